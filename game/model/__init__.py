@@ -1,0 +1,1 @@
+"""What exists: issues, actors, packages, acts. Frozen data, no reading or writing."""
