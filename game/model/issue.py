@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -33,6 +34,8 @@ class Issue:
     question: str
     course: str
     positions: list[Position]
+    reckoning: dt.date | None = None
+    """When a deliberate ambiguity on this issue comes due, if not within two turns."""
     sources: list[str] = field(default_factory=list)
     note: str = ""
 

@@ -1,0 +1,224 @@
+"""What a delegation can do, and the words for it: the same in the terminal, in saves, in tests and in the API."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from game.model.package import Clause, Package
+from game.model.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Table:
+    """Put a package before those who decide it."""
+
+    package: Package
+
+
+@dataclass(frozen=True)
+class Sound:
+    """Ask one delegation in private how much an issue weighs with it; a position may be floated."""
+
+    actor: str
+    issue: str
+    position: int | None = None
+
+
+@dataclass(frozen=True)
+class Argue:
+    """Put a historical argument to one actor."""
+
+    argument: str
+    actor: str
+
+
+@dataclass(frozen=True)
+class Gesture:
+    """A deed that needs nobody's leave."""
+
+    gesture: str
+
+
+@dataclass(frozen=True)
+class Declare:
+    """Say in public where one stands on an issue."""
+
+    issue: str
+    position: int
+
+
+@dataclass(frozen=True)
+class Answer:
+    """Answer a package that waits for this delegation."""
+
+    proposal: int
+    yes: bool
+
+
+@dataclass(frozen=True)
+class Wait:
+    """Let this act pass."""
+
+
+@dataclass(frozen=True)
+class End:
+    """Nothing more this turn."""
+
+
+Act = Table | Sound | Argue | Gesture | Declare | Answer | Wait | End
+VERBS = ("table", "sound", "argue", "gesture", "declare", "answer", "wait", "end")
+
+
+class ActError(ValueError):
+    """An act that cannot be taken; the message says why and what is possible."""
+
+
+class NotUnderstood(ActError):
+    """The words do not make an act."""
+
+
+class Ambiguous(NotUnderstood):
+    """The words could mean several acts."""
+
+
+class NotPossible(ActError):
+    """Understood, but the rules do not allow it now."""
+
+
+def pick(word: str, known: Iterable[str], what: str) -> str:
+    """A known name from itself or an unambiguous beginning of it; else NotUnderstood or Ambiguous."""
+    names = list(known)
+    if word in names:
+        return word
+    begun = [n for n in names if n.startswith(word)] if word else []
+    if len(begun) == 1:
+        return begun[0]
+    if begun:
+        raise Ambiguous(f"{what} {word!r} could be {', '.join(begun)}.")
+    close = difflib.get_close_matches(word, names, n=3, cutoff=0.4)
+    hint = f" Nearest: {', '.join(close)}." if close else f" Known: {', '.join(names)}."
+    raise NotUnderstood(f"There is no {what} {word!r}.{hint}")
+
+
+def position_of(scenario: Scenario, issue: str, word: str) -> int:
+    """A position's number from its id or its number, from 0."""
+    positions = scenario.issue[issue].positions
+    if word.isdecimal():
+        if int(word) < len(positions):
+            return int(word)
+        raise NotUnderstood(f"{issue} has positions 0 to {len(positions) - 1}, not {word}.")
+    return scenario.issue[issue].number(pick(word, [p.id for p in positions], f"position of {issue}"))
+
+
+def parse_clause(scenario: Scenario, text: str) -> Clause:
+    """`issue=position` or `issue=position..position`."""
+    name, mark, value = text.partition("=")
+    if not mark or not value:
+        raise NotUnderstood(f"{text!r} is not a clause; a clause is issue=position or issue=position..position.")
+    issue = pick(name, scenario.issue, "issue")
+    low, mark, high = value.partition("..")
+    first = position_of(scenario, issue, low)
+    last = position_of(scenario, issue, high) if mark else first
+    number = list(scenario.issue).index(issue)
+    return Clause(number, min(first, last), max(first, last))
+
+
+def parse_package(scenario: Scenario, words: Iterable[str]) -> Package:
+    """Clauses and at most one of the words public and private (public if neither)."""
+    public, clauses = True, {}
+    for word in words:
+        if word in ("public", "private"):
+            public = word == "public"
+            continue
+        clause = parse_clause(scenario, word)
+        if clause.issue in clauses:
+            raise NotUnderstood(f"{scenario.issues[clause.issue].id} stands in the package twice.")
+        clauses[clause.issue] = clause
+    if not clauses:
+        raise NotUnderstood("A package needs at least one clause, as in: table austria=neutral public.")
+    return Package(tuple(clauses[i] for i in sorted(clauses)), public)
+
+
+def parse(scenario: Scenario, text: str) -> Act:
+    """The act that the words say; NotUnderstood or Ambiguous if they say none."""
+    words = text.split()
+    if not words:
+        raise NotUnderstood("Nothing was said.")
+    verb, rest = pick(words[0].lower(), VERBS, "act"), words[1:]
+    match verb, rest:
+        case "table", _:
+            return Table(parse_package(scenario, rest))
+        case "sound", [who, about]:
+            return _sound(scenario, who, about)
+        case "argue", [which, whom]:
+            return Argue(pick(which, [a.id for a in scenario.arguments], "argument"), pick(whom, scenario.actors, "actor"))
+        case "gesture", [which]:
+            return Gesture(pick(which, [g.id for g in scenario.gestures], "gesture"))
+        case "declare", [about]:
+            clause = parse_clause(scenario, about)
+            if clause.is_span:
+                raise NotUnderstood("A declaration names one position.")
+            return Declare(scenario.issues[clause.issue].id, clause.low)
+        case "answer", [number, word] if number.lstrip("p").isdecimal() and word.lower() in ("yes", "no"):
+            return Answer(int(number.lstrip("p")), word.lower() == "yes")
+        case "wait", []:
+            return Wait()
+        case "end", []:
+            return End()
+    raise NotUnderstood(f"{text!r} is not complete. The form is: {FORMS[verb]}")
+
+
+FORMS = {
+    "table": "table issue=position[..position] … public|private",
+    "sound": "sound DELEGATION issue[=position]",
+    "argue": "argue ARGUMENT ACTOR",
+    "gesture": "gesture ID",
+    "declare": "declare issue=position",
+    "answer": "answer PROPOSAL yes|no",
+    "wait": "wait",
+    "end": "end",
+}
+
+
+def _sound(scenario: Scenario, who: str, about: str) -> Sound:
+    actor = pick(who, [d.id for d in scenario.delegations], "delegation")
+    name, mark, position = about.partition("=")
+    issue = pick(name, scenario.issue, "issue")
+    return Sound(actor, issue, position_of(scenario, issue, position) if mark else None)
+
+
+def say_clause(scenario: Scenario, clause: Clause) -> str:
+    """A clause in the words of an act."""
+    issue = scenario.issues[clause.issue]
+    low, high = issue.positions[clause.low].id, issue.positions[clause.high].id
+    return f"{issue.id}={low}" if low == high else f"{issue.id}={low}..{high}"
+
+
+def say_package(scenario: Scenario, package: Package) -> str:
+    """A package in the words of an act."""
+    clauses = " ".join(say_clause(scenario, c) for c in package.clauses)
+    return f"{clauses} {'public' if package.public else 'private'}"
+
+
+def say(scenario: Scenario, act: Act) -> str:
+    """The words for an act: parse(scenario, say(scenario, act)) == act."""
+    match act:
+        case Table(package):
+            return f"table {say_package(scenario, package)}"
+        case Sound(actor, issue, position):
+            at = "" if position is None else f"={scenario.issue[issue].positions[position].id}"
+            return f"sound {actor} {issue}{at}"
+        case Argue(argument, actor):
+            return f"argue {argument} {actor}"
+        case Gesture(gesture):
+            return f"gesture {gesture}"
+        case Declare(issue, position):
+            return f"declare {issue}={scenario.issue[issue].positions[position].id}"
+        case Answer(proposal, yes):
+            return f"answer {proposal} {'yes' if yes else 'no'}"
+        case Wait():
+            return "wait"
+        case End():
+            return "end"

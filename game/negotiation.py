@@ -1,0 +1,185 @@
+"""One negotiation in progress: act, undo, redo, fork, view. Saves are in game.saves."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from game.model.acts import Act, Answer, End, NotPossible, parse, say
+from game.players import Player, make
+from game.rules.frame import Frame, Ints
+from game.rules.state import State, priorities
+from game.rules.turn import perform, start, to_act
+from game.scenario.library import Loaded
+from game.view import View, view_of
+
+PERSON = "person"
+
+
+@dataclass(frozen=True)
+class Node:
+    """One act in the tree of a negotiation."""
+
+    id: int
+    parent: int
+    seat: str
+    act: str
+    digest: str
+
+
+class Negotiation:
+    """A tree of acts with a head. Every state is kept, so going back is free and nothing is lost."""
+
+    def __init__(self, loaded: Loaded, seats: Mapping[str, str], seed: int, game: int = 0, *, frame: Frame | None = None) -> None:
+        """`seats` names who sits where (person, historical, negotiator, random, silent); chairs not named are historical."""
+        self.loaded = loaded
+        self.seed, self.game = seed, game
+        self.frame = frame or Frame(loaded.scenario)
+        self.seats = {d.id: seats.get(d.id, "historical") for d in loaded.scenario.delegations}
+        self._inherit(seats)
+        self.secrets: Ints = priorities(self.frame, seed, game)
+        self.players: dict[str, Player] = {s: make(kind) for s, kind in self.seats.items() if kind != PERSON}
+        people = frozenset(self.frame.index[s] for s, kind in seats.items() if kind == PERSON)
+        self.nodes: dict[int, Node] = {}
+        self._states: dict[int, State] = {0: start(self.frame, people)}
+        self.head = 0
+        self.undone: list[int] = []
+        self.labels: dict[str, int] = {}
+        self.on_node: Callable[[Node], None] = lambda node: None
+        """Called with every new act before anybody is shown what came of it."""
+
+    def _inherit(self, seats: Mapping[str, str]) -> None:
+        """Whoever takes over a chair by succession is played as the one before."""
+        for event in self.loaded.scenario.events:
+            for effect in event.effects:
+                s = effect.succession
+                if s and s.out in self.seats and s.in_ in self.seats and s.in_ not in seats:
+                    self.seats[s.in_] = "historical" if self.seats[s.out] == PERSON else self.seats[s.out]
+
+    @property
+    def state(self) -> State:
+        """The state at the head."""
+        return self._states[self.head]
+
+    def state_at(self, node: int) -> State:
+        """The state after a node; 0 is the opening."""
+        return self._states[node]
+
+    @property
+    def over(self) -> bool:
+        return self.state.over
+
+    @property
+    def to_act(self) -> str:
+        """The seat that must act next; empty when it is over."""
+        actor = to_act(self.state)
+        return self.frame.ids[actor] if actor >= 0 else ""
+
+    def is_person(self, seat: str) -> bool:
+        return self.frame.index[seat] in self.state.people
+
+    def view(self, seat: str) -> View:
+        """What a seat can see now."""
+        return view_of(self.frame, self.state, self.secrets, self.frame.index[seat])
+
+    def act(self, seat: str, act: Act | str) -> Node:
+        """A person's act, and then everybody else's until a person must act again. ActError changes nothing."""
+        if isinstance(act, str):
+            act = parse(self.loaded.scenario, act)
+        node = self._push(seat, act)
+        self.undone.clear()
+        self.advance()
+        return node
+
+    def advance(self) -> None:
+        """Let the other chairs act until it is a person's turn, or over."""
+        while not self.over and not self.is_person(self.to_act):
+            self.step()
+
+    def step(self) -> Node:
+        """One act of the chair that has the floor, which no person holds."""
+        seat = self.to_act
+        chosen = self.players[seat].choose(self.view(seat))
+        try:
+            return self._push(seat, chosen)
+        except NotPossible:
+            return self._push(seat, End())
+
+    def _push(self, seat: str, act: Act) -> Node:
+        new = perform(self.frame, self.secrets, self.state, self.frame.index[seat], act)
+        number = len(self.nodes) + 1
+        node = Node(number, self.head, seat, say(self.loaded.scenario, act), digest(new))
+        self.on_node(node)
+        self.nodes[number] = node
+        self._states[number] = new
+        self.head = number
+        return node
+
+    def replay(self, node: Node) -> None:
+        """Put a recorded act back into the tree; NotPossible or a wrong digest means that something has changed."""
+        act = parse(self.loaded.scenario, node.act)
+        new = perform(self.frame, self.secrets, self._states[node.parent], self.frame.index[node.seat], act)
+        if digest(new) != node.digest:
+            raise NotPossible(f"act {node.id}, {node.seat}: {node.act}, comes out differently")
+        self.nodes[node.id] = node
+        self._states[node.id] = new
+
+    def path(self, node: int | None = None) -> list[Node]:
+        """The acts from the opening to a node (the head if none is named)."""
+        found = []
+        at = self.head if node is None else node
+        while at:
+            found.append(self.nodes[at])
+            at = self.nodes[at].parent
+        return found[::-1]
+
+    def undo(self) -> bool:
+        """Go back to before the last act of a person; False if there is none."""
+        for node in reversed(self.path()):
+            if self.frame.index[node.seat] in self._states[node.parent].people:
+                self.undone.append(self.head)
+                self.head = node.parent
+                return True
+        return False
+
+    def redo(self) -> bool:
+        """Take back an undo; False if there is none."""
+        if not self.undone:
+            return False
+        self.head = self.undone.pop()
+        return True
+
+    def go_to(self, node: int) -> None:
+        """Move the head anywhere in the tree; KeyError if there is no such node."""
+        if node and node not in self.nodes:
+            raise KeyError(node)
+        self.undone.clear()
+        self.head = node
+
+    def fork(self, label: str) -> int:
+        """Name the present point, to come back to it; returns its node."""
+        self.labels[label] = self.head
+        return self.head
+
+    def leaves(self) -> list[int]:
+        """The ends of the branches."""
+        parents = {n.parent for n in self.nodes.values()}
+        return [n for n in (0, *self.nodes) if n not in parents]
+
+    def is_answer_due(self, seat: str) -> bool:
+        """Whether a package waits for this seat's answer."""
+        return self.state.awaiting >= 0 and self.to_act == seat
+
+
+def digest(state: State) -> str:
+    """A short hash of what came out: the courses, the answers, the standing, the offers, and who has the floor."""
+    answers = [(p.number, p.by, p.passed, [(a.actor, a.yes, a.verdict.open_sum) for a in p.answers]) for p in state.proposals[-3:]]
+    offers = [(o.by, o.to, o.package) for o in state.offers]
+    standing = [round(float(x), 6) for x in state.standing]
+    ideals = [round(float(x), 6) for x in state.ideal.ravel()]
+    told = (state.turn, state.actor, state.acts_left, list(map(int, state.course)), answers, offers, standing, ideals, state.fired)
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
+
+
+__all__ = ["PERSON", "Answer", "Negotiation", "Node", "digest"]

@@ -1,0 +1,35 @@
+"""Who sits in a chair: historical, negotiator, random. A person uses the same protocol through the table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from game.model.acts import Act
+from game.view import View
+
+
+class Player(Protocol):
+    """Chooses the next act from a view, and from nothing else."""
+
+    def choose(self, view: View) -> Act:
+        """The act of the seat whose view this is; it is that seat's turn."""
+        ...
+
+
+def make(kind: str) -> Player:
+    """A player by its name: historical, silent, negotiator, unsounding, random."""
+    from game.players.historical import Historical, Silent
+    from game.players.negotiator import Negotiator
+    from game.players.random import Random
+
+    kinds: dict[str, Callable[[], Player]] = {
+        "historical": Historical,
+        "silent": Silent,
+        "negotiator": Negotiator,
+        "unsounding": lambda: Negotiator(soundings=False),
+        "random": Random,
+    }
+    if kind not in kinds:
+        raise KeyError(f"There is no player {kind!r}. Known: {', '.join(kinds)}.")
+    return kinds[kind]()

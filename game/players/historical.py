@@ -1,0 +1,85 @@
+"""The historical player: tables what the record says was tabled, on its date, and makes the deeds of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.model.acts import Act, Argue, Declare, End, Gesture, NotPossible, Table, parse, parse_clause
+from game.model.history import Recorded
+from game.model.package import Clause, Package
+from game.rules.conditions import holds
+from game.rules.tabling import may_table
+from game.rules.turn import may_argue, may_gesture
+from game.view import View
+
+
+class Historical:
+    """Acts as the record says; what no longer makes sense in this game is left out."""
+
+    def choose(self, view: View) -> Act:
+        """The next act of the record that can still be made this turn, else the end of the turn."""
+        if view.state.acts_left <= 0:
+            return End()
+        for act in planned(view):
+            if possible(view, act):
+                return act
+        return End()
+
+
+class Silent:
+    """Sits there and says nothing: the yardstick of what happens without you."""
+
+    def choose(self, view: View) -> Act:
+        """Always the end of the turn."""
+        return End()
+
+
+def planned(view: View) -> Iterator[Act]:
+    """What the record has the seat do in this turn, in the order of the dates."""
+    scenario, turn, seat = view.scenario, view.state.turn, view.frame.ids[view.seat]
+    found: list[tuple[object, int, Act]] = []
+    for n, p in enumerate(scenario.record):
+        if p.played and p.by == seat and scenario.turn_of(p.date) == turn and holds(view.frame, view.state, p.when):
+            package = package_of(view, p)
+            if package is not None:
+                found.append((p.date, n, Table(package)))
+    for n, d in enumerate(scenario.deeds):
+        if d.by == seat and scenario.turn_of(d.date) == turn and holds(view.frame, view.state, d.when):
+            found.append((d.date, -1000 + n, parse(scenario, d.act)))
+    for _, _, act in sorted(found, key=lambda f: (str(f[0]), f[1])):
+        yield act
+
+
+def package_of(view: View, recorded: Recorded) -> Package | None:
+    """A recorded package without the clauses that have become the course; None if nothing is left."""
+    clauses: list[Clause] = []
+    for issue, word in recorded.clauses.items():
+        clause = parse_clause(view.scenario, f"{issue}={word}")
+        if clause.is_span and view.seat in view.state.spanned:
+            clause = Clause(clause.issue, clause.high, clause.high)
+        if clause.is_span or clause.low != int(view.state.course[clause.issue]):
+            clauses.append(clause)
+    return Package(tuple(sorted(clauses)), recorded.public) if clauses else None
+
+
+def possible(view: View, act: Act) -> bool:
+    """Whether an act can be made now and has not been made this turn."""
+    frame, state, seat = view.frame, view.state, view.seat
+    try:
+        match act:
+            case Table(package):
+                if seat in state.tabled:
+                    return False
+                may_table(frame, state, seat, package)
+            case Argue(argument, actor):
+                if any(e.kind == "argued" and e.turn == state.turn and e.data["argument"] == argument for e in state.log):
+                    return False
+                may_argue(frame, state, seat, argument, frame.index[actor])
+            case Gesture(gesture):
+                may_gesture(frame, state, seat, gesture)
+            case Declare(issue, position):
+                i = frame.issue_index[issue]
+                return bool(state.word[seat, i] != frame.places[i, position])
+    except NotPossible:
+        return False
+    return True

@@ -1,0 +1,86 @@
+"""Whom to sound out on what: the expected worth of the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.players.prospects import Search
+from game.rules.bodies import chambers, members, touched
+from game.rules.frame import Floats
+from game.rules.knowledge import alive, combinations, held, totals
+from game.rules.soundings import CELLS, frankness
+from game.view import View
+
+LOOKED_AT = 10
+"""Packages whose worth after an answer is compared."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """A sounding, and the points it may add in expectation."""
+
+    actor: int
+    issue: int
+    worth: float
+
+
+def best_sounding(view: View, found: Search) -> Question | None:
+    """The question whose answer may change most what is worth tabling."""
+    packages = [p for p in found.prospects[:LOOKED_AT] if p.chance > 0]
+    if not packages:
+        return None
+    chances = np.array([p.chance for p in packages])
+    wins = np.array([p.win for p in packages])
+    cost = view.frame.parameters.refusal_cost
+    now = max(0.0, float((chances * wins - (1 - chances) * cost).max()))
+    best: Question | None = None
+    for actor in _pivots(view, found):
+        if frank := [i for i in held(view.frame, actor) if frankness(view.frame, view.state, view.seat, actor, int(i)) > 1]:
+            yes, fits = _yes(view, found, actor, len(packages))
+            share = yes[fits].mean(axis=0)
+            for issue in frank:
+                value = _worth(view, actor, int(issue), yes, fits, share, chances, wins, cost) - now
+                if best is None or value > best.worth + 1e-9:
+                    best = Question(actor, int(issue), value)
+    return best
+
+
+def _pivots(view: View, found: Search) -> list[int]:
+    """Governments asked by the best packages whose answer is open."""
+    asked: set[int] = set()
+    for prospect in found.prospects[:3]:
+        asked |= {a for a, p in view.forecasts(prospect.package).items() if 0 < p < 1 and a < view.frame.delegations}
+    return sorted(asked)
+
+
+def _yes(view: View, found: Search, actor: int, count: int) -> tuple[np.ndarray, np.ndarray]:
+    """Which combinations accept which packages (combinations × packages), and which combinations fit."""
+    fits = alive(view.frame, view.state, view.seat, actor)
+    columns = []
+    for prospect in found.prospects[:LOOKED_AT]:
+        if prospect.chance <= 0:
+            continue
+        bodies = touched(view.frame, prospect.package)
+        asked = members(view.frame, view.state, bodies, view.seat) + chambers(view.frame, view.state, bodies)
+        verdict = view.bench.verdict(actor, prospect.package, view.seat)
+        columns.append(totals(view.frame, verdict) >= 0 if actor in asked else np.ones(len(fits), dtype=np.bool_))
+    return np.stack(columns[:count], axis=1), fits
+
+
+def _worth(
+    view: View, actor: int, issue: int, yes: np.ndarray, fits: np.ndarray, share: Floats, chances: Floats, wins: Floats, cost: float
+) -> float:
+    """The expected worth of the best package once the answer is known; never less than nothing."""
+    issues = held(view.frame, actor)
+    column = combinations(len(issues))[:, int(np.flatnonzero(issues == issue)[0])]
+    others = chances / np.where(share > 0, share, 1.0)
+    total = 0.0
+    for cell in CELLS[frankness(view.frame, view.state, view.seat, actor, issue)]:
+        left = fits & np.isin(column, sorted(cell))
+        if not left.any():
+            continue
+        after = np.minimum(1.0, others * yes[left].mean(axis=0))
+        total += left.sum() / fits.sum() * max(0.0, float((after * wins - (1 - after) * cost).max()))
+    return total

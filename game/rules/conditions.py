@@ -1,0 +1,50 @@
+"""Whether a structured condition holds in a state."""
+
+from __future__ import annotations
+
+from game.model.happening import Condition
+from game.rules.frame import Frame
+from game.rules.state import State
+
+
+def holds(frame: Frame, state: State, condition: Condition | None) -> bool:
+    """True where there is no condition. Only settled courses count, never a span that waits."""
+    c = condition
+    if c is None:
+        return True
+    day = frame.scenario.turns[state.turn].date
+    if c.all is not None:
+        return all(holds(frame, state, part) for part in c.all)
+    if c.any is not None:
+        return any(holds(frame, state, part) for part in c.any)
+    if c.not_ is not None:
+        return not holds(frame, state, c.not_)
+    if c.from_ is not None:
+        return day >= c.from_
+    if c.before is not None:
+        return day < c.before
+    if c.event is not None:
+        return c.event in state.fired
+    return _of_the_table(frame, state, c)
+
+
+def _of_the_table(frame: Frame, state: State, c: Condition) -> bool:
+    if c.course is not None:
+        i = frame.issue_index[c.course.issue]
+        return frame.scenario.issues[i].positions[state.course[i]].id in c.course.in_
+    if c.standing is not None:
+        return _between(state.standing[frame.index[c.standing.of]], c.standing.below, c.standing.above)
+    if c.trust is not None:
+        value = state.trust[frame.index[c.trust.of], frame.index[c.trust.in_]]
+        return _between(value, c.trust.below, c.trust.above)
+    if c.turned is not None:
+        return bool(state.turned[frame.index[c.turned.of], frame.issue_index[c.turned.issue]])
+    if c.refused is not None:
+        return (c.refused, False) in state.came_out
+    if c.adopted is not None:
+        return (c.adopted, True) in state.came_out
+    return True
+
+
+def _between(value: float, below: float | None, above: float | None) -> bool:
+    return (below is None or value < below) and (above is None or value > above)

@@ -1,0 +1,79 @@
+"""Effects of events and gestures on a state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from game.model.happening import Effect, Names
+from game.model.scenario import names
+from game.rules.frame import Frame, place_of
+from game.rules.state import State
+from game.rules.trust import signal
+
+
+def apply_all(frame: Frame, state: State, effects: Iterable[Effect]) -> None:
+    """Apply effects in their order; the state is changed."""
+    for effect in effects:
+        apply(frame, state, effect)
+
+
+def apply(frame: Frame, state: State, e: Effect) -> None:
+    """Apply one effect; the state is changed."""
+    if e.course:
+        i = frame.issue_index[e.course.issue]
+        settle(state, i, frame.scenario.issues[i].number(e.course.to))
+    if e.trust:
+        for a in _who(frame, e.trust.of):
+            for b in _who(frame, e.trust.in_):
+                signal(state, a, b, e.trust.signal, e.trust.share)
+    if e.ideal:
+        i = frame.issue_index[e.ideal.issue]
+        goal = place_of(frame.scenario.issues[i], e.ideal.toward)
+        for a in _who(frame, e.ideal.of):
+            shift(state, a, i, goal, e.ideal.share)
+    if e.salience:
+        for a in _who(frame, e.salience.of):
+            state.salience[a, frame.issue_index[e.salience.issue]] = e.salience.to
+    if e.accepts:
+        i = frame.issue_index[e.accepts.issue]
+        number = frame.scenario.issues[i].number
+        for a in _who(frame, e.accepts.of):
+            state.accepts[a, i, [number(p) for p in e.accepts.add]] = True
+            state.accepts[a, i, [number(p) for p in e.accepts.remove]] = False
+    if e.standing:
+        for a in _who(frame, e.standing.of):
+            change_standing(state, a, e.standing.by)
+    if e.pull:
+        for a in _who(frame, e.pull.on):
+            state.pull[a, frame.index[e.pull.by]] = e.pull.to
+    if e.succession:
+        succeed(state, frame.index[e.succession.out], frame.index[e.succession.in_])
+
+
+def _who(frame: Frame, who: Names) -> list[int]:
+    return frame.numbers(names(who))
+
+
+def settle(state: State, issue: int, position: int) -> None:
+    """The course moves; a span that waited on the issue lapses."""
+    state.course[issue] = position
+    state.spans = tuple(s for s in state.spans if s.issue != issue)
+
+
+def shift(state: State, actor: int, issue: int, goal: float, share: float) -> None:
+    """A view and its anchor move a share of the way."""
+    state.ideal[actor, issue] += share * (goal - state.ideal[actor, issue])
+    state.anchor[actor, issue] += share * (goal - state.anchor[actor, issue])
+
+
+def change_standing(state: State, actor: int, by: float) -> None:
+    """Standing at home, kept within 0 and 100."""
+    state.standing[actor] = min(100.0, max(0.0, state.standing[actor] + by))
+
+
+def succeed(state: State, out: int, into: int) -> None:
+    """One leaves the chair, another takes it; whoever played the one plays the other."""
+    state.serving[out] = False
+    state.serving[into] = True
+    if out in state.people:
+        state.people = (state.people - {out}) | {into}

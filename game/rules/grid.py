@@ -1,0 +1,155 @@
+"""The whole product of positions at once: every package without a span, as rows of small tables added up.
+
+A package is a number in mixed radix, the first issue turning slowest; position = course means that the clause is left out.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+import numpy as np
+
+from game.model.issue import Body
+from game.model.package import Package
+from game.rules import bodies, terms
+from game.rules.frame import Frame, Ints
+from game.rules.knowledge import alive, combinations, held
+from game.rules.own import OwnTerms
+from game.rules.state import State
+
+Rows = list[Ints]
+
+
+def outer_sum(rows: Rows) -> Ints:
+    """Sums over the product of the issues: entry n is the sum of the rows' entries for package n."""
+    total = np.zeros(1, dtype=np.int64)
+    for row in rows:
+        total = (total[:, None] + row[None, :]).ravel()
+    return total
+
+
+class Grid:
+    """Every package from one author in one state, tabled in public or in private."""
+
+    def __init__(self, frame: Frame, state: State, own: OwnTerms, author: int, public: bool) -> None:
+        self.frame, self.state, self.own = frame, state, own
+        self.author, self.public = author, public
+        self.sizes = frame.sizes
+        self.course = int(np.ravel_multi_index(tuple(state.course), self.sizes))
+        self._own_sums: dict[int, Ints] = {}
+
+    def package(self, number: int) -> Package:
+        """The package with that number; clauses equal to the course are left out."""
+        positions = np.unravel_index(number, self.sizes)
+        return Package.of({i: int(p) for i, p in enumerate(positions) if p != self.state.course[i]}, self.public)
+
+    def number(self, package: Package) -> int:
+        """The number of a package without spans."""
+        positions = list(self.state.course)
+        for clause in package.clauses:
+            positions[clause.issue] = clause.low
+        return int(np.ravel_multi_index(tuple(positions), self.sizes))
+
+    def rows(self, table: Ints) -> Rows:
+        """One row an issue, cut to its positions, from an issues × positions table."""
+        return [table[i, :size] for i, size in enumerate(self.sizes)]
+
+    def own_sums(self, actor: int) -> Ints:
+        """An actor's own open sums."""
+        if actor not in self._own_sums:
+            self._own_sums[actor] = outer_sum(self.rows(self.own.sums[actor]))
+        return self._own_sums[actor]
+
+    def open_sums(self, actor: int) -> Ints:
+        """An actor's open sums, company and public included."""
+        return self.own_sums(actor) + self._outside(actor)
+
+    def _outside(self, actor: int) -> Ints:
+        """Company and public."""
+        row = self.frame.company[actor]
+        friends = [int(b) for b in row.nonzero()[0] if self.state.serving[b]]
+        total = np.zeros(1, dtype=np.int64)
+        if friends:
+            table = sum((int(row[b]) * self.own.sums[b] for b in friends), np.zeros_like(self.own.sums[actor]))
+            mean = outer_sum(self.rows(table)) / sum(int(row[b]) for b in friends)
+            total = terms.milli(self.frame.parameters.company * mean / 1000)
+        public = self.frame.public[actor]
+        if public >= 0 and self.public:
+            total = total + terms.share(self.own_sums(public), self.frame.pressure[actor])
+        return total
+
+    def swings(self, actor: int) -> Ints:
+        """What a priority of +1 adds, issues × positions."""
+        return terms.share(self.own.sums[actor], self.frame.rho[actor][:, None])
+
+    def true_totals(self, actor: int, priorities: Ints) -> Ints:
+        """Totals under known priorities: an actor about itself."""
+        table = self.own.sums[actor] + priorities[:, None] * self.swings(actor)
+        return outer_sum(self.rows(table)) + self._outside(actor)
+
+    def hard(self, actor: int) -> np.ndarray:
+        """Which packages hold a clause that the actor refuses whatever the rest."""
+        return outer_sum(self.rows(self.own.hard[actor].astype(np.int64))) > 0
+
+    def shares(self, observer: int, actor: int, among: Ints) -> np.ndarray:
+        """Forecasts for the packages numbered in `among`, as far as the observer knows."""
+        issues = held(self.frame, actor)
+        fits = combinations(len(issues))[alive(self.frame, self.state, observer, actor)]
+        positions = np.array(np.unravel_index(among, self.sizes))[issues]
+        swing = self.swings(actor)[issues[:, None], positions]
+        sums = self.open_sums(actor)[among]
+        found = np.empty(len(among))
+        step = max(1, 2_000_000 // max(1, len(fits)))
+        small = fits.astype(np.float64)
+        for at in range(0, len(among), step):
+            part = slice(at, at + step)
+            totals = small @ swing[:, part].astype(np.float64) + sums[part]
+            found[part] = np.count_nonzero(totals >= 0, axis=0) / len(fits)
+        return np.where(self.hard(actor)[among], 0.0, found)
+
+    @cached_property
+    def bodies_touched(self) -> tuple[list[Body], Ints]:
+        """The simple bodies, and for each package the set of those it touches, as bits."""
+        names = list(dict.fromkeys(b.id for issue in self.frame.body_of for n in issue for b in bodies.simple(self.frame, n)))
+        rows = []
+        for i, size in enumerate(self.sizes):
+            row = np.zeros(size, dtype=np.int64)
+            for p in range(size):
+                if p != self.state.course[i]:
+                    for body in bodies.simple(self.frame, self.frame.body_of[i][p]):
+                        row[p] |= 1 << names.index(body.id)
+            rows.append(row)
+        bits = np.zeros(1, dtype=np.int64)
+        for row in rows:
+            bits = (bits[:, None] | row[None, :]).ravel()
+        return [self.frame.scenario.body[n] for n in names], bits
+
+    @cached_property
+    def differing(self) -> Ints:
+        """On how many issues each package differs from the course."""
+        return self.distance(self.course)
+
+    def distance(self, number: int) -> Ints:
+        """On how many issues each package differs from the one numbered so."""
+        positions = np.unravel_index(number, self.sizes)
+        return outer_sum([(np.arange(size) != p).astype(np.int64) for size, p in zip(self.sizes, positions, strict=True)])
+
+    def deciders(self) -> list[tuple[int, np.ndarray]]:
+        """Each decider besides the author whose no alone stops a package, and which packages it can stop.
+
+        Only unanimous bodies and ratifying chambers give such a veto; other rules are for `bodies.pass_chance`.
+        """
+        found: dict[int, int] = {}
+        every, bits = self.bodies_touched
+        for n, body in enumerate(every):
+            vetoes = list(body.ratified_by) + (list(body.members) if body.rule == "unanimity" else [])
+            for name in vetoes:
+                a = self.frame.index[name]
+                if a != self.author and self.state.serving[a]:
+                    found[a] = found.get(a, 0) | (1 << n)
+        return [(a, (bits & mask) != 0) for a, mask in sorted(found.items())]
+
+    @property
+    def simple_rules(self) -> bool:
+        """Whether every body is unanimous, so that vetoes are all there is."""
+        return all(b.rule == "unanimity" for b in self.bodies_touched[0])

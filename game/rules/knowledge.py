@@ -1,0 +1,75 @@
+"""What is known of a delegation: the combinations of hidden priorities that fit every answer it has given."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from game.rules.frame import Bools, Frame, Ints
+from game.rules.state import Audience, State, Verdict
+
+
+@cache
+def combinations(count: int) -> NDArray[np.int64]:
+    """Every combination of -1, 0 and +1 on `count` issues: 3**count rows."""
+    grid = np.indices((3,) * count).reshape(count, -1).T - 1
+    return np.ascontiguousarray(grid.astype(np.int64))
+
+
+@cache
+def _everything(count: int) -> Bools:
+    return np.ones(3**count, dtype=np.bool_)
+
+
+def held(frame: Frame, actor: int) -> NDArray[np.intp]:
+    """The issues on which an actor has a stance."""
+    return frame.holds[actor].nonzero()[0]
+
+
+def alive(frame: Frame, state: State, observer: int, actor: int) -> Bools:
+    """Which of the actor's combinations still fit, as far as the observer knows."""
+    found = state.alive.get((observer, actor))
+    return _everything(len(held(frame, actor))) if found is None else found
+
+
+def totals(frame: Frame, verdict: Verdict) -> Ints:
+    """The verdict's total under every combination."""
+    swing = np.array([verdict.swing[i] for i in held(frame, verdict.actor)], dtype=np.int64)
+    return verdict.open_sum + combinations(len(swing)) @ swing
+
+
+def forecast(frame: Frame, state: State, observer: int, verdict: Verdict) -> float:
+    """The exact share of the combinations known to fit under which the answer is yes."""
+    if verdict.hard:
+        return 0.0
+    fits = alive(frame, state, observer, verdict.actor)
+    return float(np.count_nonzero((totals(frame, verdict) >= 0) & fits) / np.count_nonzero(fits))
+
+
+def strike(frame: Frame, state: State, actor: int, fits: Bools, audience: Audience) -> None:
+    """Strike combinations out, for all who heard; nothing restores them."""
+    observers = range(frame.delegations) if audience is None else sorted(audience)
+    done: dict[int, Bools] = {}
+    for observer in observers:
+        before = alive(frame, state, observer, actor)
+        if id(before) not in done:
+            after = before & fits
+            done[id(before)] = after if after.any() else before
+        state.alive[(observer, actor)] = done[id(before)]
+
+
+def learn_answer(frame: Frame, state: State, verdict: Verdict, yes: bool, audience: Audience, margin: int = 0) -> None:
+    """An answer strikes out the combinations under which it would have been another."""
+    if verdict.hard or not any(verdict.swing):
+        return
+    fits = totals(frame, verdict) >= margin
+    strike(frame, state, verdict.actor, fits if yes else ~fits, audience)
+
+
+def learn_priority(frame: Frame, state: State, actor: int, issue: int, cell: frozenset[int], audience: Audience) -> None:
+    """A sounding leaves only the combinations whose priority on the issue lies in the cell it named."""
+    issues = held(frame, actor)
+    column = combinations(len(issues))[:, int(np.flatnonzero(issues == issue)[0])]
+    strike(frame, state, actor, np.isin(column, sorted(cell)), audience)

@@ -1,0 +1,64 @@
+"""How views move: voices pull each turn, arguments move an anchor and wear out, publics turn."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.model.happening import Argument
+from game.rules.effects import shift
+from game.rules.frame import Frame, place_of
+from game.rules.state import State
+
+
+def voices_pull(frame: Frame, state: State) -> None:
+    """One step of opinion dynamics (Friedkin & Johnsen 1990): toward those heard, held back by one's first view."""
+    pull = state.pull * state.serving[None, :]
+    before = state.ideal.copy()
+    for a in range(frame.deciders):
+        heard = pull[a].nonzero()[0]
+        for i in frame.holds[a].nonzero()[0]:
+            speaking = [b for b in heard if frame.holds[b, i]]
+            if not speaking:
+                continue
+            mixed = before[a, i] + sum(pull[a, b] * (before[b, i] - before[a, i]) for b in speaking)
+            firm = frame.firmness[a]
+            state.ideal[a, i] = firm * state.anchor[a, i] + (1.0 - firm) * mixed
+
+
+def argue(frame: Frame, state: State, argument: Argument, actor: int) -> float:
+    """Put an argument to an actor; returns the share of the distance it moved."""
+    p = frame.parameters
+    share = effect_of(frame, state, argument, actor)
+    i = frame.issue_index[argument.issue]
+    if argument.moves == "salience":
+        state.salience[actor, i] += share * (float(argument.toward) - state.salience[actor, i])
+    else:
+        goal = place_of(frame.scenario.issues[i], argument.toward)
+        if argument.moves == "ideal":
+            shift(state, actor, i, goal, share)
+        else:
+            for n, row in enumerate(frame.fears):
+                if (row.actor, row.issue) == (actor, i):
+                    state.fear_place[n] += share * (goal - state.fear_place[n])
+    state.worn[argument.id] = state.worn.get(argument.id, 0) + 1
+    assert 0 <= share <= p.argument_step
+    return share
+
+
+def effect_of(frame: Frame, state: State, argument: Argument, actor: int) -> float:
+    """The share of the distance that the argument would move the actor now."""
+    p = frame.parameters
+    plausible = argument.plausible.get(frame.ids[actor], 0.0)
+    return p.argument_step * plausible * p.argument_wear ** state.worn.get(argument.id, 0)
+
+
+def public_turns(frame: Frame, state: State, government: int, public: int, issue: int, places: list[float]) -> None:
+    """A public whose government refused what it would have accepted: it, and the government's chambers, move that way."""
+    goal = float(np.mean(places))
+    step = frame.parameters.turn_step
+    if frame.holds[public, issue]:
+        shift(state, public, issue, goal, step)
+    for chamber in frame.chambers_of.get(government, []):
+        if frame.holds[chamber, issue] and frame.holds[public, issue]:
+            shift(state, chamber, issue, float(state.ideal[public, issue]), step)
+    state.turned[government, issue] = True

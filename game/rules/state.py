@@ -1,0 +1,202 @@
+"""The state of one negotiation: everything that is open, and the hidden priorities apart from it."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from game.model.package import Package
+from game.rules.chance import below
+from game.rules.frame import Bools, Floats, Frame, Ints
+
+Audience = frozenset[int] | None
+"""Who knows of something: delegations by number; None for everybody."""
+
+
+@dataclass(frozen=True)
+class Term:
+    """One named number of a verdict, in thousandths of log-odds; `about` is an issue or an actor, where it has one."""
+
+    kind: str
+    amount: int
+    issue: int = -1
+    about: int = -1
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a delegation makes of a package. `open_terms` add up to `open_sum`; priorities decide the rest."""
+
+    actor: int
+    open_terms: tuple[Term, ...]
+    hard: tuple[int, ...] = ()
+    """Issues on which the clause is refused whatever the rest."""
+    swing: tuple[int, ...] = ()
+    """By issue: what a priority of +1 would add."""
+    readings: tuple[tuple[int, int], ...] = ()
+    """(issue, position) at which a span is read."""
+
+    @property
+    def open_sum(self) -> int:
+        return sum(t.amount for t in self.open_terms)
+
+    def total(self, priorities: Ints) -> int:
+        """The open sum and the hidden priorities' share."""
+        return self.open_sum + int(sum(int(z) * s for z, s in zip(priorities, self.swing, strict=True)))
+
+    def accepts(self, priorities: Ints) -> bool:
+        """The answer: at least zero, and nothing that is refused whatever the rest."""
+        return not self.hard and self.total(priorities) >= 0
+
+
+@dataclass(frozen=True)
+class Answered:
+    """One answer given: by verdict, or freely by a person."""
+
+    actor: int
+    yes: bool
+    verdict: Verdict
+    leading: str
+    departed: bool = False
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A counter-offer: tabled unchanged before it lapses, its author accepts."""
+
+    by: int
+    package: Package
+    to: int
+    until: int
+    answering: int
+
+
+@dataclass(frozen=True)
+class Span:
+    """A deliberate ambiguity that waits for its reckoning."""
+
+    issue: int
+    low: int
+    high: int
+    author: int
+    old_course: int
+    readings: tuple[tuple[int, int], ...]
+    deciders: frozenset[int]
+    due: int
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A package that was tabled, and what came of it."""
+
+    number: int
+    turn: int
+    by: int
+    package: Package
+    asked: tuple[int, ...]
+    waiting: tuple[int, ...] = ()
+    given: tuple[tuple[int, bool], ...] = ()
+    answers: tuple[Answered, ...] = ()
+    passed: bool | None = None
+    offers: tuple[Offer, ...] = ()
+    turned: tuple[tuple[int, int], ...] = ()
+    no_offer: tuple[int, ...] = ()
+    waived: bool = False
+
+    @property
+    def open(self) -> bool:
+        return self.passed is None
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the chronicle, with who knows of it."""
+
+    turn: int
+    kind: str
+    audience: Audience
+    data: dict[str, Any]
+
+
+@dataclass
+class State:
+    """What is open at one moment. Copied before it is changed; never shared between moments."""
+
+    turn: int
+    course: Ints
+    ideal: Floats
+    anchor: Floats
+    salience: Floats
+    accepts: Bools
+    trust: Floats
+    standing: Floats
+    word: Floats
+    pull: Floats
+    fear_place: Floats
+    serving: Bools
+    turned: Bools
+    actor: int = -1
+    acts_left: int = 0
+    tabled: frozenset[int] = frozenset()
+    initiatives: int = 0
+    spanned: frozenset[int] = frozenset()
+    over: bool = False
+    people: frozenset[int] = frozenset()
+    awaiting: int = -1
+    worn: dict[str, int] = field(default_factory=dict)
+    fired: tuple[str, ...] = ()
+    came_out: frozenset[tuple[str, bool]] = frozenset()
+    """Recorded proposals whose clauses have been adopted (True) or refused (False), whoever tabled them."""
+    spans: tuple[Span, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    log: tuple[Entry, ...] = ()
+    alive: dict[tuple[int, int], Bools] = field(default_factory=dict)
+    """Knowledge: (observer, delegation) to the combinations of priorities that fit; absent means all of them."""
+
+    def copy(self) -> State:
+        """A state that can be changed without touching this one."""
+        new = copy.copy(self)
+        for name in ("course", "ideal", "anchor", "salience", "accepts", "trust", "standing", "word", "pull", "fear_place", "serving", "turned"):
+            setattr(new, name, getattr(self, name).copy())
+        new.worn = dict(self.worn)
+        new.alive = dict(self.alive)
+        return new
+
+    def note(self, kind: str, audience: Audience = None, **data: Any) -> None:
+        """Write a line of the chronicle."""
+        self.log = (*self.log, Entry(self.turn, kind, audience, data))
+
+
+def opening(frame: Frame, people: frozenset[int] = frozenset()) -> State:
+    """The state before the first turn begins."""
+    count, issues = frame.ideal.shape
+    return State(
+        turn=0,
+        course=frame.start.copy(),
+        ideal=frame.ideal.copy(),
+        anchor=frame.ideal.copy(),
+        salience=frame.salience.copy(),
+        accepts=frame.accepts.copy(),
+        trust=frame.trust.copy(),
+        standing=frame.standing.copy(),
+        word=np.full((count, issues), np.nan),
+        pull=frame.pull.copy(),
+        fear_place=np.array([f.place for f in frame.fears], dtype=np.float64),
+        serving=np.array([frame.in_office(a, 0) for a in range(count)], dtype=np.bool_),
+        turned=np.zeros((count, issues), dtype=np.bool_),
+        people=people,
+    )
+
+
+def priorities(frame: Frame, seed: int, game: int) -> Ints:
+    """Hidden priorities, drawn once: -1, 0 or +1 for every decider and issue, equally likely."""
+    drawn = np.zeros(frame.ideal.shape, dtype=np.int64)
+    for a in range(frame.deciders):
+        for i in range(len(frame.issues)):
+            if frame.holds[a, i]:
+                drawn[a, i] = below(3, seed, game, "priority", f"{frame.ids[a]}/{frame.issues[i]}") - 1
+    return drawn

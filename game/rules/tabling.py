@@ -1,0 +1,197 @@
+"""A package on the table: whether it may be tabled, who is asked, what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.model.acts import NotPossible, say_clause
+from game.model.package import Package
+from game.rules import bodies, opinion
+from game.rules.effects import change_standing
+from game.rules.frame import Frame, Ints
+from game.rules.knowledge import learn_answer
+from game.rules.offers import counter_offer
+from game.rules.own import own_terms
+from game.rules.settlement import adopt
+from game.rules.state import Answered, Audience, Offer, Proposal, State, Verdict
+from game.rules.verdict import Bench, leading_term
+
+
+def may_table(frame: Frame, state: State, author: int, package: Package) -> None:
+    """NotPossible, with the reason, if the author may not table the package now."""
+    issues = frame.scenario.issues
+    for clause in package.clauses:
+        issue, course = issues[clause.issue], int(state.course[clause.issue])
+        if not clause.is_span and clause.low == course:
+            raise NotPossible(f"{issue.id}={issue.positions[course].id} is the course already and settles nothing; leave it out.")
+    spans = [c for c in package.clauses if c.is_span]
+    if len(spans) > 1:
+        raise NotPossible("Only one clause of a package can be left open.")
+    if spans and author in state.spanned:
+        raise NotPossible("You have used your deliberate ambiguity: one a negotiation.")
+    if not package.clauses:
+        raise NotPossible("The package is empty.")
+    if author in state.tabled and not is_offer_to(state, author, package):
+        raise NotPossible("You have tabled a package this turn; only a counter-offer made to you can still be taken up.")
+    if author not in state.people and state.initiatives >= frame.parameters.initiatives:
+        raise NotPossible("The agenda of this turn is full.")
+
+
+def is_offer_to(state: State, author: int, package: Package) -> bool:
+    """Whether somebody's live counter-offer to the author says just this."""
+    return any(o.to == author and o.package == package for o in state.offers)
+
+
+def table(frame: Frame, priorities: Ints, state: State, author: int, package: Package) -> None:
+    """Table a package. It is answered at once, unless a person has to answer first."""
+    may_table(frame, state, author, package)
+    asked = bodies.members(frame, state, bodies.touched(frame, package), author)
+    waiting = tuple(a for a in asked if a in state.people)
+    number = len(state.proposals)
+    state.proposals = (*state.proposals, Proposal(number, state.turn, author, package, tuple(asked), waiting))
+    state.tabled |= {author}
+    if author not in state.people:
+        state.initiatives += 1
+    if package.span is not None:
+        state.spanned |= {author}
+    state.note("tabled", audience(frame, state, state.proposals[number]), by=author, proposal=number)
+    if waiting:
+        state.awaiting = number
+    else:
+        resolve(frame, priorities, state, number)
+
+
+def audience(frame: Frame, state: State, proposal: Proposal) -> Audience:
+    """Who hears of a proposal and its answers: all of a public one, those at the table of a private one."""
+    if proposal.package.public:
+        return None
+    chambers = bodies.chambers(frame, state, bodies.touched(frame, proposal.package))
+    return frozenset(a for a in (proposal.by, *proposal.asked, *chambers) if a < frame.delegations)
+
+
+def answer(frame: Frame, priorities: Ints, state: State, actor: int, number: int, yes: bool) -> None:
+    """A person answers; when the last one has, the proposal is resolved."""
+    if not 0 <= number < len(state.proposals) or actor not in state.proposals[number].waiting:
+        raise NotPossible("That proposal does not wait for your answer.")
+    proposal = state.proposals[number]
+    given = (*proposal.given, (actor, yes))
+    waiting = tuple(a for a in proposal.waiting if a != actor)
+    _put(state, replace(proposal, given=given, waiting=waiting))
+    if not waiting:
+        state.awaiting = -1
+        resolve(frame, priorities, state, number)
+
+
+def resolve(frame: Frame, priorities: Ints, state: State, number: int) -> None:
+    """Everybody answers; then adoption or refusal, with their effects."""
+    proposal = state.proposals[number]
+    package, author = proposal.package, proposal.by
+    bench = Bench(frame, state)
+    touched = bodies.touched(frame, package)
+    given = dict(proposal.given)
+    answers = [_answer(bench, priorities, proposal, a, given.get(a)) for a in proposal.asked]
+    votes = {a.actor: a.yes for a in answers}
+    if all(bodies.consents(frame, state, b, author, votes) for b in touched):
+        ratifying = bodies.chambers(frame, state, touched)
+        answers += [_answer(bench, priorities, proposal, c, None) for c in ratifying]
+        votes.update({a.actor: a.yes for a in answers})
+    passed = bodies.passes(frame, state, package, author, votes)
+    heard = audience(frame, state, proposal)
+    for a in answers:
+        if a.departed:
+            change_standing(state, a.actor, -frame.parameters.departure)
+        if a.actor not in given and a.leading != "offer":
+            learn_answer(frame, state, a.verdict, a.yes, heard)
+    _put(state, replace(proposal, answers=tuple(answers), passed=passed))
+    state.came_out |= {(p.id, passed) for p in frame.scenario.record if _holds_clauses(frame, package, p.clauses)}
+    state.offers = tuple(o for o in state.offers if not (o.to == author and o.package == package))
+    state.note("answered", heard, proposal=number, passed=passed)
+    if passed:
+        adopt(frame, state, bench, state.proposals[number])
+    else:
+        _refuse(frame, priorities, state, bench, number, heard)
+
+
+def _answer(bench: Bench, priorities: Ints, proposal: Proposal, actor: int, given: bool | None) -> Answered:
+    """One answer: a person's own, or the verdict; a counter-offer that is taken up binds its author."""
+    verdict = bench.verdict(actor, proposal.package, proposal.by)
+    advised = verdict.accepts(priorities[actor])
+    bound = any(o.by == actor and o.to == proposal.by and o.package == proposal.package for o in bench.state.offers)
+    if given is not None:
+        departed = given != (advised or bound)
+        return Answered(actor, given, verdict, leading_term(verdict, given), departed)
+    if bound:
+        return Answered(actor, True, verdict, "offer")
+    return Answered(actor, advised, verdict, leading_term(verdict, advised))
+
+
+def _refuse(frame: Frame, priorities: Ints, state: State, bench: Bench, number: int, heard: Audience) -> None:
+    """What a refusal costs, whom it turns, and what the refusers offer instead."""
+    proposal = state.proposals[number]
+    refusers = [a.actor for a in proposal.answers if not a.yes]
+    turned = _publics_turn(frame, state, bench, proposal, refusers)
+    waived = any(_public_would(frame, bench, proposal, a) for a in refusers)
+    if not waived:
+        change_standing(state, proposal.by, -frame.parameters.refusal_cost)
+    state.offers = tuple(o for o in state.offers if o.to != proposal.by)
+    offers, none = _counter_offers(frame, priorities, state, proposal, refusers, heard)
+    state.offers = (*state.offers, *offers)
+    _put(state, replace(proposal, offers=tuple(offers), no_offer=tuple(none), turned=tuple(turned), waived=waived))
+
+
+def _public_would(frame: Frame, bench: Bench, proposal: Proposal, government: int) -> bool:
+    """Whether a government's own public would have accepted what it refused in public."""
+    public = frame.public[government]
+    return public >= 0 and proposal.package.public and bench.own_sum(public, proposal.package, proposal.by) > 0
+
+
+def _publics_turn(frame: Frame, state: State, bench: Bench, proposal: Proposal, refusers: list[int]) -> list[tuple[int, int]]:
+    """Publics turn once for each government and issue, on the issues where they wanted what was refused."""
+    p, found = frame.parameters, []
+    for a in refusers:
+        if not _public_would(frame, bench, proposal, a) or a >= frame.delegations:
+            continue
+        public, fresh = frame.public[a], []
+        for clause in proposal.package.clauses:
+            wanted = int(bench.own.sums[public, clause.issue, bench.reading(public, clause)]) > 0
+            if wanted and not state.turned[a, clause.issue]:
+                places = [float(frame.places[clause.issue, q]) for q in clause.positions]
+                opinion.public_turns(frame, state, a, public, clause.issue, places)
+                fresh.append((a, clause.issue))
+        if fresh:
+            change_standing(state, a, -p.turn_cost)
+            change_standing(state, proposal.by, p.turn_gain)
+            found += fresh
+    return found
+
+
+def _counter_offers(
+    frame: Frame, priorities: Ints, state: State, proposal: Proposal, refusers: list[int], heard: Audience
+) -> tuple[list[Offer], list[int]]:
+    """Each refusing government's offer, after the refusal has had its effects; and those that have none to make."""
+    own = own_terms(frame, state)
+    bench = Bench(frame, state, own)
+    found: list[Offer] = []
+    none: list[int] = []
+    for a in refusers:
+        if a >= frame.delegations or a in state.people:
+            continue
+        package = counter_offer(frame, state, own, priorities, a, proposal.package, proposal.by)
+        if package is None:
+            none.append(a)
+            continue
+        found.append(Offer(a, package, proposal.by, state.turn + 1, proposal.number))
+        verdict: Verdict = bench.verdict(a, package, proposal.by)
+        learn_answer(frame, state, verdict, True, heard, frame.parameters.counter_margin)
+    return found, none
+
+
+def _holds_clauses(frame: Frame, package: Package, wanted: dict[str, str]) -> bool:
+    """Whether a package holds every clause of a recorded one."""
+    said = {say_clause(frame.scenario, c) for c in package.clauses}
+    return all(f"{issue}={word}" in said for issue, word in wanted.items())
+
+
+def _put(state: State, proposal: Proposal) -> None:
+    """Replace a proposal by its newer version."""
+    state.proposals = tuple(proposal if p.number == proposal.number else p for p in state.proposals)

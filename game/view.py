@@ -1,0 +1,166 @@
+"""What one seat can see of a negotiation: all that players, advisers, terminal and board ever get."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from game.model.package import Package
+from game.model.scenario import Scenario
+from game.rules import offers, tabling
+from game.rules.frame import Floats, Frame, Ints
+from game.rules.offers import Carrying
+from game.rules.own import OwnTerms, own_terms
+from game.rules.state import Audience, Entry, Proposal, State
+from game.rules.turn import to_act
+from game.rules.verdict import Bench
+
+
+@dataclass(frozen=True)
+class View:
+    """One seat's view: the open state, its own priorities, and nothing that only another seat knows."""
+
+    frame: Frame
+    seat: int
+    state: State
+    priorities: Ints
+    """The seat's own hidden priorities, by issue."""
+    own_value: float
+    """What the present courses are worth to the seat, 0-100."""
+
+    @property
+    def scenario(self) -> Scenario:
+        return self.frame.scenario
+
+    @cached_property
+    def own(self) -> OwnTerms:
+        """Everybody's own terms at this moment; they are open."""
+        return own_terms(self.frame, self.state)
+
+    @cached_property
+    def bench(self) -> Bench:
+        return Bench(self.frame, self.state, self.own)
+
+    @property
+    def my_turn(self) -> bool:
+        return not self.state.over and to_act(self.state) == self.seat
+
+    def proposal(self, number: int) -> Proposal | None:
+        """A proposal this seat knows of, by its number."""
+        return next((p for p in self.state.proposals if p.number == number), None)
+
+    def forecasts(self, package: Package) -> dict[int, float]:
+        """Each decider's chance of accepting the package from this seat, exactly as far as it knows."""
+        return offers.forecasts(self.bench, self.seat, package, self.seat)
+
+    def chance(self, package: Package) -> float:
+        """The chance that the package passes, as far as this seat knows."""
+        return offers.pass_forecast(self.bench, self.seat, package, self.seat)
+
+    def might_carry(self, package: Package) -> Carrying | None:
+        """The nearest package that might carry the table, and costs this seat least."""
+        return offers.what_might_carry(self.frame, self.state, self.own, self.seat, self.priorities, package)
+
+    def may_table(self, package: Package) -> None:
+        """NotPossible, with the reason, if this seat may not table the package now."""
+        tabling.may_table(self.frame, self.state, self.seat, package)
+
+    def as_json(self) -> dict[str, Any]:
+        """The view as plain data, ready for JSON."""
+        s, frame = self.state, self.frame
+        issues, actors = frame.issues, frame.ids
+        return {
+            "scenario": self.scenario.id,
+            "seat": actors[self.seat],
+            "turn": s.turn,
+            "date": str(self.scenario.turns[s.turn].date),
+            "over": s.over,
+            "to_act": actors[to_act(s)] if to_act(s) >= 0 else None,
+            "acts_left": s.acts_left if self.my_turn else 0,
+            "course": {issues[i]: self._position(i, int(p)) for i, p in enumerate(s.course)},
+            "standing": round(float(s.standing[self.seat]), 3),
+            "priorities": {issues[i]: int(z) for i, z in enumerate(self.priorities) if frame.holds[self.seat, i]},
+            "value": round(self.own_value, 3),
+            "trust": {a: [round(float(x), 4) for x in s.trust[n]] for n, a in enumerate(actors)},
+            "ideals": {a: _by_issue(frame, s.ideal, n) for n, a in enumerate(actors)},
+            "saliences": {a: _by_issue(frame, s.salience, n) for n, a in enumerate(actors)},
+            "known": {f"{actors[a]}": int(np.count_nonzero(k)) for (o, a), k in sorted(s.alive.items()) if o == self.seat},
+            "proposals": [self._proposal(p) for p in s.proposals],
+            "offers": [{"by": actors[o.by], "to": actors[o.to], "package": self._words(o.package)} for o in s.offers],
+            "chronicle": [{"turn": e.turn, "kind": e.kind, **_plain(e.data)} for e in s.log],
+        }
+
+    def _position(self, issue: int, position: int) -> str:
+        return self.scenario.issues[issue].positions[position].id
+
+    def _words(self, package: Package) -> str:
+        from game.model.acts import say_package
+
+        return say_package(self.scenario, package)
+
+    def _proposal(self, p: Proposal) -> dict[str, Any]:
+        actors = self.frame.ids
+        return {
+            "number": p.number,
+            "turn": p.turn,
+            "by": actors[p.by],
+            "package": self._words(p.package),
+            "waiting": [actors[a] for a in p.waiting],
+            "passed": p.passed,
+            "answers": [
+                {"actor": actors[a.actor], "yes": a.yes, "leading": a.leading, "open_sum": a.verdict.open_sum} for a in p.answers
+            ],
+        }
+
+
+def view_of(frame: Frame, state: State, priorities: Ints, seat: int) -> View:
+    """Cut one seat's view out of the whole."""
+    seen = state.copy()
+    seen.alive = {key: fits for key, fits in state.alive.items() if key[0] == seat}
+    seen.standing = np.full_like(state.standing, np.nan)
+    seen.standing[seat] = state.standing[seat]
+    seen.log = tuple(e for e in state.log if _hears(e.audience, seat))
+    seen.proposals = tuple(_redacted(p, seat) for p in state.proposals if _at_table(frame, state, p, seat))
+    seen.offers = tuple(o for o in state.offers if seat in (o.by, o.to))
+    own = priorities[seat].copy()
+    return View(frame, seat, seen, own, value(frame, seat, own, state.course))
+
+
+def _at_table(frame: Frame, state: State, proposal: Proposal, seat: int) -> bool:
+    return _hears(tabling.audience(frame, state, proposal), seat)
+
+
+def _hears(audience: Audience, seat: int) -> bool:
+    return audience is None or seat in audience
+
+
+def _redacted(proposal: Proposal, seat: int) -> Proposal:
+    """Without what another government alone knows: whether a person departed from its judgement, or how it will answer."""
+    answers = tuple(a if a.actor == seat else replace(a, departed=False) for a in proposal.answers)
+    return replace(proposal, answers=answers, given=tuple(g for g in proposal.given if g[0] == seat))
+
+
+def value(frame: Frame, actor: int, priorities: Ints, course: Ints) -> float:
+    """What a settlement is worth to an actor, 0-100: 100 less the mean distance to its first ideals, weighed as it truly weighs them."""
+    w = frame.salience[actor] * (1 + priorities * frame.rho[actor] / 1000)
+    w = np.where(frame.holds[actor], w, 0.0)
+    if w.sum() <= 0:
+        w = frame.salience[actor]
+    places: Floats = frame.places[np.arange(len(course)), course]
+    return float(100 - (w * np.abs(places - frame.ideal[actor])).sum() / w.sum())
+
+
+def _by_issue(frame: Frame, table: Floats, actor: int) -> dict[str, float]:
+    return {frame.issues[i]: round(float(table[actor, i]), 4) for i in frame.holds[actor].nonzero()[0]}
+
+
+def _plain(data: dict[str, Any]) -> dict[str, Any]:
+    return {k: (v.item() if isinstance(v, np.generic) else v) for k, v in data.items()}
+
+
+def known_entries(view: View, turn: int) -> list[Entry]:
+    """What this seat knows to have happened in a turn."""
+    return [e for e in view.state.log if e.turn == turn]
