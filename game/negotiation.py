@@ -35,6 +35,8 @@ class Negotiation:
         """`seats` names who sits where (person, historical, negotiator, random, silent); chairs not named are historical."""
         self.loaded = loaded
         self.seed, self.game = seed, game
+        self.given: dict[str, str] = dict(seats)
+        """Who sits where, as it was asked for; `seats` has everybody."""
         self.frame = frame or Frame(loaded.scenario)
         self.seats = {d.id: seats.get(d.id, "historical") for d in loaded.scenario.delegations}
         self._inherit(seats)
@@ -44,6 +46,7 @@ class Negotiation:
         self.nodes: dict[int, Node] = {}
         self._states: dict[int, State] = {0: start(self.frame, people)}
         self.head = 0
+        self._newest = 0
         self.undone: list[int] = []
         self.labels: dict[str, int] = {}
         self.on_node: Callable[[Node], None] = lambda node: None
@@ -108,7 +111,7 @@ class Negotiation:
 
     def _push(self, seat: str, act: Act) -> Node:
         new = perform(self.frame, self.secrets, self.state, self.frame.index[seat], act)
-        number = len(self.nodes) + 1
+        number = self._newest = self._newest + 1  # used up even if telling is interrupted, so that no journal holds it twice
         node = Node(number, self.head, seat, say(self.loaded.scenario, act), digest(new))
         self.on_node(node)
         self.nodes[number] = node
@@ -117,13 +120,14 @@ class Negotiation:
         return node
 
     def replay(self, node: Node) -> None:
-        """Put a recorded act back into the tree; NotPossible or a wrong digest means that something has changed."""
+        """Put a recorded act back into the tree, as its newest; ActError if it cannot be taken or comes out differently."""
         act = parse(self.loaded.scenario, node.act)
         new = perform(self.frame, self.secrets, self._states[node.parent], self.frame.index[node.seat], act)
         if digest(new) != node.digest:
-            raise NotPossible(f"act {node.id}, {node.seat}: {node.act}, comes out differently")
+            raise NotPossible("What comes of it is not what was recorded.")
         self.nodes[node.id] = node
         self._states[node.id] = new
+        self.head = self._newest = node.id
 
     def path(self, node: int | None = None) -> list[Node]:
         """The acts from the opening to a node (the head if none is named)."""

@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.model.acts import Act, Argue, End, Gesture, NotPossible, Sound, Table
+from game.model.acts import Act, End, NotPossible, Sound, Table
 from game.players.influence import best_influence
+from game.players.propaganda import best_propaganda
 from game.players.prospects import Prospect, Search, expected, search
 from game.players.scouting import best_sounding
+from game.players.stakes import Stakes
 from game.view import View
 
 LEAST = 0.4
 """Expected points below which a package is not worth tabling."""
-LEAST_OF_A_QUESTION = 0.15
+LEAST_OF_A_QUESTION = 0.05
 """Expected points that a sounding must add."""
-LEAST_OF_AN_ARGUMENT = 0.05
+LEAST_OF_AN_ARGUMENT = 0.005
 """Points of prospect that an argument or gesture must add."""
 
 
@@ -32,37 +34,34 @@ class Negotiator:
         if view.state.acts_left <= 0:
             return End()
         found = search(view)
-        best = best_to_table(view, found)
+        stakes = Stakes(view, found.prospects)
+        best = best_to_table(view, found, stakes)
         if best is not None:
-            question = self._question(view, found)
-            return question or Table(best.package)
-        return self._influence(view, found)
+            return self._question(view, found) or Table(best.package)
+        influence = best_influence(view, stakes)
+        if influence is not None and influence.worth >= LEAST_OF_AN_ARGUMENT:
+            return influence.act
+        return self._question(view, found) or End()
 
     def _question(self, view: View, found: Search) -> Act | None:
-        """A sounding, if what it may tell is worth more than it costs to ask; one act is kept for tabling."""
-        if not self.soundings or view.state.acts_left < 2:
+        """A sounding, if its answer may change what is worth tabling; one act is kept for tabling it."""
+        kept = view.seat not in view.state.tabled
+        if not self.soundings or view.state.acts_left < 1 + kept:
             return None
         question = best_sounding(view, found)
         if question is None or question.worth < LEAST_OF_A_QUESTION:
             return None
         return Sound(view.frame.ids[question.actor], view.frame.issues[question.issue])
 
-    def _influence(self, view: View, found: Search) -> Act:
-        """What moves others most in its favour, or nothing."""
-        influence = best_influence(view, found)
-        if influence is None or influence.worth < LEAST_OF_AN_ARGUMENT:
-            return End()
-        return influence.act
 
-
-def best_to_table(view: View, found: Search) -> Prospect | None:
-    """The best package, or counter-offer made to the seat, that may be tabled now and is worth it."""
+def best_to_table(view: View, found: Search, stakes: Stakes) -> Prospect | None:
+    """The best package, counter-offer or piece of propaganda that may be tabled now and is worth it."""
     choices = list(found.prospects)
-    for offer in view.state.offers:
-        if offer.to == view.seat:
-            choices.append(expected(view, offer.package))
+    choices += [expected(view, o.package) for o in view.state.offers if o.to == view.seat]
+    if view.seat not in view.state.tabled and (loud := best_propaganda(view, stakes)):
+        choices.append(loud)
     for prospect in sorted(choices, key=lambda p: -p.worth):
-        if prospect.worth < LEAST or prospect.chance <= 0:
+        if prospect.worth < LEAST:
             return None
         try:
             view.may_table(prospect.package)
@@ -70,6 +69,3 @@ def best_to_table(view: View, found: Search) -> Prospect | None:
             continue
         return prospect
     return None
-
-
-__all__ = ["Argue", "Gesture", "Negotiator"]

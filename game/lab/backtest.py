@@ -1,0 +1,180 @@
+"""How well the rules tell the record: answers right, Brier score, base rate, every miss with its terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+import numpy as np
+
+from game.lab.ensemble import Outcomes, outcomes
+from game.lab.record import Row, Unplaced, Yardstick, rows_of
+from game.rules.frame import Frame
+from game.rules.knowledge import combinations, held, totals
+from game.rules.parameters import DEFAULT, Parameters
+from game.rules.state import State, Verdict
+from game.rules.terms import share
+from game.rules.verdict import Bench
+from game.scenario.library import Loaded
+
+BARE = ("gain", "red_line")
+
+
+@dataclass(frozen=True)
+class Scored:
+    """One recorded answer and what the rules, and the bare model, make of it."""
+
+    row: Row
+    chance: float
+    bare: float
+    verdict: Verdict
+    terms: tuple[tuple[str, str, int], ...]
+
+    @property
+    def right(self) -> bool:
+        return (self.chance >= 0.5) == self.row.yes
+
+
+@dataclass(frozen=True)
+class Score:
+    """Answers, how many right, and the mean squared error of the chances."""
+
+    answers: int
+    right: int
+    brier: float
+
+
+@dataclass(frozen=True)
+class ScenarioScore:
+    """The figures of one scenario, or of all of them."""
+
+    id: str
+    answers: int
+    right: int
+    brier: float
+    base_rate: float
+    bare_model: Score
+    sourced: Score
+    inferred: Score
+    misses: list[dict[str, Any]]
+    outcomes: list[dict[str, Any]] = field(default_factory=list)
+    unplaced: list[dict[str, str]] = field(default_factory=list)
+
+
+def score_rows(yardstick: Yardstick, rows: Iterable[Row]) -> tuple[list[Scored], list[Unplaced]]:
+    """Score what can be placed in historical play; say what cannot."""
+    found: list[Scored] = []
+    lost: list[Unplaced] = []
+    for row in rows:
+        state = yardstick.state(row)
+        idle = [c for c in row.package.clauses if not c.is_span and c.low == int(state.course[c.issue])]
+        if idle:
+            issue = yardstick.scenario.issues[idle[0].issue]
+            lost.append(Unplaced(f"{row.proposal}: {row.actor}", f"{issue.id}={issue.positions[idle[0].low].id} is the course already"))
+            continue
+        found.append(_scored(yardstick.frame, state, row))
+    return found, lost
+
+
+def _scored(frame: Frame, state: State, row: Row) -> Scored:
+    bench = Bench(frame, state)
+    actor = frame.index[row.actor]
+    author = frame.index.get(row.by, actor)
+    verdict = bench.verdict(actor, row.package, author)
+    terms = tuple((t.kind, _about(frame, t.issue, t.about), t.amount) for t in verdict.open_terms)
+    return Scored(row, _chance(frame, verdict), _bare(frame, verdict), verdict, terms)
+
+
+def _about(frame: Frame, issue: int, about: int) -> str:
+    return frame.issues[issue] if issue >= 0 else frame.ids[about] if about >= 0 else ""
+
+
+def _chance(frame: Frame, verdict: Verdict) -> float:
+    """The share of all combinations of priorities that would accept: nothing has been learnt yet."""
+    return 0.0 if verdict.hard else float((totals(frame, verdict) >= 0).mean())
+
+
+def _bare(frame: Frame, verdict: Verdict) -> float:
+    """The same with gain and red line only."""
+    if verdict.hard:
+        return 0.0
+    actor = verdict.actor
+    by_issue = np.zeros(len(frame.issues), dtype=np.int64)
+    for t in verdict.open_terms:
+        if t.kind in BARE:
+            by_issue[t.issue] += t.amount
+    issues = held(frame, actor)
+    swing = share(by_issue, frame.rho[actor])[issues]
+    return float((by_issue.sum() + combinations(len(issues)) @ swing >= 0).mean())
+
+
+def summary(name: str, scored: Sequence[Scored], lost: Sequence[Unplaced] = (), ends: Outcomes | None = None) -> ScenarioScore:
+    """The figures of a set of scored answers."""
+    whole = _score(scored, [s.chance for s in scored])
+    bare = _score(scored, [s.bare for s in scored])
+    sourced = [s for s in scored if s.row.sourced]
+    inferred = [s for s in scored if not s.row.sourced]
+    return ScenarioScore(
+        id=name,
+        answers=whole.answers,
+        right=whole.right,
+        brier=whole.brier,
+        base_rate=round(float(np.mean([s.row.yes for s in scored])), 4) if scored else 0.0,
+        bare_model=bare,
+        sourced=_score(sourced, [s.chance for s in sourced]),
+        inferred=_score(inferred, [s.chance for s in inferred]),
+        misses=[_miss(s) for s in scored if not s.right],
+        outcomes=ends.as_json() if ends else [],
+        unplaced=[asdict(u) for u in lost],
+    )
+
+
+def _score(scored: Sequence[Scored], chances: Sequence[float]) -> Score:
+    if not scored:
+        return Score(0, 0, 0.0)
+    yes = np.array([s.row.yes for s in scored])
+    p = np.array(chances)
+    return Score(len(scored), int(((p >= 0.5) == yes).sum()), round(float(((p - yes) ** 2).mean()), 4))
+
+
+def _miss(s: Scored) -> dict[str, Any]:
+    return {
+        "proposal": s.row.proposal,
+        "date": str(s.row.date),
+        "actor": s.row.actor,
+        "recorded": "yes" if s.row.yes else "no",
+        "chance": round(s.chance, 4),
+        "open_sum": s.verdict.open_sum,
+        "sourced": s.row.sourced,
+        "terms": [{"term": kind, "about": about, "amount": amount} for kind, about, amount in s.terms],
+    }
+
+
+def run(loaded: Sequence[Loaded], games: int = 100, seed: int = 1, parameters: Parameters = DEFAULT) -> dict[str, Any]:
+    """Backtest of the scenarios' own records: `{"scenarios": […], "all": {…}}`."""
+    scores: list[ScenarioScore] = []
+    everything: list[Scored] = []
+    for one in loaded:
+        frame = Frame(one.scenario, parameters)
+        scored, lost = score_rows(Yardstick(one, frame), rows_of(one.scenario))
+        ends = outcomes(one, frame, games, seed) if games else None
+        scores.append(summary(one.scenario.id, scored, lost, ends))
+        everything += scored
+    return {"scenarios": [asdict(s) for s in scores], "all": asdict(summary("all", everything))}
+
+
+def run_coding(loaded: Sequence[Loaded], rows: Sequence[Row], lost: Sequence[Unplaced]) -> dict[str, Any]:
+    """The same for a coding that is not ours."""
+    scores: list[ScenarioScore] = []
+    everything: list[Scored] = []
+    unplaced = list(lost)
+    for one in loaded:
+        mine = [r for r in rows if r.scenario == one.scenario.id]
+        if not mine:
+            continue
+        scored, apart = score_rows(Yardstick(one, Frame(one.scenario)), mine)
+        unplaced += apart
+        scores.append(summary(one.scenario.id, scored, apart))
+        everything += scored
+    return {"scenarios": [asdict(s) for s in scores], "all": asdict(summary("all", everything, unplaced))}

@@ -1,0 +1,83 @@
+"""Names of actors, issues, positions, packages and bodies."""
+
+from __future__ import annotations
+
+from game.i18n import _
+from game.model.actor import SourceList
+from game.model.issue import Body
+from game.model.package import Clause, Package
+from game.model.scenario import Scenario
+from game.rules.frame import Frame
+from game.wording.numbers import listed
+
+
+def actor(frame: Frame, number: int) -> str:
+    """An actor's name."""
+    return frame.actors[number].name
+
+
+def actors(frame: Frame, numbers: list[int]) -> str:
+    """Several actors' names as a list."""
+    return listed([actor(frame, n) for n in numbers])
+
+
+def issue(frame: Frame, number: int) -> str:
+    """An issue's name."""
+    return frame.scenario.issues[number].name
+
+
+def position(frame: Frame, issue_number: int, number: int) -> str:
+    """A position's name."""
+    return frame.scenario.issues[issue_number].positions[number].name
+
+
+def numbered_position(frame: Frame, issue_number: int, number: int) -> str:
+    """A position with the number by which a clause names it."""
+    return f"{number} {position(frame, issue_number, number)}"
+
+
+def clause(frame: Frame, said: Clause) -> str:
+    """A clause in words."""
+    name = issue(frame, said.issue)
+    if not said.is_span:
+        return f"{name}: {position(frame, said.issue, said.low)}"
+    low, high = position(frame, said.issue, said.low), position(frame, said.issue, said.high)
+    return _("{issue}: left open between “{low}” and “{high}”").format(issue=name, low=low, high=high)
+
+
+def clauses(frame: Frame, package: Package) -> list[str]:
+    """Every clause of a package in words."""
+    return [clause(frame, c) for c in package.clauses]
+
+
+def openness(package: Package) -> str:
+    """Whether a package is tabled for all to hear."""
+    return _("in public") if package.public else _("in private")
+
+
+def place(frame: Frame, issue_number: int, at: float) -> str:
+    """A place on the scale in words: a position, or between two."""
+    places = frame.scenario.issues[issue_number].places
+    nearest = min(range(len(places)), key=lambda p: abs(places[p] - at))
+    if abs(places[nearest] - at) < 0.5:
+        return position(frame, issue_number, nearest)
+    return _("near “{position}”").format(position=position(frame, issue_number, nearest))
+
+
+def rule(body: Body) -> str:
+    """How a body decides."""
+    match body.rule:
+        case "majority":
+            said = _("by majority")
+        case "threshold":
+            said = _("by weighted votes, {needs:g} needed").format(needs=body.needs or 0)
+        case _:
+            said = _("all must agree")
+    return said
+
+
+def sources(scenario: Scenario, rests: SourceList) -> list[str]:
+    """On what something rests: titles of sources with their keys, or our judgement."""
+    if rests == "judgement" or list(rests) == ["judgement"]:
+        return [_("our judgement; no document says so outright")]
+    return [f"[{key}] {scenario.sources[key].title}" if key in scenario.sources else key for key in rests]

@@ -1,0 +1,87 @@
+"""Numbers, dates and lists as words. Sums are shown so that they add up as shown."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from game.i18n import _
+
+MINUS = "−"
+
+
+def signed(thousandths: float) -> str:
+    """Thousandths of log-odds with a sign and one decimal: +1.9."""
+    return _with_sign(round(thousandths / 100) / 10, 1)
+
+
+def hundredths(amount: int) -> str:
+    """A whole number of hundredths with a sign: +1.88."""
+    return _with_sign(amount / 100, 2)
+
+
+def points(value: float) -> str:
+    """Points of 100 with a sign and one decimal."""
+    return _with_sign(round(value, 1), 1)
+
+
+def _with_sign(value: float, places: int) -> str:
+    if round(value, places) == 0:
+        return f"{0:.{places}f}"
+    return f"{'+' if value > 0 else MINUS}{abs(value):.{places}f}"
+
+
+def apportion(thousandths: Sequence[int]) -> list[int]:
+    """Hundredths that add up to the rounded total: the largest remainders are rounded up, none is off by a hundredth or more."""
+    total = round(sum(thousandths) / 10)
+    shares = [t // 10 for t in thousandths]
+    rest = sorted(range(len(shares)), key=lambda n: (-(thousandths[n] % 10), n))
+    for n in rest[: total - sum(shares)]:
+        shares[n] += 1
+    return shares
+
+
+def percent(share: float) -> str:
+    """A chance; what is possible is never shown as 0% and what is uncertain never as 100%."""
+    if 0 < share < 0.01:
+        return _("under 1%")
+    if 0.99 < share < 1:
+        return _("over 99%")
+    return f"{round(100 * share)}%"
+
+
+def day(date: dt.date) -> str:
+    """A date in words: 31 March 1954."""
+    return _("{day} {month} {year}").format(day=date.day, month=_month(date.month), year=date.year)
+
+
+def _month(number: int) -> str:
+    return (
+        _("January"), _("February"), _("March"), _("April"), _("May"), _("June"),
+        _("July"), _("August"), _("September"), _("October"), _("November"), _("December"),
+    )[number - 1]  # fmt: skip
+
+
+def counted(number: int) -> str:
+    """A small number as a word."""
+    words = (
+        _("none"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"),
+        _("seven"), _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"),
+    )  # fmt: skip
+    return words[number] if number < len(words) else str(number)
+
+
+def listed(items: Sequence[str]) -> str:
+    """a, b and c; with semicolons where an item has commas of its own."""
+    if len(items) <= 1:
+        return "".join(items)
+    mark = "; " if any("," in item for item in items) else ", "
+    last = _("{first} and {last}")
+    if mark == "; ":
+        return "; ".join(items)
+    return last.format(first=mark.join(items[:-1]), last=items[-1])
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its head."""
+    return text[:1].upper() + text[1:]

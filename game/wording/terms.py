@@ -1,0 +1,87 @@
+"""The terms of a verdict in words."""
+
+from __future__ import annotations
+
+from game.i18n import _
+from game.model.package import Package
+from game.rules.frame import Frame
+from game.rules.state import Term
+from game.wording import names
+
+
+def label(frame: Frame, term: Term) -> str:
+    """A term in a few words, with its issue or the actor it speaks of."""
+    about = names.issue(frame, term.issue) if term.issue >= 0 else ""
+    who = names.actor(frame, term.about) if term.about >= 0 else ""
+    return kind_label(term.kind, term.amount >= 0).format(issue=about, actor=who)
+
+
+def kind_label(kind: str, helps: bool) -> str:
+    """The words for a kind of term; {issue} and {actor} are to be filled in."""
+    if kind == "gain":
+        return _("gains on {issue}") if helps else _("loses on {issue}")
+    if kind == "company":
+        return _("its company is for it, above all {actor}") if helps else _("its company is against it, above all {actor}")
+    if kind == "public":
+        return _("its public is for it: {actor}") if helps else _("its public is against it: {actor}")
+    return {
+        "red_line": _("cannot live with this on {issue}"),
+        "credibility": _("doubts that the word will be kept on {issue}"),
+        "public_word": _("has said otherwise in public on {issue}"),
+        "clock": _("is spared what it fears on {issue}"),
+        "vagueness": _("dislikes how vague this is on {issue}"),
+        "priority": _("what it has not told you"),
+        "offer": _("it is its own offer"),
+    }.get(kind, kind)
+
+
+def reason(kind: str, issue: str, yes: bool) -> str:
+    """One reason for an answer, as what follows "because of"."""
+    wanted = {
+        "gain": _("what it gains on {issue}") if yes else _("what it loses on {issue}"),
+        "red_line": _("a red line on {issue}"),
+        "credibility": _("a word they doubt on {issue}"),
+        "public_word": _("their own public word on {issue}"),
+        "clock": _("what they fear would come otherwise on {issue}"),
+        "vagueness": _("too much left open on {issue}"),
+        "company": _("the company they keep"),
+        "public": _("their own public"),
+        "priority": _("something they have not told you"),
+        "offer": _("their own offer, taken up"),
+    }
+    return wanted.get(kind, kind).format(issue=issue)
+
+
+def explanation(kind: str) -> str:
+    """What a kind of term measures, for the library and for help in place."""
+    return {
+        "gain": _("Gain: how much nearer the clause is than the course to what it wants, by how much the issue matters to it."),
+        "red_line": _("Red line: the clause lies outside what it can live with. Hard ones are refused whatever the rest."),
+        "credibility": _("Credibility: a gain that depends on somebody's keeping its word counts less to one who distrusts it."),
+        "public_word": _("Public word: retreat from what it has declared in public."),
+        "clock": _("Clock: what it fears comes if nothing is agreed, and would be spared."),
+        "vagueness": _("Vagueness: the price of a clause left open, the higher the less it trusts its author."),
+        "company": _("Company: half of what those it stands close to make of the package."),
+        "public": _("Public: what its own public makes of a package tabled in public."),
+        "priority": _("Priority: it cares more or less for an issue than the archives suggest, and has not said so."),
+    }[kind]
+
+
+KINDS = ("gain", "red_line", "credibility", "public_word", "clock", "vagueness", "company", "public", "priority")
+
+
+def note(frame: Frame, actor: int, term: Term, package: Package) -> str:
+    """What lies behind a term: the clause, the wish, the fear."""
+    clause = next((c for c in package.clauses if c.issue == term.issue), None)
+    person = frame.actors[actor]
+    if term.kind == "clock":
+        key = frame.issues[term.issue]
+        return next((f.text for f in person.fears if f.issue == key and f.text), "")
+    stance = person.stances.get(frame.issues[term.issue]) if term.issue >= 0 else None
+    if clause is None or stance is None or term.kind not in ("gain", "red_line"):
+        return ""
+    if term.kind == "red_line":
+        number = frame.scenario.issues[term.issue].number
+        lives_with = " / ".join(names.position(frame, term.issue, number(p)) for p in stance.accepts)
+        return _("could live with: {positions}").format(positions=lives_with or _("nothing"))
+    return _("wants: {wish}").format(wish=names.place(frame, term.issue, frame.ideal[actor, term.issue]))
