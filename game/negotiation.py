@@ -71,6 +71,7 @@ class Negotiation:
 
     @property
     def over(self) -> bool:
+        """Whether the last turn has ended."""
         return self.state.over
 
     @property
@@ -80,6 +81,7 @@ class Negotiation:
         return self.frame.ids[actor] if actor >= 0 else ""
 
     def is_person(self, seat: str) -> bool:
+        """Whether a person sits there now."""
         return self.frame.index[seat] in self.state.people
 
     def view(self, seat: str) -> View:
@@ -162,7 +164,8 @@ class Negotiation:
         self.head = node
 
     def fork(self, label: str) -> int:
-        """Name the present point, to come back to it; returns its node."""
+        """Name the present point, to come back to it; returns its node. Of the label, 80 printable characters count."""
+        label = "".join(c for c in label if c.isprintable())[:80]
         self.labels[label] = self.head
         return self.head
 

@@ -1,0 +1,91 @@
+"""Bytes that reach the disk: appended line by line, or a file written whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import suppress
+from io import FileIO
+from pathlib import Path
+
+from game.i18n import _
+
+
+class Appender:
+    """Appends to one file. What could not be written waits, and is tried again with the next line."""
+
+    def __init__(self, path: Path, kept: int | None = None, size: int = 0) -> None:
+        """A new file; or one of `size` bytes, of which the first `kept` are good and the rest a torn line."""
+        self.path = path
+        self._new = kept is None
+        self._kept = kept or 0
+        self._reach = size
+        self._waiting = b""
+        self._file: FileIO | None = None
+
+    def append(self, data: bytes) -> None:
+        """Data and whatever waits, on the disk when this returns; OSError, and it waits."""
+        self._waiting += data
+        if self._file is None:
+            self._file = self._open()
+        self._check_untouched(self._file)
+        self._file.truncate(self._kept)
+        self._reach = self._kept + len(self._waiting)
+        self._file.seek(self._kept)
+        write_all(self._file, self._waiting)
+        os.fsync(self._file.fileno())
+        self._kept, self._waiting = self._reach, b""
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+
+    def _open(self) -> FileIO:
+        if not self._new:
+            return FileIO(self.path, "r+")
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        file = FileIO(self.path, "x+")
+        self._new = False
+        sync_folder(self.path.parent)
+        return file
+
+    def _check_untouched(self, file: FileIO) -> None:
+        """Beyond what was kept, nothing but what this appender may have left of an attempt."""
+        found = os.fstat(file.fileno())
+        if found.st_nlink == 0:
+            raise OSError(errno.ENOENT, _("it has been deleted"))
+        if not self._kept <= found.st_size <= max(self._kept, self._reach):
+            raise OSError(errno.EBUSY, _("another program has changed it"))
+
+
+def write_all(file: FileIO, data: bytes) -> None:
+    """Every byte; the system may take them in parts."""
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) :]
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """A file with this content, or the file as it was before; OSError if it could not be written."""
+    target = Path(os.path.realpath(path))
+    draft = target.with_name(f".{target.name[:100]}.{os.getpid()}.tmp")
+    try:
+        with FileIO(draft, "w") as file:
+            write_all(file, data)
+            os.fsync(file.fileno())
+        os.replace(draft, target)
+    finally:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+    sync_folder(target.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in a folder last; not every system can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,94 @@
+"""The journal: every act on the disk before anybody is shown what came of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import platformdirs
+
+from game.i18n import _
+from game.negotiation import Negotiation, Node
+from game.saves.durable import Appender
+from game.saves.errors import shown
+from game.saves.lines import Head, Label, written
+from game.saves.load import Opened
+from game.saves.write import lines_of
+
+
+def saves_folder() -> Path:
+    """Where journals live unless a person names another place."""
+    return platformdirs.user_data_path("demarche", appauthor=False) / "saves"
+
+
+def autosave_path(scenario_id: str) -> Path:
+    """A name for a new journal, unique by time."""
+    now = dt.datetime.now().strftime("%Y-%m-%d-%H%M%S-%f")[:-3]
+    return saves_folder() / f"{scenario_id}-{now}.journal"
+
+
+def autosaves() -> list[Path]:
+    """The journals kept so far, the newest first."""
+    return sorted(saves_folder().glob("*.journal"), key=lambda p: p.name[-30:], reverse=True)
+
+
+class Journal:
+    """Follows a negotiation from now on. Where writing fails `problem` says so, and the game goes on."""
+
+    def __init__(self, negotiation: Negotiation, appender: Appender) -> None:
+        self.negotiation = negotiation
+        self.problem: str | None = None
+        self._appender = appender
+        self._head = Head(negotiation.head, tuple(negotiation.undone))
+        self._labels = dict(negotiation.labels)
+        negotiation.on_node = self._keep
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._appender.path
+
+    @staticmethod
+    def start(negotiation: Negotiation, path: Path) -> Journal:
+        """A new journal, which begins with everything played so far."""
+        journal = Journal(negotiation, Appender(path))
+        journal._write(b"".join(lines_of(negotiation, "journal")))
+        return journal
+
+    @staticmethod
+    def resume(opened: Opened) -> Journal:
+        """Go on with the journal that was opened; a save, or what was salvaged, goes on in a new one."""
+        negotiation = opened.negotiation
+        if opened.kind == "save" or opened.salvaged:
+            return Journal.start(negotiation, autosave_path(negotiation.loaded.scenario.id))
+        return Journal(negotiation, Appender(opened.path, opened.whole, opened.size))
+
+    def mark_head(self) -> None:
+        """Keep where the table stands and what is labelled: after an undo, a redo, a jump or a fork."""
+        negotiation = self.negotiation
+        lines = [written(Label(name, node)) for name, node in negotiation.labels.items() if self._labels.get(name) != node]
+        head = Head(negotiation.head, tuple(negotiation.undone))
+        if head != self._head:
+            lines.append(written(head))
+        self._head, self._labels = head, dict(negotiation.labels)
+        if lines:
+            self._write(b"".join(lines))
+
+    def close(self) -> None:
+        """Stop following."""
+        self.negotiation.on_node = lambda node: None
+        self._appender.close()
+
+    def _keep(self, node: Node) -> None:
+        self._head = Head(node.id, ())
+        self._write(written(node))
+
+    def _write(self, data: bytes) -> None:
+        try:
+            self._appender.append(data)
+            self.problem = None
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            self.problem = _("The journal {file} cannot be written: {reason}. The game goes on, but it is not being kept.").format(
+                file=shown(self.path), reason=reason
+            )

@@ -1,0 +1,166 @@
+"""A negotiation from its journal or save: read, checked, and played again act by act. The file is never touched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.i18n import _, ngettext
+from game.negotiation import PERSON, Negotiation, Node
+from game.players import make
+from game.rules.parameters import RULES_VERSION
+from game.saves.errors import SaveError, clipped
+from game.saves.lines import Head, Header, Label, Step
+from game.saves.parse import Script, parse, read_bytes
+from game.scenario import library
+from game.scenario.errors import nearest
+from game.scenario.library import Loaded
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A negotiation with the file that it came from, and what there is to say about it."""
+
+    negotiation: Negotiation
+    path: Path
+    header: Header
+    notes: tuple[str, ...]
+    salvaged: bool
+    whole: int
+    size: int
+
+    @property
+    def kind(self) -> str:
+        """Whether the file is a journal or a save."""
+        return self.header.kind
+
+
+def load(path: Path) -> Negotiation:
+    """The negotiation in a file; SaveError says what is wrong with it, and where."""
+    return read(path).negotiation
+
+
+def read(path: Path, *, scenario: str | None = None, salvage: bool = False) -> Opened:
+    """Open a journal or a save, by replaying it.
+
+    `scenario` is the id or folder of the scenario, where it is not one of those shipped. With `salvage`, what stands
+    before the first thing wrong is loaded, and what was wrong becomes a note.
+    """
+    script = parse(path, read_bytes(path), salvage)
+    loaded = _scenario(path, script.header, scenario)
+    negotiation = _seated(path, script.header, loaded)
+    notes = [*script.notes]
+    if script.header.digest != loaded.digest:
+        notes.append(_changed(script.header, loaded))
+    salvaged = script.cut
+    try:
+        for number, step in script.steps:
+            _take(negotiation, number, step)
+    except _DifferenceError as differs:
+        if not salvage:
+            raise SaveError(path, _told(differs, script, loaded), differs.line) from None
+        salvaged = True
+        notes.append(str(SaveError(path, differs.what, differs.line)))
+        notes.append(_("What was played from there on has been left out."))
+    if script.edited and not salvaged:
+        error = SaveError(
+            path, _("The checksum does not match: the file has been changed since it was saved. It can be salvaged."), script.edited
+        )
+        if not salvage:
+            raise error
+        notes.append(str(error))
+    return Opened(negotiation, path, script.header, tuple(notes), salvaged, script.whole, script.size)
+
+
+class _DifferenceError(Exception):
+    """An act that cannot be taken, or comes out differently."""
+
+    def __init__(self, line: int, what: str) -> None:
+        self.line, self.what = line, what
+
+
+def _scenario(path: Path, header: Header, named: str | None) -> Loaded:
+    """The scenario that was played, from those shipped or from where a person says it is."""
+    try:
+        if named is not None or header.scenario in library.shipped():
+            return library.load(named or header.scenario)
+    except library.UnknownScenario as error:
+        raise SaveError(path, str(error)) from None
+    except library.ScenarioError as error:
+        what = _("The scenario {id}, which it was played on, does not load:").format(id=clipped(header.scenario))
+        raise SaveError(path, f"{what}\n{error}", 1) from None
+    raise SaveError(path, _missing(header), 1)
+
+
+def _missing(header: Header) -> str:
+    known = library.shipped()
+    what = _("It was played on the scenario {id}, version {version}, which is not here.").format(
+        id=clipped(header.scenario), version=clipped(header.version)
+    )
+    what += nearest(header.scenario, known)
+    return what + " " + _("Known: {known}. Name the folder of the scenario.").format(known=", ".join(known))
+
+
+def _seated(path: Path, header: Header, loaded: Loaded) -> Negotiation:
+    """The opening of the game, with everybody in place."""
+    chairs = [d.id for d in loaded.scenario.delegations]
+    for seat, kind in header.seats.items():
+        if seat not in chairs:
+            what = _("There is no seat {seat} in the scenario {id}.").format(seat=clipped(seat), id=header.scenario)
+            raise SaveError(path, what + nearest(seat, chairs), 1)
+        if kind != PERSON:
+            try:
+                make(kind)
+            except KeyError:
+                what = _("Nobody called {kind} can sit in the seat {seat}.").format(kind=clipped(kind), seat=seat)
+                raise SaveError(path, what, 1) from None
+    return Negotiation(loaded, header.seats, header.seed, header.game)
+
+
+def _take(negotiation: Negotiation, line: int, step: Step) -> None:
+    """Put one step back."""
+    match step:
+        case Node():
+            _play(negotiation, line, step)
+        case Label(name, node):
+            negotiation.labels[name] = node
+        case Head(head, redo):
+            negotiation.head, negotiation.undone = head, list(redo)
+
+
+def _play(negotiation: Negotiation, line: int, node: Node) -> None:
+    try:
+        if node.seat not in negotiation.seats:
+            raise ValueError(_("There is no seat {seat}.").format(seat=clipped(node.seat)) + nearest(node.seat, negotiation.seats))
+        negotiation.replay(node)
+    except ValueError as error:
+        what = _("Act {number}, {seat}: {act}, comes out differently. {reason}")
+        text = what.format(number=node.id, seat=node.seat, act=clipped(node.act, 200), reason=error)
+        raise _DifferenceError(line, text) from None
+    negotiation.undone.clear()
+
+
+def _changed(header: Header, loaded: Loaded) -> str:
+    now = loaded.scenario.about.version
+    what = _("The scenario {id} has changed since this game was played (version {then} then, {now} now).")
+    return what.format(id=header.scenario, then=header.version, now=now)
+
+
+def _told(differs: _DifferenceError, script: Script, loaded: Loaded) -> str:
+    """What differs, the likely cause, and what to do."""
+    header, told = script.header, [differs.what]
+    if script.edited:
+        told.append(_("The checksum does not match either: somebody has changed the file since it was saved."))
+    elif header.digest != loaded.digest:
+        told += [_changed(header, loaded), _("Name the folder of the scenario as it was.")]
+    elif header.rules != RULES_VERSION:
+        what = _("It was played under rules version {then}; this is version {now}, Démarche {version} would replay it.")
+        told.append(what.format(then=header.rules, now=RULES_VERSION, version=header.demarche))
+    else:
+        told.append(_("Scenario and rules are the same, so somebody has changed the file since it was written."))
+    acts = sum(isinstance(step, Node) for line, step in script.steps if line < differs.line)
+    can = ngettext("The {n} act before it can be salvaged.", "The {n} acts before it can be salvaged.", acts)
+    return " ".join([*told, can.format(n=acts)])
+
+
+__all__ = ["Opened", "load", "read"]

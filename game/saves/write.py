@@ -1,0 +1,65 @@
+"""A negotiation as lines, and the save that holds them all."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from game.i18n import _
+from game.negotiation import Negotiation
+from game.saves.durable import write_whole
+from game.saves.errors import LineError, SaveError
+from game.saves.lines import End, Head, Header, Kind, Label, Step, header_of, read_header, written
+
+
+def steps_of(negotiation: Negotiation) -> Iterator[Step]:
+    """The tree, the labels, and where the table stands."""
+    yield from negotiation.nodes.values()
+    for name, node in negotiation.labels.items():
+        yield Label(name, node)
+    yield Head(negotiation.head, tuple(negotiation.undone))
+
+
+def lines_of(negotiation: Negotiation, kind: Kind) -> list[bytes]:
+    """The header and every step."""
+    now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+    return [written(header_of(negotiation, kind, now)), *(written(step) for step in steps_of(negotiation))]
+
+
+def save(negotiation: Negotiation, path: Path) -> None:
+    """Save the whole negotiation, whole or not at all; SaveError says why not."""
+    lines = lines_of(negotiation, "save")
+    body = b"".join(lines)
+    end = End(len(lines), hashlib.sha256(body).hexdigest())
+    try:
+        _check_may_replace(path)
+        write_whole(path, body + written(end))
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise SaveError(path, _("The game could not be saved here: {reason}. Choose another place.").format(reason=reason)) from None
+
+
+def _check_may_replace(path: Path) -> None:
+    """Only a save is replaced: no journal, and nobody's other file."""
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise SaveError(path, _("This is not a file. Choose another name."))
+    with path.open("rb") as file:
+        first = file.readline(1_000_000)
+    if not first:
+        return
+    header = _header(first)
+    if header is None:
+        raise SaveError(path, _("This file is not a saved game, and is not overwritten. Choose another name."))
+    if header.kind == "journal":
+        raise SaveError(path, _("This is a journal, and is not overwritten. Choose another name."))
+
+
+def _header(line: bytes) -> Header | None:
+    try:
+        return read_header(line)
+    except LineError:
+        return None
