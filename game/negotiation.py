@@ -6,9 +6,11 @@ import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+import numpy as np
+
 from game.model.acts import Act, Answer, End, NotPossible, parse, say
 from game.players import Player, make
-from game.rules.frame import Frame, Ints
+from game.rules.frame import Floats, Frame, Ints
 from game.rules.state import State, priorities
 from game.rules.turn import perform, start, to_act
 from game.scenario.library import Loaded
@@ -183,10 +185,13 @@ def digest(state: State) -> str:
     """A short hash of what came out: the courses, the answers, the standing, the offers, and who has the floor."""
     answers = [(p.number, p.by, p.passed, [(a.actor, a.yes, a.verdict.open_sum) for a in p.answers]) for p in state.proposals[-3:]]
     offers = [(o.by, o.to, o.package) for o in state.offers]
-    standing = [round(float(x), 6) for x in state.standing]
-    ideals = [round(float(x), 6) for x in state.ideal.ravel()]
-    told = (state.turn, state.actor, state.acts_left, list(map(int, state.course)), answers, offers, standing, ideals, state.fired)
-    return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
+    told = (state.turn, state.actor, state.acts_left, state.course.tolist(), answers, offers, state.fired)
+    return hashlib.sha256(repr(told).encode() + _millionths(state.standing) + _millionths(state.ideal)).hexdigest()[:16]
+
+
+def _millionths(numbers: Floats) -> bytes:
+    """Numbers to six places, as the same bytes on every machine."""
+    return np.rint(numbers * 1e6).astype("<i8").tobytes()
 
 
 __all__ = ["PERSON", "Answer", "Negotiation", "Node", "digest"]

@@ -14,11 +14,10 @@ from game.i18n import _
 class Appender:
     """Appends to one file. What could not be written waits, and is tried again with the next line."""
 
-    def __init__(self, path: Path, kept: int | None = None, size: int = 0) -> None:
+    def __init__(self, path: Path, kept: int = 0, size: int = 0) -> None:
         """A new file; or one of `size` bytes, of which the first `kept` are good and the rest a torn line."""
         self.path = path
-        self._new = kept is None
-        self._kept = kept or 0
+        self._kept = kept
         self._reach = size
         self._waiting = b""
         self._file: FileIO | None = None
@@ -26,8 +25,11 @@ class Appender:
     def append(self, data: bytes) -> None:
         """Data and whatever waits, on the disk when this returns; OSError, and it waits."""
         self._waiting += data
+        if not self._kept:
+            self._begin()
+            return
         if self._file is None:
-            self._file = self._open()
+            self._file = FileIO(self.path, "r+")
         self._check_untouched(self._file)
         self._file.truncate(self._kept)
         self._reach = self._kept + len(self._waiting)
@@ -36,19 +38,19 @@ class Appender:
         os.fsync(self._file.fileno())
         self._kept, self._waiting = self._reach, b""
 
+    def _begin(self) -> None:
+        """The first data come with the file, so that there is never a file without them."""
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        if self.path.exists():
+            raise FileExistsError(errno.EEXIST, _("there is such a file already"))
+        write_whole(self.path, self._waiting)
+        self._kept = self._reach = len(self._waiting)
+        self._waiting = b""
+
     def close(self) -> None:
         """Let go of the file."""
         if self._file is not None:
             self._file.close()
-
-    def _open(self) -> FileIO:
-        if not self._new:
-            return FileIO(self.path, "r+")
-        self.path.parent.mkdir(parents=True, exist_ok=True)
-        file = FileIO(self.path, "x+")
-        self._new = False
-        sync_folder(self.path.parent)
-        return file
 
     def _check_untouched(self, file: FileIO) -> None:
         """Beyond what was kept, nothing but what this appender may have left of an attempt."""

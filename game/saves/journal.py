@@ -12,7 +12,7 @@ from game.negotiation import Negotiation, Node
 from game.saves.durable import Appender
 from game.saves.errors import shown
 from game.saves.lines import Head, Label, written
-from game.saves.load import Opened
+from game.saves.reader import Opened
 from game.saves.write import lines_of
 
 

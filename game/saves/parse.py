@@ -69,7 +69,7 @@ def _header(path: Path, lines: list[bytes], torn: bytes) -> Header:
     if not lines and torn.startswith(b'{"format":'):
         raise SaveError(path, _("It breaks off in its first line; nothing had been played yet."), 1)
     if not lines and not torn:
-        raise SaveError(path, _("This is not a saved game: it is empty."))
+        raise SaveError(path, _("This is not a saved game: it is empty."), 1)
     try:
         return read_header(lines[0] if lines else torn)
     except LineError as bad:

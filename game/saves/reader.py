@@ -35,9 +35,9 @@ class Opened:
         return self.header.kind
 
 
-def load(path: Path) -> Negotiation:
+def load(path: Path, *, scenario: str | None = None) -> Negotiation:
     """The negotiation in a file; SaveError says what is wrong with it, and where."""
-    return read(path).negotiation
+    return read(path, scenario=scenario).negotiation
 
 
 def read(path: Path, *, scenario: str | None = None, salvage: bool = False) -> Opened:
@@ -159,8 +159,9 @@ def _told(differs: _DifferenceError, script: Script, loaded: Loaded) -> str:
     else:
         told.append(_("Scenario and rules are the same, so somebody has changed the file since it was written."))
     acts = sum(isinstance(step, Node) for line, step in script.steps if line < differs.line)
-    can = ngettext("The {n} act before it can be salvaged.", "The {n} acts before it can be salvaged.", acts)
-    return " ".join([*told, can.format(n=acts)])
+    if acts:
+        told.append(ngettext("The {n} act before it can be salvaged.", "The {n} acts before it can be salvaged.", acts).format(n=acts))
+    return " ".join(told)
 
 
 __all__ = ["Opened", "load", "read"]
