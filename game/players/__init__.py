@@ -18,7 +18,7 @@ class Player(Protocol):
 
 
 def make(kind: str) -> Player:
-    """A player by its name: historical, silent, negotiator, unsounding, random."""
+    """A player by its name: historical, silent, negotiator, unsounding, arguing (only that), tabling (only that), random."""
     from game.players.historical import Historical, Silent
     from game.players.negotiator import Negotiator
     from game.players.random import Random
@@ -28,6 +28,8 @@ def make(kind: str) -> Player:
         "silent": Silent,
         "negotiator": Negotiator,
         "unsounding": lambda: Negotiator(soundings=False),
+        "arguing": lambda: Negotiator(soundings=False, packages=False),
+        "tabling": lambda: Negotiator(soundings=False, arguments=False),
         "random": Random,
     }
     if kind not in kinds:

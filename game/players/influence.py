@@ -25,13 +25,19 @@ class Influence:
 
 def best_influence(view: View, stakes: Stakes) -> Influence | None:
     """The argument or gesture that helps most; None if none can be made."""
-    before = stakes.worth(view.state)
+    before = stakes.worth(drifted(view, view.state.copy()))
     best: Influence | None = None
     for act, state, price in _tries(view):
         worth = stakes.worth(state) - before + price
         if best is None or worth > best.worth + 1e-9:
             best = Influence(act, worth)
     return best
+
+
+def drifted(view: View, state: State) -> State:
+    """The same state after a turn in which voices have pulled: a public that is won pulls on its government."""
+    opinion.voices_pull(view.frame, state)
+    return state
 
 
 def _tries(view: View) -> Iterator[tuple[Act, State, float]]:
@@ -48,8 +54,7 @@ def _tries(view: View) -> Iterator[tuple[Act, State, float]]:
                 continue
             state = view.state.copy()
             opinion.argue(frame, state, argument, number)
-            opinion.voices_pull(frame, state)
-            yield Argue(argument.id, target), state, 0.0
+            yield Argue(argument.id, target), drifted(view, state), 0.0
     for gesture in view.scenario.gestures:
         try:
             may_gesture(frame, view.state, seat, gesture.id)
@@ -58,5 +63,4 @@ def _tries(view: View) -> Iterator[tuple[Act, State, float]]:
         state = view.state.copy()
         state.fired = (*state.fired, gesture.id)
         apply_all(frame, state, gesture.effects)
-        opinion.voices_pull(frame, state)
-        yield Gesture(gesture.id), state, float(state.standing[seat] - view.state.standing[seat])
+        yield Gesture(gesture.id), drifted(view, state), float(state.standing[seat] - view.state.standing[seat])

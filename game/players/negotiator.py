@@ -28,6 +28,8 @@ class Negotiator:
     """Tables what is best in expectation; never what it would itself refuse, never what it knows will be refused."""
 
     soundings: bool = True
+    arguments: bool = True
+    packages: bool = True
 
     def choose(self, view: View) -> Act:
         """The best act now."""
@@ -35,10 +37,10 @@ class Negotiator:
             return End()
         found = search(view)
         stakes = Stakes(view, found.prospects)
-        best = best_to_table(view, found, stakes)
+        best = best_to_table(view, found, stakes) if self.packages else None
         if best is not None:
             return self._question(view, found) or Table(best.package)
-        influence = best_influence(view, stakes)
+        influence = best_influence(view, stakes) if self.arguments else None
         if influence is not None and influence.worth >= LEAST_OF_AN_ARGUMENT:
             return influence.act
         return self._question(view, found) or End()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from game.model.package import Package
+from game.players.influence import drifted
 from game.players.prospects import Prospect, expected
 from game.players.stakes import Stakes
 from game.rules import opinion
@@ -19,7 +20,7 @@ MOST_CLAUSES = 3
 
 def best_propaganda(view: View, stakes: Stakes) -> Prospect | None:
     """The public package whose refusal would do most for the seat, if it would do anything."""
-    before = stakes.worth(view.state)
+    before = stakes.worth(drifted(view, view.state.copy()))
     best: Prospect | None = None
     for package in _candidates(view):
         if not view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities):
@@ -60,8 +61,7 @@ def after_refusal(view: View, package: Package) -> tuple[State, float]:
             turned += 1
             for issue, place in fresh:
                 opinion.public_turns(frame, state, a, public, issue, [place])
-    opinion.voices_pull(frame, state)
-    return state, turned * frame.parameters.turn_gain
+    return drifted(view, state), turned * frame.parameters.turn_gain
 
 
 def _fresh(frame: Frame, view: View, state: State, government: int, public: int, package: Package) -> list[tuple[int, float]]:

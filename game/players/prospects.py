@@ -8,13 +8,16 @@ import numpy as np
 
 from game.model.package import Package
 from game.rules.frame import Floats, Ints
-from game.rules.grid import Grid, outer_sum
-from game.rules.own import OwnTerms
-from game.rules.state import State
+from game.rules.grid import Grid
+from game.rules.settlement import MOST_AT_HOME
 from game.view import View
 
 FINALISTS = 24
 """Packages whose chance is worked out exactly."""
+LEAST_WIN = 0.5
+"""Points that a package must win to be looked at."""
+HOPELESS = 0.02
+"""A rough chance below which a package is not looked at further."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +53,13 @@ def worth_rows(view: View, course: Ints) -> list[Floats]:
     return rows
 
 
+def home_rows(view: View) -> list[Floats]:
+    """Points of standing at home that adopting each position would win or lose, one row an issue."""
+    parts = view.own.parts
+    table = (parts["gain"][view.seat] + parts["public_word"][view.seat]) / 1000 * view.frame.parameters.give_away
+    return [table[i, :size] for i, size in enumerate(view.frame.sizes)]
+
+
 def outer_float(rows: list[Floats]) -> Floats:
     """Sums of one entry a row over the product of the rows."""
     total = np.zeros(1)
@@ -61,34 +71,53 @@ def outer_float(rows: list[Floats]) -> Floats:
 def search(view: View) -> Search:
     """The best packages by a quick estimate, then exactly."""
     grid = Grid(view.frame, view.state, view.own, view.seat, public=False)
-    win = outer_float(worth_rows(view, view.state.course))
+    win = outer_float([a + b for a, b in zip(worth_rows(view, view.state.course), home_rows(view), strict=True)])
     mine = grid.true_totals(view.seat, view.priorities)
-    possible = (mine >= 0) & (win > 0.5) & ~grid.hard(view.seat)
+    possible = (mine >= 0) & (win > LEAST_WIN) & ~grid.hard(view.seat)
     possible[grid.course] = False
-    numbers = np.flatnonzero(possible)
-    if not len(numbers):
-        return Search((), numbers, grid)
-    chance = rough_chances(grid, numbers)
+    numbers, chance = rough_chances(grid, np.flatnonzero(possible))
     cost = view.frame.parameters.refusal_cost
     worth = chance * win[numbers] - (1 - chance) * cost
     best = numbers[np.lexsort((numbers, -worth))[:FINALISTS]]
     prospects = [expected(view, grid.package(int(n))) for n in best]
     order = sorted(range(len(best)), key=lambda k: (-prospects[k].worth, int(best[k])))
-    return Search(tuple(prospects[k] for k in order), best[order], grid)
+    return Search(tuple(prospects[k] for k in order), best[order] if order else best, grid)
 
 
-def rough_chances(grid: Grid, numbers: Ints) -> Floats:
-    """Chances if each decider's hidden part were normal; quick, to find whom to look at exactly."""
+def rough_chances(grid: Grid, numbers: Ints) -> tuple[Ints, Floats]:
+    """Packages that are not hopeless, and their chances if each decider's hidden part were normal; quick."""
+    frame, own, state = grid.frame, grid.own, grid.state
+    issues = np.arange(len(grid.sizes))[:, None]
+    positions = np.array(np.unravel_index(numbers, grid.sizes))
     chance = np.ones(len(numbers))
-    for a, may in grid.deciders():
-        asked = may[numbers]
-        if not asked.any():
-            continue
-        among = numbers[asked]
-        spread = np.sqrt(outer_sum([r * r for r in grid.rows(grid.swings(a))])[among] * (2 / 3)) + 1.0
-        share = logistic(1.7 * (grid.open_sums(a)[among] + 1) / spread)
-        chance[asked] *= np.where(grid.hard(a)[among], 0.0, share)
-    return chance
+    bits = grid.bodies_touched[1]
+    for a, mask in vetoes(grid):
+        asked = (bits[numbers] & mask) != 0
+        rows = own.sums[a][issues, positions]
+        sums = rows.sum(axis=0)
+        friends = [int(b) for b in frame.company[a].nonzero()[0] if state.serving[b]]
+        if friends:
+            table = sum((int(frame.company[a, b]) * own.sums[b] for b in friends), np.zeros_like(own.sums[a]))
+            mean = table[issues, positions].sum(axis=0) / sum(int(frame.company[a, b]) for b in friends)
+            sums = sums + frame.parameters.company * mean
+        spread = np.sqrt(2 / 3 * ((rows * frame.rho[a][:, None] / 1000.0) ** 2).sum(axis=0)) + 1.0
+        share = logistic(1.7 * (sums + 1) / spread)
+        refused = own.hard[a][issues, positions].any(axis=0)
+        chance = np.where(asked, np.where(refused, 0.0, share) * chance, chance)
+        left = chance > HOPELESS
+        numbers, positions, chance = numbers[left], positions[:, left], chance[left]
+    return numbers, chance
+
+
+def vetoes(grid: Grid) -> list[tuple[int, int]]:
+    """Each decider whose no alone stops a package, with the bodies it sits in, as bits."""
+    found: dict[int, int] = {}
+    for n, body in enumerate(grid.bodies_touched[0]):
+        names = list(body.ratified_by) + (list(body.members) if body.rule == "unanimity" else [])
+        for a in (grid.frame.index[name] for name in names):
+            if a != grid.author and grid.state.serving[a]:
+                found[a] = found.get(a, 0) | (1 << n)
+    return sorted(found.items())
 
 
 def logistic(x: Floats) -> Floats:
@@ -105,16 +134,8 @@ def expected(view: View, package: Package) -> Prospect:
 
 
 def win_of(view: View, package: Package) -> float:
-    """Points of settlement that the package would win; a span counts at its worse end."""
-    rows = worth_rows(view, view.state.course)
-    return float(sum(min(rows[c.issue][p] for p in c.positions) for c in package.clauses))
-
-
-def sums_of(own: OwnTerms, actor: int, package: Package) -> int:
-    """An actor's own open sum for a package without spans."""
-    return int(sum(own.sums[actor, c.issue, c.low] for c in package.clauses))
-
-
-def copy_of(view: View) -> State:
-    """The seat's state, to try something on."""
-    return view.state.copy()
+    """Points of settlement and of standing that the package would win; a span counts at its worse end."""
+    rows, home = worth_rows(view, view.state.course), home_rows(view)
+    settled = sum(min(rows[c.issue][p] for p in c.positions) for c in package.clauses)
+    standing = sum(min(home[c.issue][p] for p in c.positions) for c in package.clauses)
+    return float(settled + max(-MOST_AT_HOME, min(MOST_AT_HOME, standing)))

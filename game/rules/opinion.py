@@ -11,18 +11,18 @@ from game.rules.state import State
 
 
 def voices_pull(frame: Frame, state: State) -> None:
-    """One step of opinion dynamics (Friedkin & Johnsen 1990): toward those heard, held back by one's first view."""
+    """One step of opinion dynamics (Friedkin & Johnsen 1990): toward those heard, held back by one's first view.
+
+    x' = f·(first view) + (1 - f)·(x + sum of pull·(voice - x)), written so that whoever hears nobody and has not moved stays put.
+    """
     pull = state.pull * state.serving[None, :]
     before = state.ideal.copy()
     for a in range(frame.deciders):
         heard = pull[a].nonzero()[0]
         for i in frame.holds[a].nonzero()[0]:
-            speaking = [b for b in heard if frame.holds[b, i]]
-            if not speaking:
-                continue
-            mixed = before[a, i] + sum(pull[a, b] * (before[b, i] - before[a, i]) for b in speaking)
-            firm = frame.firmness[a]
-            state.ideal[a, i] = firm * state.anchor[a, i] + (1.0 - firm) * mixed
+            firm, view = frame.firmness[a], before[a, i]
+            drawn = sum(pull[a, b] * (before[b, i] - view) for b in heard if frame.holds[b, i])
+            state.ideal[a, i] = view + firm * (state.anchor[a, i] - view) + (1.0 - firm) * drawn
 
 
 def argue(frame: Frame, state: State, argument: Argument, actor: int) -> float:
@@ -53,11 +53,14 @@ def effect_of(frame: Frame, state: State, argument: Argument, actor: int) -> flo
 
 
 def public_turns(frame: Frame, state: State, government: int, public: int, issue: int, places: list[float]) -> None:
-    """A public whose government refused what it would have accepted: it, and the government's chambers, move that way."""
-    goal = float(np.mean(places))
+    """A public whose government refused what it would have accepted: it, and the government's chambers, move that way.
+
+    A public shared by several governments moves once on an issue, however many of them refuse.
+    """
     step = frame.parameters.turn_step
-    if frame.holds[public, issue]:
-        shift(state, public, issue, goal, step)
+    moved = any(state.turned[g, issue] for g in range(frame.delegations) if frame.public[g] == public)
+    if frame.holds[public, issue] and not moved:
+        shift(state, public, issue, float(np.mean(places)), step)
     for chamber in frame.chambers_of.get(government, []):
         if frame.holds[chamber, issue] and frame.holds[public, issue]:
             shift(state, chamber, issue, float(state.ideal[public, issue]), step)

@@ -1,0 +1,171 @@
+"""Do choices matter? The same games, the same hidden priorities, with different players in one chair."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from statistics import fmean, stdev
+from typing import Any
+
+from game.model.scenario import names
+from game.negotiation import Negotiation
+from game.rules.frame import Frame
+from game.scenario.library import Loaded, load
+from game.view import value
+
+PLAYERS = ("silent", "historical", "negotiator", "unsounding", "arguing", "tabling")
+PAIRS = (
+    ("negotiator", "historical"),
+    ("historical", "silent"),
+    ("negotiator", "silent"),
+    ("negotiator", "unsounding"),
+    ("negotiator", "arguing"),
+    ("negotiator", "tabling"),
+)
+
+
+@dataclass(frozen=True)
+class Played:
+    """One game from one chair: what it was worth (0-100), what it cost at home, and how it was played."""
+
+    value: float
+    standing: float
+    settlement: tuple[str, ...]
+    acts: dict[str, int]
+    opening: str
+    publics: float
+
+    @property
+    def result(self) -> float:
+        """Points of the settlement and points of standing won or lost at home."""
+        return self.value + self.standing
+
+
+def play(loaded: Loaded, frame: Frame, seat: str, player: str, seed: int, game: int) -> Played:
+    """Game number `game` with `player` in the chair and historical players in all others."""
+    negotiation = Negotiation(loaded, {seat: player}, seed, game, frame=frame)
+    negotiation.advance()
+    state, scenario = negotiation.state, loaded.scenario
+    holder = incumbent(negotiation, seat)
+    chairs = {seat, frame.ids[holder]}
+    mine = [n.act for n in negotiation.nodes.values() if n.seat in chairs and n.act != "end"]
+    return Played(
+        value(frame, holder, negotiation.secrets[holder], state.course),
+        float(state.standing[holder] - frame.standing[holder]),
+        tuple(scenario.issues[i].positions[int(p)].id for i, p in enumerate(state.course)),
+        dict(Counter(a.split()[0] for a in mine)),
+        next((a for a in mine if a.startswith("table")), ""),
+        publics_moved(negotiation, holder),
+    )
+
+
+def incumbent(negotiation: Negotiation, seat: str) -> int:
+    """Who holds the chair at the end: the seat's own delegation, or whoever succeeded it."""
+    frame, state = negotiation.frame, negotiation.state
+    holder = frame.index[seat]
+    for event in negotiation.loaded.scenario.events:
+        for effect in event.effects:
+            s = effect.succession
+            if s and event.id in state.fired and frame.index[s.out] == holder:
+                holder = frame.index[s.in_]
+    return holder
+
+
+def publics_moved(negotiation: Negotiation, seat: int) -> float:
+    """The farthest that any public has come toward the seat's ideal on an issue since the start, on the 0-100 scale."""
+    frame, state = negotiation.frame, negotiation.state
+    farthest = 0.0
+    for voice in negotiation.loaded.scenario.voices:
+        a = frame.index[voice.id]
+        if voice.kind != "public" or frame.ids[seat] in names(voice.of):
+            continue
+        for i in (frame.holds[a] & frame.holds[seat]).nonzero()[0]:
+            before = abs(frame.ideal[a, i] - frame.ideal[seat, i])
+            farthest = max(farthest, float(before - abs(state.ideal[a, i] - frame.ideal[seat, i])))
+    return farthest
+
+
+def difference(a: Sequence[float], b: Sequence[float]) -> dict[str, float]:
+    """Mean of the paired differences with its 95 % interval (normal)."""
+    each = [x - y for x, y in zip(a, b, strict=True)]
+    half = 1.96 * stdev(each) / len(each) ** 0.5 if len(each) > 1 else float("nan")
+    mean = fmean(each)
+    return {"mean": round(mean, 2), "low": round(mean - half, 2), "high": round(mean + half, 2)}
+
+
+def run(
+    scenario: str, seat: str = "", games: int = 200, seed: int = 1, workers: int = 1, tell: Callable[[int], None] = lambda done: None
+) -> dict[str, Any]:
+    """The figures for one scenario and one chair (the main one if none is named)."""
+    loaded = load(scenario)
+    seat = seat or loaded.scenario.about.main_seat
+    job = partial(_all_players, scenario, seat, seed)
+    rows: list[dict[str, Played]] = []
+    if workers > 1:
+        with ProcessPoolExecutor(workers) as pool:
+            for row in pool.map(job, range(games), chunksize=2):
+                rows.append(row)
+                tell(len(rows))
+    else:
+        for game in range(games):
+            rows.append(job(game))
+            tell(len(rows))
+    return _figures(loaded, seat, {p: [r[p] for r in rows] for p in PLAYERS})
+
+
+def _all_players(scenario: str, seat: str, seed: int, game: int) -> dict[str, Played]:
+    loaded = load(scenario)
+    frame = Frame(loaded.scenario)
+    return {p: play(loaded, frame, seat, p, seed, game) for p in PLAYERS}
+
+
+def _figures(loaded: Loaded, seat: str, played: dict[str, list[Played]]) -> dict[str, Any]:
+    good = played["negotiator"]
+    acts: Counter[str] = Counter()
+    for game in good:
+        acts.update(game.acts)
+    total = max(1, sum(acts.values()))
+    openings = Counter(g.opening for g in good)
+    opening, times = openings.most_common(1)[0]
+    main = list(loaded.scenario.issue).index(loaded.scenario.about.main_issue)
+    return {
+        "scenario": loaded.scenario.id,
+        "seat": seat,
+        "games": len(good),
+        "players": {p: _player(games, main) for p, games in played.items()},
+        "differences": {f"{a} - {b}": difference([g.result for g in played[a]], [g.result for g in played[b]]) for a, b in PAIRS},
+        "acts": {kind: round(n / total, 3) for kind, n in acts.most_common()},
+        "opening": {"package": opening, "share": round(times / len(good), 3), "different": len(openings)},
+        "settlements": _settlements(good, main),
+        "publics": difference([g.publics for g in good], [g.publics for g in played["historical"]]),
+    }
+
+
+def _player(games: list[Played], main: int) -> dict[str, Any]:
+    ends = Counter(g.settlement[main] for g in games)
+    return {
+        "value": round(fmean(g.value for g in games), 2),
+        "standing": round(fmean(g.standing for g in games), 2),
+        "result": round(fmean(g.result for g in games), 2),
+        "main_issue": {p: round(n / len(games), 3) for p, n in ends.most_common()},
+        "publics": round(fmean(g.publics for g in games), 2),
+    }
+
+
+def _settlements(games: list[Played], main: int) -> dict[str, Any]:
+    """How many settlements were reached, how many differ on the main issue, and how far apart their values lie."""
+    found: dict[tuple[str, ...], list[float]] = {}
+    for g in games:
+        found.setdefault(g.settlement, []).append(g.value)
+    means = [fmean(v) for v in found.values()]
+    return {
+        "different": len(found),
+        "on_the_main_issue": len({s[main] for s in found}),
+        "spread": round(max(means) - min(means), 1),
+        "most_frequent": [{"settlement": list(s), "games": len(v)} for s, v in sorted(found.items(), key=lambda x: -len(x[1]))[:3]],
+    }
+
+
