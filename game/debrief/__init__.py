@@ -1,0 +1,21 @@
+"""The debrief: what was settled beside history, what it was worth, where it turned, and what had been hidden."""
+
+from game.debrief.chair import holders
+from game.debrief.model import (
+    Debrief,
+    Ending,
+    IssueEnd,
+    Move,
+    Priority,
+    PublicMove,
+    Tally,
+    TurningPoint,
+    Worth,
+    Yardstick,
+)
+from game.debrief.tell import debrief
+
+__all__ = [
+    "Debrief", "Ending", "IssueEnd", "Move", "Priority", "PublicMove", "Tally", "TurningPoint", "Worth", "Yardstick",
+    "debrief", "holders",
+]  # fmt: skip

@@ -1,0 +1,54 @@
+"""A debrief, put together."""
+
+from __future__ import annotations
+
+from game.debrief.chair import holders, standing_change
+from game.debrief.model import Debrief, Ending
+from game.debrief.publics import publics
+from game.debrief.secrets import priorities
+from game.debrief.settlement import settlement
+from game.debrief.turning import turning_points
+from game.debrief.worth import tenths, worths
+from game.debrief.yardsticks import historical_end, played_by_others, stand_ins
+from game.negotiation import Negotiation
+from game.rules.conditions import holds
+from game.rules.frame import Frame
+from game.rules.state import State
+
+
+def debrief(negotiation: Negotiation, seat: str, yardsticks: bool = True) -> Debrief:
+    """What there is to say of a game, at its head, to the person in a seat; yardsticks take three games to play."""
+    frame, state = negotiation.frame, negotiation.state
+    chain = holders(frame, state, seat, negotiation.given)
+    holder = frame.index[chain[-1]]
+    worth = worths(negotiation)
+    standing = tenths(standing_change(frame, state, chain))
+    return Debrief(
+        scenario=frame.scenario.id,
+        seat=chain[0],
+        holder=chain[-1],
+        seed=negotiation.seed,
+        game=negotiation.game,
+        over=state.over,
+        turn=state.turn,
+        date=frame.scenario.turns[state.turn].date,
+        settlement=settlement(frame, state),
+        worth=worth,
+        value=worth[holder].yours.value,
+        standing=standing,
+        result=tenths(worth[holder].yours.value + standing),
+        history_value=worth[holder].history.value,
+        publics=publics(frame, state, historical_end(negotiation), holder),
+        turning_points=turning_points(negotiation, holder),
+        priorities=priorities(negotiation, frame.numbers(chain)),
+        epilogue=epilogue(frame, state),
+        contested=tuple(frame.scenario.contested),
+        yardsticks=played_by_others(negotiation, chain[0]) if yardsticks else (),
+        stand_ins=stand_ins(negotiation, chain[0]),
+    )
+
+
+def epilogue(frame: Frame, state: State) -> Ending:
+    """The first whose condition holds; a scenario's last has none."""
+    told = next(e for e in frame.scenario.epilogues if holds(frame, state, e.when))
+    return Ending(told.id, told.title, told.text, tuple(told.sources))

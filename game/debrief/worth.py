@@ -1,0 +1,57 @@
+"""What a settlement is worth to each delegation, issue by issue, in points that add up to its value."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.debrief.model import Tally, Worth
+from game.negotiation import Negotiation
+from game.rules.frame import Floats, Frame, Ints
+
+
+def points(frame: Frame, actor: int, priorities: Ints, course: Ints) -> Floats:
+    """Points by issue; their sum is `game.view.value`."""
+    w = np.where(frame.holds[actor], frame.salience[actor] * (1 + priorities * frame.rho[actor] / 1000), 0.0)
+    if w.sum() <= 0:
+        w = frame.salience[actor]
+    places = frame.places[np.arange(len(course)), course]
+    found: Floats = w / w.sum() * (100 - np.abs(places - frame.ideal[actor]))
+    return found
+
+
+def tally(frame: Frame, actor: int, priorities: Ints, course: Ints) -> Tally:
+    """The points with one decimal."""
+    parts = adding_up(points(frame, actor, priorities, course))
+    held = frame.holds[actor]
+    return Tally(tenths(sum(parts)), {frame.issues[i]: p for i, p in enumerate(parts) if held[i]})
+
+
+def adding_up(parts: Floats) -> list[float]:
+    """Parts rounded to tenths so that they add up to the rounded total: the largest remainders are rounded up."""
+    scaled = parts * 10
+    whole = np.floor(scaled)
+    missing = round(float(scaled.sum())) - int(whole.sum())
+    order = np.argsort(whole - scaled, kind="stable")
+    whole[order[:missing]] += 1
+    return [tenths(float(w) / 10) for w in whole]
+
+
+def tenths(number: float) -> float:
+    """One decimal, and never minus nothing."""
+    return round(number, 1) + 0.0
+
+
+def history_course(frame: Frame) -> Ints:
+    """Where every issue ended in history."""
+    scenario = frame.scenario
+    return np.array([i.number(scenario.outcome[i.id].position) for i in scenario.issues], dtype=np.int64)
+
+
+def worths(negotiation: Negotiation) -> tuple[Worth, ...]:
+    """Every delegation's points: of this settlement, of history's, and of the start."""
+    frame, state, secrets = negotiation.frame, negotiation.state, negotiation.secrets
+    courses = (state.course, history_course(frame), frame.start)
+    return tuple(
+        Worth(d.id, d.name, bool(state.serving[a]), *(tally(frame, a, secrets[a], course) for course in courses))
+        for a, d in enumerate(frame.scenario.delegations)
+    )
