@@ -16,7 +16,7 @@ from game.rules.frame import Frame
 from game.scenario.library import Loaded, load
 from game.view import value
 
-PLAYERS = ("silent", "historical", "negotiator", "unsounding", "arguing", "tabling")
+PLAYERS = ("silent", "historical", "negotiator", "unsounding", "arguing", "tabling", "propagandist")
 PAIRS = (
     ("negotiator", "historical"),
     ("historical", "silent"),
@@ -24,6 +24,7 @@ PAIRS = (
     ("negotiator", "unsounding"),
     ("negotiator", "arguing"),
     ("negotiator", "tabling"),
+    ("propagandist", "historical"),
 )
 
 
@@ -36,7 +37,7 @@ class Played:
     settlement: tuple[str, ...]
     acts: dict[str, int]
     opening: str
-    publics: float
+    publics: dict[str, float]
 
     @property
     def result(self) -> float:
@@ -74,18 +75,18 @@ def incumbent(negotiation: Negotiation, seat: str) -> int:
     return holder
 
 
-def publics_moved(negotiation: Negotiation, seat: int) -> float:
-    """The farthest that any public has come toward the seat's ideal on an issue since the start, on the 0-100 scale."""
+def publics_moved(negotiation: Negotiation, seat: int) -> dict[str, float]:
+    """How far each public of others has come toward the seat's ideal on each issue since the start, on the 0-100 scale."""
     frame, state = negotiation.frame, negotiation.state
-    farthest = 0.0
+    moved: dict[str, float] = {}
     for voice in negotiation.loaded.scenario.voices:
         a = frame.index[voice.id]
         if voice.kind != "public" or frame.ids[seat] in names(voice.of):
             continue
         for i in (frame.holds[a] & frame.holds[seat]).nonzero()[0]:
             before = abs(frame.ideal[a, i] - frame.ideal[seat, i])
-            farthest = max(farthest, float(before - abs(state.ideal[a, i] - frame.ideal[seat, i])))
-    return farthest
+            moved[f"{voice.id} on {frame.issues[i]}"] = float(before - abs(state.ideal[a, i] - frame.ideal[seat, i]))
+    return moved
 
 
 def difference(a: Sequence[float], b: Sequence[float]) -> dict[str, float]:
@@ -140,7 +141,7 @@ def _figures(loaded: Loaded, seat: str, played: dict[str, list[Played]]) -> dict
         "acts": {kind: round(n / total, 3) for kind, n in acts.most_common()},
         "opening": {"package": opening, "share": round(times / len(good), 3), "different": len(openings)},
         "settlements": _settlements(good, main),
-        "publics": difference([g.publics for g in good], [g.publics for g in played["historical"]]),
+        "publics": {p: _publics(games, played["historical"]) for p, games in played.items() if p != "historical"},
     }
 
 
@@ -151,8 +152,16 @@ def _player(games: list[Played], main: int) -> dict[str, Any]:
         "standing": round(fmean(g.standing for g in games), 2),
         "result": round(fmean(g.result for g in games), 2),
         "main_issue": {p: round(n / len(games), 3) for p, n in ends.most_common()},
-        "publics": round(fmean(g.publics for g in games), 2),
     }
+
+
+def _publics(games: list[Played], history: list[Played]) -> dict[str, Any]:
+    """The public and issue on which a player moved opinion farthest beyond what history moved it."""
+    beyond = {key: difference([g.publics[key] for g in games], [h.publics[key] for h in history]) for key in games[0].publics}
+    if not beyond:
+        return {}
+    key = max(beyond, key=lambda k: beyond[k]["mean"])
+    return {"on": key, **beyond[key]}
 
 
 def _settlements(games: list[Played], main: int) -> dict[str, Any]:

@@ -18,9 +18,10 @@ class Player(Protocol):
 
 
 def make(kind: str) -> Player:
-    """A player by its name: historical, silent, negotiator, unsounding, arguing (only that), tabling (only that), random."""
+    """A player by its name: historical, silent, negotiator, unsounding, arguing (only that), tabling (only that), propagandist, random."""
     from game.players.historical import Historical, Silent
     from game.players.negotiator import Negotiator
+    from game.players.propagandist import Propagandist
     from game.players.random import Random
 
     kinds: dict[str, Callable[[], Player]] = {
@@ -30,6 +31,7 @@ def make(kind: str) -> Player:
         "unsounding": lambda: Negotiator(soundings=False),
         "arguing": lambda: Negotiator(soundings=False, packages=False),
         "tabling": lambda: Negotiator(soundings=False, arguments=False),
+        "propagandist": Propagandist,
         "random": Random,
     }
     if kind not in kinds:

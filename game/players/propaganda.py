@@ -35,18 +35,37 @@ def best_propaganda(view: View, stakes: Stakes) -> Prospect | None:
     return best
 
 
+def loudest(view: View) -> Package | None:
+    """The public package whose refusal would bring the publics of others nearest to the seat; it is one the seat would sign."""
+    best: tuple[float, Package] | None = None
+    for package in _candidates(view):
+        if not view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities):
+            continue
+        won = nearness(view, after_refusal(view, package)[0]) - nearness(view, view.state)
+        if won > 0 and (best is None or won > best[0]):
+            best = (won, package)
+    return best[1] if best else None
+
+
 def _candidates(view: View) -> Iterator[Package]:
-    """One to three clauses, each the likeliest to turn a public on its issue."""
+    """One to three clauses that publics like: what they like best, or what of it lies nearest to the seat's own ideal."""
     frame, state = view.frame, view.state
-    clauses: dict[int, int] = {}
-    publics = {frame.public[a] for a in range(frame.delegations) if frame.public[a] >= 0 and a != view.seat}
+    heard = publics(frame, view.seat)
+    best: dict[int, int] = {}
+    nearest: dict[int, int] = {}
     for i, size in enumerate(frame.sizes):
-        liked = [p for p in range(size) if p != state.course[i] and any(view.own.sums[q, i, p] > 0 for q in publics)]
+        liked = [p for p in range(size) if p != state.course[i] and any(view.own.sums[q, i, p] > 0 for q in heard)]
         if liked:
-            clauses[i] = max(liked, key=lambda p: sum(int(view.own.sums[q, i, p]) for q in publics))
-    for count in range(1, MOST_CLAUSES + 1):
-        for chosen in combinations(sorted(clauses), count):
-            yield Package.of({i: clauses[i] for i in chosen}, public=True)
+            best[i] = max(liked, key=lambda p: sum(int(view.own.sums[q, i, p]) for q in heard))
+            nearest[i] = min(liked, key=lambda p: abs(frame.places[i, p] - frame.ideal[view.seat, i]))
+    seen: set[Package] = set()
+    for clauses in (best, nearest):
+        for count in range(1, MOST_CLAUSES + 1):
+            for chosen in combinations(sorted(clauses), count):
+                package = Package.of({i: clauses[i] for i in chosen}, public=True)
+                if package not in seen:
+                    seen.add(package)
+                    yield package
 
 
 def after_refusal(view: View, package: Package) -> tuple[State, float]:
@@ -71,3 +90,21 @@ def _fresh(frame: Frame, view: View, state: State, government: int, public: int,
         for c in package.clauses
         if view.own.sums[public, c.issue, c.low] > 0 and not state.turned[government, c.issue]
     ]
+
+
+def publics(frame: Frame, seat: int) -> list[int]:
+    """The publics of other governments."""
+    found = {frame.public[a] for a in range(frame.delegations) if frame.public[a] >= 0 and a != seat}
+    return sorted(found - {frame.public[seat]})
+
+
+def nearness(view: View, state: State) -> float:
+    """How near the publics of others stand to the seat's ideals: minus the mean distance, weighed by what they care about."""
+    frame = view.frame
+    total = 0.0
+    for public in publics(frame, view.seat):
+        both = (frame.holds[public] & frame.holds[view.seat]).nonzero()[0]
+        weight = state.salience[public, both]
+        distance = abs(state.ideal[public, both] - frame.ideal[view.seat, both])
+        total -= float((weight * distance).sum() / max(1e-9, weight.sum()))
+    return total

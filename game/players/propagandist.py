@@ -1,0 +1,55 @@
+"""The propagandist: Molotov's second way to win. It wants the publics of others, and takes a refusal for a success."""
+
+from __future__ import annotations
+
+from game.model.acts import Act, Argue, End, NotPossible, Table
+from game.model.scenario import names
+from game.players.propaganda import loudest, nearness, publics
+from game.players.prospects import search
+from game.rules import opinion
+from game.rules.turn import may_argue
+from game.view import View
+
+
+class Propagandist:
+    """Tables in public what governments must refuse and their publics would sign; argues with the publics in between."""
+
+    def choose(self, view: View) -> Act:
+        """The act that moves the publics of others most toward the seat's own ideals."""
+        if view.state.acts_left <= 0:
+            return End()
+        if view.seat not in view.state.tabled and (package := loudest(view)):
+            return Table(package)
+        return self._argue(view) or self._deal(view) or End()
+
+    def _argue(self, view: View) -> Act | None:
+        """The argument that brings a public nearest."""
+        best: tuple[float, Act] | None = None
+        for argument in view.scenario.arguments:
+            if view.frame.ids[view.seat] not in names(argument.by) and "anyone" not in names(argument.by):
+                continue
+            for target in argument.plausible:
+                number = view.frame.index[target]
+                if number not in publics(view.frame, view.seat):
+                    continue
+                try:
+                    may_argue(view.frame, view.state, view.seat, argument.id, number)
+                except NotPossible:
+                    continue
+                state = view.state.copy()
+                opinion.argue(view.frame, state, argument, number)
+                won = nearness(view, state) - nearness(view, view.state)
+                if won > 0.05 and (best is None or won > best[0]):
+                    best = (won, Argue(argument.id, target))
+        return best[1] if best else None
+
+    def _deal(self, view: View) -> Act | None:
+        """With nothing to say to the publics, a package that is likelier than not and worth having."""
+        for prospect in search(view).prospects:
+            if prospect.chance >= 0.5 and view.seat not in view.state.tabled:
+                try:
+                    view.may_table(prospect.package)
+                except NotPossible:
+                    continue
+                return Table(prospect.package)
+        return None
