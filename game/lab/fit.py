@@ -1,0 +1,98 @@
+"""The global parameters fitted to some scenarios' records and tried on another's: how much of the score is fitting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from game.lab.backtest import score_rows
+from game.lab.record import Yardstick, rows_of
+from game.rules.frame import Frame
+from game.rules.parameters import DEFAULT, Parameters
+from game.scenario.library import Loaded
+
+STEPS: dict[str, tuple[float, ...]] = {
+    "scale": (30.0, 40.0, 50.0, 65.0, 80.0),
+    "red_line": (0.25, 0.5, 0.75),
+    "company": (0.25, 0.5, 0.75, 1.0),
+    "clock": (0.5, 0.75, 1.0, 1.25),
+    "trust_discount": (0.3, 0.6, 0.9),
+    "public_word": (0.25, 0.5, 0.75),
+    "rho_sourced": (0.65, 0.7, 0.75, 0.8, 0.85),
+}
+"""Values tried for each parameter, one parameter at a time, twice round."""
+ROUNDS = 2
+
+
+@dataclass(frozen=True)
+class Tally:
+    """Answers, right ones, and the sum of squared errors of the chances."""
+
+    answers: int = 0
+    right: int = 0
+    squares: float = 0.0
+
+    def __add__(self, other: Tally) -> Tally:
+        return Tally(self.answers + other.answers, self.right + other.right, self.squares + other.squares)
+
+    @property
+    def brier(self) -> float:
+        """Mean squared error; 0 for no answers."""
+        return self.squares / self.answers if self.answers else 0.0
+
+
+class Scorer:
+    """Scores of each scenario under each set of parameters, each worked out once."""
+
+    def __init__(self, loaded: Sequence[Loaded], tell: Callable[[int], None] = lambda done: None) -> None:
+        self.loaded = {one.scenario.id: one for one in loaded}
+        self._known: dict[tuple[str, Parameters], Tally] = {}
+        self._tell = tell
+
+    def tally(self, scenario: str, parameters: Parameters) -> Tally:
+        """One scenario's record under one set."""
+        key = (scenario, parameters)
+        if key not in self._known:
+            one = self.loaded[scenario]
+            scored, _ = score_rows(Yardstick(one, Frame(one.scenario, parameters)), rows_of(one.scenario))
+            squares = sum((s.chance - s.row.yes) ** 2 for s in scored)
+            self._known[key] = Tally(len(scored), sum(s.right for s in scored), squares)
+            self._tell(len(self._known))
+        return self._known[key]
+
+    def whole(self, scenarios: Iterable[str], parameters: Parameters) -> Tally:
+        """Several scenarios' records together."""
+        return sum((self.tally(s, parameters) for s in scenarios), Tally())
+
+
+def fit(scorer: Scorer, scenarios: Sequence[str]) -> Parameters:
+    """The set with the least Brier score on some scenarios, by one parameter at a time from the shipped one."""
+    best = DEFAULT
+    for _ in range(ROUNDS):
+        for name, values in STEPS.items():
+            tries = [best, *(replace(best, **{name: v}) for v in values)]  # type: ignore[arg-type]
+            best = min(tries, key=lambda p: scorer.whole(scenarios, p).brier)
+    return best
+
+
+def leave_one_out(loaded: Sequence[Loaded], tell: Callable[[int], None] = lambda done: None) -> list[dict[str, Any]]:
+    """Each scenario scored with parameters fitted to the others, beside the shipped parameters."""
+    scorer = Scorer(loaded, tell)
+    rows = []
+    for name in scorer.loaded:
+        others = [s for s in scorer.loaded if s != name]
+        fitted = fit(scorer, others)
+        out, shipped = scorer.tally(name, fitted), scorer.tally(name, DEFAULT)
+        changed = {k: v for k, v in asdict(fitted).items() if v != getattr(DEFAULT, k)}
+        rows.append(
+            {
+                "left_out": name,
+                "answers": out.answers,
+                "right": out.right,
+                "brier": round(out.brier, 4),
+                "shipped": {"right": shipped.right, "brier": round(shipped.brier, 4)},
+                "fitted": changed,
+            }
+        )
+    return rows

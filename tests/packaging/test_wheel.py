@@ -1,0 +1,32 @@
+"""The built wheel in a clean environment: the scenarios are inside, and the command finds them from any folder."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.long
+def test_the_wheel_plays_from_another_folder(tmp_path: Path) -> None:
+    wheels, home, elsewhere = tmp_path / "wheels", tmp_path / "env", tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    environment = {k: v for k, v in os.environ.items() if k != "PYTHONPATH"} | {"XDG_DATA_HOME": str(tmp_path / "data")}
+
+    def run(*words: str, text: str = "") -> str:
+        done = subprocess.run(words, cwd=elsewhere, env=environment, input=text, capture_output=True, text=True, timeout=600, check=False)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    run(sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "-w", str(wheels), str(ROOT))
+    run(sys.executable, "-m", "venv", str(home))
+    bin_folder = home / ("Scripts" if os.name == "nt" else "bin")
+    run(str(bin_folder / "python"), "-m", "pip", "install", "-q", str(next(wheels.glob("*.whl"))))
+    listed = json.loads(run(str(bin_folder / "demarche"), "scenarios", "--json"))
+    assert [s["id"] for s in listed["data"]["scenarios"]] == ["1954", "1993", "2000"]
+    played = run(str(bin_folder / "demarche"), "play", "1954", "--text", "--plain", "--seat", "ussr", "--seed", "7", text="end\nquit\n")
+    assert "Berlin" in played
