@@ -2,28 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.i18n import _
 from game.model.actor import SourceList
 from game.model.issue import Body
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
 from game.rules.frame import Frame
+from game.view import View
 from game.wording.numbers import listed
 
 
+def within(name: str) -> str:
+    """A name as it stands in the middle of a sentence: without a capital on its article."""
+    article, space, rest = name.partition(" ")
+    return f"{article.lower()}{space}{rest}" if article in ("The", "A", "An") else name
+
+
 def actor(frame: Frame, number: int) -> str:
-    """An actor's name."""
+    """An actor's name, to begin a line with."""
     return frame.actors[number].name
 
 
-def actors(frame: Frame, numbers: list[int]) -> str:
-    """Several actors' names as a list."""
-    return listed([actor(frame, n) for n in numbers])
+def you_or(view: View, number: int) -> str:
+    """An actor's name in the middle of a sentence, or you."""
+    return _("you") if number == view.seat else within(actor(view.frame, number))
+
+
+def actors(frame: Frame, numbers: Iterable[int]) -> str:
+    """Several actors' names as a list in the middle of a sentence."""
+    return listed([within(actor(frame, n)) for n in numbers])
 
 
 def issue(frame: Frame, number: int) -> str:
-    """An issue's name."""
+    """An issue's name, to begin a line with."""
     return frame.scenario.issues[number].name
+
+
+def the_issue(frame: Frame, number: int) -> str:
+    """An issue's name in the middle of a sentence."""
+    return within(issue(frame, number))
 
 
 def position(frame: Frame, issue_number: int, number: int) -> str:
@@ -53,6 +72,14 @@ def clauses(frame: Frame, package: Package) -> list[str]:
 def openness(package: Package) -> str:
     """Whether a package is tabled for all to hear."""
     return _("in public") if package.public else _("in private")
+
+
+def numbered_place(frame: Frame, issue_number: int, at: float) -> str:
+    """The same, with the number of the position."""
+    places = frame.scenario.issues[issue_number].places
+    nearest = min(range(len(places)), key=lambda p: abs(places[p] - at))
+    said = numbered_position(frame, issue_number, nearest)
+    return said if abs(places[nearest] - at) < 0.5 else _("near {position}").format(position=said)
 
 
 def place(frame: Frame, issue_number: int, at: float) -> str:

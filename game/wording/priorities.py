@@ -51,11 +51,12 @@ def known(values: frozenset[int]) -> str:
 
 
 def sounding(frame: Frame, asked: int, issue: int, cell: list[int]) -> str:
-    """What came of a sounding, in a sentence."""
+    """What came of a sounding: the reply, and what it is worth."""
     said = {
-        (-1,): _("{actor} lets you see that {issue} matters less to it than its papers say."),
-        (0,): _("{actor} tells you that {issue} matters to it as much as its papers say, no more and no less."),
-        (1,): _("{actor} confides that {issue} matters more to it than its papers say."),
-        (0, 1): _("{actor} hints: {issue} matters to it at least as much as its papers say."),
-    }.get(tuple(cell), _("{actor} answers with polite phrases. You are no wiser about {issue}."))
-    return said.format(actor=names.actor(frame, asked), issue=names.issue(frame, issue))
+        (-1,): _("“Between ourselves, on {issue} we care less than our papers say.” The priority is known: less."),
+        (0,): _("“On {issue} our papers say it exactly.” The priority is known: as much."),
+        (1,): _("“On {issue} we care more than our papers say.” The priority is known: more."),
+        (0, 1): _("“On {issue} do not expect us to care less than our papers say.” A hint: as much, or more."),
+    }.get(tuple(cell), _("“On {issue} we follow events with interest.” Polite phrases: you are no wiser."))
+    reply = said.format(issue=names.the_issue(frame, issue))
+    return _("In private, {actor}: {reply}").format(actor=names.within(names.actor(frame, asked)), reply=reply)

@@ -11,27 +11,27 @@ from game.wording import names
 
 def label(frame: Frame, term: Term) -> str:
     """A term in a few words, with its issue or the actor it speaks of."""
-    about = names.issue(frame, term.issue) if term.issue >= 0 else ""
-    who = names.actor(frame, term.about) if term.about >= 0 else ""
+    about = names.the_issue(frame, term.issue) if term.issue >= 0 else ""
+    who = names.within(names.actor(frame, term.about)) if term.about >= 0 else ""
     return kind_label(term.kind, term.amount >= 0).format(issue=about, actor=who)
 
 
 def kind_label(kind: str, helps: bool) -> str:
     """The words for a kind of term; {issue} and {actor} are to be filled in."""
     if kind == "gain":
-        return _("gains on {issue}") if helps else _("loses on {issue}")
+        return _("gain on {issue}") if helps else _("loss on {issue}")
     if kind == "company":
-        return _("its company is for it, above all {actor}") if helps else _("its company is against it, above all {actor}")
+        return _("company is for it, above all {actor}") if helps else _("company is against it, above all {actor}")
     if kind == "public":
-        return _("its public is for it: {actor}") if helps else _("its public is against it: {actor}")
+        return _("public opinion at home is for it: {actor}") if helps else _("public opinion at home is against it: {actor}")
     return {
-        "red_line": _("cannot live with this on {issue}"),
-        "credibility": _("doubts that the word will be kept on {issue}"),
-        "public_word": _("has said otherwise in public on {issue}"),
-        "clock": _("is spared what it fears on {issue}"),
-        "vagueness": _("dislikes how vague this is on {issue}"),
-        "priority": _("what it has not told you"),
-        "offer": _("it is its own offer"),
+        "red_line": _("red line on {issue}"),
+        "credibility": _("doubt that the word will be kept on {issue}"),
+        "public_word": _("retreat from a public word on {issue}"),
+        "clock": _("clock: spared what is feared on {issue}"),
+        "vagueness": _("vagueness on {issue}"),
+        "priority": _("what has not been told"),
+        "offer": _("an offer of its own"),
     }.get(kind, kind)
 
 

@@ -1,0 +1,265 @@
+"""`demarche …`: the command line. Everything heavy is imported where it is used, so that the first prompt comes at once."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
+
+import typer
+
+from game.i18n import _
+
+if TYPE_CHECKING:
+    from game.scenario.library import Loaded
+    from game.text.start import Options
+
+MISUSE, FAILED, INTERRUPTED = 2, 1, 130
+
+app = typer.Typer(
+    name="demarche",
+    help=_("Démarche: put a package before governments, hear why they say no, see how far you moved history."),
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class Others(StrEnum):
+    """Who sits in the chairs that no person takes."""
+
+    historical = "historical"
+    negotiator = "negotiator"
+    random = "random"
+
+
+Plain = Annotated[bool, typer.Option("--plain", help=_("Linear sentences, without boxes or colour, for a screen reader."))]
+Json = Annotated[bool, typer.Option("--json", help=_("One JSON document instead of text."))]
+Scenario = Annotated[str | None, typer.Argument(help=_("A scenario by its id, or the folder of one."))]
+
+
+@contextmanager
+def reporting() -> Iterator[None]:
+    """Errors that a person can do something about: said in full, with their exit code, and never a traceback."""
+    from game.saves import SaveError
+    from game.scenario.errors import ScenarioError
+    from game.scenario.library import UnknownScenario
+    from game.text.start import UnknownSeat
+
+    try:
+        yield
+    except (UnknownScenario, UnknownSeat) as error:
+        _stop(str(error), MISUSE)
+    except (ScenarioError, SaveError) as error:
+        _stop(str(error), FAILED)
+    except KeyboardInterrupt:
+        _stop(_("Stopped."), INTERRUPTED)
+
+
+def _stop(message: str, code: int) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(code)
+
+
+@app.callback(invoke_without_command=True)
+def demarche(
+    context: typer.Context,
+    plain: Plain = False,
+    version: Annotated[bool, typer.Option("--version", help=_("Say the version."))] = False,
+) -> None:
+    """Play, if no command is given."""
+    if version:
+        from game import __version__
+
+        typer.echo(f"demarche {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        typer.echo(_("The board is not there yet, so this is the game in the terminal."))
+        with reporting():
+            raise typer.Exit(_gallery(plain))
+
+
+def _gallery(plain: bool) -> int:
+    """Choose a scenario and a seat, then play."""
+    from game.text.gallery import choose
+
+    options = choose(plain)
+    return _play(options) if options is not None else 0
+
+
+def _play(options: Options) -> int:
+    from game.text.loop import play as at_the_table
+    from game.text.start import sit_down
+
+    return at_the_table(sit_down(options))
+
+
+@app.command(help=_("Play a scenario, new or from a save."))
+def play(
+    scenario: Scenario = None,
+    *,
+    text: Annotated[bool, typer.Option("--text", help=_("In the terminal (the board is not there yet)."))] = False,
+    plain: Plain = False,
+    seat: Annotated[list[str] | None, typer.Option(help=_("Your chair; several for several persons at one screen."))] = None,
+    seed: Annotated[
+        int | None, typer.Option(min=0, max=2**63, help=_("Names the hidden priorities; the same seed, the same game."))
+    ] = None,
+    game: Annotated[int, typer.Option(min=0, max=2**31, help=_("The number of the game within its seed."))] = 0,
+    others: Annotated[Others, typer.Option(help=_("Who sits in the other chairs."))] = Others.historical,
+    history: Annotated[bool, typer.Option(help=_("The recorded answers beside each answer."))] = True,
+    resume: Annotated[str | None, typer.Option(help=_("Go on from a save or a journal; the word last means the newest."))] = None,
+    salvage: Annotated[
+        bool, typer.Option("--salvage", help=_("With --resume: what stands before the first thing wrong in the file."))
+    ] = False,
+) -> None:
+    """Play a scenario, new or from a save."""
+    from game.text.start import Options
+
+    if not text and resume is None and not plain:
+        typer.echo(_("The board is not there yet, so this is the game in the terminal."))
+    with reporting():
+        if scenario is None and resume is None:
+            raise typer.Exit(_gallery(plain))
+        options = Options(scenario, tuple(seat or ()), seed, game, others.value, history, plain, resume, salvage)
+        raise typer.Exit(_play(options))
+
+
+@app.command(help=_("The scenarios that can be played."))
+def scenarios(plain: Plain = False, json: Json = False) -> None:
+    """The scenarios that can be played."""
+    with reporting():
+        from game.text.gallery import scenario_data, show_scenarios
+
+        if json:
+            _document("scenarios", scenario_data())
+        else:
+            _shower(plain)(show_scenarios())
+
+
+@app.command(help=_("Replay a save: every act again, checked, and the chronicle of what came of it."))
+def replay(
+    save: Annotated[str, typer.Argument(help=_("A save or a journal; the word last means the newest journal."))],
+    seat: Annotated[str | None, typer.Option(help=_("Whose chronicle to show."))] = None,
+    salvage: Annotated[bool, typer.Option("--salvage", help=_("What stands before the first thing wrong in the file."))] = False,
+    plain: Plain = False,
+    json: Json = False,
+) -> None:
+    """Replay a save."""
+    with reporting():
+        from game.text.replayed import replay_data, replay_screen
+        from game.text.start import open_save
+
+        opened = open_save(save, None, salvage)
+        if json:
+            _document("replay", replay_data(opened, seat))
+        else:
+            _shower(plain)(replay_screen(opened, seat))
+
+
+@app.command(help=_("The debrief of a finished game: the settlement beside history and beside other players."))
+def debrief(
+    save: Annotated[str, typer.Argument(help=_("A save or a journal; the word last means the newest journal."))],
+    seat: Annotated[str | None, typer.Option(help=_("For which seat."))] = None,
+    plain: Plain = False,
+    json: Json = False,
+) -> None:
+    """The debrief of a finished game."""
+    with reporting():
+        from game.text.replayed import debrief_data, debrief_screen
+        from game.text.start import open_save
+
+        opened = open_save(save, None, False)
+        if json:
+            _document("debrief", debrief_data(opened, seat))
+        else:
+            _shower(plain)(debrief_screen(opened, seat))
+
+
+@app.command(help=_("How well the rules tell the record."))
+def backtest(
+    scenario: Scenario = None,
+    *,
+    record: Annotated[str | None, typer.Option(help=_("Score this coding (CSV) instead of the scenarios' own."))] = None,
+    games: Annotated[int, typer.Option(min=0, help=_("Games of historical players, for the outcomes."))] = 100,
+    seed: Annotated[int, typer.Option(min=0)] = 1,
+    plain: Plain = False,
+    json: Json = False,
+) -> None:
+    """How well the rules tell the record."""
+    with reporting():
+        from game.lab import backtest as lab
+        from game.scenario.library import load, shipped
+
+        loaded = [load(name) for name in ([scenario] if scenario else shipped())]
+        data = lab.run(loaded, games, seed) if record is None else _coding(record, loaded)
+        if json:
+            _document("backtest", data)
+        else:
+            from game.text.screens.scores import backtest as screen
+
+            _shower(plain)(screen(data))
+
+
+@app.command(help=_("Do choices matter? The same games with different players in one chair."))
+def skill(
+    scenario: Scenario = None,
+    *,
+    seat: Annotated[str, typer.Option(help=_("Whose chair; the main one if none is named."))] = "",
+    games: Annotated[int, typer.Option(min=2)] = 200,
+    seed: Annotated[int, typer.Option(min=0)] = 1,
+    workers: Annotated[int, typer.Option(min=1, help=_("Processes to play in."))] = 1,
+    plain: Plain = False,
+    json: Json = False,
+) -> None:
+    """Do choices matter?"""
+    with reporting():
+        from game.lab import skill as lab
+        from game.scenario.library import load, shipped
+        from game.text.start import seats_of
+
+        found = []
+        for name in [scenario] if scenario else shipped():
+            chair = seats_of(load(name).scenario, (seat,) if seat else ())[0]
+            found.append(lab.run(name, chair, games, seed, workers))
+        if json:
+            _document("skill", {"scenarios": found})
+        else:
+            from game.text.screens.scores import skill as screen
+
+            _shower(plain)(screen(found))
+
+
+def _coding(path: str, loaded: list[Loaded]) -> dict[str, Any]:
+    """The figures for a coding that is not ours."""
+    from pathlib import Path
+
+    from game.lab.backtest import run_coding
+    from game.lab.record import rows_from
+
+    try:
+        return run_coding(loaded, *rows_from(Path(path), {one.scenario.id: one.scenario for one in loaded}))
+    except OSError as error:
+        _stop(_("{path} cannot be read: {reason}.").format(path=path, reason=error.strerror), FAILED)
+    except ValueError as error:
+        _stop(str(error), FAILED)
+
+
+def _shower(plain: bool) -> Any:
+    from game.text.terminal import Terminal
+
+    return Terminal(plain or not sys.stdout.isatty()).show
+
+
+def _document(command: str, data: Any) -> None:
+    """The one document that --json prints."""
+    import json
+
+    typer.echo(json.dumps({"format": 1, "command": command, "data": data}, ensure_ascii=False, indent=1, allow_nan=False))
+
+
+def main() -> None:
+    """The entry point."""
+    app()

@@ -1,0 +1,1 @@
+"""The words that can be typed at the prompt, each with its help."""

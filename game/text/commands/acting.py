@@ -1,0 +1,201 @@
+"""Commands that are acts: they go through the rules and into the journal."""
+
+from __future__ import annotations
+
+from math import isnan
+
+from game.i18n import _
+from game.model.acts import NotUnderstood, parse_package, say_package
+from game.text import lookup
+from game.text.blocks import Para, Screen
+from game.text.commands.base import Command
+from game.text.commands.composing import offer_package
+from game.text.screens import conduct as screens
+from game.text.sitting import Sitting
+from game.wording import conduct, names
+
+
+def table(sitting: Sitting, words: list[str]) -> Screen:
+    """Table the clauses given, or the draft."""
+    scenario, draft = sitting.view.scenario, sitting.draft
+    said = lookup.clauses(scenario, words)
+    if all(word in ("public", "private") for word in said):
+        if not draft.clauses:
+            raise NotUnderstood(
+                _("Nothing is drafted. Table clauses, as in: table {example} public.").format(example=lookup.example(scenario))
+            )
+        public = said[-1] == "public" if said else draft.public
+        draft.public = public
+        sitting.act(f"table {say_package(scenario, draft.package)}")
+    else:
+        package = parse_package(scenario, said)
+        sitting.act(f"table {say_package(scenario, package)}")
+        draft.fill(package)
+    return []
+
+
+def take(sitting: Sitting, words: list[str]) -> Screen:
+    """Table a counter-offer unchanged."""
+    if not words and len(sitting.offers) != 1:
+        raise NotUnderstood(_("Which offer? **offers** lists them by number."))
+    package = offer_package(sitting, words[0] if words else "1")
+    sitting.act(f"table {say_package(sitting.view.scenario, package)}")
+    sitting.drafts[sitting.seat].fill(package) if sitting.seat in sitting.drafts else sitting.draft.fill(package)
+    return []
+
+
+def sound(sitting: Sitting, words: list[str]) -> Screen:
+    """Sound a delegation out, or show who would tell what."""
+    if not words:
+        return screens.show_soundings(sitting.view)
+    who = lookup.delegation(sitting.view.scenario, words[0])
+    if len(words) != 2:
+        raise NotUnderstood(_("About which issue shall {who} be asked?").format(who=who))
+    name, mark, position = words[1].lower().partition("=")
+    sitting.act(f"sound {who} {lookup.issue(sitting.view.scenario, name)}{mark}{position}")
+    return []
+
+
+def argue(sitting: Sitting, words: list[str]) -> Screen:
+    """Put an argument to somebody, or show them."""
+    view = sitting.view
+    if not words:
+        return screens.show_arguments(view)
+    name = lookup.argument(view.scenario, words[0])
+    if len(words) != 2:
+        return screens.argument(view, next(a for a in conduct.arguments(view) if a.argument.id == name))
+    sitting.act(f"argue {name} {lookup.actor(view.scenario, words[1])}")
+    return []
+
+
+def gesture(sitting: Sitting, words: list[str]) -> Screen:
+    """Make a gesture, or show them."""
+    if not words:
+        return screens.show_gestures(sitting.view)
+    sitting.act(f"gesture {lookup.gesture(sitting.view.scenario, words[0])}")
+    return []
+
+
+def declare(sitting: Sitting, words: list[str]) -> Screen:
+    """Declare a position in public, or show one's own word."""
+    if not words:
+        return _own_word(sitting)
+    if len(words) != 1:
+        raise NotUnderstood(_("A declaration names one position."))
+    sitting.act(f"declare {lookup.clause(sitting.view.scenario, words[0])}")
+    return []
+
+
+def _own_word(sitting: Sitting) -> Screen:
+    """What this seat has said in public."""
+    view = sitting.view
+    word = view.state.word[view.seat]
+    said = [f"{names.issue(view.frame, i)}: {names.place(view.frame, i, float(at))}" for i, at in enumerate(word) if not isnan(at)]
+    if not said:
+        return [Para(_("You have declared nothing in public. A declaration rallies your public, and retreat from it costs you."))]
+    return [Para(_("You have declared in public: {said}.").format(said="; ".join(said)))]
+
+
+def answer(sitting: Sitting, words: list[str]) -> Screen:
+    """Answer the package that waits."""
+    said = [w.lower() for w in words]
+    if len(said) == 1 and said[0] in ("yes", "no"):
+        said = [str(sitting.view.state.awaiting), *said]
+    if len(said) != 2 or said[1] not in ("yes", "no") or not said[0].lstrip("p").isdecimal():
+        raise NotUnderstood(_("An answer is yes or no."))
+    sitting.act(f"answer {said[0]} {said[1]}")
+    return []
+
+
+def yes(sitting: Sitting, words: list[str]) -> Screen:
+    """Say yes to the package that waits."""
+    return _reply(sitting, "yes")
+
+
+def no(sitting: Sitting, words: list[str]) -> Screen:
+    """Say no to the package that waits."""
+    return _reply(sitting, "no")
+
+
+def _reply(sitting: Sitting, word: str) -> Screen:
+    if sitting.view.state.awaiting < 0:
+        raise NotUnderstood(_("No package waits for your answer."))
+    return answer(sitting, [word])
+
+
+def wait(sitting: Sitting, words: list[str]) -> Screen:
+    """Let an act pass."""
+    sitting.act("wait")
+    return []
+
+
+def end(sitting: Sitting, words: list[str]) -> Screen:
+    """End the turn."""
+    sitting.act("end")
+    return []
+
+
+ACTING = (
+    Command(
+        "table",
+        "table [ISSUE=POSITION …] [public|private]",
+        _("put a package, or your draft, before those who decide it"),
+        _(
+            "Without clauses it tables your draft. One package a turn; a counter-offer can be taken besides. "
+            "In public everybody hears it, and "
+            "publics weigh on their governments; in private only those at the table do."
+        ),
+        table,
+    ),
+    Command(
+        "take",
+        "take NUMBER",
+        _("table a counter-offer unchanged"),
+        _("Tables the offer of that number; its author accepts, the others answer for themselves."),
+        take,
+        ("accept",),
+    ),
+    Command(
+        "sound",
+        "sound [DELEGATION ISSUE]",
+        _("ask one delegation in private how much an issue matters to it"),
+        _("Without words it shows who would speak plainly about what. It takes one act."),
+        sound,
+        ("sounding", "soundings"),
+    ),
+    Command(
+        "argue",
+        "argue [ARGUMENT [ACTOR]]",
+        _("put a historical argument to somebody"),
+        _("Without words it shows every argument: on whom it works, or why it cannot be used. It takes one act."),
+        argue,
+        ("argument", "arguments"),
+    ),
+    Command(
+        "gesture",
+        "gesture [ID]",
+        _("a deed that needs nobody's leave, at a stated price"),
+        _("Without words it shows your gestures and what each costs. It takes one act."),
+        gesture,
+        ("gestures",),
+    ),
+    Command(
+        "declare",
+        "declare ISSUE=POSITION",
+        _("say in public where you stand"),
+        _("It rallies your public if it likes the position better than the course, and any later retreat costs you. It takes one act."),
+        declare,
+    ),
+    Command("answer", "answer PROPOSAL yes|no", _("answer a package that waits for you"), _("Short: **yes** or **no**."), answer),
+    Command("yes", "yes", _("say yes to the package that waits"), _("The same as answer and its number, yes."), yes),
+    Command("no", "no", _("say no to the package that waits"), _("The same as answer and its number, no."), no),
+    Command("wait", "wait", _("let one act pass"), _("Spends one act and does nothing."), wait),
+    Command(
+        "end",
+        "end",
+        _("end your turn"),
+        _("The others act, and the next turn begins. What you have not used is lost."),
+        end,
+        ("done", "next"),
+    ),
+)

@@ -1,0 +1,27 @@
+"""What a command is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.text.blocks import Screen
+from game.text.sitting import Sitting
+
+Run = Callable[[Sitting, list[str]], Screen]
+
+
+@dataclass(frozen=True)
+class Command:
+    """A word at the prompt: its form, what it does in a line, and its help in place."""
+
+    name: str
+    form: str
+    summary: str
+    help: str
+    run: Run
+    aliases: tuple[str, ...] = ()
+
+
+class Leave(Exception):  # noqa: N818 - not an error: the person wishes to go
+    """The person leaves the table; the game is kept."""

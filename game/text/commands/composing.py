@@ -1,0 +1,172 @@
+"""Commands that build a package and look ahead."""
+
+from __future__ import annotations
+
+from game.i18n import _
+from game.model.acts import NotPossible, NotUnderstood, parse_clause, parse_package
+from game.model.package import Clause, Package
+from game.text import lookup
+from game.text.blocks import Heading, Para, Screen
+from game.text.commands.base import Command
+from game.text.screens.carry import carry
+from game.text.screens.composer import composer
+from game.text.screens.past import drafts, shelf
+from game.text.screens.verdict import foreseen
+from game.text.sitting import Sitting
+
+
+def draft(sitting: Sitting, words: list[str]) -> Screen:
+    """Add to the draft, replace it, or show it."""
+    filled = sitting.draft
+    if words == ["clear"]:
+        filled.clauses.clear()
+        return [Para(_("The draft is empty."))]
+    if len(words) == 1 and (package := _whole(sitting, words[0])) is not None:
+        filled.fill(package)
+        return show(sitting, [])
+    clauses: dict[int, Clause] = dict(filled.clauses)
+    public = filled.public
+    for word in lookup.clauses(sitting.view.scenario, words):
+        if word in ("public", "private"):
+            public = word == "public"
+            continue
+        clause = parse_clause(sitting.view.scenario, word)
+        clauses[clause.issue] = clause
+    filled.clauses, filled.public = clauses, public
+    return show(sitting, [])
+
+
+def _whole(sitting: Sitting, word: str) -> Package | None:
+    """A whole package named by one word: an offer's number, carry, or a draft from the archive; None for a clause."""
+    if "=" in word or word.lower() in ("public", "private"):
+        return None
+    if word.isdecimal():
+        return offer_package(sitting, word)
+    if word.lower() == "carry":
+        found = sitting.carrying.get(sitting.seat)
+        if found is None:
+            raise NotUnderstood(_("Nothing has been worked out yet. **carry** does so."))
+        return found.package
+    known = {r.id: r.title for r in drafts(sitting.view)}
+    if not known:
+        raise NotUnderstood(
+            _("“{word}” is not a clause. A clause is issue=position, as in {example}.").format(
+                word=word, example=lookup.example(sitting.view.scenario)
+            )
+        )
+    return _archived(sitting, lookup.find(word, known, _("draft in the archive")))
+
+
+def _archived(sitting: Sitting, name: str) -> Package:
+    """A recorded proposal without the clauses that have become the course."""
+    view = sitting.view
+    recorded = next(r for r in view.scenario.record if r.id == name)
+    clauses = [parse_clause(view.scenario, f"{issue}={word}") for issue, word in recorded.clauses.items()]
+    left = [c for c in clauses if c.is_span or c.low != int(view.state.course[c.issue])]
+    return Package(tuple(sorted(left)), recorded.public)
+
+
+def offer_package(sitting: Sitting, word: str) -> Package:
+    """The package of a counter-offer by its number, from 1."""
+    offers = sitting.offers
+    if not offers:
+        raise NotUnderstood(_("Nobody has made you an offer that still stands."))
+    if not word.isdecimal() or not 0 < int(word) <= len(offers):
+        raise NotUnderstood(_("The offers are numbered from 1 to {n}; there is no {word}.").format(n=len(offers), word=word))
+    return offers[int(word) - 1].package
+
+
+def drop(sitting: Sitting, words: list[str]) -> Screen:
+    """Take clauses out of the draft."""
+    if not words:
+        raise NotUnderstood(_("Which issue shall be dropped?"))
+    view = sitting.view
+    for word in words:
+        i = view.frame.issue_index[lookup.issue(view.scenario, word.partition("=")[0])]
+        if sitting.draft.clauses.pop(i, None) is None:
+            raise NotUnderstood(_("{issue} is not in the draft.").format(issue=view.scenario.issues[i].name))
+    return show(sitting, [])
+
+
+def show(sitting: Sitting, words: list[str]) -> Screen:
+    """The draft with its forecast."""
+    return composer(sitting.view, sitting.draft.package, _("Your draft"))
+
+
+def forecast(sitting: Sitting, words: list[str]) -> Screen:
+    """The draft, or the clauses given, or one actor's terms on the draft."""
+    if not words:
+        return show(sitting, [])
+    view = sitting.view
+    if len(words) == 1 and "=" not in words[0] and words[0].lower() not in ("public", "private"):
+        if not sitting.draft.clauses:
+            raise NotPossible(_("Nothing is drafted whose terms could be shown."))
+        return foreseen(view, view.frame.index[lookup.actor(view.scenario, words[0])], sitting.draft.package)
+    return composer(view, parse_package(view.scenario, lookup.clauses(view.scenario, words)), _("A package"))
+
+
+def show_carry(sitting: Sitting, words: list[str]) -> Screen:
+    """What might carry the table, starting from the draft."""
+    view, package = sitting.view, sitting.draft.package
+    if words:
+        package = parse_package(view.scenario, lookup.clauses(view.scenario, words))
+    if not package.clauses:
+        raise NotPossible(_("Draft or table a package first: carry looks for the nearest that might pass."))
+    found = view.might_carry(package)
+    if found is None:
+        sitting.carrying.pop(sitting.seat, None)
+    else:
+        sitting.carrying[sitting.seat] = found
+    return carry(view, package, found)
+
+
+def show_shelf(sitting: Sitting, words: list[str]) -> Screen:
+    """Drafts from the archive."""
+    return shelf(sitting.view) if not words else draft(sitting, words)
+
+
+COMPOSING = (
+    Command(
+        "draft",
+        "draft ISSUE=POSITION … [public|private]",
+        _("add clauses to your draft and see the forecast"),
+        _(
+            "Adds clauses, or changes public and private. A span, as in issue=1..2, is left open on purpose. "
+            "**draft 1** starts from the first counter-offer, **draft carry** from what might carry, **draft ID** from the archive, "
+            "**draft clear** empties it."
+        ),
+        draft,
+        ("add",),
+    ),
+    Command("drop", "drop ISSUE …", _("take a clause out of your draft"), _("Takes the clause on that issue out of the draft."), drop),
+    Command(
+        "show",
+        "show",
+        _("your draft with its forecast"),
+        _("Shows what is drafted, who would say what, and what it would bring and cost."),
+        show,
+    ),
+    Command(
+        "forecast",
+        "forecast [ACTOR | ISSUE=POSITION …]",
+        _("who would say what; with a name, that actor's terms on your draft"),
+        _("Without words it forecasts your draft. With clauses it forecasts those. With a name it opens that actor's terms on your draft."),
+        forecast,
+    ),
+    Command(
+        "carry",
+        "carry [ISSUE=POSITION …]",
+        _("what might carry the whole table"),
+        _("Looks for the package that differs from your draft on the fewest issues, then costs you least, with an even chance or better."),
+        show_carry,
+    ),
+    Command(
+        "shelf",
+        "shelf",
+        _("historical drafts of your seat"),
+        _("Packages of the record that you can start from, with **draft ID**."),
+        show_shelf,
+    ),
+)
+
+__all__ = ["COMPOSING", "Heading", "offer_package"]

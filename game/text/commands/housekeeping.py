@@ -1,0 +1,61 @@
+"""Commands of the house: save, help, quit, the debrief."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game.i18n import _
+from game.model.acts import NotPossible, NotUnderstood
+from game.text.blocks import Para, Screen
+from game.text.commands.base import Command, Leave
+from game.text.sitting import Sitting
+
+
+def save(sitting: Sitting, words: list[str]) -> Screen:
+    """Save the whole negotiation to a file, besides the journal."""
+    from game.saves import SaveError
+    from game.saves import save as write
+
+    if not words:
+        raise NotUnderstood(_("Save where? As in: save evening.demarche."))
+    path = Path(" ".join(words)).expanduser()
+    try:
+        write(sitting.negotiation, path)
+    except SaveError as error:
+        return [Para(str(error), "bad")]
+    return [Para(_("Saved as {path}. To go on from it: demarche play --resume {path}").format(path=path))]
+
+
+def quit_game(sitting: Sitting, words: list[str]) -> Screen:
+    """Leave the table."""
+    raise Leave
+
+
+def show_debrief(sitting: Sitting, words: list[str]) -> Screen:
+    """The debrief, once it is over."""
+    from game.text.screens.debrief import debrief_of
+
+    if not sitting.negotiation.over:
+        raise NotPossible(_("The debrief comes when the negotiation is over."))
+    return debrief_of(sitting.negotiation, sitting.seat)
+
+
+HOUSEKEEPING = (
+    Command(
+        "save",
+        "save FILE",
+        _("save the game under a name of your own"),
+        _("The game keeps a journal anyway; this makes a copy where you say."),
+        save,
+    ),
+    Command(
+        "debrief",
+        "debrief",
+        _("how far you moved history, once it is over"),
+        _("The settlement beside history and beside other players."),
+        show_debrief,
+    ),
+    Command(
+        "quit", "quit", _("leave; the game is kept"), _("Leaves the table and says how to come back."), quit_game, ("exit", "bye", "q")
+    ),
+)

@@ -1,0 +1,204 @@
+"""Commands that only look."""
+
+from __future__ import annotations
+
+from game.i18n import _
+from game.model.acts import NotUnderstood
+from game.text import lookup
+from game.text.blocks import Para, Screen
+from game.text.commands.base import Command
+from game.text.screens import briefing as briefs
+from game.text.screens import dossier as dossiers
+from game.text.screens import library as shelves
+from game.text.screens import past
+from game.text.screens.answers import answers, offered
+from game.text.screens.courses import courses, status
+from game.text.screens.issue import issue
+from game.text.screens.request import request
+from game.text.screens.verdict import why
+from game.text.sitting import Sitting
+from game.wording.answers import latest_answer
+
+
+def show_courses(sitting: Sitting, words: list[str]) -> Screen:
+    """The table of issues."""
+    return [*courses(sitting.view), status(sitting.view)] if sitting.view.my_turn else courses(sitting.view)
+
+
+def show_issue(sitting: Sitting, words: list[str]) -> Screen:
+    """One issue, or the list."""
+    if not words:
+        return courses(sitting.view)
+    name = lookup.issue(sitting.view.scenario, words[0])
+    return issue(sitting.view, sitting.view.frame.issue_index[name])
+
+
+def show_brief(sitting: Sitting, words: list[str]) -> Screen:
+    """The opening and the private brief once more."""
+    return [*briefs.opening(sitting.view), *briefs.briefing(sitting.negotiation.loaded, sitting.view)]
+
+
+def show_dossier(sitting: Sitting, words: list[str]) -> Screen:
+    """One actor, or all of them."""
+    if not words:
+        return dossiers.everybody(sitting.view)
+    name = lookup.actor(sitting.view.scenario, words[0])
+    return dossiers.dossier(sitting.view, sitting.view.frame.index[name])
+
+
+def show_why(sitting: Sitting, words: list[str]) -> Screen:
+    """The terms of one answer."""
+    view = sitting.view
+    if not words:
+        return _why_whom(sitting)
+    actor = view.frame.index[lookup.actor(view.scenario, words[0])]
+    number = _number(words[1]) if len(words) > 1 else None
+    found = latest_answer(view, actor, number)
+    if found is None:
+        where = "" if number is None else _(" to proposal {number}").format(number=number)
+        said = _("{actor} has given no answer that you know of{where}. **forecast {id}** shows what it would make of your draft.")
+        return [Para(said.format(actor=view.frame.actors[actor].name, where=where, id=view.frame.ids[actor]))]
+    return why(view, *found)
+
+
+def _why_whom(sitting: Sitting) -> Screen:
+    """The answers that could be opened."""
+    answered = [p for p in sitting.view.state.proposals if p.answers]
+    if not answered:
+        raise NotUnderstood(_("Nobody has answered anything yet."))
+    ids = ", ".join(sitting.view.frame.ids[a.actor] for a in answered[-1].answers)
+    return [Para(_("Whose answer? To proposal {number} answered: {ids}.").format(number=answered[-1].number, ids=ids))]
+
+
+def _number(word: str) -> int:
+    if not word.isdecimal():
+        raise NotUnderstood(_("“{word}” is not the number of a proposal.").format(word=word))
+    return int(word)
+
+
+def show_proposals(sitting: Sitting, words: list[str]) -> Screen:
+    """All proposals, or one with its answers."""
+    if not words:
+        return past.proposals(sitting.view)
+    found = sitting.view.proposal(_number(words[0]))
+    if found is None:
+        raise NotUnderstood(_("You know of no proposal {number}.").format(number=words[0]))
+    return request(sitting.view, found) if found.open else answers(sitting.view, found, sitting.history)
+
+
+def show_offers(sitting: Sitting, words: list[str]) -> Screen:
+    """The counter-offers that can still be taken."""
+    found = offered(sitting.view, sitting.offers, [])
+    return found or [Para(_("Nobody has made you an offer that still stands."))]
+
+
+def show_history(sitting: Sitting, words: list[str]) -> Screen:
+    """The record so far; or history beside the answers, on or off."""
+    if words and words[0].lower() in ("on", "off"):
+        sitting.history = words[0].lower() == "on"
+        return [Para(_("History stands beside the answers.") if sitting.history else _("History is put away."))]
+    if words:
+        raise NotUnderstood(_("“{word}” is neither on nor off.").format(word=words[0]))
+    return past.record(sitting.view)
+
+
+def show_chronicle(sitting: Sitting, words: list[str]) -> Screen:
+    """All that has happened."""
+    return past.chronicle(sitting.view)
+
+
+def show_library(sitting: Sitting, words: list[str]) -> Screen:
+    """The catalogue, a shelf, or one thing from it."""
+    view, scenario = sitting.view, sitting.view.scenario
+    if not words:
+        return shelves.catalogue(view)
+    wanted = " ".join(words)
+    if found := shelves.entry(view, wanted):
+        return found
+    known = {a.id: a.name for a in scenario.arguments} | {s: s for s in shelves.SHELVES}
+    name = lookup.find(wanted, known, _("shelf, source, word or argument"))
+    if name in shelves.SHELVES:
+        return shelves.shelf(view, name)
+    return shelves.argument(view, next(a for a in scenario.arguments if a.id == name))
+
+
+LOOKING = (
+    Command(
+        "courses",
+        "courses",
+        _("where every issue is heading, and what you want"),
+        _("Shows each issue with its id, the course it takes if nobody agrees on anything, your wish, and the points that it would win."),
+        show_courses,
+        ("look", "status"),
+    ),
+    Command(
+        "issue",
+        "issue ISSUE",
+        _("one issue: positions by number, who decides, who stands where"),
+        _("Shows the positions with their numbers and ids, what each is worth to you, who decides each, and where the others stand."),
+        show_issue,
+        ("issues",),
+    ),
+    Command(
+        "dossier",
+        "dossier [ACTOR]",
+        _("what is known of an actor; without a name, all of them"),
+        _("Shows stances, trust, fears, what is known of its hidden priorities, and the sources."),
+        show_dossier,
+        ("actors", "who"),
+    ),
+    Command(
+        "why",
+        "why ACTOR [PROPOSAL]",
+        _("open an answer into its terms"),
+        _("Shows the terms of an answer, largest first. They add up. Without a number: its latest answer."),
+        show_why,
+    ),
+    Command(
+        "proposals",
+        "proposals [NUMBER]",
+        _("what has been tabled; with a number, the answers again"),
+        _("Lists every package that you know of. With a number it shows that one with all its answers."),
+        show_proposals,
+        ("proposal",),
+    ),
+    Command(
+        "offers",
+        "offers",
+        _("counter-offers that you can still take"),
+        _("An offer stands until the end of the next turn. **take** and its number tables it unchanged; its author then accepts."),
+        show_offers,
+    ),
+    Command(
+        "history",
+        "history [on|off]",
+        _("the record so far; or history beside the answers"),
+        _("Without a word it shows what was proposed in history up to today. With on, each answer stands beside the recorded one."),
+        show_history,
+        ("record",),
+    ),
+    Command(
+        "chronicle",
+        "chronicle",
+        _("everything that has happened in this game"),
+        _("All that you know to have happened, turn by turn."),
+        show_chronicle,
+        ("log",),
+    ),
+    Command(
+        "library",
+        "library [SHELF|KEY]",
+        _("contested accounts, arguments, glossary, sources, rules"),
+        _("Without a word it shows the shelves. A shelf, the key of a source, a word of the glossary or an argument opens it."),
+        show_library,
+        ("glossary", "sources"),
+    ),
+    Command(
+        "brief",
+        "brief",
+        _("what is at stake, and your private brief, once more"),
+        _("Shows the opening, your private brief and your hidden priorities."),
+        show_brief,
+        ("briefing",),
+    ),
+)

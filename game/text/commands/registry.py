@@ -1,0 +1,103 @@
+"""All commands, found by name, by another name, or by the beginning of a name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from game.i18n import _
+from game.model.acts import Ambiguous, NotUnderstood, pick
+from game.model.scenario import Scenario
+from game.text.blocks import Block, Heading, Para, Screen, Table
+from game.text.commands.acting import ACTING
+from game.text.commands.base import Command
+from game.text.commands.composing import COMPOSING
+from game.text.commands.housekeeping import HOUSEKEEPING
+from game.text.commands.looking import LOOKING
+from game.text.commands.travelling import TRAVELLING
+from game.text.sitting import Sitting
+
+SHOWN = 60
+"""So much of a typed word is repeated in a message."""
+
+
+def show_help(sitting: Sitting, words: list[str]) -> Screen:
+    """All commands, or one."""
+    if words:
+        return command_help(find(words[0]))
+    found: list[Block] = [Heading(_("What you can type"), 1)]
+    for name, group in groups():
+        found.append(Heading(name))
+        found.append(Table((_("Type"), _("What it does")), tuple((c.form, c.summary) for c in group)))
+    return [
+        *found,
+        Para(
+            _(
+                "Names may be shortened as long as they stay clear, and actors go by their country or capital too. "
+                "**help** and a word explains one. A position is named by its number or its id."
+            )
+        ),
+    ]
+
+
+def command_help(command: Command) -> Screen:
+    """One command, in place."""
+    also = _(" Also: {names}.").format(names=", ".join(command.aliases)) if command.aliases else ""
+    return [Heading(command.form), Para(f"{command.help}{also}")]
+
+
+HELP = Command("help", "help [COMMAND]", _("this list, or help on one command"), _("Explains every command, or one."), show_help, ("?",))
+
+
+def groups() -> list[tuple[str, tuple[Command, ...]]]:
+    """The commands by what they are for."""
+    return [
+        (_("To act"), ACTING),
+        (_("To build a package"), COMPOSING),
+        (_("To look"), LOOKING),
+        (_("To go back and forth"), TRAVELLING),
+        (_("The house"), (*HOUSEKEEPING, HELP)),
+    ]
+
+
+@cache
+def by_name() -> dict[str, Command]:
+    """Every command under each of its names."""
+    every = [c for _name, group in groups() for c in group]
+    return {name: c for c in every for name in (c.name, *c.aliases)}
+
+
+def find(word: str) -> Command:
+    """The command a word means; NotUnderstood with the nearest, Ambiguous with all that it could be."""
+    known, low = by_name(), word.lower()[:SHOWN]
+    if low in known:
+        return known[low]
+    begun = {known[name].name: known[name] for name in known if name.startswith(low)}
+    if len(begun) == 1:
+        return next(iter(begun.values()))
+    if begun:
+        raise Ambiguous(_("“{word}” could be {options}.").format(word=low, options=", ".join(begun)))
+    return known[pick(low, [c.name for c in known.values()], _("command"))]
+
+
+def hint(scenario: Scenario, word: str) -> str:
+    """What to type when a name was typed where a command belongs; empty if it is no name either."""
+    low = word.lower().partition("=")[0]
+    if low in scenario.issue:
+        return _("{word} is an issue: try **issue {word}**, or **draft {word}=NUMBER**.").format(word=low)
+    if low in scenario.actors:
+        return _("{word} is an actor: try **dossier {word}** or **why {word}**.").format(word=low)
+    return ""
+
+
+def perform(sitting: Sitting, line: str) -> Screen:
+    """Do what a line says; ActError is for the caller."""
+    words = line.split()
+    try:
+        command = find(words[0])
+    except NotUnderstood as error:
+        said = hint(sitting.view.scenario, words[0])
+        raise NotUnderstood(f"{error} {said or _('**help** lists what can be typed.')}") from None
+    try:
+        return command.run(sitting, words[1:])
+    except NotUnderstood as error:
+        raise NotUnderstood(_("{error} The form is: {form}").format(error=error, form=command.form)) from None

@@ -1,0 +1,111 @@
+"""Commands that move in the tree of what was played. Nothing is ever lost."""
+
+from __future__ import annotations
+
+from game.i18n import _
+from game.model.acts import NotPossible, NotUnderstood
+from game.negotiation import Negotiation
+from game.text import lookup
+from game.text.blocks import Para, Screen
+from game.text.commands.base import Command
+from game.text.screens.branches import branches
+from game.text.sitting import Sitting
+
+LONGEST_NAME = 40
+
+
+def undo(sitting: Sitting, words: list[str]) -> Screen:
+    """Take back the last act of a person."""
+    head = sitting.negotiation.head
+    if not sitting.negotiation.undo():
+        raise NotPossible(_("There is nothing to take back."))
+    sitting.mark_head()
+    return [Para(_("Taken back: {act}. **redo** restores it.").format(act=_first_act(sitting.negotiation, head)))]
+
+
+def _first_act(negotiation: Negotiation, undone: int) -> str:
+    """The person's act that was taken back: the first after the head on the way to where the head was."""
+    path = negotiation.path(undone)
+    back = {n.id for n in negotiation.path()}
+    return next((f"{n.seat}: {n.act}" for n in path if n.id not in back), "")
+
+
+def redo(sitting: Sitting, words: list[str]) -> Screen:
+    """Restore what was taken back."""
+    if not sitting.negotiation.redo():
+        raise NotPossible(_("There is nothing to restore."))
+    sitting.mark_head()
+    return [Para(_("Restored."))]
+
+
+def fork(sitting: Sitting, words: list[str]) -> Screen:
+    """Name the present point."""
+    name = " ".join(words)
+    if not name or len(name) > LONGEST_NAME or name.isdecimal() or not name.isprintable():
+        raise NotUnderstood(
+            _("A point needs a name of at most {n} letters that is not a number, as in: fork before-the-vote.").format(n=LONGEST_NAME)
+        )
+    node = sitting.negotiation.fork(name)
+    sitting.mark_head()
+    return [Para(_("This point, {node}, is called “{name}”. Play on; **goto {name}** comes back to it.").format(node=node, name=name))]
+
+
+def show_branches(sitting: Sitting, words: list[str]) -> Screen:
+    """The tree."""
+    return branches(sitting.negotiation)
+
+
+def goto(sitting: Sitting, words: list[str]) -> Screen:
+    """Move to a point by its number or name."""
+    negotiation, wanted = sitting.negotiation, " ".join(words)
+    if not wanted:
+        return branches(negotiation)
+    node = int(wanted[:9]) if wanted.isdecimal() else negotiation.labels[_label(negotiation, wanted)]
+    try:
+        negotiation.go_to(settled(negotiation, node))
+    except KeyError:
+        raise NotUnderstood(
+            _("There is no point {n}. Points go from 0 to {last}.").format(n=wanted[:20], last=len(negotiation.nodes))
+        ) from None
+    sitting.mark_head()
+    return [Para(_("You are at point {node}.").format(node=negotiation.head))]
+
+
+def _label(negotiation: Negotiation, wanted: str) -> str:
+    if wanted in negotiation.labels:
+        return wanted
+    return lookup.find(wanted, {name: name for name in negotiation.labels}, _("named point"))
+
+
+def settled(negotiation: Negotiation, node: int) -> int:
+    """The point itself, or the next on its way at which a person is asked; KeyError if there is no such point."""
+    children: dict[int, int] = {n.parent: n.id for n in negotiation.nodes.values()}
+    state = negotiation.state_at(node)
+    while not state.over and node in children and not _asks_a_person(negotiation, node):
+        node = children[node]
+        state = negotiation.state_at(node)
+    return node
+
+
+def _asks_a_person(negotiation: Negotiation, node: int) -> bool:
+    from game.rules.turn import to_act
+
+    state = negotiation.state_at(node)
+    return to_act(state) in state.people
+
+
+TRAVELLING = (
+    Command("undo", "undo", _("take back your last act"), _("Goes back to before the last act of a person. It costs nothing."), undo),
+    Command("redo", "redo", _("restore what you took back"), _("Restores what the last undo took back."), redo),
+    Command(
+        "fork",
+        "fork NAME",
+        _("name this point, to come back to it"),
+        _("Names the point where you are. What you play from here is one branch."),
+        fork,
+    ),
+    Command(
+        "branches", "branches", _("the branches you have played"), _("Shows the named points and where each branch ends."), show_branches
+    ),
+    Command("goto", "goto NAME|NUMBER", _("move to a point"), _("Moves to a named point or to a numbered one. Nothing is lost."), goto),
+)

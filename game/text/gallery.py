@@ -1,0 +1,102 @@
+"""The gallery: which scenarios there are, and the choice of one and of a chair."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.i18n import _, ngettext
+from game.model.acts import NotUnderstood
+from game.model.scenario import Scenario
+from game.saves import autosaves
+from game.scenario.library import load, shipped
+from game.text import lookup
+from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.text.start import LAST, Options
+from game.text.terminal import Terminal
+from game.wording.numbers import day
+
+
+def scenario_data() -> dict[str, Any]:
+    """The scenarios as plain data."""
+    return {"scenarios": [_data(load(name).scenario) for name in shipped()]}
+
+
+def _data(scenario: Scenario) -> dict[str, Any]:
+    about = scenario.about
+    return {
+        "id": scenario.id,
+        "title": about.title,
+        "subtitle": about.subtitle,
+        "from": str(about.dates.from_),
+        "to": str(about.dates.to),
+        "turns": len(scenario.turns),
+        "issues": [i.id for i in scenario.issues],
+        "seats": [{"id": d.id, "name": d.name, "main": d.id == about.main_seat} for d in scenario.seats],
+        "summary": about.summary,
+        "language": about.language,
+        "version": about.version,
+        "licence": about.licence,
+    }
+
+
+def show_scenarios() -> Screen:
+    """Every scenario with its summary and its seats."""
+    found: list[Block] = [Heading(_("Scenarios"), 1)]
+    for name in shipped():
+        scenario = load(name).scenario
+        found += _told(scenario)
+        found.append(Para(_("To play it: demarche play {id} --text").format(id=scenario.id), "quiet"))
+    return found
+
+
+def _told(scenario: Scenario) -> Screen:
+    about = scenario.about
+    dates = _("{first} to {last}").format(first=day(about.dates.from_), last=day(about.dates.to))
+    turns = ngettext("{n} turn", "{n} turns", len(scenario.turns)).format(n=len(scenario.turns))
+    seats = ", ".join(d.id for d in scenario.seats)
+    return [
+        Heading(f"{scenario.id}: {about.title}"),
+        Para(f"{about.subtitle}. {dates}, {turns}. {about.summary}"),
+        Para(_("Seats: {seats}.").format(seats=seats)),
+    ]
+
+
+def choose(plain: bool) -> Options | None:
+    """Ask for a scenario and a chair; None if the person goes away."""
+    terminal = Terminal(plain)
+    kept = autosaves()
+    terminal.show([Heading(_("Démarche"), 1)])
+    for name in shipped():
+        terminal.show(_told(load(name).scenario))
+    if kept:
+        terminal.say(_("**last** goes on with the game kept last: {name}.").format(name=kept[0].name))
+    try:
+        wanted = _ask(terminal, _("Which scenario"), shipped(), shipped()[0], (LAST,) if kept else ())
+        if wanted == LAST:
+            return Options(None, plain=plain, resume=LAST)
+        scenario = load(wanted).scenario
+        terminal.show([Heading(_("Chairs")), _chairs(scenario)])
+        seats = {d.id: f"{d.name} {d.capital}" for d in scenario.seats}
+        seat = _ask(terminal, _("Which chair"), seats, scenario.about.main_seat)
+    except (EOFError, KeyboardInterrupt):
+        return None
+    return Options(wanted, (seat,), plain=plain)
+
+
+def _chairs(scenario: Scenario) -> Table:
+    return Table((_("Chair"), _("Who"), _("Wants")), tuple((d.id, d.name, d.wants) for d in scenario.seats))
+
+
+def _ask(terminal: Terminal, question: str, known: list[str] | dict[str, str], default: str, also: tuple[str, ...] = ()) -> str:
+    """One of the known words; Enter alone means the default. Asked again until it is one."""
+    names = known if isinstance(known, dict) else {name: name for name in known}
+    while True:
+        word = terminal.ask(_("{question} (Enter: {default})").format(question=question, default=default))
+        if not word:
+            return default
+        if word.lower() in also:
+            return word.lower()
+        try:
+            return lookup.find(word, names, question.lower())
+        except NotUnderstood as error:
+            terminal.show([Para(str(error), "bad"), items(names)])

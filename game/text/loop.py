@@ -1,0 +1,159 @@
+"""The game at the prompt: who is to act, what is new, what is typed."""
+
+from __future__ import annotations
+
+from game.i18n import _
+from game.model.acts import ActError
+from game.text.blocks import Para, Screen
+from game.text.commands.base import Leave
+from game.text.commands.registry import by_name, perform
+from game.text.screens import briefing as briefs
+from game.text.screens.courses import status
+from game.text.screens.news import since
+from game.text.screens.request import request
+from game.text.screens.title import title
+from game.text.sitting import Heard, Sitting
+
+INTERRUPTED = 130
+
+
+def play(sitting: Sitting) -> int:
+    """Until the person leaves or the input ends; the exit code."""
+    code = 0
+    try:
+        sitting.terminal.show(title(sitting.negotiation))
+        while True:
+            take_seats(sitting)
+            tell_what_is_new(sitting)
+            turn_to(sitting)
+    except (EOFError, Leave):
+        pass
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    _farewell(sitting)
+    return code
+
+
+def take_seats(sitting: Sitting) -> None:
+    """Bring the person whose turn it is to the screen, behind a curtain if there are several."""
+    negotiation = sitting.negotiation
+    negotiation.advance()
+    seat = negotiation.to_act or sitting.seat
+    changed, before = seat != sitting.seat, sitting.seat
+    if changed and before not in sitting.people and before in sitting.heard:
+        sitting.heard.setdefault(seat, sitting.heard[before])  # a successor knows what was told to the chair
+    sitting.seat = seat
+    if len(sitting.people) > 1 and not negotiation.over and (changed or seat not in sitting.briefed):
+        _curtain(sitting)
+    if seat not in sitting.briefed:
+        _brief(sitting)
+
+
+def _curtain(sitting: Sitting) -> None:
+    """Hide what the last person saw."""
+    name = sitting.negotiation.frame.actors[sitting.view.seat].name
+    if not sitting.briefed:  # the title may stay until somebody sits down
+        sitting.terminal.say(_("Several of you share this screen. Each sees only what that chair may see."))
+    else:
+        sitting.terminal.clear()
+    sitting.terminal.say(_("Pass to {seat}.").format(seat=name))
+    sitting.terminal.pause(_("{seat}, press Enter when nobody else is looking. ").format(seat=name))
+    sitting.terminal.clear()
+
+
+def _brief(sitting: Sitting) -> None:
+    """The briefing, once for each chair."""
+    terminal, view, first = sitting.terminal, sitting.view, not sitting.briefed
+    if first:
+        terminal.show(briefs.opening(view))
+        terminal.pause()
+    terminal.show(briefs.briefing(sitting.negotiation.loaded, view))
+    terminal.pause()
+    terminal.show(briefs.first_look(view))
+    sitting.briefed.add(sitting.seat)
+    heard = sitting.heard.setdefault(sitting.seat, Heard())
+    heard.course = tuple(int(p) for p in view.state.course)
+
+
+def tell_what_is_new(sitting: Sitting) -> None:
+    """News, others' deeds, answers; and what is to be done now."""
+    view = sitting.view
+    sitting.terminal.show(since(view, sitting.heard[sitting.seat], sitting.history))
+    sitting.heard[sitting.seat] = Heard(view.state.log, tuple(int(p) for p in view.state.course))
+    _tell_problem(sitting)
+    here = (sitting.negotiation.head, sitting.seat)
+    if sitting.shown != here:
+        sitting.shown = here
+        sitting.terminal.show(_to_do(sitting))
+
+
+def _to_do(sitting: Sitting) -> Screen:
+    """The question that waits, the debrief, or the state of the turn."""
+    if sitting.negotiation.over:
+        return _the_end(sitting)
+    if sitting.negotiation.is_answer_due(sitting.seat):
+        waiting = sitting.view.proposal(sitting.view.state.awaiting)
+        return request(sitting.view, waiting) if waiting else []
+    spent = [Para(_("Your means for this turn are spent: **end** ends it."))] if sitting.view.state.acts_left <= 0 else []
+    return [status(sitting.view), *spent]
+
+
+def _the_end(sitting: Sitting) -> Screen:
+    from game.text.screens.debrief import debrief_of
+
+    found: Screen = []
+    for seat in sitting.people or [sitting.seat]:
+        found += debrief_of(sitting.negotiation, seat)
+    said = _("It is over. **undo** or **goto** goes back to try another way, **save** keeps a copy, **quit** leaves.")
+    return [*found, Para(said)]
+
+
+def _tell_problem(sitting: Sitting) -> None:
+    """Say once that the game cannot be kept, and once that it can again."""
+    problem = sitting.journal.problem if sitting.journal is not None else None
+    if problem == sitting.problem_told:
+        return
+    sitting.problem_told = problem
+    sitting.terminal.show([Para(problem, "bad") if problem else Para(_("The game is being kept again."), "good")])
+
+
+def turn_to(sitting: Sitting) -> None:
+    """One line, and what comes of it. What is not understood is said, and nothing is lost."""
+    line = sitting.terminal.ask(_prompt(sitting))
+    if not line:
+        return
+    try:
+        reply = perform(sitting, line)
+    except ActError as error:
+        reply = [Para(str(error), "bad")]
+    sitting.terminal.show(reply)
+
+
+def _prompt(sitting: Sitting) -> str:
+    negotiation = sitting.negotiation
+    if negotiation.over:
+        return _("the end")
+    if negotiation.is_answer_due(sitting.seat):
+        return _("{seat}, yes or no").format(seat=sitting.seat)
+    return sitting.seat
+
+
+def words(sitting: Sitting) -> list[str]:
+    """What Tab can complete: commands and ids."""
+    scenario = sitting.negotiation.loaded.scenario
+    positions = [p.id for i in scenario.issues for p in i.positions]
+    things = [*(a.id for a in scenario.arguments), *(g.id for g in scenario.gestures)]
+    return sorted({*by_name(), *scenario.issue, *scenario.actors, *positions, *things})
+
+
+def _farewell(sitting: Sitting) -> None:
+    """Where the game is kept, and how to go on."""
+    journal = sitting.journal
+    if journal is None:
+        return
+    if journal.problem:
+        sitting.terminal.say(journal.problem)
+        return
+    journal.close()
+    said = _("The game is kept in {path}. To go on: demarche play --text --resume {path}")
+    sitting.terminal.say(said.format(path=journal.path))

@@ -1,0 +1,80 @@
+"""A save read again: what was played, as text or as data."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.i18n import _
+from game.model.acts import NotUnderstood
+from game.negotiation import PERSON, Negotiation
+from game.saves import Opened
+from game.text import lookup
+from game.text.blocks import Block, Heading, Para, Screen
+from game.text.screens.courses import courses
+from game.text.screens.debrief import debrief_json, debrief_of
+from game.text.screens.past import chronicle
+from game.text.screens.title import title
+from game.text.start import UnknownSeat
+
+
+def chair(negotiation: Negotiation, wanted: str | None) -> str:
+    """The seat asked for, or the first that a person held; the main one if none did."""
+    scenario = negotiation.loaded.scenario
+    if wanted:
+        try:
+            return lookup.delegation(scenario, wanted)
+        except NotUnderstood as error:
+            raise UnknownSeat(str(error)) from None
+    people = [negotiation.frame.ids[a] for a in sorted(negotiation.state.people)]
+    people += [s for s, kind in negotiation.seats.items() if kind == PERSON]
+    return people[0] if people else scenario.about.main_seat
+
+
+def replay_screen(opened: Opened, seat: str | None) -> Screen:
+    """The chronicle of what was replayed, from one seat."""
+    negotiation = opened.negotiation
+    view = negotiation.view(chair(negotiation, seat))
+    acts = len(negotiation.path())
+    found: list[Block] = [*title(negotiation), *(Para(note, "bad") for note in opened.notes)]
+    found.append(Para(_("{n} acts replayed, each as it came out then.").format(n=acts)))
+    over = _("It was played to its end.") if negotiation.over else _("It is not over: demarche play --text --resume {path}")
+    return [*found, *chronicle(view), *courses(view), Para(over.format(path=opened.path))]
+
+
+def replay_data(opened: Opened, seat: str | None) -> dict[str, Any]:
+    """The same as plain data."""
+    negotiation = opened.negotiation
+    return {
+        "save": str(opened.path),
+        "scenario": negotiation.loaded.scenario.id,
+        "seed": negotiation.seed,
+        "game": negotiation.game,
+        "seats": negotiation.seats,
+        "notes": list(opened.notes),
+        "over": negotiation.over,
+        "head": negotiation.head,
+        "labels": negotiation.labels,
+        "acts": [{"id": n.id, "parent": n.parent, "seat": n.seat, "act": n.act, "digest": n.digest} for n in negotiation.path()],
+        "view": negotiation.view(chair(negotiation, seat)).as_json(),
+    }
+
+
+def debrief_screen(opened: Opened, seat: str | None) -> Screen:
+    """The debrief of a finished game; where it is not finished, that it is not."""
+    negotiation = opened.negotiation
+    notes: list[Block] = [Para(note, "bad") for note in opened.notes]
+    if not negotiation.over:
+        return [*notes, Heading(_("Not over")), Para(_unfinished(opened))]
+    return [*notes, *debrief_of(negotiation, chair(negotiation, seat))]
+
+
+def _unfinished(opened: Opened) -> str:
+    return _("The game is not over, so there is no debrief yet. To go on: demarche play --text --resume {path}").format(path=opened.path)
+
+
+def debrief_data(opened: Opened, seat: str | None) -> dict[str, Any]:
+    """The debrief as plain data; only whether it is over, if it is not."""
+    negotiation = opened.negotiation
+    if not negotiation.over:
+        return {"over": False, "note": _unfinished(opened)}
+    return {"over": True, **debrief_json(negotiation, chair(negotiation, seat))}

@@ -1,0 +1,1 @@
+"""Screens: each a function from what a seat can see to blocks."""

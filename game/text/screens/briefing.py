@@ -1,0 +1,65 @@
+"""The briefing: what is at stake, the seat's private brief, its hidden priorities."""
+
+from __future__ import annotations
+
+from game.i18n import _
+from game.scenario.library import Loaded
+from game.text import markdown
+from game.text.blocks import Block, Heading, Para, Screen, Table
+from game.text.screens.courses import courses
+from game.view import View
+from game.wording import names, priorities
+
+
+def opening(view: View) -> Screen:
+    """What is at stake, the same for every seat."""
+    return [Heading(_("What is at stake")), Para(view.scenario.about.opening)]
+
+
+def briefing(loaded: Loaded, view: View) -> Screen:
+    """For this seat's eyes only."""
+    person = view.frame.actors[view.seat]
+    found: list[Block] = [Heading(_("For your eyes only: {seat}").format(seat=person.name), 1)]
+    brief = markdown.read(loaded.brief(person.id))
+    found += brief[1:] if brief and isinstance(brief[0], Heading) else brief
+    found += wishes(view)
+    found += own_priorities(view)
+    return found
+
+
+def wishes(view: View) -> Screen:
+    """What the seat wants, and where it must stop."""
+    person = view.frame.actors[view.seat]
+    found: list[Block] = []
+    if person.wants:
+        found.append(Para(_("**You want:** {wants}.").format(wants=person.wants.rstrip("."))))
+    if person.red_line:
+        found.append(Para(_("**You cannot live with:** {line}.").format(line=person.red_line.rstrip("."))))
+    return found
+
+
+def own_priorities(view: View) -> Screen:
+    """The seat's hidden priorities, in words. Nobody else knows them."""
+    frame, seat = view.frame, view.seat
+    rows = tuple(
+        (names.issue(frame, i), priorities.salience(float(frame.salience[seat, i])), priorities.own_weight(int(view.priorities[i])))
+        for i in frame.holds[seat].nonzero()[0]
+    )
+    return [
+        Heading(_("What you have told nobody")),
+        Para(_("How much each issue matters to you in truth. The others have their secrets too; that is what soundings are for.")),
+        Table((_("Issue"), _("In the archives"), _("In truth you care")), rows),
+    ]
+
+
+def first_look(view: View) -> Screen:
+    """Where things stand as the game opens, and how to begin."""
+    return [
+        *courses(view),
+        Para(
+            _(
+                "To begin: **issue** and a name shows the positions and who stands where; **draft** and a clause starts a package "
+                "and forecasts it; **table** puts it before the others. **help** lists everything."
+            )
+        ),
+    ]

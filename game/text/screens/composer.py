@@ -1,0 +1,101 @@
+"""Building a package: what is drafted, who would say what, what it would bring and cost."""
+
+from __future__ import annotations
+
+from game.i18n import _
+from game.model.acts import NotPossible, say_package
+from game.model.package import Package
+from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.view import View
+from game.wording import names
+from game.wording.answers import say_reason
+from game.wording.numbers import listed, percent, points, signed
+from game.wording.outlook import Expected, Outlook, Turning, outlook
+
+
+def composer(view: View, package: Package, name: str) -> Screen:
+    """A package with its forecast."""
+    if not package.clauses:
+        return [Para(_("Nothing is drafted. Add a clause with **draft issue=position**; **courses** lists the issues."))]
+    seen = outlook(view, package)
+    return [
+        Heading(_("{name}, to be tabled {openness}").format(name=name, openness=names.openness(package)), 1),
+        items(names.clauses(view.frame, package)),
+        *_hindrance(view, package),
+        _chance(seen),
+        Table((_("Who"), _("Says yes"), _("What speaks loudest")), tuple(_row(view, e) for e in _ordered(seen)), frozenset({1})),
+        *_consequences(view, seen),
+        Para(_("To table it: table {words}").format(words=say_package(view.scenario, package)), "quiet"),
+    ]
+
+
+def _ordered(seen: Outlook) -> list[Expected]:
+    """The least likely first: they are the ones to think about."""
+    return sorted(seen.deciders, key=lambda e: (e.chance, e.open_sum))
+
+
+def _hindrance(view: View, package: Package) -> Screen:
+    """Why it cannot be tabled now, if it cannot."""
+    try:
+        view.may_table(package)
+    except NotPossible as no:
+        return [Para(_("It cannot be tabled now. {reason}").format(reason=no), "bad")]
+    return []
+
+
+def _chance(seen: Outlook) -> Para:
+    if not seen.deciders:
+        return Para(_("Nobody else has to consent: it is done when you table it."), "good")
+    return Para(_("**Chance that it passes: {chance}**, as far as you know the others.").format(chance=percent(seen.chance)))
+
+
+def _row(view: View, expected: Expected) -> tuple[str, str, str]:
+    who = names.actor(view.frame, expected.actor)
+    if expected.chamber:
+        who = _("{chamber}, which ratifies").format(chamber=who)
+    favours = expected.open_sum >= 0 and not expected.refuses_whatever
+    said = say_reason(view, expected.reason, favours)
+    side = _("for it: {reason}") if favours else _("against it: {reason}")
+    if expected.refuses_whatever:
+        side = _("refused whatever the rest: {reason}")
+    return who, percent(expected.chance), side.format(reason=said)
+
+
+def _consequences(view: View, seen: Outlook) -> Screen:
+    """What comes of it either way."""
+    found: list[Block] = [Para(_adopted(view, seen), "good" if seen.win > 0 else "plain")]
+    if not seen.acceptable:
+        found.append(Para(_("Your own government would refuse it ({sum}).").format(sum=signed(seen.own_total)), "bad"))
+    if seen.deciders:
+        found.append(Para(_refused(seen)))
+        found += [Para(_turns(view, t)) for t in seen.turning]
+    decided = [view.scenario.body[b].name for b in seen.bodies]
+    return [*found, Para(_("It is decided by {bodies}.").format(bodies=listed(decided)), "quiet")]
+
+
+def _adopted(view: View, seen: Outlook) -> str:
+    said = _("If it is adopted: {points} points of settlement, {standing} standing at home.").format(
+        points=points(seen.win), standing=points(seen.at_home)
+    )
+    if seen.package.span is not None:
+        said += " " + _("The open clause is counted at its worse end.")
+    return said
+
+
+def _refused(seen: Outlook) -> str:
+    if seen.turning:
+        return _(
+            "If it is refused: nothing lost, if one of these is among those who refuse, else {cost:g} points of standing at home."
+        ).format(cost=seen.refusal_cost)
+    return _("If it is refused: {cost:g} points of standing at home.").format(cost=seen.refusal_cost)
+
+
+def _turns(view: View, turning: Turning) -> str:
+    """A government that would refuse what its public wants."""
+    who, public = names.actor(view.frame, turning.government), names.within(names.actor(view.frame, turning.public))
+    if not turning.issues:
+        said = _("{government}: its public, {public}, would accept this, and has turned on it already.")
+        return said.format(government=who, public=public)
+    issues = listed([names.the_issue(view.frame, i) for i in turning.issues])
+    said = _("{government}: a refusal in public turns {public} over {issues}.")
+    return said.format(government=who, public=public, issues=issues)

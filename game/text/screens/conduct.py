@@ -1,0 +1,90 @@
+"""What can be done besides tabling: soundings, arguments, gestures. What cannot be done stays visible, with the reason."""
+
+from __future__ import annotations
+
+from game.i18n import _
+from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.view import View
+from game.wording import names
+from game.wording.conduct import Arguable, Askable, Doable, argument_goal, arguments, gestures, soundings
+from game.wording.numbers import listed, percent
+
+
+def show_soundings(view: View) -> Screen:
+    """Whom to ask about what, and how frankly each would answer."""
+    rows = tuple(_askable(view, a) for a in soundings(view))
+    return [
+        Heading(_("Soundings: a question in private"), 1),
+        Para(
+            _(
+                "Ask one delegation how much one issue matters to it: **sound DELEGATION ISSUE**. It does not lie, but it is the vaguer "
+                "the farther your wishes lie apart and the less it trusts you. It costs an act and nothing else."
+            )
+        ),
+        Table((_("Who"), _("Speaks plainly on"), _("Gives half a hint on"), _("Gives polite phrases on"), _("Known")), rows),
+    ]
+
+
+def _askable(view: View, asked: Askable) -> tuple[str, str, str, str, str]:
+    def those(cells: int) -> str:
+        return ", ".join(view.frame.issues[i] for i, c in asked.frankness.items() if c == cells and i not in asked.known)
+
+    known = ", ".join(view.frame.issues[i] for i in sorted(asked.known))
+    return f"{names.actor(view.frame, asked.actor)} ({view.frame.ids[asked.actor]})", those(3), those(2), those(1), known
+
+
+def show_arguments(view: View) -> Screen:
+    """Every argument: on whom it works now, or why it cannot be used."""
+    every = arguments(view)
+    usable, not_now = [a for a in every if a.targets], [a for a in every if not a.targets]
+    found: list[Block] = [
+        Heading(_("Arguments"), 1),
+        Para(_("**argue ARGUMENT ACTOR** puts one to somebody. It moves the view for good, and wears out by half each time it is used.")),
+    ]
+    for arguable in usable:
+        found += argument(view, arguable)
+    if not_now:
+        found.append(Heading(_("Not possible now")))
+        found.append(items(f"{a.argument.id}: “{a.argument.name}”. {a.reason}" for a in not_now))
+    return found
+
+
+def argument(view: View, arguable: Arguable) -> Screen:
+    """One argument with those it would move."""
+    said = arguable.argument
+    issue = view.frame.issue_index[said.issue]
+    moves = {"ideal": _("what they want"), "fear": _("what they fear"), "salience": _("how much it matters to them")}[said.moves]
+    goal = argument_goal(view, said)
+    about = _("On {issue}; moves {what} toward “{goal}”.").format(issue=names.the_issue(view.frame, issue), what=moves, goal=goal)
+    works = [_("{actor} ({id}) by {share}").format(
+        actor=names.within(names.actor(view.frame, t.actor)), id=view.frame.ids[t.actor], share=percent(t.share)
+    ) for t in arguable.targets]  # fmt: skip
+    reason = arguable.reason or _("Moves {targets} of the way.").format(targets=listed(works))
+    return [Heading(f"{said.id}: “{said.name}”"), Para(f"{said.text} {about} {reason}")]
+
+
+def show_gestures(view: View) -> Screen:
+    """The seat's own deeds, with their price."""
+    every = gestures(view)
+    found: list[Block] = [
+        Heading(_("Gestures"), 1),
+        Para(_("Deeds that need nobody's leave: **gesture ID**. Each can be made once, and the price is stated.")),
+    ]
+    if not every:
+        found.append(Para(_("There is none that is yours to make.")))
+    for doable in every:
+        found += gesture(doable)
+    return found
+
+
+def gesture(doable: Doable) -> Screen:
+    """One gesture, its price, and why it cannot be made now."""
+    said = doable.gesture
+    found: list[Block] = [
+        Heading(f"{said.id}: {said.name}"),
+        Para(said.text),
+        Para(_("Price: {price}.").format(price=said.price.rstrip("."))),
+    ]
+    if doable.reason:
+        found.append(Para(_("Not now: {reason}").format(reason=doable.reason), "bad"))
+    return found

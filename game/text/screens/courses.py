@@ -1,0 +1,87 @@
+"""The table: where every issue is heading, what the seat wants, what is to be won."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.i18n import _, ngettext
+from game.players.prospects import worth_rows
+from game.text.blocks import Block, Heading, Para, Screen, Table
+from game.view import View
+from game.wording import names
+from game.wording.numbers import day, points
+
+
+def courses(view: View) -> Screen:
+    """Each issue with its course, the seat's wish and what that wish is worth to it."""
+    return [
+        Heading(_("Where things are heading if nobody agrees on anything")),
+        Table(
+            (_("Issue"), _("Course"), _("You want"), _("To win")),
+            tuple(_row(view, i) for i in range(len(view.frame.issues))),
+            frozenset({3}),
+        ),
+        *left_open(view),
+        worth(view),
+    ]
+
+
+def _row(view: View, i: int) -> tuple[str, str, str, str]:
+    frame, state, seat = view.frame, view.state, view.seat
+    name = f"{names.issue(frame, i)} ({frame.issues[i]})"
+    course = names.numbered_position(frame, i, int(state.course[i]))
+    if not frame.holds[seat, i]:
+        return name, course, _("does not matter to you"), ""
+    best = nearest_position(view, i)
+    wish = _("as it is") if best == int(state.course[i]) else names.numbered_position(frame, i, best)
+    return name, course, wish, points(float(worth_rows(view, state.course)[i][best]))
+
+
+def nearest_position(view: View, issue: int) -> int:
+    """The position nearest to what the seat first wanted."""
+    places = view.frame.places[issue, : view.frame.sizes[issue]]
+    return int(np.abs(places - view.frame.ideal[view.seat, issue]).argmin())
+
+
+def left_open(view: View) -> Screen:
+    """Deliberate ambiguities that wait for their reckoning."""
+    found: list[Block] = []
+    for span in view.state.spans:
+        turns = view.scenario.turns
+        when = day(turns[span.due].date) if span.due < len(turns) else _("the end")
+        found.append(
+            Para(
+                _("Left open: {issue}, between “{low}” and “{high}”. The reckoning comes by {when}.").format(
+                    issue=names.the_issue(view.frame, span.issue),
+                    low=names.position(view.frame, span.issue, span.low),
+                    high=names.position(view.frame, span.issue, span.high),
+                    when=when,
+                )
+            )
+        )
+    return found
+
+
+def worth(view: View) -> Para:
+    """What the courses are worth to the seat."""
+    return Para(_("If all stays as it is heading, the settlement is worth {value:.1f} of 100 to you.").format(value=view.own_value))
+
+
+def status(view: View) -> Para:
+    """One line: the date, the turn, what is left to do, the standing."""
+    turn = view.scenario.turns[view.state.turn]
+    acts = view.state.acts_left
+    left = ngettext("{n} act left", "{n} acts left", acts).format(n=acts)
+    return Para(
+        _(
+            "{date}, turn {turn} of {turns}. The floor is yours: {left}. Standing at home {standing:.0f} of 100. Settlement {value:.1f}."
+        ).format(
+            date=day(turn.date),
+            turn=view.state.turn + 1,
+            turns=len(view.scenario.turns),
+            left=left,
+            standing=view.state.standing[view.seat],
+            value=view.own_value,
+        ),
+        "quiet",
+    )

@@ -1,0 +1,135 @@
+"""What is known of one actor: stances, ties, fears, priorities, sources. And of all, a line each."""
+
+from __future__ import annotations
+
+from game.i18n import _, ngettext
+from game.model.actor import Chamber, Delegation, Voice
+from game.rules.conditions import holds
+from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.text.screens.issue import living
+from game.view import View
+from game.wording import names, priorities
+from game.wording.numbers import capital, listed
+
+
+def everybody(view: View) -> Screen:
+    """A line for each actor."""
+    frame = view.frame
+    rows = [(f"{a.name} ({a.id})", _kind(view, n), a.wants or _of(view, n)) for n, a in enumerate(frame.actors) if view.state.serving[n]]
+    return [
+        Heading(_("Who is who"), 1),
+        Table((_("Who"), _("Part"), _("Wants")), tuple(rows)),
+        Para(_("**dossier** and a name opens one."), "quiet"),
+    ]
+
+
+def _kind(view: View, n: int) -> str:
+    actor = view.frame.actors[n]
+    if n == view.seat:
+        return _("you")
+    if isinstance(actor, Delegation):
+        return _("delegation") if actor.initiative else _("delegation, only answers")
+    if isinstance(actor, Chamber):
+        return _("chamber, ratifies")
+    kinds = {
+        "person": _("voice, a person"),
+        "public": _("voice, a public"),
+        "lobby": _("voice, a lobby"),
+        "institution": _("voice, an institution"),
+    }
+    return kinds[actor.kind] if isinstance(actor, Voice) else ""
+
+
+def _of(view: View, n: int) -> str:
+    """Whom a voice speaks to."""
+    hearers = [a for a in range(len(view.frame.actors)) if view.state.pull[a, n] > 0]
+    return _("pulls on {actors}").format(actors=names.actors(view.frame, hearers)) if hearers else ""
+
+
+def dossier(view: View, n: int) -> Screen:
+    """Everything this seat may know of one actor."""
+    actor = view.frame.actors[n]
+    found: list[Block] = [Heading(f"{actor.name}, {_kind(view, n)}", 1)]
+    if actor.wants:
+        found.append(Para(_("**Wants:** {wants}.").format(wants=actor.wants.rstrip("."))))
+    if actor.red_line:
+        found.append(Para(_("**Cannot live with:** {line}.").format(line=actor.red_line.rstrip("."))))
+    if actor.note:
+        found.append(Para(actor.note))
+    found += _stances(view, n)
+    found += _ties(view, n)
+    found += _fears(view, n)
+    found += _known(view, n)
+    keys = list(dict.fromkeys(k for s in actor.stances.values() if s.rests != "judgement" for k in s.rests))
+    return [*found, Heading(_("Sources")), items(names.sources(view.scenario, keys or "judgement"))]
+
+
+def _stances(view: View, n: int) -> Screen:
+    frame, actor = view.frame, view.frame.actors[n]
+    rows = []
+    for i in frame.holds[n].nonzero()[0]:
+        stance = actor.stances[frame.issues[i]]
+        rests = _("judgement") if stance.rests == "judgement" else ", ".join(stance.rests)
+        rows.append(
+            (
+                names.issue(frame, i),
+                names.numbered_place(frame, i, float(view.state.ideal[n, i])),
+                living(view, n, i),
+                priorities.salience(float(view.state.salience[n, i])),
+                rests,
+            )
+        )
+    heads = (_("Issue"), _("Wants now"), _("Can live with"), _("Weight"), _("Rests on"))
+    return [Heading(_("Stances")), Table(heads, tuple(rows))]
+
+
+def _ties(view: View, n: int) -> Screen:
+    """Trust, company, public, voices."""
+    frame, state = view.frame, view.state
+    lines = []
+    if n != view.seat and n < frame.delegations:
+        lines.append(_("Trust in you: {theirs:.0f} of 100. Your trust: {yours:.0f}.").format(
+            theirs=100 * state.trust[n, view.seat], yours=100 * state.trust[view.seat, n]
+        ))  # fmt: skip
+    friends = [int(b) for b in frame.company[n].nonzero()[0]]
+    if friends:
+        lines.append(_("Company: {actors}. What they make of a package counts.").format(actors=names.actors(frame, friends)))
+    if frame.public[n] >= 0:
+        lines.append(_("Public: {public}.").format(public=names.within(names.actor(frame, frame.public[n]))))
+    heard = [b for b in state.pull[n].argsort()[::-1] if state.pull[n, b] > 0 and state.serving[b]]
+    if heard:
+        lines.append(_("Listens to: {actors}.").format(actors=names.actors(frame, [int(b) for b in heard])))
+    if pulls := _of(view, n):
+        lines.append(f"{capital(pulls)}.")
+    if frame.chambers_of.get(n):
+        lines.append(_("Ratified by: {chambers}.").format(chambers=names.actors(frame, frame.chambers_of[n])))
+    return [Heading(_("Ties")), items(lines)] if lines else []
+
+
+def _fears(view: View, n: int) -> Screen:
+    """What it fears comes if nothing is agreed; and whether it is felt yet."""
+    lines = []
+    for fear in view.frame.actors[n].fears:
+        felt = _("felt now") if holds(view.frame, view.state, fear.when) else _("not felt yet")
+        issue = names.issue(view.frame, view.frame.issue_index[fear.issue])
+        lines.append(f"{issue}: {fear.text or fear.place} ({felt}).")
+    return [Heading(_("Fears if nothing is agreed")), items(lines)] if lines else []
+
+
+def _known(view: View, n: int) -> Screen:
+    """What is known of its hidden priorities."""
+    if n == view.seat or n >= view.frame.deciders:
+        return []
+    fits, of = priorities.left(view, n)
+    said = ngettext("{fits} of {of} combinations of priorities still fits.", "{fits} of {of} combinations of priorities still fit.", fits)
+    found: list[Block] = [Heading(_("What has not been told")), Para(said.format(fits=fits, of=of))]
+    known = {i: v for i, v in priorities.what_fits(view, n).items() if len(v) < 3}
+    if known:
+        found.append(items(
+            _("{issue}: cares {how}.").format(issue=names.issue(view.frame, i), how=priorities.known(v)) for i, v in known.items()
+        ))  # fmt: skip
+    turned = [i for i in range(len(view.frame.issues)) if view.state.turned[n, i]]
+    if turned:
+        issues = listed([names.the_issue(view.frame, i) for i in turned])
+        found.append(Para(_("The public at home has turned, over {issues}.").format(issues=issues)))
+    return found

@@ -1,0 +1,94 @@
+"""One issue: its positions by number, who decides each, what each is worth, and who stands where."""
+
+from __future__ import annotations
+
+from game.i18n import _
+from game.players.prospects import worth_rows
+from game.rules import bodies
+from game.text.blocks import Heading, Para, Screen, Table, items
+from game.text.screens.courses import nearest_position
+from game.view import View
+from game.wording import names, priorities
+from game.wording.numbers import points
+
+
+def issue(view: View, i: int) -> Screen:
+    """Everything about one issue."""
+    found = view.scenario.issues[i]
+    rows = tuple(_position(view, i, p) for p in range(len(found.positions)))
+    example = f"draft {found.id}={1 if int(view.state.course[i]) == 0 else 0}"
+    return [
+        Heading(found.name, 1),
+        Para(found.question),
+        Table((_("Position"), _("To you"), _("Points"), _("Decided by")), rows, frozenset({2})),
+        Para(_("A clause names a position by its number or its id, as in: {example}.").format(example=example), "quiet"),
+        *_who_decides(view, i),
+        Heading(_("Where those who answer stand")),
+        Table((_("Who"), _("Wants"), _("Can live with"), _("Weight")), _stands(view, i, range(view.frame.deciders))),
+        Heading(_("Voices that pull on them")),
+        Table(
+            (_("Who"), _("Wants"), _("Can live with"), _("Weight")), _stands(view, i, range(view.frame.deciders, len(view.frame.actors)))
+        ),
+        *([Para(found.note, "quiet")] if found.note else []),
+    ]
+
+
+def _position(view: View, i: int, p: int) -> tuple[str, str, str, str]:
+    position = view.scenario.issues[i].positions[p]
+    marks = []
+    if p == int(view.state.course[i]):
+        marks.append(_("the course"))
+    if view.frame.holds[view.seat, i]:
+        if p == nearest_position(view, i):
+            marks.append(_("your wish"))
+        elif view.frame.never[view.seat, i, p]:
+            marks.append(_("never"))
+        elif not view.state.accepts[view.seat, i, p]:
+            marks.append(_("red line"))
+    worth = points(float(worth_rows(view, view.state.course)[i][p])) if view.frame.holds[view.seat, i] else ""
+    return f"{p} {position.name} ({position.id})", ", ".join(marks), worth, _bodies(view, position.body)
+
+
+def _bodies(view: View, name: str) -> str:
+    return " + ".join(b.name for b in bodies.simple(view.frame, name))
+
+
+def _who_decides(view: View, i: int) -> Screen:
+    """The bodies that decide the issue's positions, with their members and rules."""
+    found = {b.id: b for p in view.scenario.issues[i].positions for b in bodies.simple(view.frame, p.body)}
+    lines = []
+    for body in found.values():
+        members = [m for m in body.members if view.state.serving[view.frame.index[m]]]
+        line = f"{body.name}: {names.actors(view.frame, view.frame.numbers(members))}; {names.rule(body)}"
+        if body.ratified_by:
+            line += "; " + _("ratified by {chambers}").format(chambers=names.actors(view.frame, view.frame.numbers(body.ratified_by)))
+        lines.append(f"{line}.")
+    return [Heading(_("Who decides")), items(lines)]
+
+
+def _stands(view: View, i: int, among: range) -> tuple[tuple[str, ...], ...]:
+    """Everybody of these in office who holds a stance on the issue."""
+    frame, state = view.frame, view.state
+    rows = []
+    for a in among:
+        if not frame.holds[a, i] or not state.serving[a] or a == view.seat:
+            continue
+        sourced = frame.actors[a].stances[frame.issues[i]].sourced
+        rows.append(
+            (
+                f"{names.actor(frame, a)} ({frame.ids[a]})",
+                names.numbered_place(frame, i, float(state.ideal[a, i])),
+                living(view, a, i),
+                priorities.salience(float(state.salience[a, i])) + ("" if sourced else _(", inferred")),
+            )
+        )
+    return tuple(rows)
+
+
+def living(view: View, actor: int, i: int) -> str:
+    """The positions an actor can live with, by number; never is marked."""
+    size = view.frame.sizes[i]
+    fine = [str(p) for p in range(size) if view.state.accepts[actor, i, p]]
+    never = [str(p) for p in range(size) if view.frame.never[actor, i, p]]
+    said = _("all") if len(fine) == size else ", ".join(fine) or _("none")
+    return f"{said} ({_('never')} {', '.join(never)})" if never else said

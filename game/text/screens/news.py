@@ -1,0 +1,55 @@
+"""What has happened since this seat last looked: news, what others did, what came of one's own acts."""
+
+from __future__ import annotations
+
+from game.i18n import _
+from game.rules.state import Entry
+from game.text.blocks import Block, Heading, Para, Screen, items
+from game.text.screens.answers import answers
+from game.text.sitting import Heard
+from game.view import View
+from game.wording import names
+from game.wording.answers import scenes
+from game.wording.chronicle import tell
+
+
+def since(view: View, heard: Heard, history: bool) -> Screen:
+    """All that is new, in order; then the courses that moved."""
+    found: list[Block] = []
+    for entry in fresh(heard.log, view.state.log):
+        found += _shown(view, entry, history)
+    return found + moved(view, heard.course)
+
+
+def fresh(before: tuple[Entry, ...], now: tuple[Entry, ...]) -> list[Entry]:
+    """The entries not shown yet; whoever goes back and plays on is shown the new ones only."""
+    known = {id(e) for e in before}
+    return [e for e in now if id(e) not in known]
+
+
+def _shown(view: View, entry: Entry, history: bool) -> Screen:
+    if entry.kind == "turn":
+        return [Heading(tell(view, entry), 1)]
+    if entry.kind == "news":
+        return [Para(tell(view, entry), "news")]
+    if entry.kind == "answered":
+        proposal = view.proposal(entry.data["proposal"])
+        if proposal is not None and proposal.by == view.seat:
+            return answers(view, proposal, history)
+        told: list[Block] = [Para(s.text, "news") for s in scenes(view, proposal)] if proposal else []
+        return [Para(tell(view, entry)), *told]
+    said = tell(view, entry)
+    return [Para(said)] if said else []
+
+
+def moved(view: View, before: tuple[int, ...]) -> Screen:
+    """The courses that have moved, from where to where."""
+    now = [int(p) for p in view.state.course]
+    lines = [
+        _("{issue}: now “{now}”, before “{before}”").format(
+            issue=names.issue(view.frame, i), now=names.position(view.frame, i, p), before=names.position(view.frame, i, before[i])
+        )
+        for i, p in enumerate(now)
+        if before and before[i] != p
+    ]
+    return [Heading(_("Courses that moved")), items(lines)] if lines else []

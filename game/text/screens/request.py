@@ -1,0 +1,31 @@
+"""A person is asked to answer: the package, what its government would say and why, what departing costs."""
+
+from __future__ import annotations
+
+from game.i18n import _
+from game.players.prospects import win_of
+from game.rules.state import Proposal
+from game.text.blocks import Block, Heading, Para, Screen, items
+from game.text.screens.verdict import opened, rests
+from game.view import View
+from game.wording import names
+from game.wording.numbers import points
+
+
+def request(view: View, proposal: Proposal) -> Screen:
+    """Everything one needs to answer."""
+    verdict = view.bench.verdict(view.seat, proposal.package, proposal.by)
+    bound = any(o.by == view.seat and o.to == proposal.by and o.package == proposal.package for o in view.state.offers)
+    advised = bound or verdict.accepts(view.priorities)
+    head = _("For your answer: proposal {number}, tabled {openness} by {actor}").format(
+        actor=names.within(names.actor(view.frame, proposal.by)), number=proposal.number, openness=names.openness(proposal.package)
+    )
+    said = _("**Your government would say {answer}.** Here is why:").format(answer=_("yes") if advised else _("no"))
+    found: list[Block] = [Heading(head, 1), items(names.clauses(view.frame, proposal.package)), Para(said)]
+    found += opened(view, verdict, proposal.package, True)
+    if bound:
+        found.append(Para(_("It is your own offer, taken up unchanged.")))
+    found.append(Para(_("If it is adopted: {points} points of settlement to you.").format(points=points(win_of(view, proposal.package)))))
+    free = _("Type **yes** or **no**. You are free; departing from your government costs you {cost:g} points of standing at home.")
+    found.append(Para(free.format(cost=view.frame.parameters.departure)))
+    return [*found, *rests(view, view.seat, proposal.package, verdict)]

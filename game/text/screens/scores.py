@@ -1,0 +1,104 @@
+"""The figures of the lab as screens: backtest and skill."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from game.i18n import _
+from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.wording.numbers import hundredths, percent
+
+
+def backtest(data: dict[str, Any]) -> Screen:
+    """Answers, right, Brier and base rate of each scenario and of all, beside the bare model; every miss with its terms."""
+    every = [*data["scenarios"], data["all"]]
+    heads = (_("Scenario"), _("Answers"), _("Right"), _("Share"), _("Brier"), _("Said yes"), _("Bare model right"), _("Bare Brier"))
+    found: list[Block] = [
+        Heading(_("How well the rules tell the record"), 1),
+        Table(heads, tuple(_score(s) for s in every), frozenset(range(1, 8))),
+        Para(
+            _("The bare model knows gain and red line only. The Brier score is the mean squared error of the chances; lower is better."),
+            "quiet",
+        ),
+        Table(
+            (_("Scenario"), _("Sourced"), _("Right"), _("Brier"), _("Inferred"), _("Right"), _("Brier")),
+            tuple(_apart(s) for s in every),
+            frozenset(range(1, 7)),
+        ),
+    ]
+    for scenario in data["scenarios"]:
+        found += _misses(scenario)
+        found += _outcomes(scenario)
+        if scenario["unplaced"]:
+            found.append(Heading(_("{id}: rows that could not be placed").format(id=scenario["id"])))
+            found.append(items(f"{u['where']}: {u['why']}" for u in scenario["unplaced"]))
+    return found
+
+
+def _score(s: dict[str, Any]) -> tuple[str, ...]:
+    bare = s["bare_model"]
+    share = percent(s["right"] / s["answers"]) if s["answers"] else ""
+    said_yes = percent(s["base_rate"])
+    return (
+        s["id"], str(s["answers"]), str(s["right"]), share, f"{s['brier']:.3f}", said_yes, str(bare["right"]), f"{bare['brier']:.3f}",
+    )  # fmt: skip
+
+
+def _apart(s: dict[str, Any]) -> tuple[str, ...]:
+    a, b = s["sourced"], s["inferred"]
+    return s["id"], str(a["answers"]), str(a["right"]), f"{a['brier']:.3f}", str(b["answers"]), str(b["right"]), f"{b['brier']:.3f}"
+
+
+def _misses(scenario: dict[str, Any]) -> Screen:
+    """Every answer that came out wrong, with its terms."""
+    if not scenario["misses"]:
+        return []
+    lines = []
+    for m in scenario["misses"]:
+        terms = ", ".join(f"{t['term']} {t['about']} {hundredths(round(t['amount'] / 10))}".replace("  ", " ") for t in m["terms"])
+        said = _("{proposal}, {date}, {actor}: recorded {recorded}, chance of a yes {chance}; {terms}")
+        lines.append(
+            said.format(
+                proposal=m["proposal"],
+                date=m["date"],
+                actor=m["actor"],
+                recorded=_("yes") if m["recorded"] == "yes" else _("no"),
+                chance=percent(m["chance"]),
+                terms=terms,
+            )
+        )
+    return [Heading(_("{id}: answers that come out wrong").format(id=scenario["id"])), items(lines)]
+
+
+def _outcomes(scenario: dict[str, Any]) -> Screen:
+    """How often each issue ends as it did."""
+    if not scenario["outcomes"]:
+        return []
+    rows = tuple(
+        (o["issue"], str(o["historical"]), str(o["modal"]), ", ".join(f"{p} {percent(s)}" for p, s in o["shares"].items()))
+        for o in scenario["outcomes"]
+    )
+    heads = (_("Issue"), _("In history"), _("Most often here"), _("Shares"))
+    return [Heading(_("{id}: how it ends when history plays").format(id=scenario["id"])), Table(heads, rows)]
+
+
+def skill(data: list[dict[str, Any]]) -> Screen:
+    """What each kind of player makes of one chair, and the differences with their intervals."""
+    found: list[Block] = [Heading(_("Do choices matter?"), 1)]
+    for s in data:
+        found.append(Heading(_("{scenario}, {seat}: {games} games").format(scenario=s["scenario"], seat=s["seat"], games=s["games"])))
+        rows = tuple((name, f"{p['value']:.1f}", f"{p['standing']:+.1f}", f"{p['result']:.1f}") for name, p in s["players"].items())
+        found.append(Table((_("Player"), _("Settlement"), _("Standing"), _("Together")), rows, frozenset({1, 2, 3})))
+        gaps = tuple((pair, f"{d['mean']:+.1f}", f"{d['low']:+.1f}", f"{d['high']:+.1f}") for pair, d in s["differences"].items())
+        found.append(Table((_("Difference"), _("Mean"), _("Low"), _("High")), gaps, frozenset({1, 2, 3})))
+        opening = s["opening"]
+        said = _("The commonest opening, {package}, is {share} of all; {different} differ. Kinds of act: {acts}.")
+        acts = ", ".join(f"{kind} {percent(share)}" for kind, share in s["acts"].items())
+        found.append(
+            Para(
+                said.format(
+                    package=opening["package"] or _("none"), share=percent(opening["share"]), different=opening["different"], acts=acts
+                )
+            )
+        )
+    return found

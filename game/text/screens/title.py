@@ -1,0 +1,47 @@
+"""The title: what is played, when, by whom."""
+
+from __future__ import annotations
+
+from game.i18n import _, ngettext
+from game.negotiation import PERSON, Negotiation
+from game.text.blocks import Heading, Para, Screen
+from game.wording import names
+from game.wording.numbers import day, listed
+
+KINDS = {
+    "historical": _("as history had it"),
+    "negotiator": _("negotiators who look for the best bargain"),
+    "random": _("at random"),
+    "silent": _("silent"),
+    "unsounding": _("negotiators who ask no questions"),
+}
+
+
+def title(negotiation: Negotiation) -> Screen:
+    """Name, dates, chairs and seed."""
+    about = negotiation.loaded.scenario.about
+    dates = _("{first} to {last}").format(first=day(about.dates.from_), last=day(about.dates.to))
+    turns = len(negotiation.loaded.scenario.turns)
+    length = ngettext("{n} turn", "{n} turns", turns).format(n=turns)
+    return [
+        Heading(f"Démarche: {about.title}", 1),
+        Para(f"**{about.subtitle}**" if about.subtitle else about.title),
+        Para(f"{dates}, {length}. {_chairs(negotiation)} {_seed(negotiation)}"),
+    ]
+
+
+def _chairs(negotiation: Negotiation) -> str:
+    scenario = negotiation.loaded.scenario
+    people = [names.within(d.name) for d in scenario.delegations if negotiation.seats[d.id] == PERSON]
+    others = sorted({kind for kind in negotiation.seats.values() if kind != PERSON})
+    played = listed([KINDS.get(kind, kind) for kind in others])
+    if len(people) == 1:
+        return _("You sit for {seat}. The other chairs play {played}.").format(seat=people[0], played=played)
+    return _("At this table sit persons for {seats}. The other chairs play {played}.").format(seats=listed(people), played=played)
+
+
+def _seed(negotiation: Negotiation) -> str:
+    """The seed names the hidden priorities of this game, so that it can be played again."""
+    if negotiation.game:
+        return _("Seed {seed}, game {game}.").format(seed=negotiation.seed, game=negotiation.game)
+    return _("Seed {seed}.").format(seed=negotiation.seed)

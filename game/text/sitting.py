@@ -1,0 +1,94 @@
+"""One evening at the terminal: a negotiation, who is at the prompt, what is drafted, what each has heard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from game.model.package import Clause, Package
+from game.negotiation import Negotiation
+from game.rules.offers import Carrying
+from game.rules.state import Entry, Offer
+from game.text.terminal import Terminal
+from game.view import View
+
+if TYPE_CHECKING:
+    from game.saves import Journal
+
+
+@dataclass
+class Draft:
+    """A package in the making."""
+
+    clauses: dict[int, Clause] = field(default_factory=dict)
+    public: bool = True
+
+    @property
+    def package(self) -> Package:
+        """The draft as a package."""
+        return Package(tuple(self.clauses[i] for i in sorted(self.clauses)), self.public)
+
+    def fill(self, package: Package) -> None:
+        """Replace the draft by a whole package."""
+        self.clauses = {c.issue: c for c in package.clauses}
+        self.public = package.public
+
+
+@dataclass
+class Heard:
+    """What a seat has been shown so far: the chronicle's lines and the courses."""
+
+    log: tuple[Entry, ...] = ()
+    course: tuple[int, ...] = ()
+
+
+@dataclass
+class Sitting:
+    """Everything the commands work on. A seat's own things are kept apart, for others may sit at the same screen."""
+
+    negotiation: Negotiation
+    terminal: Terminal
+    history: bool
+    seat: str
+    journal: Journal | None = None
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    carrying: dict[str, Carrying] = field(default_factory=dict)
+    heard: dict[str, Heard] = field(default_factory=dict)
+    briefed: set[str] = field(default_factory=set)
+    shown: tuple[int, str] = (-1, "")
+    """The point and the seat for which it has been said what is to be done."""
+    problem_told: str | None = None
+    _views: dict[tuple[int, str], View] = field(default_factory=dict)
+
+    @property
+    def view(self) -> View:
+        """What the seat at the prompt can see; kept while nothing changes."""
+        key = (self.negotiation.head, self.seat)
+        if key not in self._views:
+            self._views = {key: self.negotiation.view(self.seat)}
+        return self._views[key]
+
+    @property
+    def draft(self) -> Draft:
+        """The draft of the seat at the prompt."""
+        return self.drafts.setdefault(self.seat, Draft())
+
+    @property
+    def offers(self) -> list[Offer]:
+        """The counter-offers made to the seat at the prompt that can still be taken."""
+        return [o for o in self.view.state.offers if o.to == self.view.seat]
+
+    @property
+    def people(self) -> list[str]:
+        """The seats that persons hold now, in protocol order."""
+        negotiation = self.negotiation
+        return [negotiation.frame.ids[a] for a in sorted(negotiation.state.people)]
+
+    def act(self, words: str) -> None:
+        """An act of the seat at the prompt; ActError changes nothing."""
+        self.negotiation.act(self.seat, words)
+
+    def mark_head(self) -> None:
+        """Tell the journal that the head has moved without an act."""
+        if self.journal is not None:
+            self.journal.mark_head()

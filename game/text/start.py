@@ -1,0 +1,108 @@
+"""From what was asked for on the command line to a table with everybody seated."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.i18n import _
+from game.model.acts import NotUnderstood
+from game.model.scenario import Scenario
+from game.negotiation import PERSON, Negotiation
+from game.saves import Journal, Opened, SaveError, autosave_path, autosaves, read
+from game.scenario.library import Loaded, load
+from game.text.lookup import find
+from game.text.loop import words
+from game.text.sitting import Sitting
+from game.text.terminal import Terminal
+
+OTHERS = ("historical", "negotiator", "random")
+SEEDS = 1_000_000
+LAST = "last"
+
+
+@dataclass(frozen=True)
+class Options:
+    """How a game is to be played."""
+
+    scenario: str | None
+    seats: tuple[str, ...] = ()
+    seed: int | None = None
+    game: int = 0
+    others: str = "historical"
+    history: bool = True
+    plain: bool = False
+    resume: str | None = None
+    salvage: bool = False
+
+
+class UnknownSeat(LookupError):  # noqa: N818 - named as the library names its own
+    """No such chair; the message names the nearest."""
+
+
+def sit_down(options: Options) -> Sitting:
+    """A new game, or one that goes on. UnknownScenario, ScenarioError, UnknownSeat or SaveError say why not."""
+    terminal = Terminal(options.plain)
+    if options.resume is not None:
+        return _go_on(options, options.resume, terminal)
+    loaded = load(options.scenario or "")
+    seats = seats_of(loaded.scenario, options.seats)
+    seed = secrets.randbelow(SEEDS) if options.seed is None else options.seed
+    negotiation = Negotiation(loaded, _chairs(loaded, seats, options.others), seed, options.game)
+    journal = Journal.start(negotiation, autosave_path(loaded.scenario.id))
+    return _seated(options, negotiation, terminal, journal, seats[0])
+
+
+def seats_of(scenario: Scenario, wanted: tuple[str, ...]) -> list[str]:
+    """The chairs that persons take, by id; the main one if none is named."""
+    if not wanted:
+        return [scenario.about.main_seat]
+    known = {d.id: f"{d.name} {d.capital}" for d in scenario.seats}
+    found = []
+    for word in wanted:
+        try:
+            found.append(find(word, known, _("seat")))
+        except NotUnderstood as error:
+            chairs = ", ".join(known)
+            raise UnknownSeat(
+                _("{error} The seats of {scenario} are: {chairs}.").format(error=error, scenario=scenario.id, chairs=chairs)
+            ) from None
+    return list(dict.fromkeys(found))
+
+
+def _chairs(loaded: Loaded, people: list[str], others: str) -> dict[str, str]:
+    """Who sits where. Chairs nobody names are historical, and only others need naming."""
+    chairs = {d.id: others for d in loaded.scenario.delegations} if others != "historical" else {}
+    return {**chairs, **dict.fromkeys(people, PERSON)}
+
+
+def _go_on(options: Options, name: str, terminal: Terminal) -> Sitting:
+    opened = open_save(name, options.scenario, options.salvage)
+    negotiation = opened.negotiation
+    journal = Journal.resume(opened)
+    people = [s for s, kind in negotiation.seats.items() if kind == PERSON]
+    for note in opened.notes:
+        terminal.say(note)
+    sitting = _seated(options, negotiation, terminal, journal, people[0] if people else next(iter(negotiation.seats)))
+    return sitting
+
+
+def open_save(name: str, scenario: str | None, salvage: bool) -> Opened:
+    """A save by its path; the word last means the newest journal."""
+    path = Path(name).expanduser()
+    if name == LAST:
+        kept = autosaves()
+        if not kept:
+            raise SaveError(path, _("No game has been kept yet."))
+        path = kept[0]
+    return read(path, scenario=scenario, salvage=salvage)
+
+
+def _seated(options: Options, negotiation: Negotiation, terminal: Terminal, journal: Journal, seat: str) -> Sitting:
+    sitting = Sitting(negotiation, terminal, options.history, seat, journal)
+    if terminal.live:
+        from game.text.completion import install
+
+        install(lambda: words(sitting))
+    return sitting

@@ -1,0 +1,169 @@
+"""Lines of the chronicle in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.i18n import _
+from game.rules.state import Entry, Proposal
+from game.view import View
+from game.wording import names, priorities
+from game.wording.answers import groups, say_reason
+from game.wording.numbers import day, listed
+
+
+def tell(view: View, entry: Entry) -> str:
+    """One entry of the chronicle as a sentence; empty where another entry tells it."""
+    teller = _TELLERS.get(entry.kind)
+    return teller(view, entry) if teller else ""
+
+
+def _turn(view: View, entry: Entry) -> str:
+    turn = view.scenario.turns[entry.turn]
+    return f"{day(turn.date)}. {turn.title}" if turn.title else day(turn.date)
+
+
+def _news(view: View, entry: Entry) -> str:
+    event = next(e for e in view.scenario.events if e.id == entry.data["event"])
+    return f"{event.title}. {event.news}"
+
+
+def _tabled(view: View, entry: Entry) -> str:
+    proposal = view.proposal(entry.data["proposal"])
+    return said_proposal(view, proposal) if proposal and proposal.open else ""
+
+
+def said_proposal(view: View, proposal: Proposal) -> str:
+    """Who tables what, and whether in public."""
+    return _("Proposal {number}, tabled {openness} by {actor}: {clauses}.").format(
+        actor=names.you_or(view, proposal.by),
+        openness=names.openness(proposal.package),
+        number=proposal.number,
+        clauses="; ".join(names.clauses(view.frame, proposal.package)),
+    )
+
+
+def _answered(view: View, entry: Entry) -> str:
+    proposal = view.proposal(entry.data["proposal"])
+    if proposal is None:
+        return ""
+    return f"{said_proposal(view, proposal)} {said_outcome(view, proposal)}"
+
+
+def said_outcome(view: View, proposal: Proposal) -> str:
+    """Adopted, or refused by whom and for what."""
+    yes = [a.actor for a in proposal.answers if a.yes]
+    if proposal.passed and not yes:
+        return _("It needs nobody else, and is done.")
+    if proposal.passed:
+        return _("Adopted. In favour: {actors}.").format(actors=names.actors(view.frame, yes))
+    told = [
+        _("{actors}, because of {reason}").format(
+            actors=names.actors(view.frame, [a.actor for a in g.answers]), reason=say_reason(view, g.reason, False)
+        )
+        for g in groups(proposal, False)
+    ]
+    return _("Refused by {groups}.").format(groups="; ".join(told))
+
+
+def _left_open(view: View, entry: Entry) -> str:
+    i = entry.data["issue"]
+    return _("{issue} is left open between “{low}” and “{high}”. Everybody reads it as he likes until the reckoning.").format(
+        issue=names.issue(view.frame, i),
+        low=names.position(view.frame, i, entry.data["low"]),
+        high=names.position(view.frame, i, entry.data["high"]),
+    )
+
+
+def _reckoning(view: View, entry: Entry) -> str:
+    i = entry.data["issue"]
+    said = _("The reckoning on {issue}: what was left open turns out to mean “{position}”.").format(
+        issue=names.the_issue(view.frame, i), position=names.position(view.frame, i, entry.data["position"])
+    )
+    if entry.data["otherwise"]:
+        who = names.actors(view.frame, entry.data["otherwise"])
+        author = names.you_or(view, entry.data["author"])
+        said += " " + _("Trust in {author} falls among those who had read it otherwise: {actors}.").format(author=author, actors=who)
+    return said
+
+
+def _sounded(view: View, entry: Entry) -> str:
+    by, asked = entry.data["by"], entry.data["asked"]
+    if by == view.seat:
+        return priorities.sounding(view.frame, asked, entry.data["issue"], entry.data["cell"])
+    return _("A question in private from {actor}: how much does it weigh with you, {issue}?").format(
+        actor=names.within(names.actor(view.frame, by)), issue=names.the_issue(view.frame, entry.data["issue"])
+    )
+
+
+def _argued(view: View, entry: Entry) -> str:
+    argument = next(a for a in view.scenario.arguments if a.id == entry.data["argument"])
+    who, target = names.you_or(view, entry.data["by"]), names.you_or(view, entry.data["target"])
+    said = _("Argument by {actor}, put to {target}: “{argument}”.").format(actor=who, target=target, argument=argument.name)
+    return f"{said} {_effect(entry, argument.moves)}"
+
+
+def _effect(entry: Entry, moves: str) -> str:
+    if moves == "salience":
+        return _("It changes how much the matter weighs.")
+    if moves == "fear":
+        return _("It changes what is feared.")
+    moved = abs(entry.data["after"] - entry.data["before"])
+    if moved < 0.05:
+        return _("No effect: they think so already.")
+    return _("The view moves {points:.1f} points of 100 that way.").format(points=moved)
+
+
+def _gesture(view: View, entry: Entry) -> str:
+    gesture = next(g for g in view.scenario.gestures if g.id == entry.data["gesture"])
+    return _("Gesture by {actor}: “{gesture}”. Its price: {price}.").format(
+        actor=names.you_or(view, entry.data["by"]), gesture=gesture.name, price=gesture.price.rstrip(".")
+    )
+
+
+def _declared(view: View, entry: Entry) -> str:
+    i = entry.data["issue"]
+    return _("Public word of {actor} on {issue}: “{position}”.").format(
+        actor=names.you_or(view, entry.data["by"]),
+        issue=names.the_issue(view.frame, i),
+        position=names.position(view.frame, i, entry.data["position"]),
+    )
+
+
+def _waited(view: View, entry: Entry) -> str:
+    return _("You let an act pass.")
+
+
+def _over(view: View, entry: Entry) -> str:
+    return _("The negotiation is over.")
+
+
+_TELLERS: dict[str, Callable[[View, Entry], str]] = {
+    "turn": _turn,
+    "news": _news,
+    "tabled": _tabled,
+    "answered": _answered,
+    "left_open": _left_open,
+    "reckoning": _reckoning,
+    "sounded": _sounded,
+    "argued": _argued,
+    "gesture": _gesture,
+    "declared": _declared,
+    "waited": _waited,
+    "over": _over,
+}
+
+
+def turned_publics(view: View, proposal: Proposal) -> list[str]:
+    """The governments whose publics turned on them over a refusal, a sentence each."""
+    found: dict[int, list[int]] = {}
+    for government, issue in proposal.turned:
+        found.setdefault(government, []).append(issue)
+    return [
+        _("A public turns: {public} against {government}, over {issues}.").format(
+            public=names.within(names.actor(view.frame, view.frame.public[a])),
+            government=names.you_or(view, a),
+            issues=listed([names.the_issue(view.frame, i) for i in issues]),
+        )
+        for a, issues in found.items()
+    ]

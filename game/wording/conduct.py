@@ -1,0 +1,116 @@
+"""What a seat can do besides tabling, and what it cannot do, with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from game.model.acts import NotPossible
+from game.model.happening import Argument, Gesture
+from game.rules import turn
+from game.rules.opinion import effect_of
+from game.rules.soundings import frankness
+from game.view import View
+from game.wording import names
+
+
+@dataclass(frozen=True)
+class Target:
+    """Somebody an argument can be put to, and the share of the way that it would move now."""
+
+    actor: int
+    share: float
+
+
+@dataclass(frozen=True)
+class Arguable:
+    """An argument, those it can be put to, and why it cannot be put to others or at all."""
+
+    argument: Argument
+    targets: tuple[Target, ...]
+    reason: str
+
+
+@dataclass(frozen=True)
+class Doable:
+    """A gesture; `reason` says why it cannot be made now, empty if it can."""
+
+    gesture: Gesture
+    reason: str
+
+
+def refusal(ask: Callable[[], None]) -> str:
+    """Why the rules say no; empty if they do not."""
+    try:
+        ask()
+    except NotPossible as no:
+        return str(no)
+    return ""
+
+
+def arguments(view: View) -> list[Arguable]:
+    """Every argument of the scenario, those that can be used first."""
+    found = [_arguable(view, a) for a in view.scenario.arguments]
+    return [a for a in found if a.targets] + [a for a in found if not a.targets]
+
+
+def _arguable(view: View, argument: Argument) -> Arguable:
+    targets, reasons = [], []
+    for name in argument.plausible:
+        number = view.frame.index[name]
+        reason = refusal(lambda n=number: turn.may_argue(view.frame, view.state, view.seat, argument.id, n))  # type: ignore[misc]
+        if reason:
+            reasons.append(reason)
+        else:
+            targets.append(Target(number, effect_of(view.frame, view.state, argument, number)))
+    targets.sort(key=lambda t: -t.share)
+    return Arguable(argument, tuple(targets), reasons[0] if reasons and not targets else "")
+
+
+def gestures(view: View) -> list[Doable]:
+    """The gestures that are the seat's own, those that can be made now first."""
+    mine = [g for g in view.scenario.gestures if view.frame.ids[view.seat] in g.by]
+    found = [Doable(g, refusal(lambda i=g.id: turn.may_gesture(view.frame, view.state, view.seat, i))) for g in mine]  # type: ignore[misc]
+    return sorted(found, key=lambda d: bool(d.reason))
+
+
+@dataclass(frozen=True)
+class Askable:
+    """A delegation and how much it would tell of each issue: 3 names the priority, 2 half of it, 1 nothing."""
+
+    actor: int
+    frankness: dict[int, int]
+    known: frozenset[int]
+    """Issues on which its priority is known already."""
+
+
+def soundings(view: View) -> list[Askable]:
+    """Whom one may sound out, and how much each would tell."""
+    from game.wording.priorities import what_fits
+
+    found = []
+    for actor in range(view.frame.delegations):
+        issues = [i for i in range(len(view.frame.issues)) if not refusal(lambda a=actor, n=i: _may(view, a, n))]  # type: ignore[misc]
+        if issues:
+            told = {i: frankness(view.frame, view.state, view.seat, actor, i) for i in issues}
+            known = frozenset(i for i, values in what_fits(view, actor).items() if len(values) == 1)
+            found.append(Askable(actor, told, known))
+    return found
+
+
+def _may(view: View, actor: int, issue: int) -> None:
+    turn.may_sound(view.frame, view.state, view.seat, actor, issue)
+
+
+def argument_goal(view: View, argument: Argument) -> str:
+    """Toward what an argument moves those it convinces."""
+    issue = view.frame.issue_index[argument.issue]
+    if argument.moves == "salience":
+        return argument.toward
+    return names.place(view.frame, issue, _place(view, argument, issue))
+
+
+def _place(view: View, argument: Argument, issue: int) -> float:
+    from game.rules.frame import place_of
+
+    return place_of(view.scenario.issues[issue], argument.toward)

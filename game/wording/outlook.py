@@ -1,0 +1,107 @@
+"""What one may expect of a package before it is tabled, from one seat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.model.package import Package
+from game.players.prospects import win_of
+from game.rules import bodies
+from game.rules.settlement import MOST_AT_HOME
+from game.rules.state import Verdict
+from game.rules.verdict import leading_term
+from game.view import View
+from game.wording.answers import Reason
+
+
+@dataclass(frozen=True)
+class Expected:
+    """One decider's likely answer, with the term that speaks loudest."""
+
+    actor: int
+    chance: float
+    reason: Reason
+    open_sum: int
+    refuses_whatever: bool
+    chamber: bool
+
+
+@dataclass(frozen=True)
+class Turning:
+    """A government whose own public would turn on it if it refused in public, and over which issues."""
+
+    government: int
+    public: int
+    issues: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """All that is to be known of a package beforehand."""
+
+    package: Package
+    chance: float
+    deciders: tuple[Expected, ...]
+    bodies: tuple[str, ...]
+    win: float
+    """Points of 100 that its adoption would bring the seat; a span counts at its worse end."""
+    at_home: float
+    """Standing that its adoption would bring the seat."""
+    own: Verdict
+    own_total: int
+    refusal_cost: float
+    turning: tuple[Turning, ...]
+
+    @property
+    def acceptable(self) -> bool:
+        """Whether the seat's own government would sign it."""
+        return not self.own.hard and self.own_total >= 0
+
+
+def outlook(view: View, package: Package) -> Outlook:
+    """Everything at once, for the composer."""
+    chances = view.forecasts(package)
+    own = view.bench.verdict(view.seat, package, view.seat)
+    won = sum(t.amount for t in own.open_terms if t.kind in ("gain", "public_word")) / 1000
+    at_home = max(-MOST_AT_HOME, min(MOST_AT_HOME, view.frame.parameters.give_away * won))
+    return Outlook(
+        package=package,
+        chance=view.chance(package),
+        deciders=tuple(_expected(view, package, a, chance) for a, chance in chances.items()),
+        bodies=tuple(b.id for b in bodies.touched(view.frame, package)),
+        win=win_of(view, package),
+        at_home=at_home,
+        own=own,
+        own_total=own.total(view.priorities),
+        refusal_cost=view.frame.parameters.refusal_cost,
+        turning=tuple(turning(view, package, [a for a, chance in chances.items() if chance < 1])),
+    )
+
+
+def _expected(view: View, package: Package, actor: int, chance: float) -> Expected:
+    verdict = view.bench.verdict(actor, package, view.seat)
+    kind = leading_term(verdict, verdict.open_sum >= 0 and not verdict.hard)
+    about = [t for t in verdict.open_terms if t.kind == kind and t.issue >= 0]
+    issue = max(about, key=lambda t: abs(t.amount)).issue if about else -1
+    if verdict.hard:
+        issue = verdict.hard[0]
+    return Expected(actor, chance, Reason(kind, issue), verdict.open_sum, bool(verdict.hard), actor >= view.frame.delegations)
+
+
+def turning(view: View, package: Package, deciders: list[int]) -> list[Turning]:
+    """The publics that would turn if their governments, which may refuse, refused the package in public."""
+    found: list[Turning] = []
+    for government in deciders:
+        public = view.frame.public[government]
+        if public < 0 or not package.public or government >= view.frame.delegations:
+            continue
+        if view.bench.own_sum(public, package, view.seat) <= 0:
+            continue
+        wanted = [c.issue for c in package.clauses if _wants(view, public, c.issue, view.bench.reading(public, c))]
+        fresh = tuple(i for i in wanted if not view.state.turned[government, i])
+        found.append(Turning(government, public, fresh))
+    return found
+
+
+def _wants(view: View, public: int, issue: int, position: int) -> bool:
+    return int(view.own.sums[public, issue, position]) > 0
