@@ -87,6 +87,14 @@ class NotPossible(ActError):
     """Understood, but the rules do not allow it now."""
 
 
+MOST_DIGITS = 9
+"""Longer numbers name nothing, and Python refuses to read very long ones."""
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() and len(word) <= MOST_DIGITS
+
+
 def pick(word: str, known: Iterable[str], what: str) -> str:
     """A known name from itself or an unambiguous beginning of it; else NotUnderstood or Ambiguous."""
     names = list(known)
@@ -97,16 +105,21 @@ def pick(word: str, known: Iterable[str], what: str) -> str:
         return begun[0]
     if begun:
         raise Ambiguous(f"{what} {word!r} could be {', '.join(begun)}.")
+    raise _unknown(word, names, what)
+
+
+def _unknown(word: str, names: list[str], what: str) -> NotUnderstood:
+    """An error that names the nearest."""
     close = difflib.get_close_matches(word, names, n=3, cutoff=0.4)
     hint = f" Nearest: {', '.join(close)}." if close else f" Known: {', '.join(names)}."
-    raise NotUnderstood(f"There is no {what} {word!r}.{hint}")
+    return NotUnderstood(f"There is no {what} {word!r}.{hint}")
 
 
 def position_of(scenario: Scenario, issue: str, word: str) -> int:
     """A position's number from its id or its number, from 0."""
     positions = scenario.issue[issue].positions
     if word.isdecimal():
-        if int(word) < len(positions):
+        if _is_number(word) and int(word) < len(positions):
             return int(word)
         raise NotUnderstood(f"{issue} has positions 0 to {len(positions) - 1}, not {word}.")
     return scenario.issue[issue].number(pick(word, [p.id for p in positions], f"position of {issue}"))
@@ -161,13 +174,56 @@ def parse(scenario: Scenario, text: str) -> Act:
             if clause.is_span:
                 raise NotUnderstood("A declaration names one position.")
             return Declare(scenario.issues[clause.issue].id, clause.low)
-        case "answer", [number, word] if number.lstrip("p").isdecimal() and word.lower() in ("yes", "no"):
-            return Answer(int(number.lstrip("p")), word.lower() == "yes")
+        case "answer", [number, word] if _is_number(number.removeprefix("p")) and word.lower() in ("yes", "no"):
+            return Answer(int(number.removeprefix("p")), word.lower() == "yes")
         case "wait", []:
             return Wait()
         case "end", []:
             return End()
     raise NotUnderstood(f"{text!r} is not complete. The form is: {FORMS[verb]}")
+
+
+def check(scenario: Scenario, act: Act) -> None:
+    """NotUnderstood unless everything that an act names exists; `parse` makes no other acts, a program may."""
+    match act:
+        case Table(package):
+            _check_package(scenario, package)
+        case Sound(actor, issue, position):
+            _check_name(actor, [d.id for d in scenario.delegations], "delegation")
+            _check_position(scenario, issue, position or 0)
+        case Argue(argument, actor):
+            _check_name(argument, [a.id for a in scenario.arguments], "argument")
+            _check_name(actor, scenario.actors, "actor")
+        case Gesture(gesture):
+            _check_name(gesture, [g.id for g in scenario.gestures], "gesture")
+        case Declare(issue, position):
+            _check_position(scenario, issue, position)
+
+
+def _check_name(word: str, known: Iterable[str], what: str) -> None:
+    names = list(known)
+    if word not in names:
+        raise _unknown(word, names, what)
+
+
+def _check_position(scenario: Scenario, issue: str, position: int) -> None:
+    _check_name(issue, scenario.issue, "issue")
+    last = len(scenario.issue[issue].positions) - 1
+    if not 0 <= position <= last:
+        raise NotUnderstood(f"{issue} has positions 0 to {last}, not {position}.")
+
+
+def _check_package(scenario: Scenario, package: Package) -> None:
+    numbers = [c.issue for c in package.clauses]
+    for clause in package.clauses:
+        if not 0 <= clause.issue < len(scenario.issues):
+            raise NotUnderstood(f"There are issues 0 to {len(scenario.issues) - 1}, not {clause.issue}.")
+        for position in (clause.low, clause.high):
+            _check_position(scenario, scenario.issues[clause.issue].id, position)
+        if clause.low > clause.high:
+            raise NotUnderstood("A span goes from the lower position to the higher.")
+    if numbers != sorted(set(numbers)):
+        raise NotUnderstood("A package names each issue once, in the order of the issues.")
 
 
 FORMS = {

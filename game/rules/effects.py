@@ -32,8 +32,10 @@ def apply(frame: Frame, state: State, e: Effect) -> None:
         for a in _who(frame, e.ideal.of):
             shift(state, a, i, goal, e.ideal.share)
     if e.salience:
+        i = frame.issue_index[e.salience.issue]
         for a in _who(frame, e.salience.of):
-            state.salience[a, frame.issue_index[e.salience.issue]] = e.salience.to
+            if frame.holds[a, i]:
+                state.salience[a, i] = e.salience.to
     if e.accepts:
         i = frame.issue_index[e.accepts.issue]
         number = frame.scenario.issues[i].number

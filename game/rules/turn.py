@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.model.acts import Act, Answer, Argue, Declare, End, Gesture, NotPossible, Sound, Table, Wait
+from game.model.acts import Act, Answer, Argue, Declare, End, Gesture, NotPossible, Sound, Table, Wait, check
 from game.model.scenario import names
 from game.rules import opinion, soundings
 from game.rules.conditions import holds
@@ -38,6 +38,7 @@ def perform(frame: Frame, priorities: Ints, state: State, actor: int, act: Act) 
         raise NotPossible("The negotiation is over.")
     if actor != to_act(state):
         raise NotPossible(f"It is for {frame.actors[to_act(state)].name} to act.")
+    check(frame.scenario, act)
     if state.awaiting >= 0 and not isinstance(act, Answer):
         raise NotPossible(f"A package waits for your answer: answer {state.awaiting} yes, or answer {state.awaiting} no.")
     new = state.copy()
@@ -51,6 +52,8 @@ def perform(frame: Frame, priorities: Ints, state: State, actor: int, act: Act) 
         raise NotPossible("Your means for this turn are spent; end the turn.")
     _take(frame, priorities, new, actor, act)
     new.acts_left -= 1
+    if not new.serving[actor]:
+        _pass_the_floor(frame, new)
     return new
 
 
@@ -102,6 +105,8 @@ def may_argue(frame: Frame, state: State, actor: int, argument: str, target: int
         raise NotPossible(f"That argument has lost its point since {found.until}.")
     if not found.plausible.get(frame.ids[target]):
         raise NotPossible(f"{frame.actors[target].name} is deaf to it. It works on {', '.join(found.plausible)}.")
+    if not frame.holds[target, frame.issue_index[found.issue]]:
+        raise NotPossible(f"{frame.scenario.issue[found.issue].name} does not matter to {frame.actors[target].name}.")
     if not state.serving[target]:
         raise NotPossible(f"{frame.actors[target].name} is not in office.")
     if target == actor:
@@ -201,9 +206,8 @@ def _begin(frame: Frame, state: State) -> None:
             state.fired = (*state.fired, event.id)
             apply_all(frame, state, event.effects)
             state.note("news", event=event.id)
-    order = _order(frame, state)
-    if order:
-        _give(frame, state, order[0])
+    state.actor = -1
+    _pass_the_floor(frame, state)
 
 
 def _offices(frame: Frame, state: State) -> None:
