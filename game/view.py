@@ -28,8 +28,11 @@ class View:
     state: State
     priorities: Ints
     """The seat's own hidden priorities, by issue."""
-    own_value: float
-    """What the present courses are worth to the seat, 0-100."""
+
+    @cached_property
+    def own_value(self) -> float:
+        """What the present courses are worth to the seat, 0-100."""
+        return value(self.frame, self.seat, self.priorities, self.state.course)
 
     @property
     def scenario(self) -> Scenario:
@@ -110,9 +113,7 @@ class View:
             "package": self._words(p.package),
             "waiting": [actors[a] for a in p.waiting],
             "passed": p.passed,
-            "answers": [
-                {"actor": actors[a.actor], "yes": a.yes, "leading": a.leading, "open_sum": a.verdict.open_sum} for a in p.answers
-            ],
+            "answers": [{"actor": actors[a.actor], "yes": a.yes, "leading": a.leading, "open_sum": a.verdict.open_sum} for a in p.answers],
         }
 
 
@@ -122,11 +123,11 @@ def view_of(frame: Frame, state: State, priorities: Ints, seat: int) -> View:
     seen.alive = {key: fits for key, fits in state.alive.items() if key[0] == seat}
     seen.standing = np.full_like(state.standing, np.nan)
     seen.standing[seat] = state.standing[seat]
+    seen.tabled, seen.spanned = state.tabled & {seat}, state.spanned & {seat}
     seen.log = tuple(e for e in state.log if _hears(e.audience, seat))
     seen.proposals = tuple(_redacted(p, seat) for p in state.proposals if _at_table(frame, state, p, seat))
     seen.offers = tuple(o for o in state.offers if seat in (o.by, o.to))
-    own = priorities[seat].copy()
-    return View(frame, seat, seen, own, value(frame, seat, own, state.course))
+    return View(frame, seat, seen, priorities[seat].copy())
 
 
 def _at_table(frame: Frame, state: State, proposal: Proposal, seat: int) -> bool:
@@ -139,6 +140,8 @@ def _hears(audience: Audience, seat: int) -> bool:
 
 def _redacted(proposal: Proposal, seat: int) -> Proposal:
     """Without what another government alone knows: whether a person departed from its judgement, or how it will answer."""
+    if not proposal.given and not any(a.departed for a in proposal.answers):
+        return proposal
     answers = tuple(a if a.actor == seat else replace(a, departed=False) for a in proposal.answers)
     return replace(proposal, answers=answers, given=tuple(g for g in proposal.given if g[0] == seat))
 

@@ -9,6 +9,9 @@ from game.model.package import Package
 from game.rules.frame import Frame
 from game.rules.state import State
 
+ENOUGH = 1e-9
+"""Weights that fall short of a threshold by no more than this have only been rounded."""
+
 
 def touched(frame: Frame, package: Package) -> list[Body]:
     """The simple bodies that a package touches, each once; a span touches those of all its positions."""
@@ -22,10 +25,7 @@ def touched(frame: Frame, package: Package) -> list[Body]:
 
 def simple(frame: Frame, name: str) -> list[Body]:
     """A body, or the bodies that it is made of."""
-    body = frame.scenario.body[name]
-    if not body.all_of:
-        return [body]
-    return [part for inner in body.all_of for part in simple(frame, inner)]
+    return frame.bodies[name]
 
 
 def members(frame: Frame, state: State, bodies: list[Body], author: int) -> list[int]:
@@ -42,16 +42,25 @@ def chambers(frame: Frame, state: State, bodies: list[Body]) -> list[int]:
 
 def consents(frame: Frame, state: State, body: Body, author: int, answers: Mapping[int, bool]) -> bool:
     """Whether a body's members consent; whoever has not answered counts as no, the author as yes."""
-    seated = [frame.index[m] for m in body.members if state.serving[frame.index[m]]]
-    yes = {a for a in seated if a == author or answers.get(a, False)}
-    match body.rule:
-        case "majority":
-            return 2 * len(yes) > len(seated)
-        case "threshold":
-            weight = sum(body.weights.get(frame.ids[a], 1.0) for a in yes)
-            return weight >= (body.needs or 0.0)
-        case _:
-            return len(yes) == len(seated)
+    yes = sum(_weight(frame, body, a) for a in _seated(frame, state, body) if a == author or answers.get(a, False))
+    return _enough(frame, state, body, yes)
+
+
+def _seated(frame: Frame, state: State, body: Body) -> list[int]:
+    return [a for a in frame.numbers(body.members) if state.serving[a]]
+
+
+def _weight(frame: Frame, body: Body, member: int) -> float:
+    """What one yes counts."""
+    return body.weights.get(frame.ids[member], 1.0) if body.rule == "threshold" else 1.0
+
+
+def _enough(frame: Frame, state: State, body: Body, yes: float) -> bool:
+    """Whether so much consent is enough under the body's rule."""
+    if body.rule == "threshold":
+        return yes >= (body.needs or 0.0) - ENOUGH
+    seated = len(_seated(frame, state, body))
+    return 2 * yes > seated if body.rule == "majority" else yes == seated
 
 
 def passes(frame: Frame, state: State, package: Package, author: int, answers: Mapping[int, bool]) -> bool:
@@ -62,18 +71,31 @@ def passes(frame: Frame, state: State, package: Package, author: int, answers: M
 
 
 def pass_chance(frame: Frame, state: State, package: Package, author: int, shares: Mapping[int, float]) -> float:
-    """The exact chance that a package passes if each decider says yes with its own share, independently."""
+    """The exact chance that a package passes if each decider says yes with its own share, independently.
+
+    Counts consent body by body, so that a council of twenty is no harder than one of three.
+    """
     bodies = touched(frame, package)
-    ratify = 1.0
-    for c in chambers(frame, state, bodies):
-        ratify *= shares[c]
-    open_votes: list[tuple[dict[int, bool], float]] = [({}, 1.0)]
-    certain = {a for b in bodies if b.rule == "unanimity" for a in members(frame, state, [b], author)}
+    counted = [b for b in bodies if b.rule != "unanimity"]
+    needed = {a for b in bodies if b.rule == "unanimity" for a in _seated(frame, state, b)}
+    seats = [set(_seated(frame, state, b)) for b in counted]
+
+    def adds(member: int) -> tuple[float, ...]:
+        return tuple(_weight(frame, b, member) if member in seated else 0.0 for b, seated in zip(counted, seats, strict=True))
+
+    ways: dict[tuple[float, ...], float] = {adds(author): 1.0}
     for a in members(frame, state, bodies, author):
-        if a in certain:
-            open_votes = [({**votes, a: True}, chance * shares[a]) for votes, chance in open_votes]
-        else:
-            open_votes = [({**v, a: yes}, c * (shares[a] if yes else 1 - shares[a])) for v, c in open_votes for yes in (True, False)]
-            open_votes = [(v, c) for v, c in open_votes if c > 0]
-    total = sum(c for v, c in open_votes if c and all(consents(frame, state, b, author, v) for b in bodies))
-    return total * ratify
+        after: dict[tuple[float, ...], float] = {}
+        for yes, chance in ways.items():
+            more = tuple(x + y for x, y in zip(yes, adds(a), strict=True))
+            after[more] = after.get(more, 0.0) + chance * shares[a]
+            if a not in needed:
+                after[yes] = after.get(yes, 0.0) + chance * (1 - shares[a])
+        ways = {yes: chance for yes, chance in after.items() if chance > 0}
+    total = 0.0
+    for yes, chance in ways.items():
+        if all(_enough(frame, state, b, n) for b, n in zip(counted, yes, strict=True)):
+            total += chance
+    for c in chambers(frame, state, bodies):
+        total *= shares[c]
+    return total

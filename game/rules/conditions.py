@@ -40,10 +40,15 @@ def _of_the_table(frame: Frame, state: State, c: Condition) -> bool:
     if c.turned is not None:
         return bool(state.turned[frame.index[c.turned.of], frame.issue_index[c.turned.issue]])
     if c.refused is not None:
-        return (c.refused, False) in state.came_out
+        return _came_out(state, c.refused, False)
     if c.adopted is not None:
-        return (c.adopted, True) in state.came_out
+        return _came_out(state, c.adopted, True)
     return True
+
+
+def _came_out(state: State, recorded: str, passed: bool) -> bool:
+    """Whether a package with the clauses of a recorded one has come out so, whoever tabled it."""
+    return any(p.passed is passed and recorded in p.records for p in state.proposals)
 
 
 def _between(value: float, below: float | None, above: float | None) -> bool:

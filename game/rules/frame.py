@@ -12,8 +12,10 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from game.model.acts import parse_clause
 from game.model.actor import Actor, Chamber, Delegation, Fear, Stance
-from game.model.issue import Issue
+from game.model.issue import Body, Issue
+from game.model.package import Clause
 from game.model.scenario import Scenario, names
 from game.rules.parameters import DEFAULT, Parameters
 
@@ -120,9 +122,8 @@ class Frame:
 
     def _tie(self, a: int, actor: Actor) -> None:
         if isinstance(actor, Delegation | Chamber):
-            total = sum(actor.company.values()) or 1.0
             for friend, weight in actor.company.items():
-                self.company[a, self.index[friend]] = round(1000 * weight / total)
+                self.company[a, self.index[friend]] = round(1000 * weight)
             for voice, weight in actor.hears.items():
                 self.pull[a, self.index[voice]] = weight
             if actor.public is not None:
@@ -146,6 +147,30 @@ class Frame:
             for government in names(chamber.of):
                 found.setdefault(self.index[government], []).append(self.index[chamber.id])
         return found
+
+    @cached_property
+    def says(self) -> Bools:
+        """Which delegations sit in a body that decides a position: actors × issues × positions."""
+        found: Bools = np.zeros(self.accepts.shape, dtype=np.bool_)
+        for i, row in enumerate(self.body_of):
+            for n, name in enumerate(row):
+                for body in self.bodies[name]:
+                    found[self.numbers(body.members), i, n] = True
+        return found
+
+    @cached_property
+    def bodies(self) -> dict[str, list[Body]]:
+        """The simple bodies that each body is made of; one that also needs ratification itself stands among its parts."""
+        return {name: self._simple(body) for name, body in self.scenario.body.items()}
+
+    def _simple(self, body: Body) -> list[Body]:
+        parts = [part for inner in body.all_of for part in self._simple(self.scenario.body[inner])]
+        return parts if body.all_of and not body.ratified_by else [*parts, body]
+
+    @cached_property
+    def recorded(self) -> dict[str, list[Clause]]:
+        """The clauses of each recorded proposal."""
+        return {p.id: [parse_clause(self.scenario, f"{i}={word}") for i, word in p.clauses.items()] for p in self.scenario.record}
 
     @cached_property
     def initiative(self) -> list[int]:

@@ -11,7 +11,7 @@ import numpy as np
 
 from game.model.issue import Body
 from game.model.package import Package
-from game.rules import bodies, terms
+from game.rules import terms
 from game.rules.frame import Frame, Ints
 from game.rules.knowledge import alive, combinations, held
 from game.rules.own import OwnTerms
@@ -80,7 +80,8 @@ class Grid:
 
     def swings(self, actor: int) -> Ints:
         """What a priority of +1 adds, issues × positions."""
-        return terms.share(self.own.sums[actor], self.frame.rho[actor][:, None])
+        found: Ints = terms.share(self.own.sums[actor], self.frame.rho[actor][:, None])
+        return found
 
     def true_totals(self, actor: int, priorities: Ints) -> Ints:
         """Totals under known priorities: an actor about itself."""
@@ -110,13 +111,13 @@ class Grid:
     @cached_property
     def bodies_touched(self) -> tuple[list[Body], Ints]:
         """The simple bodies, and for each package the set of those it touches, as bits."""
-        names = list(dict.fromkeys(b.id for issue in self.frame.body_of for n in issue for b in bodies.simple(self.frame, n)))
+        names = list(dict.fromkeys(b.id for issue in self.frame.body_of for n in issue for b in self.frame.bodies[n]))
         rows = []
         for i, size in enumerate(self.sizes):
             row = np.zeros(size, dtype=np.int64)
             for p in range(size):
                 if p != self.state.course[i]:
-                    for body in bodies.simple(self.frame, self.frame.body_of[i][p]):
+                    for body in self.frame.bodies[self.frame.body_of[i][p]]:
                         row[p] |= 1 << names.index(body.id)
             rows.append(row)
         bits = np.zeros(1, dtype=np.int64)

@@ -25,7 +25,8 @@ def _everything(count: int) -> Bools:
 
 def held(frame: Frame, actor: int) -> NDArray[np.intp]:
     """The issues on which an actor has a stance."""
-    return frame.holds[actor].nonzero()[0]
+    found: NDArray[np.intp] = frame.holds[actor].nonzero()[0]
+    return found
 
 
 def alive(frame: Frame, state: State, observer: int, actor: int) -> Bools:
@@ -37,7 +38,8 @@ def alive(frame: Frame, state: State, observer: int, actor: int) -> Bools:
 def totals(frame: Frame, verdict: Verdict) -> Ints:
     """The verdict's total under every combination."""
     swing = np.array([verdict.swing[i] for i in held(frame, verdict.actor)], dtype=np.int64)
-    return verdict.open_sum + combinations(len(swing)) @ swing
+    found: Ints = verdict.open_sum + combinations(len(swing)) @ swing
+    return found
 
 
 def forecast(frame: Frame, state: State, observer: int, verdict: Verdict) -> float:

@@ -11,6 +11,7 @@ from game.rules import bodies
 from game.rules.frame import Frame, Ints
 from game.rules.grid import Grid, outer_sum
 from game.rules.knowledge import forecast
+from game.rules.near import Near
 from game.rules.own import OwnTerms
 from game.rules.state import State
 from game.rules.verdict import Bench
@@ -19,23 +20,22 @@ FARTHEST = 3
 """A counter-offer changes at most so many issues; beyond that it would be another negotiation."""
 
 
-def counter_offer(frame: Frame, state: State, own: OwnTerms, priorities: Ints, refuser: int, refused: Package, author: int) -> Package | None:
+def counter_offer(near: Near, priorities: Ints, refuser: int) -> Package | None:
     """The nearest package that the refuser would sign with something to spare, and that still serves its author.
 
-    Nearest first, then best for the author. None if no package within reach is both.
+    Nearest first, then best for the author. It is one that the refuser has a say in, or its signature would be worth nothing.
+    None if no package within reach is all that.
     """
-    grid = Grid(frame, state, own, author, refused.public)
-    mine = grid.true_totals(refuser, priorities[refuser])
-    theirs = grid.own_sums(author)
-    distance = grid.distance(grid.number(refused))
-    fits = (mine >= frame.parameters.counter_margin) & (theirs > 0) & ~grid.hard(refuser) & ~grid.hard(author)
-    fits &= (distance > 0) & (distance <= FARTHEST)
-    fits[grid.course] = False
-    numbers = np.flatnonzero(fits)
-    if not len(numbers):
-        return None
-    order = np.lexsort((numbers, -mine[numbers], -theirs[numbers], distance[numbers]))
-    return grid.package(int(numbers[order[0]]))
+    margin = near.frame.parameters.counter_margin
+    for far in range(1, FARTHEST + 1):
+        ring = near.ring(far)
+        mine = ring.true_totals(refuser, priorities[refuser])
+        rows = np.flatnonzero((mine >= margin) & ring.asks(refuser) & ~ring.hard(refuser))
+        if len(rows):
+            theirs = ring.own_sums(near.author)
+            order = np.lexsort((ring.numbers[rows], -mine[rows], -theirs[rows]))
+            return ring.told(int(rows[order[0]]))
+    return None
 
 
 @dataclass(frozen=True)

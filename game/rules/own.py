@@ -68,8 +68,6 @@ def _clock(frame: Frame, state: State, w: Floats, course: Floats, clause: Floats
         if not holds(frame, state, row.fear.when):
             continue
         a, i = row.actor, row.issue
-        felt = terms.clock(
-            frame.parameters.scale, w[a, i], course[0, i], clause[0, i], ideal[a, i], state.fear_place[n], row.weight
-        )
+        felt = terms.clock(frame.parameters.scale, w[a, i], course[0, i], clause[0, i], ideal[a, i], state.fear_place[n], row.weight)
         total[a, i] = np.maximum(total[a, i], felt)
     return total

@@ -105,6 +105,8 @@ class Proposal:
     turned: tuple[tuple[int, int], ...] = ()
     no_offer: tuple[int, ...] = ()
     waived: bool = False
+    records: tuple[str, ...] = ()
+    """Recorded proposals that it repeats, whoever tables it."""
 
     @property
     def open(self) -> bool:
@@ -119,6 +121,9 @@ class Entry:
     kind: str
     audience: Audience
     data: dict[str, Any]
+
+
+ARRAYS = ("course", "ideal", "anchor", "salience", "accepts", "trust", "standing", "word", "pull", "fear_place", "serving", "turned")
 
 
 @dataclass
@@ -148,8 +153,6 @@ class State:
     awaiting: int = -1
     worn: dict[str, int] = field(default_factory=dict)
     fired: tuple[str, ...] = ()
-    came_out: frozenset[tuple[str, bool]] = frozenset()
-    """Recorded proposals whose clauses have been adopted (True) or refused (False), whoever tabled them."""
     spans: tuple[Span, ...] = ()
     offers: tuple[Offer, ...] = ()
     proposals: tuple[Proposal, ...] = ()
@@ -160,7 +163,7 @@ class State:
     def copy(self) -> State:
         """A state that can be changed without touching this one."""
         new = copy.copy(self)
-        for name in ("course", "ideal", "anchor", "salience", "accepts", "trust", "standing", "word", "pull", "fear_place", "serving", "turned"):
+        for name in ARRAYS:
             setattr(new, name, getattr(self, name).copy())
         new.worn = dict(self.worn)
         new.alive = dict(self.alive)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.model.acts import NotPossible, say_clause
-from game.model.package import Package
+from game.model.acts import NotPossible
+from game.model.package import Clause, Package
 from game.rules import bodies, opinion
 from game.rules.effects import change_standing
 from game.rules.frame import Frame, Ints
 from game.rules.knowledge import learn_answer
+from game.rules.near import Near
 from game.rules.offers import counter_offer
 from game.rules.own import own_terms
 from game.rules.settlement import adopt
@@ -102,8 +103,8 @@ def resolve(frame: Frame, priorities: Ints, state: State, number: int) -> None:
             change_standing(state, a.actor, -frame.parameters.departure)
         if a.actor not in given and a.leading != "offer":
             learn_answer(frame, state, a.verdict, a.yes, heard)
-    _put(state, replace(proposal, answers=tuple(answers), passed=passed))
-    state.came_out |= {(p.id, passed) for p in frame.scenario.record if _holds_clauses(frame, package, p.clauses)}
+    records = tuple(p for p, clauses in frame.recorded.items() if _repeats(state, package, clauses))
+    _put(state, replace(proposal, answers=tuple(answers), passed=passed, records=records))
     state.offers = tuple(o for o in state.offers if not (o.to == author and o.package == package))
     state.note("answered", heard, proposal=number, passed=passed)
     if passed:
@@ -171,12 +172,13 @@ def _counter_offers(
     """Each refusing government's offer, after the refusal has had its effects; and those that have none to make."""
     own = own_terms(frame, state)
     bench = Bench(frame, state, own)
+    near = Near(frame, state, own, proposal.by, proposal.package)
     found: list[Offer] = []
     none: list[int] = []
     for a in refusers:
         if a >= frame.delegations or a in state.people:
             continue
-        package = counter_offer(frame, state, own, priorities, a, proposal.package, proposal.by)
+        package = counter_offer(near, priorities, a)
         if package is None:
             none.append(a)
             continue
@@ -186,10 +188,10 @@ def _counter_offers(
     return found, none
 
 
-def _holds_clauses(frame: Frame, package: Package, wanted: dict[str, str]) -> bool:
-    """Whether a package holds every clause of a recorded one."""
-    said = {say_clause(frame.scenario, c) for c in package.clauses}
-    return all(f"{issue}={word}" in said for issue, word in wanted.items())
+def _repeats(state: State, package: Package, recorded: list[Clause]) -> bool:
+    """Whether a package holds every recorded clause that has not become the course meanwhile, and at least one."""
+    left = [c for c in recorded if c in package.clauses or c.is_span or c.low != int(state.course[c.issue])]
+    return bool(left) and all(c in package.clauses for c in left)
 
 
 def _put(state: State, proposal: Proposal) -> None:

@@ -1,0 +1,125 @@
+"""The packages near a refused one, ring by ring: how far its refusers must be met.
+
+A ring holds every package without a span that differs from the given one on just so many issues and serves its author.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import combinations
+
+import numpy as np
+
+from game.model.package import Package
+from game.rules import terms
+from game.rules.frame import Bools, Frame, Ints
+from game.rules.own import OwnTerms
+from game.rules.state import State
+
+
+@lru_cache(maxsize=256)
+def around(sizes: tuple[int, ...], base: tuple[int, ...], span: int, far: int) -> Ints:
+    """Rows of positions that differ from `base` on `far` issues; on the issue of a span every position is another."""
+    blocks = []
+    for changed in combinations(range(len(sizes)), far):
+        if span >= 0 and span not in changed:
+            continue
+        others = [[p for p in range(sizes[i]) if p != base[i] or i == span] for i in changed]
+        choices = np.stack(np.meshgrid(*others, indexing="ij"), axis=-1).reshape(-1, far)
+        block = np.tile(np.array(base, dtype=np.int64), (len(choices), 1))
+        block[:, list(changed)] = choices
+        blocks.append(block)
+    return np.concatenate(blocks) if blocks else np.zeros((0, len(sizes)), dtype=np.int64)
+
+
+class Near:
+    """What lies around one package of an author in one state."""
+
+    def __init__(self, frame: Frame, state: State, own: OwnTerms, author: int, package: Package) -> None:
+        self.frame, self.state, self.own = frame, state, own
+        self.author, self.package = author, package
+        self._rings: dict[int, Ring] = {}
+
+    @cached_property
+    def base(self) -> tuple[int, ...]:
+        """The package's positions; what it leaves out stays the course."""
+        positions = [int(p) for p in self.state.course]
+        for clause in self.package.clauses:
+            positions[clause.issue] = clause.low
+        return tuple(positions)
+
+    def ring(self, far: int) -> Ring:
+        """The packages that differ on so many issues and serve the author: its own open gain, and nothing it never accepts."""
+        if far not in self._rings:
+            span = self.package.span
+            every = around(self.frame.sizes, self.base, span.issue if span else -1, far)
+            ring = Ring(self, every[(every != self.state.course).any(axis=1)])
+            serves = (ring.own_sums(self.author) > 0) & ~ring.hard(self.author)
+            self._rings[far] = Ring(self, ring.positions[serves])
+        return self._rings[far]
+
+
+@dataclass(frozen=True, eq=False)
+class Ring:
+    """Packages as rows of positions, and what actors make of them."""
+
+    near: Near
+    positions: Ints
+
+    @cached_property
+    def cells(self) -> Ints:
+        """Where each clause stands in an issues × positions table laid out flat."""
+        found: Ints = self.positions + np.arange(self.positions.shape[1]) * self.near.frame.places.shape[1]
+        return found
+
+    @cached_property
+    def numbers(self) -> Ints:
+        """The packages' numbers in mixed radix, the first issue turning slowest."""
+        numbers: Ints = np.ravel_multi_index(tuple(self.positions.T), self.near.frame.sizes)
+        return numbers
+
+    @cached_property
+    def _own_sums(self) -> dict[int, Ints]:
+        return {}
+
+    def own_sums(self, actor: int) -> Ints:
+        """An actor's own open sums."""
+        if actor not in self._own_sums:
+            self._own_sums[actor] = self.near.own.sums[actor].ravel()[self.cells].sum(axis=1)
+        sums: Ints = self._own_sums[actor]
+        return sums
+
+    def hard(self, actor: int) -> Bools:
+        """Which packages hold a clause that the actor refuses whatever the rest."""
+        hard = self.near.own.hard[actor]
+        if not hard.any():
+            return np.zeros(len(self.positions), dtype=np.bool_)
+        held: Bools = hard.ravel()[self.cells].any(axis=1)
+        return held
+
+    def asks(self, actor: int) -> Bools:
+        """Which packages a delegation has a say in."""
+        says: Bools = (self.near.frame.says[actor].ravel()[self.cells] & (self.positions != self.near.state.course)).any(axis=1)
+        return says
+
+    def true_totals(self, actor: int, priorities: Ints) -> Ints:
+        """Totals under known priorities: an actor about itself."""
+        frame, state, own = self.near.frame, self.near.state, self.near.own
+        table = own.sums[actor] + priorities[:, None] * terms.share(own.sums[actor], frame.rho[actor][:, None])
+        total: Ints = table.ravel()[self.cells].sum(axis=1)
+        row = frame.company[actor]
+        friends = [int(b) for b in row.nonzero()[0] if state.serving[b]]
+        if friends:
+            weighted = sum((int(row[b]) * self.own_sums(b) for b in friends), np.zeros_like(total))
+            mean = weighted / sum(int(row[b]) for b in friends)
+            total = total + terms.milli(frame.parameters.company * mean / 1000)
+        public = frame.public[actor]
+        if public >= 0 and self.near.package.public:
+            total = total + terms.share(self.own_sums(public), frame.pressure[actor])
+        return total
+
+    def told(self, row: int) -> Package:
+        """One of the packages; clauses equal to the course are left out."""
+        positions, course = self.positions[row], self.near.state.course
+        return Package.of({i: int(p) for i, p in enumerate(positions) if p != course[i]}, self.near.package.public)
