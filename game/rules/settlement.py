@@ -24,11 +24,12 @@ def adopt(frame: Frame, state: State, bench: Bench, proposal: Proposal) -> None:
     readings = {a.actor: dict(a.verdict.readings) for a in proposal.answers}
     readings[proposal.by] = dict(bench.verdict(proposal.by, proposal.package, proposal.by).readings)
     for clause in proposal.package.clauses:
-        _lapse(frame, state, clause.issue, clause.low)
         if not clause.is_span:
+            _revealed(frame, state, clause.issue, clause.low)
             settle(state, clause.issue, clause.low)
             state.note("settled", issue=clause.issue, position=clause.low, proposal=proposal.number)
             continue
+        _lapse(state, clause.issue)
         read = tuple((a, meant[clause.issue]) for a, meant in readings.items() if clause.issue in meant)
         span = Span(
             clause.issue, clause.low, clause.high, proposal.by, int(state.course[clause.issue]), read,
@@ -56,11 +57,15 @@ def _due(frame: Frame, state: State, issue: int) -> int:
     return state.turn + frame.parameters.span_turns
 
 
-def _lapse(frame: Frame, state: State, issue: int, settled: int) -> None:
-    """A later agreement settles what an earlier span left open."""
+def _revealed(frame: Frame, state: State, issue: int, settled: int) -> None:
+    """A later agreement settles what an earlier span left open: those who had read it otherwise see it."""
     for span in state.spans:
         if span.issue == issue:
             _disappoint(frame, state, span, settled)
+
+
+def _lapse(state: State, issue: int) -> None:
+    """A newer span takes the place of an older one; what either means is still open."""
     state.spans = tuple(s for s in state.spans if s.issue != issue)
 
 

@@ -37,11 +37,14 @@ class Bench:
         return Verdict(actor, tuple(found), hard, tuple(swing), tuple(readings))
 
     def reading(self, actor: int, clause: Clause) -> int:
-        """The position a clause means to an actor: where it likes a span best, the lower where it does not care."""
+        """The position a clause means to an actor: where it likes a span best, the lower where it does not care.
+
+        Nobody reads a span at what it refuses whatever the rest, unless the whole span is that.
+        """
         if not clause.is_span:
             return clause.low
-        sums = self.own.sums[actor, clause.issue]
-        return max(clause.positions, key=lambda p: (int(sums[p]), -p))
+        sums, hard = self.own.sums[actor, clause.issue], self.own.hard[actor, clause.issue]
+        return max(clause.positions, key=lambda p: (not hard[p], int(sums[p]), -p))
 
     def own_sum(self, actor: int, package: Package, author: int) -> int:
         """The open sum without company and public: what others' company term looks at."""
