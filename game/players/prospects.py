@@ -39,13 +39,18 @@ class Search:
     grid: Grid
 
 
-def worth_rows(view: View, course: Ints) -> list[Floats]:
-    """Points of settlement that each position would win the seat against the course, one row an issue."""
+def true_weights(view: View) -> Floats:
+    """How the seat truly weighs the issues; they add up to 1."""
     frame, seat = view.frame, view.seat
-    w = np.where(frame.holds[seat], frame.salience[seat] * (1 + view.priorities * frame.rho[seat] / 1000), 0.0)
+    w: Floats = np.where(frame.holds[seat], frame.salience[seat] * (1 + view.priorities * frame.rho[seat] / 1000), 0.0)
     if w.sum() <= 0:
         w = frame.salience[seat]
-    w = w / w.sum()
+    return w / w.sum()
+
+
+def worth_rows(view: View, course: Ints) -> list[Floats]:
+    """Points of settlement that each position would win the seat against the course, one row an issue."""
+    frame, seat, w = view.frame, view.seat, true_weights(view)
     rows = []
     for i, size in enumerate(frame.sizes):
         distance = np.abs(frame.places[i, :size] - frame.ideal[seat, i])
@@ -53,11 +58,24 @@ def worth_rows(view: View, course: Ints) -> list[Floats]:
     return rows
 
 
+def looming_rows(view: View) -> list[Floats]:
+    """Points that each position would spare the seat of what it fears comes if nothing is agreed, one row an issue."""
+    frame, seat = view.frame, view.seat
+    per_point = frame.parameters.scale * np.maximum(view.own.weights[seat], 1e-9) * 10.0
+    spared = view.own.parts["clock"][seat] / per_point[:, None] * true_weights(view)[:, None]
+    return [spared[i, :size] for i, size in enumerate(frame.sizes)]
+
+
 def home_rows(view: View) -> list[Floats]:
     """Points of standing at home that adopting each position would win or lose, one row an issue."""
     parts = view.own.parts
     table = (parts["gain"][view.seat] + parts["public_word"][view.seat]) / 1000 * view.frame.parameters.give_away
     return [table[i, :size] for i, size in enumerate(view.frame.sizes)]
+
+
+def hoped_rows(view: View) -> list[Floats]:
+    """What each position would win and spare the seat, one row an issue."""
+    return [a + b for a, b in zip(worth_rows(view, view.state.course), looming_rows(view), strict=True)]
 
 
 def outer_float(rows: list[Floats]) -> Floats:
@@ -71,7 +89,7 @@ def outer_float(rows: list[Floats]) -> Floats:
 def search(view: View) -> Search:
     """The best packages by a quick estimate, then exactly."""
     grid = Grid(view.frame, view.state, view.own, view.seat, public=False)
-    win = outer_float([a + b for a, b in zip(worth_rows(view, view.state.course), home_rows(view), strict=True)])
+    win = outer_float([a + b for a, b in zip(hoped_rows(view), home_rows(view), strict=True)])
     mine = grid.true_totals(view.seat, view.priorities)
     possible = (mine >= 0) & (win > LEAST_WIN) & ~grid.hard(view.seat)
     possible[grid.course] = False
@@ -135,7 +153,7 @@ def expected(view: View, package: Package) -> Prospect:
 
 def win_of(view: View, package: Package) -> float:
     """Points of settlement and of standing that the package would win; a span counts at its worse end."""
-    rows, home = worth_rows(view, view.state.course), home_rows(view)
+    rows, home = hoped_rows(view), home_rows(view)
     settled = sum(min(rows[c.issue][p] for p in c.positions) for c in package.clauses)
     standing = sum(min(home[c.issue][p] for p in c.positions) for c in package.clauses)
     return float(settled + max(-MOST_AT_HOME, min(MOST_AT_HOME, standing)))
