@@ -140,6 +140,10 @@ def _finish(path: Path, script: Script, count: int, torn: bytes, ended: bool) ->
             script.notes.append(_("The last line breaks off; that act had not been acknowledged, and is left out."))
         return
     if torn:
-        raise SaveError(path, _("The save is truncated: it breaks off in this line."), count + 1)
+        raise SaveError(
+            path, _("The save is truncated: it breaks off in this line. What stands above can be had with --salvage."), count + 1
+        )
     if not ended:
-        raise SaveError(path, _("The save is truncated: it ends here, without its checksum."), count)
+        raise SaveError(
+            path, _("The save is truncated: it ends here, without its checksum. What there is can be had with --salvage."), count
+        )

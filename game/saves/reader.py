@@ -64,7 +64,9 @@ def read(path: Path, *, scenario: str | None = None, salvage: bool = False) -> O
         notes.append(_("What was played from there on has been left out."))
     if script.edited and not salvaged:
         error = SaveError(
-            path, _("The checksum does not match: the file has been changed since it was saved. It can be salvaged."), script.edited
+            path,
+            _("The checksum does not match: the file has been changed since it was saved. --salvage opens it all the same."),
+            script.edited,
         )
         if not salvage:
             raise error
@@ -160,7 +162,11 @@ def _told(differs: _DifferenceError, script: Script, loaded: Loaded) -> str:
         told.append(_("Scenario and rules are the same, so somebody has changed the file since it was written."))
     acts = sum(isinstance(step, Node) for line, step in script.steps if line < differs.line)
     if acts:
-        told.append(ngettext("The {n} act before it can be salvaged.", "The {n} acts before it can be salvaged.", acts).format(n=acts))
+        told.append(
+            ngettext("The {n} act before it can be had with --salvage.", "The {n} acts before it can be had with --salvage.", acts).format(
+                n=acts
+            )
+        )
     return " ".join(told)
 
 

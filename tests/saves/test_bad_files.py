@@ -87,12 +87,14 @@ JOURNALS: list[tuple[str, Edit, str]] = [
     (
         "another act", field(4, act="dance"),
         ", line 4: Act 2, {seat}: 'dance', comes out differently. There is no act 'dance'. Nearest: answer, table, argue. "
-        "Scenario and rules are the same, so somebody has changed the file since it was written. The 1 act before it can be salvaged.",
+        "Scenario and rules are the same, so somebody has changed the file since it was written. "
+        "The 1 act before it can be had with --salvage.",
     ),
     (
         "another outcome", field(4, digest="0" * 16),
         ", line 4: Act 2, {seat}: '{second}', comes out differently. What comes of it is not what was recorded. "
-        "Scenario and rules are the same, so somebody has changed the file since it was written. The 1 act before it can be salvaged.",
+        "Scenario and rules are the same, so somebody has changed the file since it was written. "
+        "The 1 act before it can be had with --salvage.",
     ),
 ]  # fmt: skip
 
@@ -128,10 +130,15 @@ def saved(tmp_path: Path) -> tuple[Path, Lines]:
     return tmp_path / "a.save", (tmp_path / "a.save").read_bytes().splitlines(keepends=True)
 
 
+BREAKS_OFF = "The save is truncated: it breaks off in this line. What stands above can be had with --salvage."
+
 SAVES: list[tuple[str, Edit, str]] = [
-    ("cut after a line", lambda lines: lines[:4], ", line 4: The save is truncated: it ends here, without its checksum."),
-    ("cut in a line", lambda lines: [*lines[:4], lines[4][:20]], ", line 5: The save is truncated: it breaks off in this line."),
-    ("cut in its last line", lambda lines: [*lines[:-1], lines[-1][:-1]], ", line {n}: The save is truncated: it breaks off in this line."),
+    (
+        "cut after a line", lambda lines: lines[:4],
+        ", line 4: The save is truncated: it ends here, without its checksum. What there is can be had with --salvage.",
+    ),
+    ("cut in a line", lambda lines: [*lines[:4], lines[4][:20]], f", line 5: {BREAKS_OFF}"),
+    ("cut in its last line", lambda lines: [*lines[:-1], lines[-1][:-1]], f", line {{n}}: {BREAKS_OFF}"),
     (
         "a line out", lambda lines: [*lines[:-2], lines[-1]],
         ", line {n-1}: Lines have been added or are missing: the last line counts {n-1} lines before it, there are {n-2}.",
@@ -139,12 +146,12 @@ SAVES: list[tuple[str, Edit, str]] = [
     ("more after the end", lambda lines: [*lines, lines[1]], ", line {n+1}: Something follows the end of the save."),
     (
         "another date", field(1, started="1954"),
-        ", line {n}: The checksum does not match: the file has been changed since it was saved. It can be salvaged.",
+        ", line {n}: The checksum does not match: the file has been changed since it was saved. --salvage opens it all the same.",
     ),
     (
         "another outcome", field(3, digest="0" * 16),
         ", line 3: Act 2, {seat}: '{act}', comes out differently. What comes of it is not what was recorded. The checksum does not match "
-        "either: somebody has changed the file since it was saved. The 1 act before it can be salvaged.",
+        "either: somebody has changed the file since it was saved. The 1 act before it can be had with --salvage.",
     ),
     ("hash in numbers", lambda lines: field(len(lines), sha256=5)(lines), ", line {n}: sha256 should be a text, not 5."),
 ]  # fmt: skip

@@ -53,7 +53,7 @@ def test_the_first_act_that_comes_out_differently_is_named(folder: Path, path: P
     assert str(error.value) == (
         f"{path}, line 3: Act 2, north: 'table border=middle public', comes out differently. What comes of it is not what was recorded. "
         "The scenario tiny has changed since this game was played (version 1.0 then, 1.1 now). "
-        "Name the folder of the scenario as it was. The 1 act before it can be salvaged."
+        "Name the folder of the scenario as it was. The 1 act before it can be had with --salvage."
     )
 
 
