@@ -99,13 +99,17 @@ def _to_do(sitting: Sitting) -> Screen:
 
 
 def _the_end(sitting: Sitting) -> Screen:
-    from game.text.screens.debrief import debrief_of
+    """The debrief of every person at the table, a page at a time."""
+    from game.text.screens.debrief import debrief_pages
 
-    found: Screen = []
+    sitting.terminal.say(_("It is over. The same game is being played with others in your chair, to compare."))
     for seat in sitting.people or [sitting.seat]:
-        found += debrief_of(sitting.negotiation, seat)
-    said = _("It is over. **undo** or **goto** goes back to try another way, **save** keeps a copy, **quit** leaves.")
-    return [*found, Para(said)]
+        for page in debrief_pages(sitting.negotiation, seat):
+            sitting.terminal.show(page)
+            sitting.terminal.pause()
+    return [
+        Para(_("**undo** or **goto** goes back to try another way, **save** keeps a copy, **debrief** shows this again, **quit** leaves."))
+    ]
 
 
 def _tell_problem(sitting: Sitting) -> None:

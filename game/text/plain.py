@@ -24,7 +24,7 @@ def paint(blocks: Iterable[Block], width: int | None = None) -> str:
 def _lines(block: Block) -> list[str]:
     match block:
         case Heading(text, level):
-            return ["", text.upper() if level == 1 else f"{text.rstrip(':')}:"]
+            return ["", text.upper() if level == 1 else text if text[-1:] in "?!.:" else f"{text}:"]
         case Para(text):
             return [unmarked(text)]
         case Quote(who, text):
@@ -44,7 +44,7 @@ def _item(number: int, text: str, start: int | None) -> str:
 
 def _row(heads: tuple[str, ...], row: tuple[str, ...]) -> str:
     """The first cell, then each head with its cell; empty cells are passed over."""
-    rest = [f"{head.lower()} {_spoken(cell)}".strip() for head, cell in zip(heads[1:], row[1:], strict=True) if cell]
+    rest = [f"{head.lower()} {_spoken(cell)}".lstrip() for head, cell in zip(heads[1:], row[1:], strict=True) if cell]
     return f"{row[0]}: {'; '.join(rest)}." if rest else f"{row[0]}."
 
 

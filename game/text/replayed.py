@@ -65,7 +65,7 @@ def debrief_screen(opened: Opened, seat: str | None) -> Screen:
     notes: list[Block] = [Para(note, "bad") for note in opened.notes]
     if not negotiation.over:
         return [*notes, Heading(_("Not over")), Para(_unfinished(opened))]
-    return [*notes, *debrief_of(negotiation, chair(negotiation, seat))]
+    return [*notes, *debrief_of(negotiation, chair(negotiation, seat), whole=True)]
 
 
 def _unfinished(opened: Opened) -> str:

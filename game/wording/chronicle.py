@@ -30,7 +30,9 @@ def _news(view: View, entry: Entry) -> str:
 
 def _tabled(view: View, entry: Entry) -> str:
     proposal = view.proposal(entry.data["proposal"])
-    return said_proposal(view, proposal) if proposal and proposal.open else ""
+    if proposal is None or not proposal.open or view.seat in proposal.waiting:  # answers tell it, or the question does
+        return ""
+    return said_proposal(view, proposal)
 
 
 def said_proposal(view: View, proposal: Proposal) -> str:
@@ -122,11 +124,10 @@ def _gesture(view: View, entry: Entry) -> str:
 
 
 def _declared(view: View, entry: Entry) -> str:
-    i = entry.data["issue"]
-    return _("Public word of {actor} on {issue}: “{position}”.").format(
-        actor=names.you_or(view, entry.data["by"]),
-        issue=names.the_issue(view.frame, i),
-        position=names.position(view.frame, i, entry.data["position"]),
+    i, by = entry.data["issue"], entry.data["by"]
+    yours, theirs = _("You declare in public on {issue}: “{position}”."), _("Public word of {actor} on {issue}: “{position}”.")
+    return (yours if by == view.seat else theirs).format(
+        actor=names.you_or(view, by), issue=names.the_issue(view.frame, i), position=names.position(view.frame, i, entry.data["position"])
     )
 
 

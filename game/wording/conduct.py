@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.i18n import _
 from game.model.acts import NotPossible
 from game.model.happening import Argument, Gesture
+from game.model.scenario import names as names_of
 from game.rules import turn
 from game.rules.opinion import effect_of
 from game.rules.soundings import frankness
 from game.view import View
 from game.wording import names
+from game.wording.numbers import day
 
 
 @dataclass(frozen=True)
@@ -64,14 +67,32 @@ def _arguable(view: View, argument: Argument) -> Arguable:
         else:
             targets.append(Target(number, effect_of(view.frame, view.state, argument, number)))
     targets.sort(key=lambda t: -t.share)
-    return Arguable(argument, tuple(targets), reasons[0] if reasons and not targets else "")
+    reason = (_why_not(view, names_of(argument.by), argument) or reasons[0]) if reasons and not targets else ""
+    return Arguable(argument, tuple(targets), reason)
+
+
+def _why_not(view: View, by: list[str], deed: Argument | Gesture) -> str:
+    """Whose it is, or when its time is, in words; empty if it is something else."""
+    today = view.scenario.turns[view.state.turn].date
+    if "anyone" not in by and view.frame.ids[view.seat] not in by:
+        return _("Made by others: {actors}.").format(actors=names.actors(view.frame, view.frame.numbers(by)))
+    if deed.from_ and today < deed.from_:
+        return _("From {date} on.").format(date=day(deed.from_))
+    if deed.until and today > deed.until:
+        return _("It lost its point on {date}.").format(date=day(deed.until))
+    return ""
 
 
 def gestures(view: View) -> list[Doable]:
     """The gestures that are the seat's own, those that can be made now first."""
-    mine = [g for g in view.scenario.gestures if view.frame.ids[view.seat] in g.by]
-    found = [Doable(g, refusal(lambda i=g.id: turn.may_gesture(view.frame, view.state, view.seat, i))) for g in mine]  # type: ignore[misc]
+    found = [Doable(g, _gesture_reason(view, g)) for g in view.scenario.gestures if view.frame.ids[view.seat] in g.by]
     return sorted(found, key=lambda d: bool(d.reason))
+
+
+def _gesture_reason(view: View, gesture: Gesture) -> str:
+    reason = refusal(lambda: turn.may_gesture(view.frame, view.state, view.seat, gesture.id))
+    done = gesture.id in view.state.fired
+    return (not done and _why_not(view, gesture.by, gesture)) or reason if reason else ""
 
 
 @dataclass(frozen=True)

@@ -38,18 +38,34 @@ def kind_label(kind: str, helps: bool) -> str:
 def reason(kind: str, issue: str, yes: bool) -> str:
     """One reason for an answer, as what follows "because of"."""
     wanted = {
-        "gain": _("what it gains on {issue}") if yes else _("what it loses on {issue}"),
+        "gain": _("what is gained on {issue}") if yes else _("what is lost on {issue}"),
         "red_line": _("a red line on {issue}"),
-        "credibility": _("a word they doubt on {issue}"),
-        "public_word": _("their own public word on {issue}"),
-        "clock": _("what they fear would come otherwise on {issue}"),
+        "credibility": _("doubt that a word will be kept on {issue}"),
+        "public_word": _("a public word on {issue}"),
+        "clock": _("what is feared otherwise on {issue}"),
         "vagueness": _("too much left open on {issue}"),
-        "company": _("the company they keep"),
-        "public": _("their own public"),
-        "priority": _("something they have not told you"),
-        "offer": _("their own offer, taken up"),
+        "company": _("what close friends make of it"),
+        "public": _("public opinion at home"),
+        "priority": _("something that has not been told"),
+        "offer": _("an offer of its own, taken up"),
     }
     return wanted.get(kind, kind).format(issue=issue)
+
+
+def kind_name(kind: str) -> str:
+    """A kind of term by its name."""
+    return {
+        "gain": _("gain and loss"),
+        "red_line": _("a red line"),
+        "credibility": _("doubt"),
+        "public_word": _("a public word"),
+        "clock": _("the clock"),
+        "vagueness": _("vagueness"),
+        "company": _("company"),
+        "public": _("public opinion"),
+        "priority": _("what had not been told"),
+        "offer": _("an offer of its own"),
+    }.get(kind, kind)
 
 
 def explanation(kind: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isnan
 
 from game.i18n import _
-from game.model.acts import NotUnderstood, parse_package, say_package
+from game.model.acts import NotPossible, NotUnderstood, parse_package, say_package
 from game.text import lookup
 from game.text.blocks import Para, Screen
 from game.text.commands.base import Command
@@ -49,8 +49,10 @@ def sound(sitting: Sitting, words: list[str]) -> Screen:
     if not words:
         return screens.show_soundings(sitting.view)
     who = lookup.delegation(sitting.view.scenario, words[0])
+    if len(words) == 1:
+        return screens.show_soundings(sitting.view, who)
     if len(words) != 2:
-        raise NotUnderstood(_("About which issue shall {who} be asked?").format(who=who))
+        raise NotUnderstood(_("One delegation and one issue at a time."))
     name, mark, position = words[1].lower().partition("=")
     sitting.act(f"sound {who} {lookup.issue(sitting.view.scenario, name)}{mark}{position}")
     return []
@@ -99,6 +101,8 @@ def _own_word(sitting: Sitting) -> Screen:
 def answer(sitting: Sitting, words: list[str]) -> Screen:
     """Answer the package that waits."""
     said = [w.lower() for w in words]
+    if sitting.view.state.awaiting < 0:
+        raise NotPossible(_("No package waits for your answer."))
     if len(said) == 1 and said[0] in ("yes", "no"):
         said = [str(sitting.view.state.awaiting), *said]
     if len(said) != 2 or said[1] not in ("yes", "no") or not said[0].lstrip("p").isdecimal():
@@ -109,18 +113,12 @@ def answer(sitting: Sitting, words: list[str]) -> Screen:
 
 def yes(sitting: Sitting, words: list[str]) -> Screen:
     """Say yes to the package that waits."""
-    return _reply(sitting, "yes")
+    return answer(sitting, ["yes"])
 
 
 def no(sitting: Sitting, words: list[str]) -> Screen:
     """Say no to the package that waits."""
-    return _reply(sitting, "no")
-
-
-def _reply(sitting: Sitting, word: str) -> Screen:
-    if sitting.view.state.awaiting < 0:
-        raise NotUnderstood(_("No package waits for your answer."))
-    return answer(sitting, [word])
+    return answer(sitting, ["no"])
 
 
 def wait(sitting: Sitting, words: list[str]) -> Screen:

@@ -47,14 +47,14 @@ def _whole(sitting: Sitting, word: str) -> Package | None:
         if found is None:
             raise NotUnderstood(_("Nothing has been worked out yet. **carry** does so."))
         return found.package
-    known = {r.id: r.title for r in drafts(sitting.view)}
-    if not known:
-        raise NotUnderstood(
-            _("“{word}” is not a clause. A clause is issue=position, as in {example}.").format(
-                word=word, example=lookup.example(sitting.view.scenario)
-            )
-        )
-    return _archived(sitting, lookup.find(word, known, _("draft in the archive")))
+    known = [r.id for r in drafts(sitting.view)]
+    begun = [name for name in known if name.startswith(word.lower())]
+    if len(begun) == 1 or word.lower() in known:
+        return _archived(sitting, word.lower() if word.lower() in known else begun[0])
+    if begun:
+        raise NotUnderstood(_("“{word}” could be {options}.").format(word=word, options=", ".join(begun)))
+    lookup.clause(sitting.view.scenario, word)  # says what a clause is
+    return None
 
 
 def _archived(sitting: Sitting, name: str) -> Package:
@@ -70,7 +70,7 @@ def offer_package(sitting: Sitting, word: str) -> Package:
     """The package of a counter-offer by its number, from 1."""
     offers = sitting.offers
     if not offers:
-        raise NotUnderstood(_("Nobody has made you an offer that still stands."))
+        raise NotPossible(_("Nobody has made you an offer that still stands."))
     if not word.isdecimal() or not 0 < int(word) <= len(offers):
         raise NotUnderstood(_("The offers are numbered from 1 to {n}; there is no {word}.").format(n=len(offers), word=word))
     return offers[int(word) - 1].package

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from functools import cache
 
 from game.i18n import _
-from game.model.acts import Ambiguous, NotUnderstood, pick
+from game.model.acts import Ambiguous, NotUnderstood
 from game.model.scenario import Scenario
+from game.text import lookup
 from game.text.blocks import Block, Heading, Para, Screen, Table
 from game.text.commands.acting import ACTING
 from game.text.commands.base import Command
@@ -27,7 +29,7 @@ def show_help(sitting: Sitting, words: list[str]) -> Screen:
     found: list[Block] = [Heading(_("What you can type"), 1)]
     for name, group in groups():
         found.append(Heading(name))
-        found.append(Table((_("Type"), _("What it does")), tuple((c.form, c.summary) for c in group)))
+        found.append(Table((_("Type"), ""), tuple((c.form, c.summary) for c in group)))
     return [
         *found,
         Para(
@@ -76,16 +78,22 @@ def find(word: str) -> Command:
         return next(iter(begun.values()))
     if begun:
         raise Ambiguous(_("“{word}” could be {options}.").format(word=low, options=", ".join(begun)))
-    return known[pick(low, [c.name for c in known.values()], _("command"))]
+    close = [known[name].name for name in get_close_matches(low, known, n=3, cutoff=0.6)]
+    nearest = _("Nearest: {commands}.").format(commands=", ".join(dict.fromkeys(close))) if close else ""
+    raise NotUnderstood(_("There is no command “{word}”. {nearest}").format(word=low, nearest=nearest).strip())
 
 
 def hint(scenario: Scenario, word: str) -> str:
     """What to type when a name was typed where a command belongs; empty if it is no name either."""
     low = word.lower().partition("=")[0]
-    if low in scenario.issue:
-        return _("{word} is an issue: try **issue {word}**, or **draft {word}=NUMBER**.").format(word=low)
-    if low in scenario.actors:
-        return _("{word} is an actor: try **dossier {word}** or **why {word}**.").format(word=low)
+    for kind, said in (
+        (lookup.issue, _("{word} is an issue: try **issue {word}**, or **draft {word}=NUMBER**.")),
+        (lookup.actor, _("{word} is an actor: try **dossier {word}** or **why {word}**.")),
+    ):
+        try:
+            return said.format(word=kind(scenario, low))
+        except NotUnderstood:
+            continue
     return ""
 
 

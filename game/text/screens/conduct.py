@@ -10,9 +10,9 @@ from game.wording.conduct import Arguable, Askable, Doable, argument_goal, argum
 from game.wording.numbers import listed, percent
 
 
-def show_soundings(view: View) -> Screen:
-    """Whom to ask about what, and how frankly each would answer."""
-    rows = tuple(_askable(view, a) for a in soundings(view))
+def show_soundings(view: View, only: str = "") -> Screen:
+    """Whom to ask about what, and how frankly each, or one of them, would answer."""
+    rows = tuple(_askable(view, a) for a in soundings(view) if not only or view.frame.ids[a.actor] == only)
     return [
         Heading(_("Soundings: a question in private"), 1),
         Para(

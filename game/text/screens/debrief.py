@@ -1,16 +1,129 @@
-"""The debrief: the settlement beside history and beside the yardsticks."""
+"""The debrief: the settlement, the epilogue, other players in the same chair, turning points, what had been hidden."""
 
 from __future__ import annotations
 
+from game.debrief import Debrief, TurningPoint, debrief
+from game.i18n import _
+from game.model.acts import parse_package
 from game.negotiation import Negotiation
-from game.text.blocks import Screen
+from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.text.screens.library import contested
+from game.text.screens.settlement import position, settlement, their_worth, your_worth
+from game.view import View
+from game.wording import names, terms
+from game.wording.numbers import capital, day, points
 
 
-def debrief_of(negotiation: Negotiation, seat: str) -> Screen:
-    """Everything there is to learn at the end."""
-    return []
+def debrief_pages(negotiation: Negotiation, seat: str, whole: bool = False) -> list[Screen]:
+    """Everything there is to learn at the end, a page at a time; with `whole`, every account of what is contested."""
+    told = debrief(negotiation, seat)
+    view = negotiation.view(told.holder)
+    title = Heading(_("Debrief: {seat}").format(seat=names.actor(view.frame, view.seat)), 1)
+    return [
+        [title, *settlement(view, told), Heading(told.epilogue.title), Para(told.epilogue.text, "news")],
+        [*your_worth(told), *yardsticks(view, told), *their_worth(told)],
+        [*turning_points(view, told), *publics(view, told), *hidden(view, told), *_contested(told, whole)],
+    ]
+
+
+def debrief_of(negotiation: Negotiation, seat: str, whole: bool = False) -> Screen:
+    """The pages in one."""
+    return [block for page in debrief_pages(negotiation, seat, whole) for block in page]
 
 
 def debrief_json(negotiation: Negotiation, seat: str) -> dict[str, object]:
     """The debrief as plain data."""
-    return {}
+    return debrief(negotiation, seat).as_json()
+
+
+def yardsticks(view: View, told: Debrief) -> Screen:
+    """The same hidden priorities with somebody else in the chair."""
+    if not told.yardsticks:
+        return []
+    who = {"silent": _("nobody: it stays silent"), "historical": _("your historical counterpart"), "negotiator": _("a negotiator")}
+    rows = [(_("you"), f"{told.value:.1f}", points(told.standing), f"{told.result:.1f}", "")]
+    for y in told.yardsticks:
+        apart = _apart(told, y.settlement)
+        rows.append((who.get(y.player, y.player), f"{y.value:.1f}", points(y.standing), f"{y.result:.1f}", apart))
+    heads = (_("In your chair"), _("Settlement"), _("Standing"), _("Together"), _("Ended otherwise on"))
+    found: list[Block] = [
+        Heading(_("The same game with others in your chair")),
+        Table(heads, tuple(rows), frozenset({1, 2, 3})),
+    ]
+    if told.stand_ins:
+        sat = names.actors(view.frame, view.frame.numbers(told.stand_ins))
+        found.append(Para(_("For this, historical players sat for {seats}.").format(seats=sat), "quiet"))
+    return found
+
+
+def _apart(told: Debrief, other: dict[str, str]) -> str:
+    """The issues on which another settlement differs from this one."""
+    return "; ".join(e.name for e in told.settlement if other.get(e.issue) != e.yours) or _("nothing")
+
+
+def turning_points(view: View, told: Debrief) -> Screen:
+    """The answers that, had they been the other, would have changed the settlement."""
+    lines = [_turned(view, t) for t in told.turning_points]
+    if not lines:
+        return [Heading(_("Turning points")), Para(_("No single answer would have changed where it ended."))]
+    return [Heading(_("Turning points: answers that would have changed it")), items(lines)]
+
+
+def _turned(view: View, t: TurningPoint) -> str:
+    """Who answered what, by how little, and what would have come of the other answer."""
+    package = parse_package(view.scenario, t.package.split())
+    said = _("{date}, proposal {number} of {author} ({clauses}). {decider} said {answer}, by {margin:.1f}, chiefly for {reason}.").format(
+        date=day(t.date),
+        number=t.proposal,
+        author=names.you_or(view, view.frame.index[t.author]),
+        clauses="; ".join(names.clauses(view.frame, package)),
+        decider=capital(names.you_or(view, view.frame.index[t.decider])),
+        answer=_("yes") if t.yes else _("no"),
+        margin=abs(t.margin),
+        reason=terms.kind_name(t.leading),
+    )
+    ends = "; ".join(f"{view.scenario.issue[i].name}: {position(view, i, p)}" for i, p in t.instead.items())
+    return said + " " + _("Otherwise: {ends}. Worth to you: {worth} points.").format(ends=ends, worth=points(t.worth))
+
+
+def publics(view: View, told: Debrief) -> Screen:
+    """How far publics came the chair's way."""
+    moved = [p for p in told.publics if abs(p.nearer) >= 0.5]
+    rows = tuple((p.name, view.scenario.issue[p.issue].name, points(p.nearer), points(p.nearer_in_history)) for p in moved)
+    if not rows:
+        return []
+    heads = (_("Public"), _("Issue"), _("Nearer to you by"), _("In history by"))
+    return [Heading(_("Publics")), Table(heads, rows, frozenset({2, 3}))]
+
+
+def hidden(view: View, told: Debrief) -> Screen:
+    """The priorities that were not what the archives suggest; and whether they were found out."""
+    who = list(dict.fromkeys(p.actor for p in told.priorities if p.value and p.actor != told.holder))
+    rows = tuple((names.actor(view.frame, view.frame.index[a]), _cared(view, told, a, 1), _cared(view, told, a, -1)) for a in who)
+    if not rows:
+        return []
+    return [
+        Heading(_("What had been hidden")),
+        Table((_("Who"), _("Cared more than the archives suggest for"), _("Cared less for")), rows),
+        Para(_("A star marks what you had found out."), "quiet"),
+    ]
+
+
+def _cared(view: View, told: Debrief, actor: str, value: int) -> str:
+    """The issues that weighed so with an actor."""
+    mine = [p for p in told.priorities if p.actor == actor and p.value == value]
+    return ", ".join(names.within(view.scenario.issue[p.issue].name) + ("*" if p.found_out else "") for p in mine)
+
+
+def _contested(told: Debrief, whole: bool) -> Screen:
+    """What is disputed to this day, told as disputed."""
+    if not told.contested:
+        return []
+    head = Heading(_("What is contested to this day"))
+    if whole:
+        return [head, *(block for c in told.contested for block in contested(c))]
+    return [
+        head,
+        items(f"**{c.title}** {c.question} (library {c.id})" for c in told.contested),
+        Para(_("**library** and the word in brackets tells every side."), "quiet"),
+    ]

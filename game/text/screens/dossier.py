@@ -18,7 +18,7 @@ def everybody(view: View) -> Screen:
     rows = [(f"{a.name} ({a.id})", _kind(view, n), a.wants or _of(view, n)) for n, a in enumerate(frame.actors) if view.state.serving[n]]
     return [
         Heading(_("Who is who"), 1),
-        Table((_("Who"), _("Part"), _("Wants")), tuple(rows)),
+        Table((_("Who"), "", ""), tuple(rows)),
         Para(_("**dossier** and a name opens one."), "quiet"),
     ]
 
