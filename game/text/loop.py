@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.i18n import _
+from game.i18n import _, ngettext
 from game.model.acts import ActError
 from game.text.blocks import Para, Screen
 from game.text.commands.base import Leave
@@ -94,8 +94,14 @@ def _to_do(sitting: Sitting) -> Screen:
     if sitting.negotiation.is_answer_due(sitting.seat):
         waiting = sitting.view.proposal(sitting.view.state.awaiting)
         return request(sitting.view, waiting) if waiting else []
-    spent = [Para(_("Your means for this turn are spent: **end** ends it."))] if sitting.view.state.acts_left <= 0 else []
-    return [status(sitting.view), *spent]
+    found: Screen = [status(sitting.view)]
+    if count := len(sitting.offers):
+        found.append(
+            Para(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count), "quiet")
+        )
+    if sitting.view.state.acts_left <= 0:
+        found.append(Para(_("Your means for this turn are spent: **end** ends it.")))
+    return found
 
 
 def _the_end(sitting: Sitting) -> Screen:

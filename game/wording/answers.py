@@ -31,6 +31,8 @@ class Group:
 
 def reason_of(answer: Answered) -> Reason:
     """Why somebody answered so: its leading term, and the issue on which that term is largest."""
+    if answer.departed:
+        return Reason("free")
     sign = 1 if answer.yes else -1
     if answer.leading == "red_line" and answer.verdict.hard:
         return Reason("red_line", answer.verdict.hard[0])

@@ -58,10 +58,10 @@ def said_outcome(view: View, proposal: Proposal) -> str:
     if proposal.passed and not yes:
         return _("It needs nobody else, and is done.")
     if proposal.passed:
-        return _("Adopted. In favour: {actors}.").format(actors=names.actors(view.frame, yes))
+        return _("Adopted. In favour: {actors}.").format(actors=names.all_of(view, yes))
     told = [
         _("{actors}, because of {reason}").format(
-            actors=names.actors(view.frame, [a.actor for a in g.answers]), reason=say_reason(view, g.reason, False)
+            actors=names.all_of(view, [a.actor for a in g.answers]), reason=say_reason(view, g.reason, False)
         )
         for g in groups(proposal, False)
     ]
@@ -83,7 +83,7 @@ def _reckoning(view: View, entry: Entry) -> str:
         issue=names.the_issue(view.frame, i), position=names.position(view.frame, i, entry.data["position"])
     )
     if entry.data["otherwise"]:
-        who = names.actors(view.frame, entry.data["otherwise"])
+        who = names.all_of(view, entry.data["otherwise"])
         author = names.you_or(view, entry.data["author"])
         said += " " + _("Trust in {author} falls among those who had read it otherwise: {actors}.").format(author=author, actors=who)
     return said

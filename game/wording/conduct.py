@@ -57,6 +57,18 @@ def arguments(view: View) -> list[Arguable]:
     return [a for a in found if a.targets] + [a for a in found if not a.targets]
 
 
+def argument_reason(view: View, argument: Argument, actor: str) -> str:
+    """Why an argument cannot be put to an actor now; empty if it can."""
+    number = view.frame.index[actor]
+    reason = refusal(lambda: turn.may_argue(view.frame, view.state, view.seat, argument.id, number))
+    if not reason:
+        return ""
+    if number == view.seat or argument.plausible.get(actor):
+        return _why_not(view, names_of(argument.by), argument) or reason
+    open_to = names.actors(view.frame, view.frame.numbers(argument.plausible))
+    return _("Deaf to it: {actor}. It works on {others}.").format(actor=names.actor(view.frame, number), others=open_to)
+
+
 def _arguable(view: View, argument: Argument) -> Arguable:
     targets, reasons = [], []
     for name in argument.plausible:
@@ -85,11 +97,12 @@ def _why_not(view: View, by: list[str], deed: Argument | Gesture) -> str:
 
 def gestures(view: View) -> list[Doable]:
     """The gestures that are the seat's own, those that can be made now first."""
-    found = [Doable(g, _gesture_reason(view, g)) for g in view.scenario.gestures if view.frame.ids[view.seat] in g.by]
+    found = [Doable(g, gesture_reason(view, g)) for g in view.scenario.gestures if view.frame.ids[view.seat] in g.by]
     return sorted(found, key=lambda d: bool(d.reason))
 
 
-def _gesture_reason(view: View, gesture: Gesture) -> str:
+def gesture_reason(view: View, gesture: Gesture) -> str:
+    """Why a gesture cannot be made now; empty if it can."""
     reason = refusal(lambda: turn.may_gesture(view.frame, view.state, view.seat, gesture.id))
     done = gesture.id in view.state.fired
     return (not done and _why_not(view, gesture.by, gesture)) or reason if reason else ""

@@ -30,6 +30,11 @@ def you_or(view: View, number: int) -> str:
     return _("you") if number == view.seat else within(actor(view.frame, number))
 
 
+def all_of(view: View, numbers: Iterable[int]) -> str:
+    """Several actors' names as a list in the middle of a sentence, with you for the seat itself."""
+    return listed([you_or(view, n) for n in numbers])
+
+
 def actors(frame: Frame, numbers: Iterable[int]) -> str:
     """Several actors' names as a list in the middle of a sentence."""
     return listed([within(actor(frame, n)) for n in numbers])

@@ -72,14 +72,12 @@ def counted(number: int) -> str:
 
 
 def listed(items: Sequence[str]) -> str:
-    """a, b and c; with semicolons where an item has commas of its own."""
+    """a, b and c; with semicolons where an item has commas or an "and" of its own."""
     if len(items) <= 1:
         return "".join(items)
-    mark = "; " if any("," in item for item in items) else ", "
-    last = _("{first} and {last}")
-    if mark == "; ":
+    if any("," in item or _(" and ") in item for item in items):
         return "; ".join(items)
-    return last.format(first=mark.join(items[:-1]), last=items[-1])
+    return _("{first} and {last}").format(first=", ".join(items[:-1]), last=items[-1])
 
 
 def capital(text: str) -> str:

@@ -66,7 +66,9 @@ def argue(sitting: Sitting, words: list[str]) -> Screen:
     name = lookup.argument(view.scenario, words[0])
     if len(words) != 2:
         return screens.argument(view, next(a for a in conduct.arguments(view) if a.argument.id == name))
-    sitting.act(f"argue {name} {lookup.actor(view.scenario, words[1])}")
+    who = lookup.actor(view.scenario, words[1])
+    _allow(conduct.argument_reason(view, next(a for a in view.scenario.arguments if a.id == name), who))
+    sitting.act(f"argue {name} {who}")
     return []
 
 
@@ -74,8 +76,18 @@ def gesture(sitting: Sitting, words: list[str]) -> Screen:
     """Make a gesture, or show them."""
     if not words:
         return screens.show_gestures(sitting.view)
-    sitting.act(f"gesture {lookup.gesture(sitting.view.scenario, words[0])}")
+    name = lookup.gesture(sitting.view.scenario, words[0])
+    found = next(g for g in sitting.view.scenario.gestures if g.id == name)
+    if sitting.view.frame.ids[sitting.view.seat] in found.by:
+        _allow(conduct.gesture_reason(sitting.view, found))
+    sitting.act(f"gesture {name}")
     return []
+
+
+def _allow(reason: str) -> None:
+    """Stop where there is a reason against it: in words, where the rules would speak in ids."""
+    if reason:
+        raise NotPossible(reason)
 
 
 def declare(sitting: Sitting, words: list[str]) -> Screen:

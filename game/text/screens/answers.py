@@ -93,12 +93,10 @@ def _decides(view: View, proposal: Proposal) -> str:
 
 
 def _cost(view: View, proposal: Proposal) -> Para:
-    standing = view.state.standing[view.seat]
     if proposal.waived:
-        said = _("The refusal costs you nothing: a public would have said yes. Standing at home: {standing:.0f}.")
-        return Para(said.format(standing=standing), "good")
-    said = _("The refusal costs you {cost:g} points of standing at home, now {standing:.0f}.")
-    return Para(said.format(cost=view.frame.parameters.refusal_cost, standing=standing), "bad")
+        return Para(_("The refusal costs you nothing: a public would have said yes to what its government refused."), "good")
+    said = _("The refusal costs you {cost:g} points of standing at home.")
+    return Para(said.format(cost=view.frame.parameters.refusal_cost), "bad")
 
 
 def offered(view: View, offers: list[Offer], none: list[int]) -> Screen:

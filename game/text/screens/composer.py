@@ -25,6 +25,7 @@ def composer(view: View, package: Package, name: str) -> Screen:
         _chance(seen),
         Table((_("Who"), _("Says yes"), _("What speaks loudest")), tuple(_row(view, e) for e in _ordered(seen)), frozenset({1})),
         *_consequences(view, seen),
+        *_last_act(view),
         Para(_("To table it: table {words}").format(words=say_package(view.scenario, package)), "quiet"),
     ]
 
@@ -71,6 +72,13 @@ def _consequences(view: View, seen: Outlook) -> Screen:
         found += [Para(_turns(view, t)) for t in seen.turning]
     decided = [view.scenario.body[b].name for b in seen.bodies]
     return [*found, Para(_("It is decided by {bodies}.").format(bodies=listed(decided)), "quiet")]
+
+
+def _last_act(view: View) -> Screen:
+    """A counter-offer can be taken this turn only if an act is left."""
+    if not view.my_turn or view.state.acts_left != 1:
+        return []
+    return [Para(_("It is your last act of this turn; a counter-offer could be taken in the next."), "quiet")]
 
 
 def _adopted(view: View, seen: Outlook) -> str:

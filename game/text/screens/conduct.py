@@ -7,7 +7,7 @@ from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.view import View
 from game.wording import names
 from game.wording.conduct import Arguable, Askable, Doable, argument_goal, arguments, gestures, soundings
-from game.wording.numbers import listed, percent
+from game.wording.numbers import percent
 
 
 def show_soundings(view: View, only: str = "") -> Screen:
@@ -50,17 +50,22 @@ def show_arguments(view: View) -> Screen:
 
 
 def argument(view: View, arguable: Arguable) -> Screen:
-    """One argument with those it would move."""
+    """One argument with those it would move, or why it cannot be used."""
     said = arguable.argument
-    issue = view.frame.issue_index[said.issue]
-    moves = {"ideal": _("what they want"), "fear": _("what they fear"), "salience": _("how much it matters to them")}[said.moves]
-    goal = argument_goal(view, said)
-    about = _("On {issue}; moves {what} toward “{goal}”.").format(issue=names.the_issue(view.frame, issue), what=moves, goal=goal)
-    works = [_("{actor} ({id}) by {share}").format(
-        actor=names.within(names.actor(view.frame, t.actor)), id=view.frame.ids[t.actor], share=percent(t.share)
-    ) for t in arguable.targets]  # fmt: skip
-    reason = arguable.reason or _("Moves {targets} of the way.").format(targets=listed(works))
-    return [Heading(f"{said.id}: “{said.name}”"), Para(f"{said.text} {about} {reason}")]
+    moves = {
+        "ideal": _("It moves what they want on {issue} toward “{goal}”"),
+        "fear": _("It moves what they fear on {issue} toward “{goal}”"),
+        "salience": _("It moves how much {issue} matters to them toward {goal} of 3"),
+    }[said.moves]
+    does = moves.format(issue=names.the_issue(view.frame, view.frame.issue_index[said.issue]), goal=argument_goal(view, said))
+    works = [
+        _("{actor} ({id}) {share}").format(
+            actor=names.within(names.actor(view.frame, t.actor)), id=view.frame.ids[t.actor], share=percent(t.share)
+        )
+        for t in arguable.targets
+    ]
+    who = _("; part of the way: {targets}.").format(targets="; ".join(works)) if works else f". {arguable.reason}"
+    return [Heading(f"{said.id}: “{said.name}”"), Para(f"{said.text} {does}{who}")]
 
 
 def show_gestures(view: View) -> Screen:

@@ -80,7 +80,7 @@ def _turned(view: View, t: TurningPoint) -> str:
         decider=capital(names.you_or(view, view.frame.index[t.decider])),
         answer=_("yes") if t.yes else _("no"),
         margin=abs(t.margin),
-        reason=terms.kind_name(t.leading),
+        reason=_("a free decision") if t.departed else terms.kind_name(t.leading),
     )
     ends = "; ".join(f"{view.scenario.issue[i].name}: {position(view, i, p)}" for i, p in t.instead.items())
     return said + " " + _("Otherwise: {ends}. Worth to you: {worth} points.").format(ends=ends, worth=points(t.worth))

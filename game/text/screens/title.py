@@ -36,8 +36,8 @@ def _chairs(negotiation: Negotiation) -> str:
     others = sorted({kind for kind in negotiation.seats.values() if kind != PERSON})
     played = listed([KINDS.get(kind, kind) for kind in others])
     if len(people) == 1:
-        return _("You sit for {seat}. The other chairs play {played}.").format(seat=people[0], played=played)
-    return _("At this table sit persons for {seats}. The other chairs play {played}.").format(seats=listed(people), played=played)
+        return _("Your seat: {seat}. The other chairs play {played}.").format(seat=people[0], played=played)
+    return _("Persons sit for: {seats}. The other chairs play {played}.").format(seats=listed(people), played=played)
 
 
 def _seed(negotiation: Negotiation) -> str:
