@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from game.scenario.library import Loaded
     from game.text.start import Options
 
+DEBUG = "DEMARCHE_DEBUG"
 MISUSE, FAILED, INTERRUPTED = 2, 1, 130
 
 app = typer.Typer(
@@ -39,6 +41,7 @@ class Others(StrEnum):
 Plain = Annotated[bool, typer.Option("--plain", help=_("Linear sentences, without boxes or colour, for a screen reader."))]
 Json = Annotated[bool, typer.Option("--json", help=_("One JSON document instead of text."))]
 Scenario = Annotated[str | None, typer.Argument(help=_("A scenario by its id, or the folder of one."))]
+Folder = Annotated[str | None, typer.Option(help=_("The folder of the scenario, where it is not one of those shipped."))]
 
 
 @contextmanager
@@ -142,6 +145,8 @@ def scenarios(plain: Plain = False, json: Json = False) -> None:
 @app.command(help=_("Replay a save: every act again, checked, and the chronicle of what came of it."))
 def replay(
     save: Annotated[str, typer.Argument(help=_("A save or a journal; the word last means the newest journal."))],
+    *,
+    scenario: Folder = None,
     seat: Annotated[str | None, typer.Option(help=_("Whose chronicle to show."))] = None,
     salvage: Annotated[bool, typer.Option("--salvage", help=_("What stands before the first thing wrong in the file."))] = False,
     plain: Plain = False,
@@ -152,7 +157,7 @@ def replay(
         from game.text.replayed import replay_data, replay_screen
         from game.text.start import open_save
 
-        opened = open_save(save, None, salvage)
+        opened = open_save(save, scenario, salvage)
         if json:
             _document("replay", replay_data(opened, seat))
         else:
@@ -162,6 +167,8 @@ def replay(
 @app.command(help=_("The debrief of a finished game: the settlement beside history and beside other players."))
 def debrief(
     save: Annotated[str, typer.Argument(help=_("A save or a journal; the word last means the newest journal."))],
+    *,
+    scenario: Folder = None,
     seat: Annotated[str | None, typer.Option(help=_("For which seat."))] = None,
     plain: Plain = False,
     json: Json = False,
@@ -171,7 +178,7 @@ def debrief(
         from game.text.replayed import debrief_data, debrief_screen
         from game.text.start import open_save
 
-        opened = open_save(save, None, False)
+        opened = open_save(save, scenario, False)
         if json:
             _document("debrief", debrief_data(opened, seat))
         else:
@@ -261,5 +268,13 @@ def _document(command: str, data: Any) -> None:
 
 
 def main() -> None:
-    """The entry point."""
-    app()
+    """The entry point. What nobody foresaw is said in a line; the journal has kept what was played."""
+    try:
+        app()
+    except Exception as error:
+        if DEBUG in os.environ:
+            raise
+        said = _("Something went wrong inside the game ({kind}: {error}). What was played is kept: demarche play --text --resume last")
+        typer.echo(said.format(kind=type(error).__name__, error=error), err=True)
+        typer.echo(_("Set {name}=1 to see where it happened, and please report it.").format(name=DEBUG), err=True)
+        raise SystemExit(FAILED) from None

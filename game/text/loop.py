@@ -7,8 +7,9 @@ from game.model.acts import ActError
 from game.text.blocks import Para, Screen
 from game.text.commands.base import Leave
 from game.text.commands.registry import by_name, perform
+from game.text.resuming import how_to_go_on
 from game.text.screens import briefing as briefs
-from game.text.screens.courses import status
+from game.text.screens.courses import courses, status
 from game.text.screens.news import since
 from game.text.screens.request import request
 from game.text.screens.title import title
@@ -46,7 +47,7 @@ def take_seats(sitting: Sitting) -> None:
     if len(sitting.people) > 1 and not negotiation.over and (changed or seat not in sitting.briefed):
         _curtain(sitting)
     if seat not in sitting.briefed:
-        _brief(sitting)
+        _welcome_back(sitting) if sitting.goes_on else _brief(sitting)
 
 
 def _curtain(sitting: Sitting) -> None:
@@ -73,6 +74,16 @@ def _brief(sitting: Sitting) -> None:
     sitting.briefed.add(sitting.seat)
     heard = sitting.heard.setdefault(sitting.seat, Heard())
     heard.course = tuple(int(p) for p in view.state.course)
+
+
+def _welcome_back(sitting: Sitting) -> None:
+    """Where things stand, for whoever sat here another day; the news of this turn are told again."""
+    view, log = sitting.view, sitting.view.state.log
+    earlier = tuple(e for e in log if e.turn < view.state.turn)
+    sitting.heard.setdefault(sitting.seat, Heard(earlier, tuple(int(p) for p in view.state.course)))
+    sitting.briefed.add(sitting.seat)
+    if not sitting.negotiation.over:
+        sitting.terminal.show([*courses(view), Para(_("**brief** shows your briefing again, **chronicle** all that has happened."))])
 
 
 def tell_what_is_new(sitting: Sitting) -> None:
@@ -165,5 +176,5 @@ def _farewell(sitting: Sitting) -> None:
         sitting.terminal.say(journal.problem)
         return
     journal.close()
-    said = _("The game is kept in {path}. To go on: demarche play --text --resume {path}")
-    sitting.terminal.say(said.format(path=journal.path))
+    how = how_to_go_on(sitting.negotiation, journal.path, sitting.terminal.plainly)
+    sitting.terminal.say(_("The game is kept in {path}. To go on: {how}").format(path=journal.path, how=how))

@@ -10,6 +10,7 @@ from game.negotiation import PERSON, Negotiation
 from game.saves import Opened
 from game.text import lookup
 from game.text.blocks import Block, Heading, Para, Screen
+from game.text.resuming import how_to_go_on
 from game.text.screens.courses import courses
 from game.text.screens.debrief import debrief_json, debrief_of
 from game.text.screens.past import chronicle
@@ -37,8 +38,8 @@ def replay_screen(opened: Opened, seat: str | None) -> Screen:
     acts = len(negotiation.path())
     found: list[Block] = [*title(negotiation), *(Para(note, "bad") for note in opened.notes)]
     found.append(Para(_("{n} acts replayed, each as it came out then.").format(n=acts)))
-    over = _("It was played to its end.") if negotiation.over else _("It is not over: demarche play --text --resume {path}")
-    return [*found, *chronicle(view), *courses(view), Para(over.format(path=opened.path))]
+    over = _("It was played to its end.") if negotiation.over else _("It is not over. To go on: {how}")
+    return [*found, *chronicle(view), *courses(view), Para(over.format(how=how_to_go_on(negotiation, opened.path)))]
 
 
 def replay_data(opened: Opened, seat: str | None) -> dict[str, Any]:
@@ -69,7 +70,8 @@ def debrief_screen(opened: Opened, seat: str | None) -> Screen:
 
 
 def _unfinished(opened: Opened) -> str:
-    return _("The game is not over, so there is no debrief yet. To go on: demarche play --text --resume {path}").format(path=opened.path)
+    how = how_to_go_on(opened.negotiation, opened.path)
+    return _("The game is not over, so there is no debrief yet. To go on: {how}").format(how=how)
 
 
 def debrief_data(opened: Opened, seat: str | None) -> dict[str, Any]:

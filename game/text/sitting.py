@@ -55,6 +55,8 @@ class Sitting:
     carrying: dict[str, Carrying] = field(default_factory=dict)
     heard: dict[str, Heard] = field(default_factory=dict)
     briefed: set[str] = field(default_factory=set)
+    goes_on: bool = False
+    """Whether it was begun another day: then nobody needs the briefing again."""
     shown: tuple[int, str] = (-1, "")
     """The point and the seat for which it has been said what is to be done."""
     problem_told: str | None = None

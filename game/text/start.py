@@ -11,6 +11,7 @@ from game.model.acts import NotUnderstood
 from game.model.scenario import Scenario
 from game.negotiation import PERSON, Negotiation
 from game.saves import Journal, Opened, SaveError, autosave_path, autosaves, read
+from game.scenario.errors import nearest
 from game.scenario.library import Loaded, load
 from game.text.lookup import find
 from game.text.loop import words
@@ -63,11 +64,9 @@ def seats_of(scenario: Scenario, wanted: tuple[str, ...]) -> list[str]:
     for word in wanted:
         try:
             found.append(find(word, known, _("seat")))
-        except NotUnderstood as error:
-            chairs = ", ".join(known)
-            raise UnknownSeat(
-                _("{error} The seats of {scenario} are: {chairs}.").format(error=error, scenario=scenario.id, chairs=chairs)
-            ) from None
+        except NotUnderstood:
+            said = _("There is no seat “{word}” for a person.{nearest} The seats of {scenario} are: {chairs}.")
+            raise UnknownSeat(said.format(word=word, nearest=nearest(word, known), scenario=scenario.id, chairs=", ".join(known))) from None
     return list(dict.fromkeys(found))
 
 
@@ -85,6 +84,7 @@ def _go_on(options: Options, name: str, terminal: Terminal) -> Sitting:
     for note in opened.notes:
         terminal.say(note)
     sitting = _seated(options, negotiation, terminal, journal, people[0] if people else next(iter(negotiation.seats)))
+    sitting.goes_on = True
     return sitting
 
 

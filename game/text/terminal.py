@@ -24,7 +24,7 @@ class Terminal:
         self._console: Console | None = None
         for stream in (sys.stdin, sys.stdout):
             reconfigure = getattr(stream, "reconfigure", None)
-            if reconfigure:  # bytes that are no text, and signs a terminal lacks, must not end a game
+            if reconfigure and stream.errors != "replace":  # bytes that are no text, and signs a terminal lacks, must not end a game
                 reconfigure(errors="replace")
 
     def show(self, blocks: Iterable[Block]) -> None:

@@ -8,6 +8,7 @@ from game.i18n import _
 from game.model.acts import NotPossible, NotUnderstood
 from game.text.blocks import Para, Screen
 from game.text.commands.base import Command, Leave
+from game.text.resuming import how_to_go_on
 from game.text.sitting import Sitting
 
 
@@ -23,7 +24,8 @@ def save(sitting: Sitting, words: list[str]) -> Screen:
         write(sitting.negotiation, path)
     except SaveError as error:
         return [Para(str(error), "bad")]
-    return [Para(_("Saved as {path}. To go on from it: demarche play --resume {path}").format(path=path))]
+    how = how_to_go_on(sitting.negotiation, path, sitting.terminal.plainly)
+    return [Para(_("Saved as {path}. To go on from it: {how}").format(path=path, how=how))]
 
 
 def quit_game(sitting: Sitting, words: list[str]) -> Screen:

@@ -20,14 +20,15 @@ def undo(sitting: Sitting, words: list[str]) -> Screen:
     if not sitting.negotiation.undo():
         raise NotPossible(_("There is nothing to take back."))
     sitting.mark_head()
-    return [Para(_("Taken back: {act}. **redo** restores it.").format(act=_first_act(sitting.negotiation, head)))]
+    return [Para(_("Taken back: {act}. **redo** restores it.").format(act=_first_act(sitting, head)))]
 
 
-def _first_act(negotiation: Negotiation, undone: int) -> str:
+def _first_act(sitting: Sitting, undone: int) -> str:
     """The person's act that was taken back: the first after the head on the way to where the head was."""
-    path = negotiation.path(undone)
+    negotiation = sitting.negotiation
     back = {n.id for n in negotiation.path()}
-    return next((f"{n.seat}: {n.act}" for n in path if n.id not in back), "")
+    act = next(n for n in negotiation.path(undone) if n.id not in back)
+    return act.act if act.seat == sitting.seat else _("the last act of {seat}").format(seat=act.seat)
 
 
 def redo(sitting: Sitting, words: list[str]) -> Screen:
@@ -52,14 +53,14 @@ def fork(sitting: Sitting, words: list[str]) -> Screen:
 
 def show_branches(sitting: Sitting, words: list[str]) -> Screen:
     """The tree."""
-    return branches(sitting.negotiation)
+    return branches(sitting.negotiation, sitting.seat)
 
 
 def goto(sitting: Sitting, words: list[str]) -> Screen:
     """Move to a point by its number or name."""
     negotiation, wanted = sitting.negotiation, " ".join(words)
     if not wanted:
-        return branches(negotiation)
+        return branches(negotiation, sitting.seat)
     node = int(wanted[:9]) if wanted.isdecimal() else negotiation.labels[_label(negotiation, wanted)]
     try:
         negotiation.go_to(settled(negotiation, node))

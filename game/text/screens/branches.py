@@ -8,22 +8,22 @@ from game.text.blocks import Heading, Para, Screen, Table
 from game.wording.numbers import day
 
 
-def branches(negotiation: Negotiation) -> Screen:
-    """The named points and the ends of the branches."""
+def branches(negotiation: Negotiation, seat: str) -> Screen:
+    """The named points and the ends of the branches, with this seat's own last act: others' may be private."""
     names: dict[int, list[str]] = {}
     for label, node in negotiation.labels.items():
         names.setdefault(node, []).append(label)
     shown = sorted({*negotiation.leaves(), *names, negotiation.head})
-    rows = tuple(_row(negotiation, node, names.get(node, [])) for node in shown)
+    rows = tuple(_row(negotiation, node, names.get(node, []), seat) for node in shown)
     return [
         Heading(_("Branches"), 1),
-        Table((_("Point"), _("Name"), _("Date"), _("Last act"), _("Here")), rows),
+        Table((_("Point"), _("Name"), _("Date"), _("Your last act"), _("Here")), rows),
         Para(_("**goto** and a point or a name moves there; nothing is lost. **fork NAME** names the point where you are."), "quiet"),
     ]
 
 
-def _row(negotiation: Negotiation, node: int, labels: list[str]) -> tuple[str, str, str, str, str]:
+def _row(negotiation: Negotiation, node: int, labels: list[str], seat: str) -> tuple[str, str, str, str, str]:
     state = negotiation.state_at(node)
     date = _("the end") if state.over else day(negotiation.loaded.scenario.turns[state.turn].date)
-    last = _("the opening") if node == 0 else f"{negotiation.nodes[node].seat}: {negotiation.nodes[node].act}"
+    last = next((n.act for n in reversed(negotiation.path(node)) if n.seat == seat), "")
     return str(node), ", ".join(labels), date, last, _("you are here") if node == negotiation.head else ""

@@ -1,0 +1,18 @@
+"""How to go on with a game that is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from shlex import quote
+
+from game.negotiation import Negotiation
+from game.scenario.library import home
+
+
+def how_to_go_on(negotiation: Negotiation, path: Path, plain: bool = False) -> str:
+    """The command that goes on; it names the scenario's folder where that is not one of ours."""
+    words = ["demarche", "play"]
+    if negotiation.loaded.folder.parent != home().resolve():
+        words.append(quote(str(negotiation.loaded.folder)))
+    words += ["--text", *(["--plain"] if plain else []), "--resume", quote(str(path))]
+    return " ".join(words)

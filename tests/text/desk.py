@@ -1,0 +1,54 @@
+"""A desk for the text tests: run a command with typed lines, or sit down at a table without a terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+import re
+
+from click.testing import Result
+from typer.testing import CliRunner
+
+from game.cli import app
+from game.negotiation import Negotiation
+from game.rules.frame import Frame
+from game.scenario import library
+from game.text.loop import take_seats
+from game.text.plain import paint
+from game.text.sitting import Sitting
+from game.text.terminal import Terminal
+
+TINY = str(Path(__file__).parent.parent / "data" / "tiny")
+BOXES = re.compile("[\u2500-\u257f\x1b]")
+
+
+def typed(*arguments: str, lines: str = "") -> Result:
+    """A command with these lines on its standard input."""
+    return CliRunner().invoke(app, list(arguments), input=lines)
+
+
+def play(*arguments: str, lines: str = "") -> Result:
+    """The tiny scenario, plainly, seed 7."""
+    return typed("play", TINY, "--text", "--plain", "--seed", "7", *arguments, lines=lines)
+
+
+def sit_down(seed: int = 7, scenario: str = TINY, **seats: str) -> Sitting:
+    """A table at its first prompt, without a journal; nothing is shown."""
+    loaded = library.load(scenario)
+    people = seats or {loaded.scenario.about.main_seat: "person"}
+    game = Negotiation(loaded, people, seed, frame=Frame(loaded.scenario))
+    sitting = Sitting(game, Silence(), True, next(iter(people)))
+    take_seats(sitting)
+    return sitting
+
+
+class Silence(Terminal):
+    """A terminal that shows nothing and keeps what it would have shown."""
+
+    def __init__(self) -> None:
+        self.plainly, self.live, self.shown = True, False, ""
+
+    def show(self, blocks) -> None:  # type: ignore[no-untyped-def]
+        self.shown += paint(blocks) + "\n"
+
+    def clear(self) -> None:
+        self.shown += "\f"
