@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import Path
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -83,7 +83,12 @@ def test_ctrl_c_saves_and_says_how_to_go_on(house):
 
 @pytest.mark.parametrize(
     ("words", "key"),
-    [(("scenarios",), "scenarios"), (("replay", "last", "--scenario", TINY), "acts"), (("debrief", "last", "--scenario", TINY), "over"), (("backtest", TINY, "--games", "2"), "scenarios")],
+    [
+        (("scenarios",), "scenarios"),
+        (("replay", "last", "--scenario", TINY), "acts"),
+        (("debrief", "last", "--scenario", TINY), "over"),
+        (("backtest", TINY, "--games", "2"), "scenarios"),
+    ],
 )
 def test_json_is_one_document(words, key):
     play(lines="end\nyes\n" * 10)

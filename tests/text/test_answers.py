@@ -1,0 +1,99 @@
+"""Answers as a scene: one reason a group, who decides last, and terms that add up as shown."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from game.text.blocks import Sum
+from game.text.commands.registry import perform
+from game.text.plain import paint
+from game.text.screens.answers import answers
+from game.wording.answers import closest, groups, latest_answer, scenes
+from tests.text.desk import sit_down
+
+FIGURE = re.compile(r"[+−]?\d+\.\d\d")
+
+
+def value(shown: str) -> int:
+    return round(100 * float(shown.replace("−", "-")))
+
+
+@pytest.mark.parametrize("scenario", ["1954", "1993", "2000"])
+@pytest.mark.parametrize("seed", range(3))
+def test_terms_add_up_as_they_are_shown(scenario, seed):
+    sitting = sit_down(seed, scenario)
+    for issue in sitting.view.scenario.issues:
+        package = f"{issue.id}={len(issue.positions) - 1}"
+        if issue.positions[-1].id == issue.course:
+            continue
+        perform(sitting, "draft clear")
+        perform(sitting, f"draft {package}")
+        for actor in sitting.view.scenario.delegations:
+            for block in perform(sitting, f"forecast {actor.id}"):
+                if isinstance(block, Sum):
+                    assert sum(value(row[0]) for row in block.rows) == value(block.total)
+                    sizes = [abs(value(row[0])) for row in block.rows]
+                    assert all(a >= b - 1 for a, b in pairwise(sizes))
+
+
+def test_refusals_are_grouped_by_reason_and_the_nearest_is_named():
+    sitting = sit_down(scenario="1993")
+    perform(sitting, "table russia_status=dated_track public")
+    view = sitting.view
+    proposal = view.state.proposals[-1]
+    found = groups(proposal, False)
+    assert sum(len(g.answers) for g in found) == sum(not a.yes for a in proposal.answers)
+    assert [len(g.answers) for g in found] == sorted((len(g.answers) for g in found), reverse=True)
+    near = closest(proposal)
+    assert near is not None
+    assert all(a.verdict.open_sum <= near.verdict.open_sum for a in proposal.answers if not a.yes)
+    said = paint(answers(view, proposal, True))
+    assert "refuse for one reason" in said
+    assert "On record stands 20 December 1991" in said
+    assert "(on record no, S0)" in said
+    assert "Nearest to a yes" in said
+
+
+def test_a_scene_is_shown_once():
+    sitting = sit_down(scenario="1993")
+    perform(sitting, "table russia_status=dated_track public")
+    first = sitting.view.state.proposals[-1]
+    assert [s.id for s in scenes(sitting.view, first)] == ["struck_name"]
+    perform(sitting, "end")
+    while sitting.negotiation.is_answer_due(sitting.seat):
+        perform(sitting, "no")
+    perform(sitting, "table russia_status=dated_track public")
+    mine = [p for p in sitting.view.state.proposals if p.by == sitting.view.seat]
+    assert len(mine) == 2
+    assert not scenes(sitting.view, mine[-1])
+
+
+def test_an_offer_can_be_taken_and_its_author_keeps_its_word():
+    sitting = sit_down(scenario="1993")
+    perform(sitting, "table russia_status=dated_track public")
+    offer = sitting.offers[0]
+    perform(sitting, "take 1")
+    found = latest_answer(sitting.view, offer.by)
+    assert found is not None
+    assert found[0].package == offer.package
+    assert found[1].yes
+
+
+def test_why_opens_an_earlier_answer_too():
+    sitting = sit_down(scenario="1993")
+    perform(sitting, "table russia_status=dated_track public")
+    perform(sitting, "take 1")
+    assert "proposal 0: no" in paint(perform(sitting, "why clinton 0")).lower()
+    assert "on proposal 1" in paint(perform(sitting, "why clinton")).lower()
+    assert "on what this rests" in paint(perform(sitting, "why bonn")).lower()
+
+
+def test_without_history_no_record_stands_beside():
+    sitting = sit_down(scenario="1993")
+    perform(sitting, "history off")
+    perform(sitting, "table russia_status=dated_track public")
+    said = paint(answers(sitting.view, sitting.view.state.proposals[-1], sitting.history))
+    assert "record" not in said
