@@ -6,7 +6,6 @@ from game.i18n import _, ngettext
 from game.model.acts import ActError
 from game.text.blocks import Para, Screen
 from game.text.commands.base import Leave
-from game.text.commands.registry import by_name, perform
 from game.text.resuming import how_to_go_on
 from game.text.screens import briefing as briefs
 from game.text.screens.courses import courses, status
@@ -143,6 +142,8 @@ def turn_to(sitting: Sitting) -> None:
     line = sitting.terminal.ask(_prompt(sitting))
     if not line:
         return
+    from game.text.commands.registry import perform  # fifty screens that the first prompt need not wait for
+
     try:
         reply = perform(sitting, line)
     except ActError as error:
@@ -161,6 +162,8 @@ def _prompt(sitting: Sitting) -> str:
 
 def words(sitting: Sitting) -> list[str]:
     """What Tab can complete: commands and ids."""
+    from game.text.commands.registry import by_name
+
     scenario = sitting.negotiation.loaded.scenario
     positions = [p.id for i in scenario.issues for p in i.positions]
     things = [*(a.id for a in scenario.arguments), *(g.id for g in scenario.gestures)]

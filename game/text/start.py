@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import secrets
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,7 +49,7 @@ def sit_down(options: Options) -> Sitting:
         return _go_on(options, options.resume, terminal)
     loaded = load(options.scenario or "")
     seats = seats_of(loaded.scenario, options.seats)
-    seed = secrets.randbelow(SEEDS) if options.seed is None else options.seed
+    seed = int.from_bytes(os.urandom(8)) % SEEDS if options.seed is None else options.seed
     negotiation = Negotiation(loaded, _chairs(loaded, seats, options.others), seed, options.game)
     journal = Journal.start(negotiation, autosave_path(loaded.scenario.id))
     return _seated(options, negotiation, terminal, journal, seats[0])

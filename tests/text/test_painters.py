@@ -15,7 +15,8 @@ from tests.text.desk import BOXES, sit_down
 
 LOOKS = [
     "courses", "issue border", "dossier", "dossier south", "brief", "help", "help table", "sound", "arguments", "gestures", "shelf",
-    "library", "library contested", "library arguments", "library sources", "library rules", "library glossary", "history", "chronicle", "branches",
+    "library", "library contested", "library arguments", "library sources", "library rules", "library glossary", "history", "chronicle",
+    "branches",
     "draft border=2 trade=1 private", "draft border=1..2", "forecast south", "carry border=4", "proposals", "why south", "proposal 0",
 ]  # fmt: skip
 

@@ -11,7 +11,8 @@ from tests.text.desk import play, sit_down
 
 LOOKS = [
     "courses", "issue border", "dossier", "dossier south", "dossier senate", "brief", "sound", "sound south", "arguments", "gestures",
-    "history", "chronicle", "branches", "draft border=2 trade=1", "forecast south", "forecast senate", "carry border=3 arms=1", "library", "proposals",
+    "history", "chronicle", "branches", "draft border=2 trade=1", "forecast south", "forecast senate", "carry border=3 arms=1", "library",
+    "proposals",
 ]  # fmt: skip
 
 
