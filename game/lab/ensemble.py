@@ -47,7 +47,9 @@ class Outcomes:
         for n, issue in enumerate(self.loaded.scenario.issues):
             shares = self.shares(n)
             modal = max(shares, key=lambda p: shares[p])
-            rows.append({"issue": issue.id, "historical": self.loaded.scenario.outcome[issue.id].position, "modal": modal, "shares": shares})
+            rows.append(
+                {"issue": issue.id, "historical": self.loaded.scenario.outcome[issue.id].position, "modal": modal, "shares": shares}
+            )
         rows.append({"issue": "whole settlement", "historical": "history", "modal": "", "shares": {"history": round(self.whole, 4)}})
         return rows
 

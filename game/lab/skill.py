@@ -10,6 +10,7 @@ from functools import partial
 from statistics import fmean, stdev
 from typing import Any
 
+from game.debrief.chair import holders, standing_change
 from game.model.scenario import names
 from game.negotiation import Negotiation
 from game.rules.frame import Frame
@@ -50,29 +51,17 @@ def play(loaded: Loaded, frame: Frame, seat: str, player: str, seed: int, game: 
     negotiation = Negotiation(loaded, {seat: player}, seed, game, frame=frame)
     negotiation.advance()
     state, scenario = negotiation.state, loaded.scenario
-    holder = incumbent(negotiation, seat)
-    chairs = {seat, frame.ids[holder]}
+    chairs = holders(frame, state, seat)
+    holder = frame.index[chairs[-1]]
     mine = [n.act for n in negotiation.nodes.values() if n.seat in chairs and n.act != "end"]
     return Played(
         value(frame, holder, negotiation.secrets[holder], state.course),
-        float(state.standing[holder] - frame.standing[holder]),
+        standing_change(frame, state, chairs),
         tuple(scenario.issues[i].positions[int(p)].id for i, p in enumerate(state.course)),
         dict(Counter(a.split()[0] for a in mine)),
         next((a for a in mine if a.startswith("table")), ""),
         publics_moved(negotiation, holder),
     )
-
-
-def incumbent(negotiation: Negotiation, seat: str) -> int:
-    """Who holds the chair at the end: the seat's own delegation, or whoever succeeded it."""
-    frame, state = negotiation.frame, negotiation.state
-    holder = frame.index[seat]
-    for event in negotiation.loaded.scenario.events:
-        for effect in event.effects:
-            s = effect.succession
-            if s and event.id in state.fired and frame.index[s.out] == holder:
-                holder = frame.index[s.in_]
-    return holder
 
 
 def publics_moved(negotiation: Negotiation, seat: int) -> dict[str, float]:
@@ -176,5 +165,3 @@ def _settlements(games: list[Played], main: int) -> dict[str, Any]:
         "spread": round(max(means) - min(means), 1),
         "most_frequent": [{"settlement": list(s), "games": len(v)} for s, v in sorted(found.items(), key=lambda x: -len(x[1]))[:3]],
     }
-
-

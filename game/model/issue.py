@@ -21,6 +21,8 @@ class Position:
     body: str
     at: float | None = None
     rests_on: list[str] = field(default_factory=list)
+    from_: dt.date | None = None
+    """The day from which anybody could think of it; before, it cannot be tabled."""
     gloss: str = ""
 
 

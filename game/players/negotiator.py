@@ -19,6 +19,8 @@ LEAST = 0.4
 """Expected points below which a package is not worth tabling."""
 LEAST_OF_A_QUESTION = 0.05
 """Expected points that a sounding must add."""
+LASTING = 2.0
+"""An answer stays true for the rest of the game: what it adds to today's package counts so many times."""
 LEAST_OF_AN_ARGUMENT = 0.005
 """Points of prospect that an argument or gesture must add."""
 
@@ -32,28 +34,28 @@ class Negotiator:
     packages: bool = True
 
     def choose(self, view: View) -> Act:
-        """The best act now."""
+        """The best act now: a question or an argument while means are left, then the package."""
         if view.state.acts_left <= 0:
             return End()
         found = search(view)
         stakes = Stakes(view, found.prospects)
         best = best_to_table(view, found, stakes) if self.packages else None
-        if best is not None:
-            return self._question(view, found) or Table(best.package)
+        if view.state.acts_left > (best is not None):
+            act = self._prepare(view, found, stakes)
+            if act is not None:
+                return act
+        return Table(best.package) if best is not None else End()
+
+    def _prepare(self, view: View, found: Search, stakes: Stakes) -> Act | None:
+        """A question or an argument, whichever is worth more."""
+        question = best_sounding(view, found) if self.soundings else None
         influence = best_influence(view, stakes) if self.arguments else None
+        asking = LASTING * question.worth if question is not None else 0.0
+        if question is not None and asking >= LEAST_OF_A_QUESTION and (influence is None or asking >= influence.worth):
+            return Sound(view.frame.ids[question.actor], view.frame.issues[question.issue])
         if influence is not None and influence.worth >= LEAST_OF_AN_ARGUMENT:
             return influence.act
-        return self._question(view, found) or End()
-
-    def _question(self, view: View, found: Search) -> Act | None:
-        """A sounding, if its answer may change what is worth tabling; one act is kept for tabling it."""
-        kept = view.seat not in view.state.tabled
-        if not self.soundings or view.state.acts_left < 1 + kept:
-            return None
-        question = best_sounding(view, found)
-        if question is None or question.worth < LEAST_OF_A_QUESTION:
-            return None
-        return Sound(view.frame.ids[question.actor], view.frame.issues[question.issue])
+        return None
 
 
 def best_to_table(view: View, found: Search, stakes: Stakes) -> Prospect | None:

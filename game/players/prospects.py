@@ -12,7 +12,7 @@ from game.rules.grid import Grid
 from game.rules.settlement import MOST_AT_HOME
 from game.view import View
 
-FINALISTS = 24
+FINALISTS = 16
 """Packages whose chance is worked out exactly."""
 LEAST_WIN = 0.5
 """Points that a package must win to be looked at."""
@@ -45,7 +45,8 @@ def true_weights(view: View) -> Floats:
     w: Floats = np.where(frame.holds[seat], frame.salience[seat] * (1 + view.priorities * frame.rho[seat] / 1000), 0.0)
     if w.sum() <= 0:
         w = frame.salience[seat]
-    return w / w.sum()
+    weights: Floats = w / w.sum()
+    return weights
 
 
 def worth_rows(view: View, course: Ints) -> list[Floats]:
@@ -96,10 +97,18 @@ def search(view: View) -> Search:
     numbers, chance = rough_chances(grid, np.flatnonzero(possible))
     cost = view.frame.parameters.refusal_cost
     worth = chance * win[numbers] - (1 - chance) * cost
-    best = numbers[np.lexsort((numbers, -worth))[:FINALISTS]]
+    best = numbers[_finalists(numbers, chance, win[numbers], worth)]
     prospects = [expected(view, grid.package(int(n))) for n in best]
     order = sorted(range(len(best)), key=lambda k: (-prospects[k].worth, int(best[k])))
     return Search(tuple(prospects[k] for k in order), best[order] if order else best, grid)
+
+
+def _finalists(numbers: Ints, chance: Floats, win: Floats, worth: Floats) -> Ints:
+    """The best by what they are worth now, and the best by what they could be worth if those who doubt turn out willing."""
+    hoped = win * chance ** (1 / 3)
+    now, later = np.lexsort((numbers, -worth))[:FINALISTS], np.lexsort((numbers, -hoped))[:FINALISTS]
+    kept: Ints = np.array(list(dict.fromkeys([*now, *later])), dtype=np.int64)
+    return kept
 
 
 def rough_chances(grid: Grid, numbers: Ints) -> tuple[Ints, Floats]:

@@ -13,7 +13,7 @@ from game.rules.knowledge import alive, combinations, held, totals
 from game.rules.soundings import CELLS, frankness
 from game.view import View
 
-LOOKED_AT = 10
+LOOKED_AT = 32
 """Packages whose worth after an answer is compared."""
 
 

@@ -74,6 +74,12 @@ class Frame:
             self.rests_on.append([[self.index[a] for a in p.rests_on] for p in issue.positions])
             self.body_of.append([p.body for p in issue.positions])
         self.start: Ints = np.array([i.start for i in issues], dtype=np.int64)
+        self.unthought: Bools = np.zeros((len(self.scenario.turns), *shape), dtype=np.bool_)
+        """By turn: positions that nobody has thought of yet."""
+        for n, issue in enumerate(issues):
+            for m, position in enumerate(issue.positions):
+                if position.from_ is not None:
+                    self.unthought[: self.scenario.turn_of(position.from_), n, m] = True
         self.promised: Bools = np.zeros(shape, dtype=np.bool_)
         for n, rows in enumerate(self.rests_on):
             for m, who in enumerate(rows):

@@ -22,6 +22,7 @@ class OwnTerms:
     sums: Ints
     weights: Floats
     hard: Bools
+    """What an actor refuses whatever the rest, and what nobody has thought of yet."""
 
 
 def weights(state: State) -> Floats:
@@ -48,7 +49,7 @@ def own_terms(frame: Frame, state: State) -> OwnTerms:
     for part in parts.values():
         part[:, settles_nothing] = 0
     total: Ints = sum(parts.values(), np.zeros_like(parts["gain"]))
-    return OwnTerms(parts, total, w[:, :, 0], frame.never & ~settles_nothing[None])
+    return OwnTerms(parts, total, w[:, :, 0], (frame.never | frame.unthought[state.turn]) & ~settles_nothing[None])
 
 
 def _trusted(frame: Frame, state: State) -> Floats:

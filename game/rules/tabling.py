@@ -25,6 +25,9 @@ def may_table(frame: Frame, state: State, author: int, package: Package) -> None
         issue, course = issues[clause.issue], int(state.course[clause.issue])
         if not clause.is_span and clause.low == course:
             raise NotPossible(f"{issue.id}={issue.positions[course].id} is the course already and settles nothing; leave it out.")
+        if unthought := [p for p in clause.positions if frame.unthought[state.turn, clause.issue, p]]:
+            idea = issue.positions[unthought[0]]
+            raise NotPossible(f"{issue.id}={idea.id} is an idea of {idea.from_}; nobody has thought of it yet.")
     spans = [c for c in package.clauses if c.is_span]
     if len(spans) > 1:
         raise NotPossible("Only one clause of a package can be left open.")
