@@ -1,0 +1,93 @@
+"""A button: plain, leading, or quiet as a link. What cannot be done is there, greyed, and says why."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import pygame
+
+from game.board.kit.fonts import Face
+from game.board.kit.look import Look
+from game.board.kit.theme import Colour
+from game.board.kit.widget import HANDLED, Message, Widget, chosen, pressed, released
+
+Kind = Literal["plain", "leading", "quiet", "bar"]
+
+
+class Button(Widget):
+    """Tells its message when it is clicked, or when Enter or Space is pressed on it."""
+
+    def __init__(self, text: str, message: Message, kind: Kind = "plain", *, why_not: str = "", hint: str = "") -> None:
+        super().__init__()
+        self.text, self.message, self.kind, self.hint = text, message, kind, hint
+        self.why_not = why_not
+        self.tip = why_not
+        self._down = False
+
+    @property
+    def focusable(self) -> bool:
+        """Also when greyed, so that its reason can be read."""
+        return True
+
+    def _face(self, look: Look) -> Face:
+        return look.face("body", weight="regular" if self.kind in ("quiet", "bar") else "bold")
+
+    def _padding(self, look: Look) -> tuple[int, int]:
+        return (look.u(1), look.u(0.8)) if self.kind in ("quiet", "bar") else (look.u(2.5), look.u(1.4))
+
+    def measure(self, look: Look, width: int) -> tuple[int, int]:
+        across, down = self._padding(look)
+        laid = look.types.lay(self.text, self._face(look), max(1, width - 2 * across), rich=False)
+        wide = laid.width + 2 * across + self._hint_width(look)
+        if wide > width:
+            wide = laid.width + 2 * across
+        return wide, laid.height + 2 * down
+
+    def _hint_width(self, look: Look) -> int:
+        return look.fonts.width(look.face("small"), self.hint) + look.u(2) if self.hint else 0
+
+    def handle(self, event: pygame.event.Event) -> Message | None:
+        """A click begins and ends inside."""
+        if chosen(event):
+            return self._told()
+        if pressed(event):
+            self._down = True
+            return HANDLED
+        if released(event) and self._down:
+            self._down = False
+            return self._told() if self.rect.collidepoint(event.pos) else HANDLED
+        return None
+
+    def _told(self) -> Message:
+        return HANDLED if self.why_not else self.message
+
+    def draw(self, surface: pygame.Surface) -> None:
+        look, theme = self.look, self.look.theme
+        ink, fill, edge = self._colours()
+        if fill is not None or edge is not None:
+            look.paint.box(surface, self.rect, fill, edge, radius=look.radius, width=look.hair)
+        across, _down = self._padding(look)
+        inner = self.rect.inflate(-2 * across, 0)
+        hint = self._hint_width(look)
+        laid = look.types.lay(self.text, self._face(look), inner.width, rich=False)
+        if hint and laid.width + hint > inner.width:
+            hint = 0
+        y = self.rect.y + (self.rect.height - laid.height) // 2
+        look.types.draw(surface, laid, pygame.Rect(inner.x, y, inner.width - hint, laid.height), ink, "left" if hint else "centre")
+        if hint:
+            small = look.types.lay(self.hint, look.face("small"), hint, rich=False)
+            box = pygame.Rect(inner.right - hint, self.rect.centery - small.height // 2, hint, small.height)
+            look.types.draw(surface, small, box, ink if self.kind == "leading" else theme.muted, "right")
+
+    def _colours(self) -> tuple[Colour, Colour | None, Colour | None]:
+        """Ink, fill, edge."""
+        theme, over = self.look.theme, self.hovered and not self.why_not
+        if self.kind == "bar":
+            return theme.on_bar, (theme.accent if over else None), None
+        if self.why_not:
+            return theme.muted, (None if self.kind == "quiet" else theme.ground), (None if self.kind == "quiet" else theme.line)
+        if self.kind == "leading":
+            return theme.on_accent, theme.accent_hover if over else theme.accent, None
+        if self.kind == "quiet":
+            return theme.accent, theme.hover if over else None, None
+        return theme.ink, theme.hover if over else theme.panel, theme.edge

@@ -1,0 +1,97 @@
+"""Fonts by family and weight, kept by size. Where the files are missing pygame's own font stands in."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+import pygame
+
+Family = Literal["sans", "serif"]
+Weight = Literal["regular", "bold", "italic"]
+MOST_FONTS = 48
+
+_NAMES = {"sans": "ibmplexsans", "serif": "sourceserif4"}
+_WEIGHTS = {
+    "regular": ("400regular", "regular", "400"),
+    "bold": ("600semibold", "semibold", "600"),
+    "italic": ("400regularitalic", "regularitalic", "italic"),
+}
+
+
+@dataclass(frozen=True)
+class Face:
+    """A family in a weight and a size in pixels."""
+
+    family: Family
+    weight: Weight
+    size: int
+
+
+class Fonts:
+    """Opened fonts; the least used are closed when there are too many."""
+
+    def __init__(self) -> None:
+        if not pygame.font.get_init():
+            pygame.font.init()
+        self._open: OrderedDict[Face, pygame.font.Font] = OrderedDict()
+        self._widths: dict[tuple[Face, str], int] = {}
+
+    def font(self, face: Face) -> pygame.font.Font:
+        """The opened font of a face."""
+        found = self._open.get(face)
+        if found is None:
+            found = _opened(face)
+            self._open[face] = found
+            if len(self._open) > MOST_FONTS:
+                self._open.popitem(last=False)
+        self._open.move_to_end(face)
+        return found
+
+    def width(self, face: Face, text: str) -> int:
+        """How wide a piece of text is; remembered, for wrapping asks often."""
+        key = (face, text)
+        found = self._widths.get(key)
+        if found is None:
+            if len(self._widths) > 20_000:
+                self._widths.clear()
+            found = self._widths[key] = self.font(face).size(text)[0]
+        return found
+
+    def line(self, face: Face) -> int:
+        """The height of a line of running text."""
+        return round(self.font(face).get_height() * (1.12 if face.family == "serif" else 1.06))
+
+
+def folder() -> Path:
+    """Where the font files are: inside the package in a wheel, beside it in a checkout."""
+    inside = Path(__file__).resolve().parents[2] / "_assets" / "fonts"
+    return inside if inside.is_dir() else Path(__file__).resolve().parents[3] / "assets" / "fonts"
+
+
+@cache
+def file_of(family: Family, weight: Weight, at: Path) -> Path | None:
+    """The file of a family in a weight; None if there is none."""
+    found = {_plain(p.stem): p for p in sorted(at.rglob("*.ttf"))} if at.is_dir() else {}
+    for ending in _WEIGHTS[weight]:
+        for stem, path in found.items():
+            if stem == _NAMES[family] + ending:
+                return path
+    return None
+
+
+def _plain(stem: str) -> str:
+    return "".join(c for c in stem.lower() if c.isalnum())
+
+
+def _opened(face: Face) -> pygame.font.Font:
+    path = file_of(face.family, face.weight, folder())
+    if path is not None:
+        return pygame.font.Font(path, face.size)
+    font = pygame.font.Font(None, round(face.size * 1.25))
+    font.set_bold(face.weight == "bold")
+    font.set_italic(face.weight == "italic")
+    return font

@@ -1,0 +1,138 @@
+"""Brings every event to the widget it concerns, from the innermost outwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pygame
+
+from game.board.kit.focus import Focus
+from game.board.kit.scroll import ScrollView
+from game.board.kit.widget import HANDLED, Message, Widget
+
+Address = tuple[int, ...] | str
+
+
+class Router:
+    """A tree of widgets with its focus and its pointer. It reads event data only."""
+
+    def __init__(self, root: Widget) -> None:
+        self.root = root
+        self.focus = Focus(root)
+        self.pointer: tuple[int, int] | None = None
+        self.hovered: Widget | None = None
+        self.captured: Widget | None = None
+        self.dirty = True
+
+    def handle(self, event: pygame.event.Event) -> Message | None:
+        """What the widgets have to say to an event; None if it concerns none of them."""
+        match event.type:
+            case pygame.MOUSEMOTION:
+                found = self._moved(event)
+            case pygame.MOUSEBUTTONDOWN:
+                found = self._down(event)
+            case pygame.MOUSEBUTTONUP:
+                found = self._up(event)
+            case pygame.MOUSEWHEEL:
+                found = self._bubble(self.root.at(self.pointer) if self.pointer else [], event)
+            case pygame.KEYDOWN:
+                found = self._key(event)
+            case pygame.TEXTINPUT:
+                found = self.focus.at.handle(event) if self.focus.at is not None else None
+            case pygame.WINDOWLEAVE:
+                self._hover(None)
+                found = None
+            case _:
+                return None
+        self.dirty = self.dirty or found is not None
+        return found
+
+    def _bubble(self, way: Sequence[Widget], event: pygame.event.Event) -> Message | None:
+        for widget in reversed(way):
+            found = widget.handle(event)
+            if found is not None:
+                return found
+        return None
+
+    def _moved(self, event: pygame.event.Event) -> Message | None:
+        self.pointer = event.pos
+        if self.captured is not None:
+            return self.captured.handle(event)
+        way = self.root.at(event.pos)
+        self._hover(way[-1] if way else None)
+        return self._bubble(way, event)
+
+    def _hover(self, widget: Widget | None) -> None:
+        if widget is self.hovered:
+            return
+        for old in self.root.way_to(self.hovered) if self.hovered is not None else ():
+            old.hovered = False
+        for new in self.root.way_to(widget) if widget is not None else ():
+            new.hovered = True
+        self.hovered = widget
+        self.dirty = True
+
+    def _down(self, event: pygame.event.Event) -> Message | None:
+        self.pointer = event.pos
+        way = self.root.at(event.pos)
+        if event.button == 1:
+            stop = next((w for w in reversed(way) if w.focusable and not isinstance(w, ScrollView)), None)
+            if stop is not None:
+                self.focus.go(stop, visible=False)
+                self.dirty = True
+        for widget in reversed(way):
+            found = widget.handle(event)
+            if found is not None:
+                self.captured = widget if event.button == 1 else None
+                return found
+        return None
+
+    def _up(self, event: pygame.event.Event) -> Message | None:
+        captured, self.captured = self.captured, None
+        if captured is None:
+            return None
+        found = captured.handle(event)
+        way = self.root.at(event.pos)
+        self._hover(way[-1] if way else None)
+        return found
+
+    def _key(self, event: pygame.event.Event) -> Message | None:
+        found = self._bubble(self.focus.way(), event)
+        if found is not None:
+            self.focus.visible = True
+            self.focus.reveal()
+            return found
+        if self.focus.key(event):
+            return HANDLED
+        if event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_HOME, pygame.K_END):
+            return self._bubble([v for v in self.root.walk() if isinstance(v, ScrollView) and v.focusable][:1], event)
+        return None
+
+    def rebuilt(self, root: Widget) -> Router:
+        """The same for a tree built anew and placed: focus and scrolling stay where they were."""
+        new = Router(root)
+        new.pointer = self.pointer
+        old = {address(self.root, w): w for w in self.root.walk() if isinstance(w, ScrollView)}
+        for view in [w for w in root.walk() if isinstance(w, ScrollView)]:
+            before = old.get(address(root, view))
+            if before is not None:
+                view.to(before.offset)
+        if self.focus.at is not None:
+            wanted = address(self.root, self.focus.at)
+            same = next((w for w in new.focus.stops() if address(root, w) == wanted), None)
+            if same is not None:
+                same.focused, new.focus.at, new.focus.visible = True, same, self.focus.visible
+                new.focus.reveal()
+        if self.pointer is not None:
+            way = root.at(self.pointer)
+            new._hover(way[-1] if way else None)
+        return new
+
+
+def address(root: Widget, widget: Widget) -> Address:
+    """The name of a widget; without one, the way to it by numbers."""
+    if widget.key:
+        return widget.key
+    way = root.way_to(widget)
+    return tuple(next(n for n, c in enumerate(a.children) if c is b) for a, b in pairwise(way))

@@ -1,0 +1,196 @@
+"""The positions of an issue as steps on a line: one is chosen, or a span of neighbours by dragging or Shift and arrows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.board.kit.look import Look
+from game.board.kit.text import Laid
+from game.board.kit.widget import HANDLED, Message, Widget, pressed, released, shifted
+from game.i18n import _
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Steps:
+    """What a stepper shows: names, where the issue is heading, where history put it, and what is barred for which reason."""
+
+    names: Sequence[str]
+    course: int
+    chosen: Span | None = None
+    history: int | None = None
+    barred: Mapping[int, str] = field(default_factory=dict)
+    spans: bool = True
+
+
+class Stepper(Widget):
+    """Tells a new span, or None once it is cleared (Delete, or the right button)."""
+
+    def __init__(self, steps: Steps, choose: Callable[[Span | None], Message]) -> None:
+        super().__init__()
+        self.steps, self.choose = steps, choose
+        self.chosen = steps.chosen
+        self.over = -1
+        self._from: int | None = None
+
+    @property
+    def focusable(self) -> bool:
+        return True
+
+    # measures
+
+    def _caption(self, look: Look, width: int) -> Laid:
+        return look.types.lay(self.said(), look.face("small"), width, rich=False)
+
+    def _tallest(self, look: Look, width: int) -> int:
+        """Room for the longest name, so that nothing jumps when another is chosen."""
+        names = [*self.steps.names, self._course_said(self.steps.course)]
+        high = max(look.types.lay(n, look.face("small"), width, rich=False).height for n in names)
+        return max(high, self._caption(look, width).height)
+
+    def measure(self, look: Look, width: int) -> tuple[int, int]:
+        return width, look.u(5) + self._tallest(look, width)
+
+    def _node(self, n: int) -> tuple[int, int]:
+        look = self.look
+        reach = self.rect.width - 2 * look.u(2)
+        last = max(1, len(self.steps.names) - 1)
+        return self.rect.x + look.u(2) + reach * n // last, self.rect.y + look.u(2.2)
+
+    def _near(self, x: int) -> int:
+        return min(range(len(self.steps.names)), key=lambda n: abs(self._node(n)[0] - x))
+
+    # words
+
+    def said(self) -> str:
+        """The line below the steps: what is pointed at, chosen, or stands as it is."""
+        if 0 <= self.over < len(self.steps.names):
+            why = self.steps.barred.get(self.over, "")
+            return f"{self.steps.names[self.over]} – {why}" if why else self.steps.names[self.over]
+        if self.chosen is None:
+            return self._course_said(self.steps.course)
+        low, high = self.chosen
+        if low == high:
+            return self.steps.names[low]
+        return _("left open between “{low}” and “{high}”").format(low=self.steps.names[low], high=self.steps.names[high])
+
+    def _course_said(self, course: int) -> str:
+        return _("not in the package; the course is “{course}”").format(course=self.steps.names[course])
+
+    # events
+
+    def handle(self, event: pygame.event.Event) -> Message | None:
+        """Click, drag, arrows, digits, Delete."""
+        if event.type == pygame.KEYDOWN:
+            return self._key(event)
+        if pressed(event):
+            n = self._near(event.pos[0])
+            self._from = n
+            return self._take((n, n))
+        if event.type == pygame.MOUSEBUTTONDOWN and event.button == 3:
+            return self._take(None)
+        if event.type == pygame.MOUSEMOTION:
+            return self._moved(event.pos)
+        if released(event) and self._from is not None:
+            self._from = None
+            return HANDLED
+        return None
+
+    def _moved(self, pos: tuple[int, int]) -> Message | None:
+        n = self._near(pos[0])
+        if self._from is not None:
+            self.over = -1
+            low, high = sorted((self._from, n))
+            return self._take((low, high) if self.steps.spans else (n, n))
+        over = n if self.rect.collidepoint(pos) and pos[1] < self.rect.y + self.look.u(4.4) else -1
+        changed, self.over = over != self.over, over
+        return HANDLED if changed else None
+
+    def _key(self, event: pygame.event.Event) -> Message | None:
+        last = len(self.steps.names) - 1
+        self.over = -1
+        if event.key in (pygame.K_DELETE, pygame.K_BACKSPACE):
+            return self._take(None)
+        if event.key in (pygame.K_LEFT, pygame.K_RIGHT):
+            return self._step(-1 if event.key == pygame.K_LEFT else 1, shifted(event) and self.steps.spans)
+        if event.key in (pygame.K_HOME, pygame.K_END):
+            return self._take((0, 0) if event.key == pygame.K_HOME else (last, last))
+        if event.unicode.isdecimal() and event.unicode.isascii() and int(event.unicode) <= last:
+            return self._take((int(event.unicode), int(event.unicode)))
+        return None
+
+    def _step(self, by: int, span: bool) -> Message:
+        last = len(self.steps.names) - 1
+        low, high = self.chosen if self.chosen is not None else (self.steps.course, self.steps.course)
+        if not span:
+            n = max(0, min(last, (high if by > 0 else low) + by))
+            return self._take((n, n))
+        # A span grows at the end the arrow points to; grown over its beginning, it shrinks again.
+        if by > 0:
+            high = min(last, high + 1)
+        else:
+            low = max(0, low - 1)
+        return self._take((low, high))
+
+    def _take(self, span: Span | None) -> Message:
+        if span == self.chosen:
+            return HANDLED
+        if span is not None and any(n in self.steps.barred for n in range(span[0], span[1] + 1)):
+            self.over = next(n for n in range(span[0], span[1] + 1) if n in self.steps.barred)
+            return HANDLED
+        self.chosen = span
+        return self.choose(span)
+
+    # drawing
+
+    def draw(self, surface: pygame.Surface) -> None:
+        look, theme = self.look, self.look.theme
+        first, last = self._node(0), self._node(len(self.steps.names) - 1)
+        thick = max(2, look.u(0.5))
+        look.paint.box(
+            surface, pygame.Rect(first[0], first[1] - thick // 2, last[0] - first[0], thick), theme.well, None, radius=thick // 2
+        )
+        if self.chosen is not None and self.chosen[0] != self.chosen[1]:
+            a, b = self._node(self.chosen[0]), self._node(self.chosen[1])
+            wide = look.u(1)
+            look.paint.box(surface, pygame.Rect(a[0], a[1] - wide // 2, b[0] - a[0], wide), theme.accent, None, radius=wide // 2)
+        for n in range(len(self.steps.names)):
+            self._draw_node(surface, n)
+        self._draw_course(surface)
+        if self.steps.history is not None:
+            x, y = self._node(self.steps.history)
+            look.paint.diamond(surface, (x, y - look.u(1.6)), look.u(0.6), theme.news)
+        box = pygame.Rect(self.rect.x, self.rect.y + look.u(4.6), self.rect.width, self.rect.height - look.u(4.6))
+        ink = theme.muted if self.chosen is None and self.over < 0 else theme.ink
+        look.types.draw(surface, self._caption(look, self.rect.width), box, ink)
+
+    def _draw_node(self, surface: pygame.Surface, n: int) -> None:
+        look, theme, centre = self.look, self.look.theme, self._node(n)
+        inside = self.chosen is not None and self.chosen[0] <= n <= self.chosen[1]
+        if n in self.steps.barred:
+            look.paint.disc(surface, centre, look.u(0.6), theme.well, edge=theme.edge, width=look.hair)
+            return
+        radius = look.u(1.15 if inside else 0.85)
+        if n == self.over:
+            look.paint.disc(surface, centre, radius + look.u(0.5), theme.hover, edge=theme.accent, width=look.hair)
+        look.paint.disc(
+            surface,
+            centre,
+            radius,
+            theme.accent if inside else theme.panel,
+            edge=theme.accent if inside else theme.edge,
+            width=2 * look.hair,
+        )
+
+    def _draw_course(self, surface: pygame.Surface) -> None:
+        """A small wedge below the step where the issue is heading."""
+        look = self.look
+        x, y = self._node(self.steps.course)
+        top, half = y + look.u(1.4), look.u(0.7)
+        points = [(x, top), (x - half, top + half), (x + half, top + half)]
+        pygame.draw.polygon(surface, look.theme.ink, points)
+        pygame.draw.aalines(surface, look.theme.ink, True, points)
