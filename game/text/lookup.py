@@ -43,7 +43,7 @@ def find(word: str, known: Mapping[str, str], what: str) -> str:
     if low in known:
         return low
     begun = [key for key in known if key.startswith(low)]
-    named = [key for key, name in known.items() if any(part.startswith(low) for part in words_of(name))]
+    named = [key for key, name in known.items() if any(part.startswith(low) for part in words_of(f"{key} {name}"))]
     for found in (begun, named):
         if len(found) == 1:
             return found[0]
@@ -54,7 +54,7 @@ def find(word: str, known: Mapping[str, str], what: str) -> str:
 
 def words_of(name: str) -> list[str]:
     """The words of a name, lower case, without the small ones."""
-    return [w for w in re.findall(r"\w+", name.lower()) if w not in ("the", "and", "of", "a", "in", "to", "for")]
+    return [w for w in re.findall(r"[^\W_]+", name.lower()) if w not in ("the", "and", "of", "a", "in", "to", "for")]
 
 
 def clause(scenario: Scenario, word: str) -> str:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from game.model.package import Clause, Package
 from game.negotiation import Negotiation
 from game.rules.offers import Carrying
-from game.rules.state import Entry, Offer
+from game.rules.state import Entry
 from game.text.terminal import Terminal
 from game.view import View
+from game.wording.offered import Offered, offered_to
 
 if TYPE_CHECKING:
     from game.saves import Journal
@@ -76,9 +77,9 @@ class Sitting:
         return self.drafts.setdefault(self.seat, Draft())
 
     @property
-    def offers(self) -> list[Offer]:
+    def offers(self) -> list[Offered]:
         """The counter-offers made to the seat at the prompt that can still be taken."""
-        return [o for o in self.view.state.offers if o.to == self.view.seat]
+        return offered_to(self.view)
 
     @property
     def people(self) -> list[str]:

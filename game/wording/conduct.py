@@ -19,10 +19,12 @@ from game.wording.numbers import day
 
 @dataclass(frozen=True)
 class Target:
-    """Somebody an argument can be put to, and the share of the way that it would move now."""
+    """Somebody an argument can be put to, the share of the way that it would move now, and what that is in points of 100."""
 
     actor: int
     share: float
+    points: float | None
+    """None where the argument moves something else than a wish."""
 
 
 @dataclass(frozen=True)
@@ -77,10 +79,19 @@ def _arguable(view: View, argument: Argument) -> Arguable:
         if reason:
             reasons.append(reason)
         else:
-            targets.append(Target(number, effect_of(view.frame, view.state, argument, number)))
-    targets.sort(key=lambda t: -t.share)
+            share = effect_of(view.frame, view.state, argument, number)
+            targets.append(Target(number, share, _points(view, argument, number, share)))
+    targets.sort(key=lambda t: -(t.share if t.points is None else t.points))
     reason = (_why_not(view, names_of(argument.by), argument) or reasons[0]) if reasons and not targets else ""
     return Arguable(argument, tuple(targets), reason)
+
+
+def _points(view: View, argument: Argument, actor: int, share: float) -> float | None:
+    """How far an argument would move a wish."""
+    if argument.moves != "ideal":
+        return None
+    issue = view.frame.issue_index[argument.issue]
+    return share * abs(_place(view, argument, issue) - float(view.state.ideal[actor, issue]))
 
 
 def _why_not(view: View, by: list[str], deed: Argument | Gesture) -> str:

@@ -6,6 +6,7 @@ from math import isnan
 
 from game.i18n import _
 from game.model.acts import NotPossible, NotUnderstood, parse_package, say_package
+from game.model.package import Package
 from game.text import lookup
 from game.text.blocks import Para, Screen
 from game.text.commands.base import Command
@@ -13,6 +14,7 @@ from game.text.commands.composing import offer_package
 from game.text.screens import conduct as screens
 from game.text.sitting import Sitting
 from game.wording import conduct, names
+from game.wording.ideas import not_yet
 
 
 def table(sitting: Sitting, words: list[str]) -> Screen:
@@ -24,14 +26,20 @@ def table(sitting: Sitting, words: list[str]) -> Screen:
             raise NotUnderstood(
                 _("Nothing is drafted. Table clauses, as in: table {example} public.").format(example=lookup.example(scenario))
             )
-        public = said[-1] == "public" if said else draft.public
-        draft.public = public
-        sitting.act(f"table {say_package(scenario, draft.package)}")
+        draft.public = said[-1] == "public" if said else draft.public
+        _table(sitting, draft.package)
     else:
-        package = parse_package(scenario, said)
-        sitting.act(f"table {say_package(scenario, package)}")
-        draft.fill(package)
+        _table(sitting, parse_package(scenario, said))
     return []
+
+
+def _table(sitting: Sitting, package: Package) -> None:
+    """Table it; what was refused stays in the draft, to be mended."""
+    _allow(not_yet(sitting.view, package))
+    sitting.act(f"table {say_package(sitting.view.scenario, package)}")
+    sitting.draft.fill(package)
+    if any(p.package == package and p.passed for p in sitting.view.state.proposals[-1:]):
+        sitting.draft.clauses.clear()
 
 
 def take(sitting: Sitting, words: list[str]) -> Screen:
@@ -39,8 +47,7 @@ def take(sitting: Sitting, words: list[str]) -> Screen:
     if not words and len(sitting.offers) != 1:
         raise NotUnderstood(_("Which offer? **offers** lists them by number."))
     package = offer_package(sitting, words[0] if words else "1")
-    sitting.act(f"table {say_package(sitting.view.scenario, package)}")
-    sitting.drafts[sitting.seat].fill(package) if sitting.seat in sitting.drafts else sitting.draft.fill(package)
+    _table(sitting, package)
     return []
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.i18n import _
-from game.rules.state import Answered, Offer, Proposal
+from game.rules.state import Answered, Proposal
 from game.text.blocks import Block, Heading, Para, Quote, Screen, items
 from game.view import View
 from game.wording import names
@@ -12,6 +12,7 @@ from game.wording.beside import parallel_of, recorded_answer, said_parallel
 from game.wording.chronicle import turned_publics
 from game.wording.nearest import Parallel
 from game.wording.numbers import capital, counted, listed, percent, signed
+from game.wording.offered import Offered, offered_to
 
 
 def answers(view: View, proposal: Proposal, history: bool) -> Screen:
@@ -54,7 +55,8 @@ def _refusal(view: View, proposal: Proposal, beside: Parallel | None) -> Screen:
     found += [Para(said, "good") for said in turned_publics(view, proposal)]
     if proposal.by == view.seat:
         found.append(_cost(view, proposal))
-        found += offered(view, list(proposal.offers), list(proposal.no_offer))
+        theirs = {o.package for o in proposal.offers}
+        found += offered(view, [o for o in offered_to(view) if o.package in theirs], list(proposal.no_offer))
     return found
 
 
@@ -99,23 +101,23 @@ def _cost(view: View, proposal: Proposal) -> Para:
     return Para(said.format(cost=view.frame.parameters.refusal_cost), "bad")
 
 
-def offered(view: View, offers: list[Offer], none: list[int]) -> Screen:
+def offered(view: View, offers: list[Offered], none: list[int]) -> Screen:
     """The counter-offers that can be taken, numbered as `take` numbers them."""
-    live = [o for o in view.state.offers if o.to == view.seat]
-    shown = [(n, o) for n, o in enumerate(live, start=1) if o in offers]
     found: list[Block] = []
-    if shown:
+    if offers:
         found.append(Heading(_("What they offer instead")))
-        found.append(items((_offer(view, o) for _n, o in shown), start=shown[0][0]))
-        take = _("**take {n}** tables that offer unchanged: its author then says yes, the others answer for themselves.")
-        found.append(Para(take.format(n=shown[0][0]), "quiet"))
+        found.append(items((_offer(view, o) for o in offers), start=offers[0].number))
+        take = _("**take {n}** tables that offer unchanged: those who made it then say yes, the others answer for themselves.")
+        found.append(Para(take.format(n=offers[0].number), "quiet"))
     if none:
         found.append(Para(_("No offer from {actors}.").format(actors=names.actors(view.frame, none)), "quiet"))
     return found
 
 
-def _offer(view: View, offer: Offer) -> str:
+def _offer(view: View, offer: Offered) -> str:
     """An offer with its chance at the whole table."""
     clauses = "; ".join(names.clauses(view.frame, offer.package))
-    said = _("**{actor}**: {clauses}. Chance at the whole table {chance}.")
-    return said.format(actor=names.actor(view.frame, offer.by), clauses=clauses, chance=percent(view.chance(offer.package)))
+    authors = capital(names.actors(view.frame, offer.by))
+    return _("**{actors}**: {clauses}. Chance at the whole table {chance}.").format(
+        actors=authors, clauses=clauses, chance=percent(view.chance(offer.package))
+    )

@@ -9,6 +9,7 @@ from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.view import View
 from game.wording import names
 from game.wording.answers import say_reason
+from game.wording.ideas import not_yet
 from game.wording.numbers import listed, percent, points, signed
 from game.wording.outlook import Expected, Outlook, Turning, outlook
 
@@ -17,9 +18,12 @@ def composer(view: View, package: Package, name: str) -> Screen:
     """A package with its forecast."""
     if not package.clauses:
         return [Para(_("Nothing is drafted. Add a clause with **draft issue=position**; **courses** lists the issues."))]
+    head = Heading(_("{name}, to be tabled {openness}").format(name=name, openness=names.openness(package)), 1)
+    if early := not_yet(view, package):  # its forecast would only say that everybody refuses
+        return [head, items(names.clauses(view.frame, package)), Para(early, "bad")]
     seen = outlook(view, package)
     return [
-        Heading(_("{name}, to be tabled {openness}").format(name=name, openness=names.openness(package)), 1),
+        head,
         items(names.clauses(view.frame, package)),
         *_hindrance(view, package),
         _chance(seen),

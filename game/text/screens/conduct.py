@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from game.i18n import _
-from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.text.blocks import Block, Heading, Para, Screen, items
 from game.view import View
 from game.wording import names
-from game.wording.conduct import Arguable, Askable, Doable, argument_goal, arguments, gestures, soundings
+from game.wording.conduct import Arguable, Askable, Doable, Target, argument_goal, arguments, gestures, soundings
 from game.wording.numbers import percent
+
+NOTHING = 0.05
+"""Points that would be shown as 0.0."""
 
 
 def show_soundings(view: View, only: str = "") -> Screen:
     """Whom to ask about what, and how frankly each, or one of them, would answer."""
-    rows = tuple(_askable(view, a) for a in soundings(view) if not only or view.frame.ids[a.actor] == only)
+    lines = [_askable(view, a) for a in soundings(view) if not only or view.frame.ids[a.actor] == only]
     return [
         Heading(_("Soundings: a question in private"), 1),
         Para(
@@ -21,16 +24,21 @@ def show_soundings(view: View, only: str = "") -> Screen:
                 "the farther your wishes lie apart and the less it trusts you. It costs an act and nothing else."
             )
         ),
-        Table((_("Who"), _("Speaks plainly on"), _("Gives half a hint on"), _("Gives polite phrases on"), _("Known")), rows),
+        items(lines),
     ]
 
 
-def _askable(view: View, asked: Askable) -> tuple[str, str, str, str, str]:
-    def those(cells: int) -> str:
-        return ", ".join(view.frame.issues[i] for i, c in asked.frankness.items() if c == cells and i not in asked.known)
-
-    known = ", ".join(view.frame.issues[i] for i in sorted(asked.known))
-    return f"{names.actor(view.frame, asked.actor)} ({view.frame.ids[asked.actor]})", those(3), those(2), those(1), known
+def _askable(view: View, asked: Askable) -> str:
+    """How frankly one delegation would speak of what."""
+    told = []
+    for cells, said in ((3, _("plainly on {issues}")), (2, _("half a hint on {issues}")), (1, _("polite phrases on {issues}"))):
+        issues = [view.frame.issues[i] for i, c in asked.frankness.items() if c == cells and i not in asked.known]
+        if issues:
+            everything = len(issues) == len(asked.frankness) > 1
+            told.append(said.format(issues=_("everything") if everything else ", ".join(issues)))
+    if asked.known:
+        told.append(_("known already: {issues}").format(issues=", ".join(view.frame.issues[i] for i in sorted(asked.known))))
+    return f"**{names.actor(view.frame, asked.actor)} ({view.frame.ids[asked.actor]})**: {'; '.join(told)}."
 
 
 def show_arguments(view: View) -> Screen:
@@ -58,14 +66,19 @@ def argument(view: View, arguable: Arguable) -> Screen:
         "salience": _("It moves how much {issue} matters to them toward {goal} of 3"),
     }[said.moves]
     does = moves.format(issue=names.the_issue(view.frame, view.frame.issue_index[said.issue]), goal=argument_goal(view, said))
-    works = [
-        _("{actor} ({id}) {share}").format(
-            actor=names.within(names.actor(view.frame, t.actor)), id=view.frame.ids[t.actor], share=percent(t.share)
-        )
-        for t in arguable.targets
-    ]
-    who = _("; part of the way: {targets}.").format(targets="; ".join(works)) if works else f". {arguable.reason}"
+    works = [_target(view, t) for t in arguable.targets]
+    who = _(". It would move: {targets}.").format(targets="; ".join(works)) if works else f". {arguable.reason}"
     return [Heading(f"{said.id}: “{said.name}”"), Para(f"{said.text} {does}{who}")]
+
+
+def _target(view: View, target: Target) -> str:
+    """Somebody an argument works on, and how far."""
+    who = f"{names.within(names.actor(view.frame, target.actor))} ({view.frame.ids[target.actor]})"
+    if target.points is None:
+        return _("{who} {share} of the way").format(who=who, share=percent(target.share))
+    if target.points < NOTHING:
+        return _("{who} not at all, being there already").format(who=who)
+    return _("{who} by {points:.1f} points").format(who=who, points=target.points)
 
 
 def show_gestures(view: View) -> Screen:

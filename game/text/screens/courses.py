@@ -9,6 +9,7 @@ from game.players.prospects import worth_rows
 from game.text.blocks import Block, Heading, Para, Screen, Table
 from game.view import View
 from game.wording import names
+from game.wording.ideas import since
 from game.wording.numbers import day, points
 
 
@@ -34,6 +35,8 @@ def _row(view: View, i: int) -> tuple[str, str, str, str]:
         return name, course, _("does not matter to you"), ""
     best = nearest_position(view, i)
     wish = _("as it is") if best == int(state.course[i]) else names.numbered_position(frame, i, best)
+    if when := since(view, i, best):
+        wish = f"{wish}, {when}"
     return name, course, wish, points(float(worth_rows(view, state.course)[i][best]))
 
 

@@ -9,6 +9,7 @@ from game.text.blocks import Heading, Para, Screen, Table, items
 from game.text.screens.courses import nearest_position
 from game.view import View
 from game.wording import names, priorities
+from game.wording.ideas import since
 from game.wording.numbers import points
 
 
@@ -35,7 +36,7 @@ def issue(view: View, i: int) -> Screen:
 
 def _position(view: View, i: int, p: int) -> tuple[str, str, str, str]:
     position = view.scenario.issues[i].positions[p]
-    marks = []
+    marks = [when] if (when := since(view, i, p)) else []
     if p == int(view.state.course[i]):
         marks.append(_("the course"))
     if view.frame.holds[view.seat, i]:

@@ -1,0 +1,28 @@
+"""Positions that nobody has thought of yet: when their time comes, in words."""
+
+from __future__ import annotations
+
+from game.i18n import _
+from game.model.package import Package
+from game.view import View
+from game.wording import names
+from game.wording.numbers import day
+
+
+def since(view: View, issue: int, position: int) -> str:
+    """From when a position can be named; empty if that is now."""
+    date = view.scenario.issues[issue].positions[position].from_
+    if date is None or not view.frame.unthought[view.state.turn, issue, position]:
+        return ""
+    return _("from {date}").format(date=day(date))
+
+
+def not_yet(view: View, package: Package) -> str:
+    """Why a package is ahead of its time; empty if it is not."""
+    for clause in package.clauses:
+        for position in clause.positions:
+            if when := since(view, clause.issue, position):
+                said = _("Nobody has thought of it yet: {issue}, “{position}”, {when}.")
+                name = names.position(view.frame, clause.issue, position)
+                return said.format(issue=names.the_issue(view.frame, clause.issue), position=name, when=when)
+    return ""
