@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from game.model.issue import Body
 from game.model.package import Package
 from game.rules.frame import Frame
 from game.rules.state import State
 
+Share = Any
+"""A chance, or an array of chances."""
 ENOUGH = 1e-9
 """Weights that fall short of a threshold by no more than this have only been rounded."""
 
@@ -71,11 +74,15 @@ def passes(frame: Frame, state: State, package: Package, author: int, answers: M
 
 
 def pass_chance(frame: Frame, state: State, package: Package, author: int, shares: Mapping[int, float]) -> float:
-    """The exact chance that a package passes if each decider says yes with its own share, independently.
+    """The exact chance that a package passes if each decider says yes with its own share, independently."""
+    return float(chance_of(frame, state, touched(frame, package), author, shares))
+
+
+def chance_of(frame: Frame, state: State, bodies: list[Body], author: int, shares: Mapping[int, Share]) -> Share:
+    """The chance that some bodies all consent; of many packages at once, if the shares are arrays.
 
     Counts consent body by body, so that a council of twenty is no harder than one of three.
     """
-    bodies = touched(frame, package)
     counted = [b for b in bodies if b.rule != "unanimity"]
     needed = {a for b in bodies if b.rule == "unanimity" for a in _seated(frame, state, b)}
     seats = [set(_seated(frame, state, b)) for b in counted]
@@ -83,19 +90,19 @@ def pass_chance(frame: Frame, state: State, package: Package, author: int, share
     def adds(member: int) -> tuple[float, ...]:
         return tuple(_weight(frame, b, member) if member in seated else 0.0 for b, seated in zip(counted, seats, strict=True))
 
-    ways: dict[tuple[float, ...], float] = {adds(author): 1.0}
+    ways: dict[tuple[float, ...], Share] = {adds(author): 1.0}
     for a in members(frame, state, bodies, author):
-        after: dict[tuple[float, ...], float] = {}
+        after: dict[tuple[float, ...], Share] = {}
         for yes, chance in ways.items():
             more = tuple(x + y for x, y in zip(yes, adds(a), strict=True))
             after[more] = after.get(more, 0.0) + chance * shares[a]
             if a not in needed:
                 after[yes] = after.get(yes, 0.0) + chance * (1 - shares[a])
-        ways = {yes: chance for yes, chance in after.items() if chance > 0}
-    total = 0.0
+        ways = after
+    total: Share = 0.0
     for yes, chance in ways.items():
         if all(_enough(frame, state, b, n) for b, n in zip(counted, yes, strict=True)):
-            total += chance
+            total = total + chance
     for c in chambers(frame, state, bodies):
-        total *= shares[c]
+        total = total * shares[c]
     return total

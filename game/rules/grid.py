@@ -106,7 +106,9 @@ class Grid:
             part = slice(at, at + step)
             totals = small @ swing[:, part].astype(np.float64) + sums[part]
             found[part] = np.count_nonzero(totals >= 0, axis=0) / len(fits)
-        return np.where(self.hard(actor)[among], 0.0, found)
+        found[self.hard(actor)[among]] = 0.0
+        found[np.isin(among, self.bound(actor))] = 1.0
+        return found
 
     @cached_property
     def bodies_touched(self) -> tuple[list[Body], Ints]:
@@ -125,15 +127,25 @@ class Grid:
             bits = (bits[:, None] | row[None, :]).ravel()
         return [self.frame.scenario.body[n] for n in names], bits
 
-    @cached_property
-    def differing(self) -> Ints:
-        """On how many issues each package differs from the course."""
-        return self.distance(self.course)
+    def distance(self, package: Package) -> Ints:
+        """On how many issues each package differs from the given one; on the issue of its span every package does."""
+        rows = [(np.arange(size) != p).astype(np.int64) for size, p in zip(self.sizes, self.state.course, strict=True)]
+        for c in package.clauses:
+            size = self.sizes[c.issue]
+            rows[c.issue] = (np.arange(size) != c.low).astype(np.int64) if not c.is_span else np.ones(size, dtype=np.int64)
+        return outer_sum(rows)
 
-    def distance(self, number: int) -> Ints:
-        """On how many issues each package differs from the one numbered so."""
-        positions = np.unravel_index(number, self.sizes)
-        return outer_sum([(np.arange(size) != p).astype(np.int64) for size, p in zip(self.sizes, positions, strict=True)])
+    def bound(self, actor: int) -> Ints:
+        """The packages that an actor has offered the author, and so must sign."""
+        offers = [o for o in self.state.offers if o.by == actor and o.to == self.author and o.package.public == self.public]
+        return np.array([self.number(o.package) for o in offers], dtype=np.int64)
+
+    def could(self, actor: int) -> np.ndarray:
+        """Which packages an actor would sign under some priorities, or has offered itself."""
+        most = outer_sum(self.rows(np.abs(self.swings(actor))))
+        found: np.ndarray = (self.open_sums(actor) + most >= 0) & ~self.hard(actor)
+        found[self.bound(actor)] = True
+        return found
 
     def deciders(self) -> list[tuple[int, np.ndarray]]:
         """Each decider besides the author whose no alone stops a package, and which packages it can stop.

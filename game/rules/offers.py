@@ -8,8 +8,8 @@ import numpy as np
 
 from game.model.package import Package
 from game.rules import bodies
-from game.rules.frame import Frame, Ints
-from game.rules.grid import Grid, outer_sum
+from game.rules.frame import Bools, Floats, Frame, Ints
+from game.rules.grid import Grid
 from game.rules.knowledge import forecast
 from game.rules.near import Near
 from game.rules.own import OwnTerms
@@ -18,6 +18,8 @@ from game.rules.verdict import Bench
 
 FARTHEST = 3
 """A counter-offer changes at most so many issues; beyond that it would be another negotiation."""
+ROUNDING = 1e-12
+"""A chance this little below the one asked for has only been rounded."""
 
 
 def counter_offer(near: Near, priorities: Ints, refuser: int) -> Package | None:
@@ -57,49 +59,53 @@ def what_might_carry(
     grid = Grid(frame, state, own, author, package.public)
     worth = grid.true_totals(author, priorities)
     possible = (worth >= 0) & ~grid.hard(author)
-    possible[[grid.course, grid.number(package)]] = False
-    vetoes = [(a, may, grid.open_sums(a)) for a, may in grid.deciders()]
-    for a, may, sums in vetoes:
-        reach = sums + _most(grid, a)
-        possible &= ~may | ((reach >= 0) & ~grid.hard(a))
-    vetoes.sort(key=lambda v: int(np.median(v[2])))
-    distance = grid.distance(grid.number(package))
+    possible[grid.course] = False
+    vetoes = []
+    for a, may in grid.deciders():
+        could = ~may | grid.could(a)
+        possible &= could
+        vetoes.append((a, may, int(np.count_nonzero(could))))
+    vetoes.sort(key=lambda v: v[2])
+    distance = grid.distance(package)
     for far in range(1, len(frame.issues) + 1):
         among = np.flatnonzero(possible & (distance == far))
-        among, chances = _chances(grid, author, vetoes, among, least)
+        among, chances = _chances(grid, author, [(a, may) for a, may, _ in vetoes], among, least - ROUNDING)
         if len(among):
             best = np.lexsort((among, -chances, -worth[among]))[0]
             return Carrying(grid.package(int(among[best])), float(chances[best]), int(worth[among[best]]))
     return None
 
 
-def _most(grid: Grid, actor: int) -> Ints:
-    """The most that hidden priorities could add."""
-    return outer_sum(grid.rows(np.abs(grid.swings(actor))))
-
-
-def _chances(grid: Grid, observer: int, vetoes: list[tuple[int, np.ndarray, Ints]], among: Ints, least: float) -> tuple[Ints, np.ndarray]:
+def _chances(grid: Grid, observer: int, vetoes: list[tuple[int, Bools]], among: Ints, least: float) -> tuple[Ints, Floats]:
     """Those of the packages whose chance is at least so much, with their chances."""
     chances = np.ones(len(among))
-    for a, may, _ in vetoes:
+    for a, may in vetoes:
         asked = may[among]
         if asked.any():
             chances[asked] *= grid.shares(observer, a, among[asked])
         keep = (chances >= least) & (chances > 0)
         among, chances = among[keep], chances[keep]
         if not len(among):
-            break
-    if grid.simple_rules or not len(among):
-        return among, chances
-    return _by_every_rule(grid, observer, among, least)
+            return among, chances
+    if not grid.simple_rules:
+        chances = _by_every_rule(grid, observer, among)
+        keep = (chances >= least) & (chances > 0)
+        among, chances = among[keep], chances[keep]
+    return among, chances
 
 
-def _by_every_rule(grid: Grid, observer: int, among: Ints, least: float) -> tuple[Ints, np.ndarray]:
-    """The same where majorities and thresholds count too: package by package."""
-    bench = Bench(grid.frame, grid.state, grid.own)
-    exact = np.array([pass_forecast(bench, observer, grid.package(int(n)), grid.author) for n in among])
-    keep = exact >= max(least, 1e-12)
-    return among[keep], exact[keep]
+def _by_every_rule(grid: Grid, observer: int, among: Ints) -> Floats:
+    """The chances where majorities and thresholds count too, for each set of bodies that is touched."""
+    frame, state = grid.frame, grid.state
+    every, bits = grid.bodies_touched
+    found = np.zeros(len(among))
+    for touched in np.unique(bits[among]):
+        here = bits[among] == touched
+        asked = [b for n, b in enumerate(every) if touched >> n & 1]
+        deciders = bodies.members(frame, state, asked, grid.author) + bodies.chambers(frame, state, asked)
+        shares = {a: grid.shares(observer, a, among[here]) for a in deciders}
+        found[here] = bodies.chance_of(frame, state, asked, grid.author, shares)
+    return found
 
 
 def forecasts(bench: Bench, observer: int, package: Package, author: int) -> dict[int, float]:
