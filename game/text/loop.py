@@ -38,15 +38,27 @@ def take_seats(sitting: Sitting) -> None:
     """Bring the person whose turn it is to the screen, behind a curtain if there are several."""
     negotiation = sitting.negotiation
     negotiation.advance()
-    seat = negotiation.to_act or sitting.seat
-    changed, before = seat != sitting.seat, sitting.seat
-    if changed and before not in sitting.people and before in sitting.heard:
-        sitting.heard.setdefault(seat, sitting.heard[before])  # a successor knows what was told to the chair
+    before, seat = sitting.seat, negotiation.to_act or sitting.seat
     sitting.seat = seat
-    if len(sitting.people) > 1 and not negotiation.over and (changed or seat not in sitting.briefed):
+    if len(sitting.people) > 1 and not negotiation.over and (seat != before or seat not in sitting.briefed):
         _curtain(sitting)
-    if seat not in sitting.briefed:
-        _welcome_back(sitting) if sitting.goes_on else _brief(sitting)
+    if seat in sitting.briefed:
+        return
+    if seat != before and before not in sitting.people and before in sitting.heard:
+        _hand_over(sitting, before)
+    if sitting.goes_on:
+        _welcome_back(sitting)
+    else:
+        _brief(sitting)
+
+
+def _hand_over(sitting: Sitting, before: str) -> None:
+    """A successor takes the chair: what has happened since its predecessor last looked, then who sits here now."""
+    view = sitting.view
+    sitting.terminal.show(since(view, sitting.heard[before], sitting.history))
+    sitting.heard[sitting.seat] = Heard(view.state.log, tuple(int(p) for p in view.state.course))
+    said = _("The chair changes hands: you sit for {seat} from now on.")
+    sitting.terminal.say(said.format(seat=view.frame.actors[view.seat].name))
 
 
 def _curtain(sitting: Sitting) -> None:
@@ -72,7 +84,7 @@ def _brief(sitting: Sitting) -> None:
     terminal.show(briefs.first_look(view))
     sitting.briefed.add(sitting.seat)
     heard = sitting.heard.setdefault(sitting.seat, Heard())
-    heard.course = tuple(int(p) for p in view.state.course)
+    heard.course = tuple(int(p) for p in view.state.course)  # the courses have just been shown
 
 
 def _welcome_back(sitting: Sitting) -> None:
@@ -140,7 +152,7 @@ def _tell_problem(sitting: Sitting) -> None:
 def turn_to(sitting: Sitting) -> None:
     """One line, and what comes of it. What is not understood is said, and nothing is lost."""
     line = sitting.terminal.ask(_prompt(sitting))
-    if not line:
+    if not line or line.startswith("#"):  # a file of moves may have remarks
         return
     from game.text.commands.registry import perform  # fifty screens that the first prompt need not wait for
 
