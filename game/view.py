@@ -36,6 +36,7 @@ class View:
 
     @property
     def scenario(self) -> Scenario:
+        """The scenario that is played."""
         return self.frame.scenario
 
     @cached_property
@@ -45,10 +46,12 @@ class View:
 
     @cached_property
     def bench(self) -> Bench:
+        """Verdicts at this moment."""
         return Bench(self.frame, self.state, self.own)
 
     @property
     def my_turn(self) -> bool:
+        """Whether the seat has the floor, or an answer to give."""
         return not self.state.over and to_act(self.state) == self.seat
 
     def proposal(self, number: int) -> Proposal | None:

@@ -33,6 +33,7 @@ class Scored:
 
     @property
     def right(self) -> bool:
+        """Whether the likelier answer is the recorded one."""
         return (self.chance >= 0.5) == self.row.yes
 
 

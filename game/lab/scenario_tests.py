@@ -26,6 +26,7 @@ class Finding:
 
     @property
     def passed(self) -> bool:
+        """Whether it came as expected."""
         return self.wanted == self.came
 
 

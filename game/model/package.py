@@ -15,6 +15,7 @@ class Clause:
 
     @property
     def is_span(self) -> bool:
+        """Whether it is deliberately ambiguous."""
         return self.low != self.high
 
     @property
@@ -41,4 +42,5 @@ class Package:
         return next((c for c in self.clauses if c.is_span), None)
 
     def same_clauses(self, other: Package) -> bool:
+        """Whether another says the same, in public or in private."""
         return self.clauses == other.clauses

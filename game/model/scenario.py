@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 import datetime as dt
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from game.model.actor import Actor, Chamber, Delegation, SourceList, Voice
@@ -100,6 +100,7 @@ class Scenario:
 
     @property
     def id(self) -> str:
+        """The scenario's id, which is also the name of its folder."""
         return self.about.id
 
     @cached_property

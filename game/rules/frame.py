@@ -12,8 +12,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from game.model.acts import parse_clause
 from game.model.actor import Actor, Chamber, Delegation, Fear, Stance
+from game.model.acts import parse_clause
 from game.model.issue import Body, Issue
 from game.model.package import Clause
 from game.model.scenario import Scenario, names

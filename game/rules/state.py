@@ -41,6 +41,7 @@ class Verdict:
 
     @property
     def open_sum(self) -> int:
+        """The sum of the open terms."""
         return sum(t.amount for t in self.open_terms)
 
     def total(self, priorities: Ints) -> int:
@@ -110,6 +111,7 @@ class Proposal:
 
     @property
     def open(self) -> bool:
+        """Whether it still waits for answers."""
         return self.passed is None
 
 

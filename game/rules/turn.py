@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import isnan
 
 from game.model.acts import Act, Answer, Argue, Declare, End, Gesture, NotPossible, Sound, Table, Wait, check
 from game.model.scenario import names
@@ -154,10 +155,10 @@ def _declare(frame: Frame, state: State, actor: int, act: Declare) -> None:
     place, before = float(frame.places[issue, act.position]), float(state.word[actor, issue])
     if before == place:
         raise NotPossible("You have said so already.")
-    if before == before:  # a number: an earlier word is taken back
+    if not isnan(before):  # a number: an earlier word is taken back
         change_standing(state, actor, -10 * frame.parameters.rally * abs(place - before) / 100)
     public = frame.public[actor]
-    if public >= 0 and before != before and frame.holds[public, issue]:
+    if public >= 0 and isnan(before) and frame.holds[public, issue]:
         wish, course = state.ideal[public, issue], frame.places[issue, state.course[issue]]
         if abs(place - wish) < abs(course - wish):
             change_standing(state, actor, frame.parameters.rally)

@@ -86,7 +86,9 @@ def _in_conditions(s: Scenario, everyone: list[str]) -> Iterator[tuple[Path, lis
     owners: list[tuple[Path, object]] = [
         ((kind, n), item) for kind in ("events", "gestures", "record", "epilogues", "deeds") for n, item in enumerate(getattr(s, kind))
     ]
-    owners += [((kind, n, "fears"), fear) for kind in ("delegations", "chambers") for n, a in enumerate(getattr(s, kind)) for fear in a.fears]
+    owners += [
+        ((kind, n, "fears"), fear) for kind in ("delegations", "chambers") for n, a in enumerate(getattr(s, kind)) for fear in a.fears
+    ]
     events = [*(e.id for e in s.events), *(g.id for g in s.gestures)]
     proposals = [p.id for p in s.record]
     for path, owner in owners:
