@@ -46,15 +46,15 @@ def _consent(view: View, proposal: Proposal, beside: Parallel | None) -> Screen:
 def _refusal(view: View, proposal: Proposal, beside: Parallel | None) -> Screen:
     found: list[Block] = []
     for group in groups(proposal, False):
-        found.append(_group_head(len(group.answers), say_reason(view, group.reason, False)))
+        found.append(group_head(len(group.answers), say_reason(view, group.reason, False)))
         found += [_spoken(view, a, beside) for a in group.answers]
     yes = [_favours(view, a, beside) for a in proposal.answers if a.yes]
     if yes:
         found.append(Para(_("In favour: {actors}.").format(actors=listed(yes)), "good"))
-    found.append(Para(_decides(view, proposal)))
+    found.append(Para(decides(view, proposal)))
     found += [Para(said, "good") for said in turned_publics(view, proposal)]
     if proposal.by == view.seat:
-        found.append(_cost(view, proposal))
+        found.append(cost(view, proposal))
         theirs = {o.package for o in proposal.offers}
         found += offered(view, [o for o in offered_to(view) if o.package in theirs], list(proposal.no_offer))
     return found
@@ -73,13 +73,13 @@ def _favours(view: View, answer: Answered, beside: Parallel | None) -> str:
     return names.you_or(view, answer.actor) + (f" ({then})" if then else "")
 
 
-def _group_head(count: int, reason: str) -> Para:
+def group_head(count: int, reason: str) -> Para:
     """Eleven, one reason."""
     said = _("**{count} refuse for one reason**: {reason}.") if count > 1 else _("**{count} refuses** for this reason: {reason}.")
     return Para(said.format(count=capital(counted(count)), reason=reason), "bad")
 
 
-def _decides(view: View, proposal: Proposal) -> str:
+def decides(view: View, proposal: Proposal) -> str:
     """Who would have had to be won, and how far it is short."""
     stuck = _("Consent is missing: {bodies}.").format(bodies=listed(failing(view, proposal)))
     near = closest(proposal)
@@ -94,7 +94,8 @@ def _decides(view: View, proposal: Proposal) -> str:
     return f"{stuck} {said.format(actor=who, short=signed(-near.verdict.open_sum)[1:])}"
 
 
-def _cost(view: View, proposal: Proposal) -> Para:
+def cost(view: View, proposal: Proposal) -> Para:
+    """What the refusal costs, or why it costs nothing."""
     if proposal.waived:
         return Para(_("The refusal costs you nothing: a public would have said yes to what its government refused."), "good")
     said = _("The refusal costs you {cost:g} points of standing at home.")

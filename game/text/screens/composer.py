@@ -27,14 +27,14 @@ def composer(view: View, package: Package, name: str) -> Screen:
         items(names.clauses(view.frame, package)),
         *_hindrance(view, package),
         _chance(seen),
-        Table((_("Who"), _("Says yes"), _("What speaks loudest")), tuple(_row(view, e) for e in _ordered(seen)), frozenset({1})),
+        Table((_("Who"), _("Says yes"), _("What speaks loudest")), tuple(_row(view, e) for e in ordered(seen)), frozenset({1})),
         *_consequences(view, seen),
-        *_last_act(view),
+        *last_act(view),
         Para(_("To table it: table {words}").format(words=say_package(view.scenario, package)), "quiet"),
     ]
 
 
-def _ordered(seen: Outlook) -> list[Expected]:
+def ordered(seen: Outlook) -> list[Expected]:
     """The least likely first: they are the ones to think about."""
     return sorted(seen.deciders, key=lambda e: (e.chance, e.open_sum))
 
@@ -58,34 +58,40 @@ def _row(view: View, expected: Expected) -> tuple[str, str, str]:
     who = names.actor(view.frame, expected.actor)
     if expected.chamber:
         who = _("{chamber}, which ratifies").format(chamber=who)
+    return who, percent(expected.chance), side(view, expected)
+
+
+def side(view: View, expected: Expected) -> str:
+    """What speaks loudest with somebody, for or against."""
     favours = expected.open_sum >= 0 and not expected.refuses_whatever
     said = say_reason(view, expected.reason, favours)
-    side = _("for it: {reason}") if favours else _("against it: {reason}")
+    told = _("for it: {reason}") if favours else _("against it: {reason}")
     if expected.refuses_whatever:
-        side = _("refused whatever the rest: {reason}")
-    return who, percent(expected.chance), side.format(reason=said)
+        told = _("refused whatever the rest: {reason}")
+    return told.format(reason=said)
 
 
 def _consequences(view: View, seen: Outlook) -> Screen:
     """What comes of it either way."""
-    found: list[Block] = [Para(_adopted(view, seen), "good" if seen.win > 0 else "plain")]
+    found: list[Block] = [Para(adopted(view, seen), "good" if seen.win > 0 else "plain")]
     if not seen.acceptable:
         found.append(Para(_("Your own government would refuse it ({sum}).").format(sum=signed(seen.own_total)), "bad"))
     if seen.deciders:
-        found.append(Para(_refused(seen)))
-        found += [Para(_turns(view, t)) for t in seen.turning]
+        found.append(Para(refused(seen)))
+        found += [Para(turns_on(view, t)) for t in seen.turning]
     decided = [view.scenario.body[b].name for b in seen.bodies]
     return [*found, Para(_("It is decided by {bodies}.").format(bodies=listed(decided)), "quiet")]
 
 
-def _last_act(view: View) -> Screen:
+def last_act(view: View) -> Screen:
     """A counter-offer can be taken this turn only if an act is left."""
     if not view.my_turn or view.state.acts_left != 1:
         return []
     return [Para(_("It is your last act of this turn; a counter-offer could be taken in the next."), "quiet")]
 
 
-def _adopted(view: View, seen: Outlook) -> str:
+def adopted(view: View, seen: Outlook) -> str:
+    """What comes of it if it is adopted."""
     said = _("If it is adopted: {points} points of settlement, {standing} standing at home.").format(
         points=points(seen.win), standing=points(seen.at_home)
     )
@@ -94,7 +100,8 @@ def _adopted(view: View, seen: Outlook) -> str:
     return said
 
 
-def _refused(seen: Outlook) -> str:
+def refused(seen: Outlook) -> str:
+    """What it costs if it is refused."""
     if seen.turning:
         return _(
             "If it is refused: nothing lost, if one of these is among those who refuse, else {cost:g} points of standing at home."
@@ -102,7 +109,7 @@ def _refused(seen: Outlook) -> str:
     return _("If it is refused: {cost:g} points of standing at home.").format(cost=seen.refusal_cost)
 
 
-def _turns(view: View, turning: Turning) -> str:
+def turns_on(view: View, turning: Turning) -> str:
     """A government that would refuse what its public wants."""
     who, public = names.actor(view.frame, turning.government), names.within(names.actor(view.frame, turning.public))
     if not turning.issues:

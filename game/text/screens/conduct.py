@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.i18n import _
+from game.model.happening import Argument
 from game.text.blocks import Block, Heading, Para, Screen, items
 from game.view import View
 from game.wording import names
@@ -60,18 +61,23 @@ def show_arguments(view: View) -> Screen:
 def argument(view: View, arguable: Arguable) -> Screen:
     """One argument with those it would move, or why it cannot be used."""
     said = arguable.argument
+    does = effect(view, said)
+    works = [reach(view, t) for t in arguable.targets]
+    who = _(". It would move: {targets}.").format(targets="; ".join(works)) if works else f". {arguable.reason}"
+    return [Heading(f"{said.id}: “{said.name}”"), Para(f"{said.text} {does}{who}")]
+
+
+def effect(view: View, said: Argument) -> str:
+    """What an argument does to those it convinces."""
     moves = {
         "ideal": _("It moves what they want on {issue} toward “{goal}”"),
         "fear": _("It moves what they fear on {issue} toward “{goal}”"),
         "salience": _("It moves how much {issue} matters to them toward {goal} of 3"),
     }[said.moves]
-    does = moves.format(issue=names.the_issue(view.frame, view.frame.issue_index[said.issue]), goal=argument_goal(view, said))
-    works = [_target(view, t) for t in arguable.targets]
-    who = _(". It would move: {targets}.").format(targets="; ".join(works)) if works else f". {arguable.reason}"
-    return [Heading(f"{said.id}: “{said.name}”"), Para(f"{said.text} {does}{who}")]
+    return moves.format(issue=names.the_issue(view.frame, view.frame.issue_index[said.issue]), goal=argument_goal(view, said))
 
 
-def _target(view: View, target: Target) -> str:
+def reach(view: View, target: Target) -> str:
     """Somebody an argument works on, and how far."""
     who = f"{names.within(names.actor(view.frame, target.actor))} ({view.frame.ids[target.actor]})"
     if target.points is None:

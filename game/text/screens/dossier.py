@@ -15,7 +15,7 @@ from game.wording.numbers import capital, listed
 def everybody(view: View) -> Screen:
     """A line for each actor."""
     frame = view.frame
-    rows = [(f"{a.name} ({a.id})", _kind(view, n), a.wants or _of(view, n)) for n, a in enumerate(frame.actors) if view.state.serving[n]]
+    rows = [(f"{a.name} ({a.id})", kind(view, n), a.wants or _of(view, n)) for n, a in enumerate(frame.actors) if view.state.serving[n]]
     return [
         Heading(_("Who is who"), 1),
         Table((_("Who"), "", ""), tuple(rows)),
@@ -23,7 +23,8 @@ def everybody(view: View) -> Screen:
     ]
 
 
-def _kind(view: View, n: int) -> str:
+def kind(view: View, n: int) -> str:
+    """What somebody is at this table."""
     actor = view.frame.actors[n]
     if n == view.seat:
         return _("you")
@@ -49,7 +50,7 @@ def _of(view: View, n: int) -> str:
 def dossier(view: View, n: int) -> Screen:
     """Everything this seat may know of one actor."""
     actor = view.frame.actors[n]
-    found: list[Block] = [Heading(f"{actor.name}, {_kind(view, n)}", 1)]
+    found: list[Block] = [Heading(f"{actor.name}, {kind(view, n)}", 1)]
     if actor.wants:
         found.append(Para(_("**Wants:** {wants}.").format(wants=actor.wants.rstrip("."))))
     if actor.red_line:
