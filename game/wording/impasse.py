@@ -9,7 +9,20 @@ import numpy as np
 from game.model.package import Package
 from game.rules.frame import Bools
 from game.rules.grid import Grid, outer_sum
+from game.rules.offers import Carrying, what_might_carry
 from game.view import View
+
+LOWER = (0.25, 0.1, 0.02)
+"""Chances to settle for, one after the other, where nothing has an even one."""
+
+
+def long_shot(view: View, package: Package) -> Carrying | None:
+    """The nearest package with any chance worth the name."""
+    for least in LOWER:
+        found = what_might_carry(view.frame, view.state, view.own, view.seat, view.priorities, package, least)
+        if found is not None:
+            return found
+    return None
 
 
 @dataclass(frozen=True)
@@ -22,10 +35,12 @@ class Blocker:
 
 @dataclass(frozen=True)
 class Impasse:
-    """Who leaves no room; nobody if the seat itself would sign nothing, or if it is only a matter of chance."""
+    """Who leaves no room; nobody if the seat itself would sign nothing, or if no few of them do."""
 
     own_fault: bool
     blockers: tuple[Blocker, ...]
+    whatever_is_hidden: bool = False
+    """Whether no priority could change that; otherwise it is so on what is known of them."""
 
 
 def impasse(view: View, package: Package) -> Impasse:
@@ -35,14 +50,20 @@ def impasse(view: View, package: Package) -> Impasse:
     ours[grid.course] = False
     if not ours.any():
         return Impasse(True, ())
-    found = _smallest(ours, {a: _could(grid, a, may) for a, may in grid.deciders()})
-    return Impasse(False, tuple(Blocker(a, _where(view, a, package)) for a in found))
+    vetoes = grid.deciders()
+    for whatever in (True, False):
+        found = _smallest(ours, {a: _could(grid, a, may, whatever) for a, may in vetoes})
+        if found:
+            return Impasse(False, tuple(Blocker(a, _where(view, a, package)) for a in found), whatever)
+    return Impasse(False, ())
 
 
-def _could(grid: Grid, actor: int, may: Bools) -> Bools:
-    """Which packages the actor could accept under some priorities, or is not asked about."""
-    most = outer_sum(grid.rows(np.abs(grid.swings(actor))))
-    could: Bools = ~may | ((grid.open_sums(actor) + most >= 0) & ~grid.hard(actor))
+def _could(grid: Grid, actor: int, may: Bools, whatever: bool) -> Bools:
+    """Which packages the actor is not asked about, or could accept: on its open terms, or under whatever priorities."""
+    reach = grid.open_sums(actor)
+    if whatever:
+        reach = reach + outer_sum(grid.rows(np.abs(grid.swings(actor))))
+    could: Bools = ~may | ((reach >= 0) & ~grid.hard(actor))
     return could
 
 

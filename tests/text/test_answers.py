@@ -7,12 +7,18 @@ from itertools import pairwise
 
 import pytest
 
+from game.model.acts import parse_package
 from game.text.blocks import Sum
 from game.text.commands.registry import perform
 from game.text.plain import paint
 from game.text.screens.answers import answers
 from game.wording.answers import closest, groups, latest_answer, scenes
 from tests.text.desk import sit_down
+
+
+def package_of(sitting, words):
+    return parse_package(sitting.view.scenario, words.split())
+
 
 FIGURE = re.compile(r"[+−]?\d+\.\d\d")
 
@@ -98,3 +104,13 @@ def test_without_history_no_record_stands_beside():
     perform(sitting, "table russia_status=dated_track public")
     said = paint(answers(sitting.view, sitting.view.state.proposals[-1], sitting.history))
     assert "record" not in said
+
+
+def test_where_nothing_has_an_even_chance_it_is_said_on_whom_it_hangs():
+    sitting = sit_down(2, "1954", poland_csr="person")
+    found = sitting.view.might_carry(package_of(sitting, "german_question=5"))
+    said = paint(perform(sitting, "carry german_question=5"))
+    if found is None:
+        assert "No package that you could sign has an even chance" in said or "leave no room" in said
+    else:
+        assert "draft carry" in said

@@ -8,9 +8,13 @@ from game.rules.offers import Carrying
 from game.text.blocks import Block, Heading, Para, Screen, items
 from game.view import View
 from game.wording import names
-from game.wording.impasse import Blocker, impasse
+from game.wording.answers import say_reason
+from game.wording.impasse import Blocker, impasse, long_shot
 from game.wording.numbers import listed, percent, points
-from game.wording.outlook import outlook
+from game.wording.outlook import Expected, outlook
+
+LIKELY = 0.9
+"""Whoever consents more surely than this is not what it hangs on."""
 
 
 def carry(view: View, package: Package, carrying: Carrying | None) -> Screen:
@@ -23,14 +27,31 @@ def carry(view: View, package: Package, carrying: Carrying | None) -> Screen:
     ]  # fmt: skip
     if carrying is None:
         return [*found, *_nothing(view, package)]
+    return [*found, *_found(view, package, carrying)]
+
+
+def _found(view: View, package: Package, carrying: Carrying) -> Screen:
+    """A package with its chance, and how it differs from the one that was started from."""
     seen = outlook(view, carrying.package)
     said = _("Chance {chance}, as far as you know. Adopted, it would bring you {points} points of settlement and {standing} standing.")
     return [
-        *found,
         items(names.clauses(view.frame, carrying.package)),
+        Para(_difference(view, package, carrying.package)),
         Para(said.format(chance=percent(carrying.chance), points=points(seen.win), standing=points(seen.at_home))),
         Para(_("**draft carry** puts it into your draft. It is the nearest, not the best: soundings may find you a better one."), "quiet"),
     ]
+
+
+def _difference(view: View, ours: Package, theirs: Package) -> str:
+    """What it leaves out of the package one started from, what it changes and what it adds."""
+    a, b = {c.issue: c for c in ours.clauses}, {c.issue: c for c in theirs.clauses}
+    parts = (
+        (_("leaves out {issues}"), [i for i in a if i not in b]),
+        (_("changes {issues}"), [i for i in a if i in b and a[i] != b[i]]),
+        (_("adds {issues}"), [i for i in b if i not in a]),
+    )
+    told = [said.format(issues=listed([names.the_issue(view.frame, i) for i in issues])) for said, issues in parts if issues]
+    return _("Against yours it {changes}.").format(changes="; ".join(told))
 
 
 def _nothing(view: View, package: Package) -> Screen:
@@ -39,12 +60,36 @@ def _nothing(view: View, package: Package) -> Screen:
     if why.own_fault:
         return [Para(_("There is no package that your own government would sign: for you nothing is better than the course."))]
     if not why.blockers:
-        return [Para(_("No package that you could sign has an even chance, as far as you know. Soundings may show one."))]
+        return _unlikely(view, package)
+    certain = _("Nothing that you could sign would carry, whatever the others have not told you. These leave no room between them:")
+    likely = _("Nothing that you could sign has an even chance. On what is known of them, these leave no room between them:")
     return [
-        Para(_("Nothing that you could sign would carry, whatever the others have not told you. These leave no room between them:")),
+        Para(certain if why.whatever_is_hidden else likely),
         items(_blocker(view, b) for b in why.blockers),
         Para(_("Arguments, gestures and time move views; red lines move least."), "quiet"),
     ]
+
+
+def _unlikely(view: View, package: Package) -> Screen:
+    """Something that only might: its chance, and on whom it hangs."""
+    shot = long_shot(view, package)
+    found: list[Block] = [Para(_("No package that you could sign has an even chance, as far as you know."))]
+    if shot is None:
+        return found
+    doubtful = sorted((e for e in outlook(view, shot.package).deciders if e.chance < LIKELY), key=lambda e: e.chance)
+    found += [Para(_("The nearest with some chance:")), *_found(view, package, shot)[:-1]]
+    found.append(items(_doubt(view, shot.package, e) for e in doubtful))
+    return [*found, Para(_("Arguments, gestures and time move views; a sounding may show that it is likelier than it looks."), "quiet")]
+
+
+def _doubt(view: View, package: Package, expected: Expected) -> str:
+    """Whose consent is doubtful, how much, and the red lines that make it so."""
+    who, chance = names.actor(view.frame, expected.actor), percent(expected.chance)
+    lines = view.own.parts["red_line"][expected.actor]
+    outside = [names.the_issue(view.frame, c.issue) for c in package.clauses if lines[c.issue, c.low] < 0]
+    if outside:
+        return _("{actor}, {chance}: a red line on {issues}").format(actor=who, chance=chance, issues=listed(outside))
+    return _("{actor}, {chance}: {side}").format(actor=who, chance=chance, side=say_reason(view, expected.reason, expected.open_sum >= 0))
 
 
 def _blocker(view: View, blocker: Blocker) -> str:
