@@ -38,7 +38,7 @@ class Options:
     salvage: bool = False
 
 
-class UnknownSeat(LookupError):  # noqa: N818 - named as the library names its own
+class UnknownSeat(LookupError):
     """No such chair; the message names the nearest."""
 
 

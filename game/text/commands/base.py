@@ -23,5 +23,5 @@ class Command:
     aliases: tuple[str, ...] = ()
 
 
-class Leave(Exception):  # noqa: N818 - not an error: the person wishes to go
+class Leave(Exception):
     """The person leaves the table; the game is kept."""
