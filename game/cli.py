@@ -106,14 +106,16 @@ def play(
     *,
     text: Annotated[bool, typer.Option("--text", help=_("In the terminal (the board is not there yet)."))] = False,
     plain: Plain = False,
-    seat: Annotated[list[str] | None, typer.Option(help=_("Your chair; several for several persons at one screen."))] = None,
+    seat: Annotated[list[str] | None, typer.Option(metavar="ID", help=_("Your chair; several for several persons at one screen."))] = None,
     seed: Annotated[
-        int | None, typer.Option(min=0, max=2**63, help=_("Names the hidden priorities; the same seed, the same game."))
+        int | None, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("Names the hidden priorities; the same seed, the same game."))
     ] = None,
-    game: Annotated[int, typer.Option(min=0, max=2**31, help=_("The number of the game within its seed."))] = 0,
+    game: Annotated[int, typer.Option(metavar="N", min=0, max=2**31, help=_("The number of the game within its seed."))] = 0,
     others: Annotated[Others, typer.Option(help=_("Who sits in the other chairs."))] = Others.historical,
     history: Annotated[bool, typer.Option(help=_("The recorded answers beside each answer."))] = True,
-    resume: Annotated[str | None, typer.Option(help=_("Go on from a save or a journal; the word last means the newest."))] = None,
+    resume: Annotated[
+        str | None, typer.Option(metavar="SAVE", help=_("Go on from a save or a journal; the word last means the newest."))
+    ] = None,
     salvage: Annotated[
         bool, typer.Option("--salvage", help=_("With --resume: what stands before the first thing wrong in the file."))
     ] = False,
@@ -142,7 +144,10 @@ def scenarios(plain: Plain = False, json: Json = False) -> None:
             _shower(plain)(show_scenarios())
 
 
-@app.command(help=_("Replay a save: every act again, checked, and the chronicle of what came of it."))
+@app.command(
+    short_help=_("Play a save again and show its chronicle."),
+    help=_("Play a save again, every act checked, and show the chronicle of what came of it."),
+)
 def replay(
     save: Annotated[str, typer.Argument(help=_("A save or a journal; the word last means the newest journal."))],
     *,
@@ -152,7 +157,7 @@ def replay(
     plain: Plain = False,
     json: Json = False,
 ) -> None:
-    """Replay a save."""
+    """Play a save again, every act checked, and show the chronicle of what came of it."""
     with reporting():
         from game.text.replayed import replay_data, replay_screen
         from game.text.start import open_save
@@ -164,7 +169,10 @@ def replay(
             _shower(plain)(replay_screen(opened, seat))
 
 
-@app.command(help=_("The debrief of a finished game: the settlement beside history and beside other players."))
+@app.command(
+    short_help=_("The debrief of a finished game."),
+    help=_("The debrief of a finished game: the settlement beside history and beside other players."),
+)
 def debrief(
     save: Annotated[str, typer.Argument(help=_("A save or a journal; the word last means the newest journal."))],
     *,
@@ -173,7 +181,7 @@ def debrief(
     plain: Plain = False,
     json: Json = False,
 ) -> None:
-    """The debrief of a finished game."""
+    """The debrief of a finished game: the settlement beside history and beside other players."""
     with reporting():
         from game.text.replayed import debrief_data, debrief_screen
         from game.text.start import open_save
@@ -210,7 +218,10 @@ def backtest(
             _shower(plain)(screen(data))
 
 
-@app.command(help=_("Do choices matter? The same games with different players in one chair."))
+@app.command(
+    short_help=_("What different players make of one chair."),
+    help=_("Do choices matter? The same games with different players in one chair."),
+)
 def skill(
     scenario: Scenario = None,
     *,
@@ -221,7 +232,7 @@ def skill(
     plain: Plain = False,
     json: Json = False,
 ) -> None:
-    """Do choices matter?"""
+    """Do choices matter? The same games with different players in one chair."""
     with reporting():
         from game.lab import skill as lab
         from game.scenario.library import load, shipped
