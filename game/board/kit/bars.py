@@ -36,6 +36,10 @@ class BarChart(Widget):
     def focusable(self) -> bool:
         return bool(self.rows)
 
+    def adopt(self, old: Widget) -> None:
+        if isinstance(old, BarChart) and old.here <= len(self.rows):
+            self.here = old.here
+
     def _columns(self, look: Look, width: int) -> tuple[int, int, int]:
         """Widths of name, bars and figure. In a narrow place the bars go below the names (bars = 0)."""
         figure = max(look.fonts.width(look.face("body", weight="bold"), r.figure) for r in (*self.rows, self.total)) + look.u(1)

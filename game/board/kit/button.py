@@ -35,6 +35,10 @@ class Button(Widget):
     def _padding(self, look: Look) -> tuple[int, int]:
         return (look.u(1), look.u(0.8)) if self.kind in ("quiet", "bar") else (look.u(2.5), look.u(1.4))
 
+    def adopt(self, old: Widget) -> None:
+        if isinstance(old, Button):
+            self._down = old._down
+
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         across, down = self._padding(look)
         laid = look.types.lay(self.text, self._face(look), max(1, width - 2 * across), rich=False)
@@ -62,7 +66,7 @@ class Button(Widget):
         return HANDLED if self.why_not else self.message
 
     def draw(self, surface: pygame.Surface) -> None:
-        look, theme = self.look, self.look.theme
+        look = self.look
         ink, fill, edge = self._colours()
         if fill is not None or edge is not None:
             look.paint.box(surface, self.rect, fill, edge, radius=look.radius, width=look.hair)
@@ -77,7 +81,13 @@ class Button(Widget):
         if hint:
             small = look.types.lay(self.hint, look.face("small"), hint, rich=False)
             box = pygame.Rect(inner.right - hint, self.rect.centery - small.height // 2, hint, small.height)
-            look.types.draw(surface, small, box, ink if self.kind == "leading" else theme.muted, "right")
+            look.types.draw(surface, small, box, self._quiet_ink(ink), "right")
+
+    def _quiet_ink(self, ink: Colour) -> Colour:
+        """For the hint: quieter where that can still be read."""
+        if self.kind == "bar":
+            return ink if self.hovered else self.look.theme.muted_on_bar
+        return ink if self.kind == "leading" else self.look.theme.muted
 
     def _colours(self) -> tuple[Colour, Colour | None, Colour | None]:
         """Ink, fill, edge."""

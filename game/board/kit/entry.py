@@ -33,6 +33,10 @@ class Entry(Widget):
     def focusable(self) -> bool:
         return True
 
+    def adopt(self, old: Widget) -> None:
+        if isinstance(old, Entry):
+            self.caret = min(len(self.text), old.caret)
+
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         return width, look.fonts.line(look.face("body")) + 2 * look.u(1.3)
 

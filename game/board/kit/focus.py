@@ -22,14 +22,15 @@ class Focus:
         """Everything the keyboard can reach, in reading order."""
         return [w for w in self.root.walk() if w.focusable and w.rect.width > 0]
 
-    def go(self, widget: Widget | None, visible: bool = True) -> None:
+    def go(self, widget: Widget | None, visible: bool = True, reveal: bool = True) -> None:
         """Move to a widget, and bring it into sight."""
         if self.at is not None:
             self.at.focused = False
         self.at, self.visible = widget, visible
         if widget is not None:
             widget.focused = True
-            self.reveal()
+            if reveal:
+                self.reveal()
 
     def way(self) -> list[Widget]:
         """The widgets from the root down to the one in focus."""

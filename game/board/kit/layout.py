@@ -156,19 +156,25 @@ class Grid(Box):
 
 
 class Split(Widget):
-    """Two parts side by side; one above the other, scrolled together, where the window is narrow for the text."""
+    """Two parts side by side; one above the other, scrolled together, where the window is narrow for the text.
 
-    def __init__(self, first: Widget, second: Widget, share: float = 0.5, gap: float = 3, least: float = 90) -> None:
+    With `apart` they then scroll each for itself: a list and what is chosen in it.
+    """
+
+    def __init__(
+        self, first: Widget, second: Widget, share: float = 0.5, *, gap: float = 3, least: float = 90, apart: bool = False
+    ) -> None:
         super().__init__()
         self.first, self.second = first, second
         self.share, self.gap, self.least = share, gap, least
+        self.apart = apart
         self.grow = 1.0
         self._folded = ScrollView(Column([first, second], gap))
         self._is_folded = False
 
     @property
     def children(self) -> Sequence[Widget]:
-        return (self._folded,) if self._is_folded else (self.first, self.second)
+        return (self._folded,) if self._is_folded and not self.apart else (self.first, self.second)
 
     def folds(self, look: Look, width: int) -> bool:
         """Whether there is too little room to stand side by side."""
@@ -188,11 +194,20 @@ class Split(Widget):
         super().place(look, rect)
         self._is_folded = self.folds(look, rect.width)
         if self._is_folded:
-            self._folded.place(look, rect)
+            self._place_folded(look, rect)
             return
         left, right = self._widths(look, rect.width)
         self.first.place(look, pygame.Rect(rect.x, rect.y, left, rect.height))
         self.second.place(look, pygame.Rect(rect.right - right, rect.y, right, rect.height))
+
+    def _place_folded(self, look: Look, rect: pygame.Rect) -> None:
+        if not self.apart:
+            self._folded.place(look, rect)
+            return
+        gap = look.u(self.gap)
+        high = min(round((rect.height - gap) * 0.42), self.first.measure(look, rect.width)[1])
+        self.first.place(look, pygame.Rect(rect.x, rect.y, rect.width, high))
+        self.second.place(look, pygame.Rect(rect.x, rect.y + high + gap, rect.width, max(0, rect.height - high - gap)))
 
 
 class Padded(Widget):
@@ -241,6 +256,26 @@ class Middle(Widget):
         super().place(look, rect)
         high = min(rect.height, self.child.measure(look, rect.width)[1])
         self.child.place(look, pygame.Rect(rect.x, rect.y + (rect.height - high) // 2, rect.width, high))
+
+
+class Top(Widget):
+    """A child as high as it wants to be, at the top of the height it is given."""
+
+    def __init__(self, child: Widget) -> None:
+        super().__init__()
+        self.child = child
+
+    @property
+    def children(self) -> Sequence[Widget]:
+        return (self.child,)
+
+    def measure(self, look: Look, width: int) -> tuple[int, int]:
+        return self.child.measure(look, width)
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        super().place(look, rect)
+        high = min(rect.height, self.child.measure(look, rect.width)[1])
+        self.child.place(look, pygame.Rect(rect.x, rect.y, rect.width, high))
 
 
 def _across(how: Across, start: int, room: int, wanted: int) -> tuple[int, int]:

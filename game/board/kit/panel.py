@@ -30,6 +30,10 @@ class Panel(Widget):
     def focusable(self) -> bool:
         return self.message is not None
 
+    def adopt(self, old: Widget) -> None:
+        if isinstance(old, Panel):
+            self._down = old._down
+
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         around = 2 * look.u(self.padding)
         w, h = self.child.measure(look, max(1, width - around))
@@ -66,7 +70,7 @@ class Panel(Widget):
         theme = self.look.theme
         fills = {"plain": theme.panel, "flat": theme.panel, "good": theme.soft_good, "bad": theme.soft_bad, "news": theme.soft_news}
         over = self.message is not None and self.hovered
-        return (theme.hover if over else fills[self.tone]), (theme.edge if self.message is not None else theme.line)
+        return (theme.hover if over else fills[self.tone]), (theme.accent if over else theme.line)
 
 
 class Rule(Widget):
@@ -77,3 +81,27 @@ class Rule(Widget):
 
     def draw(self, surface: pygame.Surface) -> None:
         surface.fill(self.look.theme.line, self.rect)
+
+
+class Fill(Widget):
+    """A ground of one colour of the theme under a child, from edge to edge."""
+
+    def __init__(self, child: Widget, colour: str) -> None:
+        super().__init__()
+        self.child, self.colour = child, colour
+        self.grow = child.grow
+
+    @property
+    def children(self) -> Sequence[Widget]:
+        return (self.child,)
+
+    def measure(self, look: Look, width: int) -> tuple[int, int]:
+        return self.child.measure(look, width)
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        super().place(look, rect)
+        self.child.place(look, rect)
+
+    def draw(self, surface: pygame.Surface) -> None:
+        surface.fill(getattr(self.look.theme, self.colour), self.rect)
+        super().draw(surface)

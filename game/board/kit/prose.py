@@ -11,7 +11,7 @@ from game.board.kit.layout import Column
 from game.board.kit.look import Look
 from game.board.kit.widget import Widget
 
-MEASURE = 68
+MEASURE = 92
 """The widest line of prose that reads well, in units of text."""
 
 

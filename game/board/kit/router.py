@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import pygame
 
@@ -113,26 +112,28 @@ class Router:
         """The same for a tree built anew and placed: focus and scrolling stay where they were."""
         new = Router(root)
         new.pointer = self.pointer
-        old = {address(self.root, w): w for w in self.root.walk() if isinstance(w, ScrollView)}
-        for view in [w for w in root.walk() if isinstance(w, ScrollView)]:
-            before = old.get(address(root, view))
-            if before is not None:
-                view.to(before.offset)
-        if self.focus.at is not None:
-            wanted = address(self.root, self.focus.at)
-            same = next((w for w in new.focus.stops() if address(root, w) == wanted), None)
-            if same is not None:
-                same.focused, new.focus.at, new.focus.visible = True, same, self.focus.visible
-                new.focus.reveal()
+        old = addressed(self.root)
+        now = addressed(root)
+        heirs: dict[int, Widget] = {}
+        for where, widget in now.items():
+            before = old.get(where)
+            if before is not None and type(before) is type(widget):
+                widget.adopt(before)
+                heirs[id(before)] = widget
+        new.captured = heirs.get(id(self.captured))
+        same = heirs.get(id(self.focus.at))
+        if same is not None and same.focusable:
+            same.focused, new.focus.at, new.focus.visible = True, same, self.focus.visible
+            new.focus.reveal()
         if self.pointer is not None:
             way = root.at(self.pointer)
             new._hover(way[-1] if way else None)
         return new
 
 
-def address(root: Widget, widget: Widget) -> Address:
-    """The name of a widget; without one, the way to it by numbers."""
-    if widget.key:
-        return widget.key
-    way = root.way_to(widget)
-    return tuple(next(n for n, c in enumerate(a.children) if c is b) for a, b in pairwise(way))
+def addressed(root: Widget, at: tuple[int, ...] = ()) -> dict[Address, Widget]:
+    """Every widget of a tree by its name; without one, by the way to it in numbers."""
+    found: dict[Address, Widget] = {root.key or at: root}
+    for n, child in enumerate(root.children):
+        found |= addressed(child, (*at, n))
+    return found

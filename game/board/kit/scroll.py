@@ -54,6 +54,11 @@ class ScrollView(Widget):
         self.offset = max(0, min(self.offset, self.furthest))
         self.child.place(look, pygame.Rect(rect.x, rect.y - self.offset, width, max(self._content, rect.height)))
 
+    def adopt(self, old: Widget) -> None:
+        if isinstance(old, ScrollView):
+            self._grip = old._grip
+            self.to(old.offset)
+
     def to(self, offset: float) -> None:
         """Scroll to an offset, as far as there is one."""
         new = max(0, min(round(offset), self.furthest))

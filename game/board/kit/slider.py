@@ -34,6 +34,11 @@ class Slider(Widget):
     def focusable(self) -> bool:
         return True
 
+    def adopt(self, old: Widget) -> None:
+        if isinstance(old, Slider):
+            self._dragged = old._dragged
+            self.value = old.value if old._dragged else self.value
+
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         label = look.types.lay(self.name, look.face("body", weight="bold"), self._room(look, width))
         return width, label.height + look.u(5)

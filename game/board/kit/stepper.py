@@ -41,6 +41,10 @@ class Stepper(Widget):
     def focusable(self) -> bool:
         return True
 
+    def adopt(self, old: Widget) -> None:
+        if isinstance(old, Stepper):
+            self._from, self.over = old._from, old.over
+
     # measures
 
     def _caption(self, look: Look, width: int) -> Laid:

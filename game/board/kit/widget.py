@@ -82,6 +82,9 @@ class Widget:
         """Give it its place, and with it its children."""
         self.look, self.rect = look, pygame.Rect(rect)
 
+    def adopt(self, old: Widget) -> None:
+        """Take over what lasts from the widget of its kind and place in the tree before it was built anew."""
+
     def move(self, dx: int, dy: int) -> None:
         """Shift it with everything inside."""
         self.rect.move_ip(dx, dy)

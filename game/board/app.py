@@ -1,0 +1,145 @@
+"""The window and its loop: waits while nothing happens, draws when something has changed."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+
+import pygame
+
+from game.board import settings as kept
+from game.board.context import Context
+from game.board.stage import Stage
+from game.i18n import _
+
+WORK = pygame.USEREVENT + 1
+"""Posted when something that runs aside has news."""
+
+FRAMES = 60
+LONGEST_WAIT = 1000
+LEAST = (640, 400)
+
+
+class NoDisplay(RuntimeError):
+    """There is no display to open a window on; the message says so in a line."""
+
+
+@dataclass(frozen=True)
+class Start:
+    """What the board opens with: nothing for the title, or a scenario, or a save."""
+
+    scenario: str | None = None
+    seats: tuple[str, ...] = ()
+    seed: int | None = None
+    others: str = "historical"
+    resume: str | None = None
+    salvage: bool = False
+
+
+def run(start: Start | None = None) -> int:
+    """Open the window and play until it is closed; NoDisplay if there is none. The exit code."""
+    settings = kept.load()
+    window = open_window((settings.width, settings.height))
+    ctx = Context(settings, size=window.get_surface().get_size(), seed=start.seed if start else None)
+    ctx.worker.wake = _wake
+    try:
+        from game.board.opening import first_screen
+
+        stage = Stage(ctx, first_screen(ctx, start or Start()))
+        _loop(stage, window)
+    except KeyboardInterrupt:
+        return 130
+    finally:
+        _leave(ctx, window)
+    return 0
+
+
+def open_window(size: tuple[int, int]) -> pygame.Window:
+    """A window that can be resized; NoDisplay says why there is none."""
+    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
+    os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "demarche")
+    asked = os.environ.get("SDL_VIDEODRIVER", "")
+    try:
+        pygame.display.init()
+        if pygame.display.get_driver() in ("dummy", "offscreen") and asked not in ("dummy", "offscreen"):
+            raise pygame.error(_("there is none"))
+        pygame.font.init()
+        window = pygame.Window("Démarche", size, resizable=True, allow_high_dpi=True)
+        window.get_surface()
+    except pygame.error as error:
+        pygame.quit()
+        raise NoDisplay(_("The board needs a display to open a window on, and {reason}.").format(reason=_reason(error))) from None
+    window.minimum_size = LEAST
+    pygame.key.set_repeat(400, 45)
+    return window
+
+
+def _reason(error: pygame.error) -> str:
+    said = str(error).rstrip(".")
+    return said[:1].lower() + said[1:]
+
+
+def _wake() -> None:
+    """Called from the worker's thread."""
+    if pygame.display.get_init():
+        pygame.event.post(pygame.event.Event(WORK))
+
+
+def _loop(stage: Stage, window: pygame.Window) -> None:
+    clock = pygame.time.Clock()
+    pygame.key.start_text_input()
+    while not stage.closed:
+        due = stage.tick(pygame.time.get_ticks())
+        if stage.dirty:
+            surface = window.get_surface()
+            if surface.get_size() != stage.ctx.size:
+                stage.resized(surface.get_size())
+            stage.draw(surface)
+            window.flip()
+        for event in _events(stage, clock, due):
+            _dispatch(stage, window, event)
+
+
+def _events(stage: Stage, clock: pygame.time.Clock, due: int | None) -> list[pygame.event.Event]:
+    """What has happened; waits for it where nothing moves."""
+    if stage.animating:
+        clock.tick(FRAMES)
+        return pygame.event.get()
+    if stage.dirty:
+        return pygame.event.get()
+    first = pygame.event.wait(max(1, min(LONGEST_WAIT, due if due is not None else LONGEST_WAIT)))
+    return [first, *pygame.event.get()] if first.type != pygame.NOEVENT else []
+
+
+def _dispatch(stage: Stage, window: pygame.Window, event: pygame.event.Event) -> None:
+    match event.type:
+        case kind if kind == WORK:
+            stage.news()
+        case pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
+            size = window.get_surface().get_size()
+            if size != stage.ctx.size:
+                stage.resized(size)
+        case pygame.WINDOWEXPOSED | pygame.WINDOWRESTORED | pygame.WINDOWSHOWN:
+            stage.dirty = True
+        case pygame.WINDOWCLOSE:
+            stage.closed = True
+        case _:
+            stage.handle(_in_pixels(event, window, stage.ctx.size))
+
+
+def _in_pixels(event: pygame.event.Event, window: pygame.Window, size: tuple[int, int]) -> pygame.event.Event:
+    """The event with its place in pixels of the surface, where a window counts in larger points."""
+    if not hasattr(event, "pos") or window.size == size:
+        return event
+    x, y = event.pos[0] * size[0] // max(1, window.size[0]), event.pos[1] * size[1] // max(1, window.size[1])
+    return pygame.event.Event(event.type, {**event.dict, "pos": (x, y)})
+
+
+def _leave(ctx: Context, window: pygame.Window) -> None:
+    """Keep the window's size, let go of the game, close."""
+    if ctx.session is not None:
+        ctx.session.close()
+    width, height = window.size
+    ctx.set(width=width, height=height)
+    ctx.worker.close()
+    pygame.quit()

@@ -1,0 +1,72 @@
+"""What every screen gets: settings, look, worker, the game in progress, and a way to speak to the person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from game.board import settings as kept
+from game.board.kit.fonts import Fonts
+from game.board.kit.look import Look, scale_for
+from game.board.kit.paint import Paint
+from game.board.kit.theme import theme_of
+from game.board.kit.toast import Tone
+from game.board.kit.widget import Message
+from game.board.session import Session
+from game.board.settings import Settings
+from game.board.worker import Report, Task, Worker
+
+Result = TypeVar("Result")
+
+
+@dataclass
+class Context:
+    """Shared by all screens of one window."""
+
+    settings: Settings = field(default_factory=Settings)
+    worker: Worker = field(default_factory=Worker)
+    session: Session | None = None
+    keep: bool = True
+    """Whether games and settings are kept; pictures and tests keep nothing."""
+    seed: int | None = None
+    """The seed of the next game; drawn if there is none."""
+    size: tuple[int, int] = (1280, 720)
+    said: list[tuple[str, Tone]] = field(default_factory=list)
+    posted: list[Message] = field(default_factory=list)
+    look: Look = field(init=False)
+    _fonts: Fonts = field(default_factory=Fonts)
+    _paint: Paint = field(default_factory=Paint)
+
+    def __post_init__(self) -> None:
+        self.resized(self.size)
+
+    def resized(self, size: tuple[int, int]) -> None:
+        """The look for a window of that size and the settings."""
+        self.size, s = size, self.settings
+        self.look = Look(theme_of(s.high_contrast), scale_for(size), s.text_scale, s.still, self._fonts, self._paint)
+
+    def set(self, **changes: Any) -> None:
+        """Change settings, keep them, and look accordingly."""
+        self.settings = replace(self.settings, **changes).kept_sane()
+        self.resized(self.size)
+        if self.keep and (problem := kept.store(self.settings)):
+            self.say(problem, "bad")
+
+    def say(self, text: str, tone: Tone = "plain") -> None:
+        """A line at the foot of the window. An empty text says nothing, so that reasons can be passed as they are."""
+        if text:
+            self.said.append((text, tone))
+
+    def post(self, message: Message) -> None:
+        """A message to the screen on top, as if a widget had told it."""
+        self.posted.append(message)
+
+    def aside(self, said: str, function: Callable[[Report], Result], then: Callable[[Task], None]) -> Task:
+        """Run something aside; `then` gets the finished task, and the screen on top is built anew."""
+        return self.worker.run(said, function, then)
+
+    def playing(self) -> Session:
+        """The game in progress, where a screen is only reached within one."""
+        assert self.session is not None
+        return self.session

@@ -1,0 +1,102 @@
+"""What a screen is: a tree of widgets built from what is the case, and what follows from a message."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.board.kit.widget import Message, Widget
+from game.i18n import _
+
+if TYPE_CHECKING:
+    from game.board.context import Context
+
+
+@dataclass(frozen=True)
+class Push:
+    """Lay a screen on top."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True)
+class Pop:
+    """Go back to the screen below."""
+
+
+@dataclass(frozen=True)
+class Swap:
+    """Put a screen in the place of this one."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True)
+class Reset:
+    """Clear the stack, and begin from a screen."""
+
+    screen: Screen
+
+
+@dataclass(frozen=True)
+class Quit:
+    """Close the board."""
+
+
+Change = Push | Pop | Swap | Reset | Quit
+Handler = Callable[[], Change | None]
+"""A message may be something to call: it is called, and what it returns is done."""
+
+Shortcut = tuple[str, str]
+"""Keys, and what they do."""
+
+
+class Screen:
+    """One state of the stack. After every message it is built anew, so it need not remember what it drew."""
+
+    name = ""
+    overlay = False
+    """Whether the screen below shows behind it."""
+    animating = False
+    """Whether it must be drawn at every frame."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.ctx = ctx
+
+    def build(self) -> Widget:
+        """The widgets, from what is the case now."""
+        raise NotImplementedError
+
+    def first_focus(self) -> str:
+        """The name of the widget that has the focus when the screen opens."""
+        return ""
+
+    def entered(self) -> None:
+        """Called when it comes to the top: the first time, and when what lay above it has gone."""
+
+    def update(self, message: Message) -> Change | None:
+        """What follows from a message that is neither a change nor something to call."""
+        return None
+
+    def key(self, event: pygame.event.Event) -> Message | None:
+        """Keys that no widget has used."""
+        return None
+
+    def leave(self) -> Change | None:
+        """What Escape does."""
+        return Pop()
+
+    def frame(self, milliseconds: int) -> None:
+        """Called before every frame while it is animating."""
+
+    def shortcuts(self) -> list[Shortcut]:
+        """Its own keys, for the list under F1."""
+        return []
+
+
+def back(text: str | None = None) -> tuple[str, Change]:
+    """The words and the message of a button that goes back."""
+    return text or _("Back"), Pop()

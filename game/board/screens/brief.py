@@ -1,0 +1,83 @@
+"""A seat's private brief: what it wants, what it fears, what it has told nobody."""
+
+from __future__ import annotations
+
+from game.board.context import Context
+from game.board.kit.button import Button
+from game.board.kit.label import Label, heading, note
+from game.board.kit.layout import Column, Flow, Split
+from game.board.kit.panel import Panel
+from game.board.kit.paragraph import Paragraph
+from game.board.kit.scroll import ScrollView
+from game.board.kit.table import Table
+from game.board.kit.widget import Widget
+from game.board.opening import at_the_table
+from game.board.screen import Change, Screen, Swap
+from game.board.screens.curtain import CurtainScreen
+from game.board.screens.page import page
+from game.i18n import _
+from game.wording import names, priorities
+
+
+def brief_or_table(ctx: Context) -> Screen:
+    """The brief of the seat whose turn it is, behind a curtain where several share the screen; the table if it knows it."""
+    session = ctx.playing()
+    if session.seat in session.briefed:
+        return at_the_table(ctx)
+    if session.hot_seat:
+        return CurtainScreen(ctx, session.seat, lambda: Swap(Brief(ctx)))
+    return Brief(ctx)
+
+
+class Brief(Screen):
+    """For one seat's eyes only."""
+
+    name = "brief"
+
+    def first_focus(self) -> str:
+        """The way to the table."""
+        return "table"
+
+    def build(self) -> Widget:
+        """The brief at the left, the priorities at the right."""
+        session = self.ctx.playing()
+        seat = session.view.frame.actors[session.view.seat]
+        text = session.loaded.brief(seat.id) or f"# {seat.name}\n\n{seat.note or seat.wants}"
+        left = Panel(Paragraph(text, padding=1), padding=3)
+        return page(_("For your eyes only"), Split(left, self._papers(), 0.52, least=100), about=seat.name, home=_("Leave the table"))
+
+    def _papers(self) -> Widget:
+        session = self.ctx.playing()
+        seat = session.view.frame.actors[session.view.seat]
+        found: list[Widget] = []
+        if seat.wants:
+            found.append(_said(_("You want"), seat.wants, "good"))
+        if seat.red_line:
+            found.append(_said(_("You cannot live with"), seat.red_line, "bad"))
+        told = _("How much each question matters to you in truth. The others have their secrets too; that is what soundings are for.")
+        found += [heading(_("What you have told nobody")), note(told), self._priorities()]
+        way = Flow([Button(_("Go to the table"), self._table, "leading", hint="Enter").named("table")])
+        return Column([ScrollView(Column(found, 2)), way], 2)
+
+    def _priorities(self) -> Widget:
+        view = self.ctx.playing().view
+        frame, seat = view.frame, view.seat
+        rows = [
+            (
+                names.issue(frame, int(i)),
+                priorities.salience(float(frame.salience[seat, i])),
+                priorities.own_weight(int(view.priorities[i])),
+            )
+            for i in frame.holds[seat].nonzero()[0]
+        ]
+        return Table((_("Question"), _("In the archives"), _("In truth you care")), rows, (5, 3, 5))
+
+    def _table(self) -> Change:
+        session = self.ctx.playing()
+        session.briefed.add(session.seat)
+        return Swap(at_the_table(self.ctx))
+
+
+def _said(name: str, text: str, tone: str) -> Widget:
+    words = Column([Label(name, "small", weight="bold"), Label(f"{text.rstrip('.')}.", family="serif")], 0.3)
+    return Panel(words, padding=2, tone="good" if tone == "good" else "bad")

@@ -1,0 +1,99 @@
+"""Settings: text size, contrast, motion, history's marks. They hold at once, and are kept."""
+
+from __future__ import annotations
+
+from game.board.kit.label import Label, heading, note
+from game.board.kit.layout import Column, Split, Top
+from game.board.kit.panel import Panel, Rule
+from game.board.kit.scroll import ScrollView
+from game.board.kit.slider import Slider
+from game.board.kit.stepper import Stepper, Steps
+from game.board.kit.toggle import Toggle
+from game.board.kit.widget import Widget
+from game.board.screen import Screen, Shortcut
+from game.board.screens.page import page
+from game.board.settings import TEXT_PERCENT
+from game.i18n import _
+
+STEP = 10
+
+
+class Comfort(Screen):
+    """The settings at the left, what they do at the right."""
+
+    name = "settings"
+
+    def first_focus(self) -> str:
+        """The first of them."""
+        return "text"
+
+    def build(self) -> Widget:
+        """The whole page."""
+        return page(_("Settings"), ScrollView(Split(self._settings(), self._sample(), 0.55, least=104)), home=_("Done"))
+
+    def _settings(self) -> Widget:
+        ctx = self.ctx
+        s = ctx.settings
+        size = Slider(
+            _("Text size"),
+            s.text_percent,
+            TEXT_PERCENT,
+            STEP,
+            change=lambda v: lambda: ctx.set(text_percent=v),
+            say=lambda v: f"{v}%",
+            live=False,
+        )
+        return Column(
+            [
+                size.named("text"),
+                Rule(),
+                Toggle(
+                    _("High contrast"),
+                    s.high_contrast,
+                    lambda on: lambda: ctx.set(high_contrast=on),
+                    _("Black on white, and stronger edges."),
+                ).named("contrast"),
+                Rule(),
+                Toggle(
+                    _("Reduced motion"),
+                    s.still,
+                    lambda on: lambda: ctx.set(still=on),
+                    _("Nothing moves by itself; everything appears at once."),
+                ).named("still"),
+                Rule(),
+                Toggle(
+                    _("History’s marks"),
+                    s.history_marks,
+                    lambda on: lambda: ctx.set(history_marks=on),
+                    _("Where each question ended in history, as a diamond on its line, before the debrief tells it."),
+                ).named("history"),
+            ],
+            1.5,
+        )
+
+    def _sample(self) -> Widget:
+        """What it looks like."""
+        steps = Steps(
+            [_("rejected outright"), _("a declaration of non-aggression"), _("liaison offices"), _("candidacy on conditions")],
+            0,
+            (1, 2),
+            3 if self.ctx.settings.history_marks else None,
+        )
+        text: list[Widget] = [
+            heading(_("As it will look")),
+            Label(
+                _(
+                    "The Soviet Government states its readiness to examine, jointly with the interested governments, the "
+                    "matter of its participation in the North Atlantic Treaty."
+                ),
+                "lead",
+                family="serif",
+            ),
+            Stepper(steps, lambda span: None),
+            note(_("The wedge below the line is the course: where the question is heading if nobody agrees on anything.")),
+        ]
+        return Top(Panel(Column(text, 2), padding=3))
+
+    def shortcuts(self) -> list[Shortcut]:
+        """Its keys."""
+        return [(_("Left, Right"), _("change the text size")), (_("Space"), _("turn a switch"))]

@@ -1,0 +1,50 @@
+"""The curtain between two people at one screen: nothing private shows until the right one lifts it."""
+
+from __future__ import annotations
+
+from game.board.context import Context
+from game.board.kit.button import Button
+from game.board.kit.label import Label
+from game.board.kit.layout import Column, Flow
+from game.board.kit.modal import Curtain
+from game.board.kit.widget import Widget
+from game.board.screen import Change, Handler, Screen
+from game.board.screens.emblem import Emblem
+from game.i18n import _
+
+
+class CurtainScreen(Screen):
+    """Says whom to pass the screen to; whoever lifts it sits there, and `then` says what follows."""
+
+    name = "curtain"
+
+    def __init__(self, ctx: Context, seat: str, then: Handler) -> None:
+        super().__init__(ctx)
+        self.seat, self.then = seat, then
+
+    def build(self) -> Widget:
+        """Whom to pass to, and the way on."""
+        actor = self.ctx.playing().scenario.actors[self.seat].name
+        said = _(
+            "Several of you share this screen, and each sees only what that chair may see. Lift the curtain when nobody else is looking."
+        )
+        lines: list[Widget] = [
+            Emblem(12),
+            Label(_("Pass the screen to"), "lead", family="serif", weight="italic", colour="muted_on_bar"),
+            Label(actor, "title", family="serif", weight="bold", colour="on_bar"),
+            Label(said, "lead", family="serif", colour="muted_on_bar"),
+            Flow([Button(_("Lift the curtain"), self._lift, "leading", hint=_("Enter")).named("lift")]),
+        ]
+        return Curtain(Column(lines, 3, "start"))
+
+    def first_focus(self) -> str:
+        """The way on."""
+        return "lift"
+
+    def _lift(self) -> Change | None:
+        self.ctx.playing().take_seat(self.seat)
+        return self.then()
+
+    def leave(self) -> Change | None:
+        """To leave here would show what lies behind it."""
+        return None

@@ -1,0 +1,220 @@
+"""The gallery: the negotiations that can be played, and those that cannot be read, with what is wrong."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pygame
+
+from game.board.context import Context
+from game.board.kit.button import Button
+from game.board.kit.entry import Entry
+from game.board.kit.label import Label, heading, note
+from game.board.kit.layout import Column, Flow, Grid, Split, Top
+from game.board.kit.listing import Item, Listing
+from game.board.kit.panel import Panel, Rule
+from game.board.kit.progress import Progress
+from game.board.kit.prose import Prose
+from game.board.kit.scroll import ScrollView
+from game.board.kit.widget import Message, Widget
+from game.board.screen import Change, Push, Screen, Shortcut
+from game.board.screens.page import page, pair
+from game.board.worker import Report, Task
+from game.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from game.scenario.library import Loaded
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A scenario of the gallery: loaded, or what is wrong with it."""
+
+    name: str
+    loaded: Loaded | None
+    problems: tuple[str, ...] = ()
+
+
+class Gallery(Screen):
+    """A list at the left, the chosen one at the right."""
+
+    name = "gallery"
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        self.found: list[Shown] = []
+        self.chosen = 0
+        self.folder = ""
+        self.added: list[str] = []
+        self._task: Task | None = None
+
+    def entered(self) -> None:
+        """Read the scenarios, aside."""
+        if not self.found:
+            self._read()
+
+    def _read(self) -> None:
+        added = tuple(self.added)
+        self._task = self.ctx.aside(_("Reading the scenarios"), lambda report: _read_all(report, added), self._have)
+
+    def _have(self, task: Task) -> None:
+        self._task = None
+        if task.error is not None:
+            self.ctx.say(str(task.error), "bad")
+            return
+        self.found = task.result
+        self.chosen = min(self.chosen, len(self.found) - 1)
+
+    def first_focus(self) -> str:
+        """The list."""
+        return "scenarios"
+
+    def build(self) -> Widget:
+        """The whole page."""
+        again = Button(_("Read again"), self._again, "bar", hint="F5").named("again")
+        again.tip = _("After a scenario's file has been changed")
+        if not self.found:
+            waiting = Progress(self._task.said if self._task else "", (self._task.share or 0.0) if self._task else None)
+            return page(_("Negotiations"), Column([waiting]), buttons=[again])
+        return page(_("Negotiations"), Split(self._list(), self._one(), 0.38, least=100, apart=True), buttons=[again])
+
+    def _list(self) -> Widget:
+        listing = Listing([_item(s) for s in self.found], self.chosen, lambda n: lambda: self._choose(n), lambda n: self._open)
+        entry = Entry(self.folder, lambda text: lambda: self._typed(text), lambda text: self._add, blank=_("Folder of a scenario")).named(
+            "folder"
+        )
+        own: list[Widget] = [
+            note(_("A scenario of your own, or of somebody else’s:")),
+            entry,
+            Flow([Button(_("Add it"), self._add).named("add")]),
+        ]
+        return ScrollView(Column([listing.named("scenarios"), Rule(), Column(own, 1, "stretch")], 2))
+
+    def _one(self) -> Widget:
+        shown = self.found[self.chosen]
+        if shown.loaded is None:
+            return ScrollView(_broken(shown))
+        about, scenario = shown.loaded.scenario.about, shown.loaded.scenario
+        facts: list[Widget] = [
+            pair(_("When"), _dates(shown.loaded)),
+            pair(_("How long"), ngettext("{n} turn", "{n} turns", len(scenario.turns)).format(n=len(scenario.turns))),
+            pair(_("At issue"), ngettext("{n} question", "{n} questions", len(scenario.issues)).format(n=len(scenario.issues))),
+            pair(_("Chairs to sit in"), ngettext("{n} chair", "{n} chairs", len(scenario.seats)).format(n=len(scenario.seats))),
+        ]
+        buttons: list[Widget] = [
+            Button(_("Sit down"), self._open, "leading", hint="Enter").named("open"),
+            Button(_("Library"), self._library).named("library"),
+        ]
+        text: list[Widget] = [Label(about.title, "title", family="serif", weight="bold")]
+        if about.subtitle:
+            text.append(Label(about.subtitle, "lead", family="serif", weight="italic", colour="muted"))
+        text += [Prose(about.summary), Grid(facts, 20), Flow(buttons), note(_rights(shown.loaded))]
+        return ScrollView(Top(Panel(Column(text, 2.5), padding=4)))
+
+    def _choose(self, n: int) -> None:
+        self.chosen = n
+
+    def _typed(self, text: str) -> None:
+        self.folder = text
+
+    def _add(self) -> None:
+        if not self.folder.strip():
+            self.ctx.say(_("Type the folder in which its scenario.yaml lies."))
+            return
+        self.added = [*(a for a in self.added if a != self.folder.strip()), self.folder.strip()]
+        self.chosen, self.folder = 10**6, ""
+        self._read()
+
+    def _again(self) -> None:
+        self._read()
+        self.ctx.say(_("The scenarios are read again."))
+
+    def _open(self) -> Change | None:
+        from game.board.screens.seats import Seats
+
+        shown = self.found[self.chosen] if self.found else None
+        return Push(Seats(self.ctx, shown.loaded)) if shown is not None and shown.loaded is not None else None
+
+    def _library(self) -> Change | None:
+        from game.board.screens.library import Library
+
+        loaded = self.found[self.chosen].loaded
+        return Push(Library(self.ctx, loaded)) if loaded is not None else None
+
+    def key(self, event: pygame.event.Event) -> Message | None:
+        """F5 reads again."""
+        return self._again if event.key == pygame.K_F5 else None
+
+    def shortcuts(self) -> list[Shortcut]:
+        """Its keys."""
+        return [(_("Up, Down"), _("choose a negotiation")), (_("Enter"), _("sit down to it")), ("F5", _("read the scenarios again"))]
+
+
+def _read_all(report: Report, added: tuple[str, ...]) -> list[Shown]:
+    from game.scenario import library
+
+    names = [*library.shipped(), *added]
+    found = []
+    for n, name in enumerate(names):
+        report(n / len(names), _("Reading {scenario}").format(scenario=name))
+        found.append(_read_one(name))
+    return found
+
+
+def _read_one(name: str) -> Shown:
+    from game.scenario import library
+
+    try:
+        return Shown(name, library.load(name))
+    except library.ScenarioError as error:
+        lines = error.text.splitlines()
+        return Shown(name, None, tuple(_problem(p.place.line, p.place.column, p.message, lines) for p in error.problems))
+    except (library.UnknownScenario, OSError) as error:
+        return Shown(name, None, (str(error),))
+
+
+def _problem(line: int, column: int, message: str, lines: list[str]) -> str:
+    """One thing wrong, with the line it is in."""
+    said = _("Line {line}, column {column}: {message}").format(line=line, column=column, message=message)
+    text = lines[line - 1].strip()[:160] if 0 < line <= len(lines) else ""
+    return f"{said}\n{text}" if text else said
+
+
+def _item(shown: Shown) -> Item:
+    if shown.loaded is None:
+        return Item(shown.name, _("cannot be read"), "", "bad")
+    about = shown.loaded.scenario.about
+    return Item(about.title, about.subtitle, _years(about.dates.from_.year, about.dates.to.year))
+
+
+def _years(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}–{last % 100:02}" if first // 100 == last // 100 else f"{first}–{last}"
+
+
+def _dates(loaded: Loaded) -> str:
+    from game.wording.numbers import day
+
+    dates = loaded.scenario.about.dates
+    return _("{first} to {last}").format(first=day(dates.from_), last=day(dates.to))
+
+
+def _rights(loaded: Loaded) -> str:
+    about = loaded.scenario.about
+    said = ", ".join(about.authors)
+    return _("By {authors}. Version {version}, {licence}.").format(
+        authors=said or _("unknown"), version=about.version, licence=about.licence or _("no licence named")
+    )
+
+
+def _broken(shown: Shown) -> Widget:
+    """Everything that is wrong with a scenario."""
+    count = ngettext("{n} thing is wrong with this scenario.", "{n} things are wrong with this scenario.", len(shown.problems))
+    found: list[Widget] = [heading(shown.name), Label(count.format(n=len(shown.problems)))]
+    for problem in shown.problems[:50]:
+        said, _mark, line = problem.partition("\n")
+        lines: list[Widget] = [Label(said)]
+        if line:
+            lines.append(note(line.replace("*", "∗")))
+        found.append(Panel(Column(lines, 0.5), padding=1.5, tone="bad"))
+    return Column([*found, note(_("Mend the file and press F5."))], 1.5)

@@ -1,0 +1,151 @@
+"""The library: briefs, what is contested, arguments, words, sources, and how an answer is reckoned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.board.context import Context
+from game.board.kit.layout import Column, Split
+from game.board.kit.listing import Item, Listing
+from game.board.kit.panel import Panel
+from game.board.kit.paragraph import Paragraph
+from game.board.kit.scroll import ScrollView
+from game.board.kit.tabs import Tabs
+from game.board.kit.widget import Widget
+from game.board.screen import Screen, Shortcut
+from game.board.screens.page import page
+from game.i18n import _
+from game.model.scenario import Scenario
+from game.model.scenario import names as listed_names
+from game.scenario.library import Loaded
+from game.wording import names, terms
+from game.wording.numbers import day, listed
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One thing on a shelf: its name, a line about it, and its text."""
+
+    name: str
+    detail: str
+    text: str
+
+
+class Library(Screen):
+    """Shelves as tabs; what stands on one at the left, the opened one at the right."""
+
+    name = "library"
+
+    def __init__(self, ctx: Context, loaded: Loaded) -> None:
+        super().__init__(ctx)
+        self.loaded = loaded
+        self.shelf = 0
+        self.chosen: dict[int, int] = {}
+
+    def first_focus(self) -> str:
+        """The shelves."""
+        return "shelves"
+
+    def shelves(self) -> list[tuple[str, list[Leaf]]]:
+        """What this person may read: no brief but that of the seat on the screen."""
+        scenario = self.loaded.scenario
+        found = [
+            (_("Briefs"), self._briefs()),
+            (_("Contested"), _contested(scenario)),
+            (_("Arguments"), _arguments(scenario)),
+            (_("Glossary"), [Leaf(word, "", f"# {word}\n\n{said}") for word, said in sorted(scenario.glossary.items())]),
+            (_("Sources"), _sources(scenario)),
+            (_("How an answer is reckoned"), _reckoning()),
+        ]
+        return [(name, leaves) for name, leaves in found if leaves]
+
+    def _briefs(self) -> list[Leaf]:
+        scenario = self.loaded.scenario
+        found = [Leaf(_("What is at stake"), "", f"# {_('What is at stake')}\n\n{scenario.about.opening}")]
+        session = self.ctx.session
+        if session is not None and session.scenario.id == scenario.id and (text := session.loaded.brief(session.seat)):
+            found.append(Leaf(_("Your brief"), scenario.actors[session.seat].name, text))
+        return [*found, *(_question(scenario, n) for n in range(len(scenario.issues)))]
+
+    def build(self) -> Widget:
+        """The open shelf."""
+        shelves = self.shelves()
+        self.shelf = min(self.shelf, len(shelves) - 1)
+        leaves = shelves[self.shelf][1]
+        here = min(self.chosen.get(self.shelf, 0), len(leaves) - 1)
+        listing = Listing([Item(leaf.name, leaf.detail) for leaf in leaves], here, lambda n: lambda: self._choose(n)).named(
+            f"leaves-{self.shelf}"
+        )
+        text = Panel(Paragraph(leaves[here].text, padding=1).named(f"text-{self.shelf}-{here}"), padding=3)
+        tabs = Tabs([name for name, _leaves in shelves], self.shelf, lambda n: lambda: self._open(n)).named("shelves")
+        body = Column([tabs, Split(ScrollView(listing).named(f"shelf-{self.shelf}"), text, 0.38, least=100, apart=True)], 2).growing()
+        return page(_("Library"), body, about=self.loaded.scenario.about.title)
+
+    def _open(self, n: int) -> None:
+        self.shelf = n
+
+    def _choose(self, n: int) -> None:
+        self.chosen[self.shelf] = n
+
+    def shortcuts(self) -> list[Shortcut]:
+        """Its keys."""
+        return [(_("Left, Right"), _("open a shelf")), (_("Up, Down"), _("read what stands on it"))]
+
+
+def _question(scenario: Scenario, n: int) -> Leaf:
+    """An issue: what is asked, the positions, and on what it rests."""
+    issue = scenario.issues[n]
+    course = issue.positions[issue.start].name
+    lines = [f"# {issue.name}", issue.question, *(f"- {p.name}{': ' + p.gloss if p.gloss else ''}" for p in issue.positions)]
+    lines.append(_("At first it is heading for “{course}”.").format(course=course))
+    if issue.note:
+        lines.append(issue.note)
+    return Leaf(issue.name, issue.question, "\n\n".join([*lines, *_rests(scenario, issue.sources)]))
+
+
+def _contested(scenario: Scenario) -> list[Leaf]:
+    found = []
+    for matter in scenario.contested:
+        parts = [f"# {matter.title}", matter.question]
+        for account in matter.accounts:
+            keys = f" [{', '.join(account.sources)}]" if account.sources else ""
+            parts += [f"**{account.who}**", f"> {account.says}{keys}"]
+        if matter.game:
+            parts.append(_("*In this game:* {text}").format(text=matter.game))
+        found.append(Leaf(matter.title, matter.question, "\n\n".join(parts)))
+    return found
+
+
+def _arguments(scenario: Scenario) -> list[Leaf]:
+    found = []
+    for one in scenario.arguments:
+        by = listed([names.within(scenario.actors[a].name) for a in listed_names(one.by) if a in scenario.actors])
+        issue = scenario.issue[one.issue].name
+        parts = [f"# {one.name}", one.text, _("Made by {actors}, on {issue}.").format(actors=by, issue=names.within(issue))]
+        if one.from_ is not None:
+            parts.append(_("From {day} on.").format(day=day(one.from_)))
+        if one.note:
+            parts.append(one.note)
+        found.append(Leaf(one.name, issue, "\n\n".join([*parts, *_rests(scenario, one.sources)])))
+    return found
+
+
+def _sources(scenario: Scenario) -> list[Leaf]:
+    return [
+        Leaf(key, source.title, "\n\n".join([f"# {key}", source.title, *([source.url] if source.url else [])]))
+        for key, source in scenario.sources.items()
+    ]
+
+
+def _rests(scenario: Scenario, keys: list[str]) -> list[str]:
+    if not keys:
+        return []
+    return [f"**{_('On what this rests')}**", *(f"- {said}" for said in names.sources(scenario, keys))]
+
+
+def _reckoning() -> list[Leaf]:
+    found = []
+    for kind in terms.KINDS:
+        name, _colon, rest = terms.explanation(kind).partition(": ")
+        found.append(Leaf(name, "", f"# {name}\n\n{rest[:1].upper()}{rest[1:]}"))
+    return found

@@ -1,0 +1,145 @@
+"""Opening a game by name or from its file: the way to the table, or why there is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from game.board.context import Context
+from game.board.kit.button import Button
+from game.board.kit.label import heading
+from game.board.kit.layout import Column, Flow, Padded, Top
+from game.board.kit.panel import Panel
+from game.board.kit.progress import Progress
+from game.board.kit.prose import Prose
+from game.board.kit.scroll import ScrollView
+from game.board.kit.widget import Widget
+from game.board.screen import Change, Reset, Screen, Swap
+from game.board.screens.page import page
+from game.board.worker import Report, Task
+from game.i18n import _
+
+if TYPE_CHECKING:
+    from game.board.app import Start
+    from game.board.session import Session
+
+
+class Resuming(Screen):
+    """A kept game is played again act by act, aside."""
+
+    name = "loading"
+
+    def __init__(self, ctx: Context, path: str, scenario: str | None = None, salvage: bool = False) -> None:
+        super().__init__(ctx)
+        self.path, self.scenario, self.salvage = path, scenario, salvage
+        self.wrong = ""
+        self._task: Task | None = None
+
+    def entered(self) -> None:
+        """Begin to read."""
+        if self._task is None:
+            self._read()
+
+    def _read(self) -> None:
+        self.wrong = ""
+        self._task = self.ctx.aside(_("Opening the game"), self._opened, self._done)
+
+    def _opened(self, report: Report) -> Any:
+        from game.board.session import go_on
+        from game.saves import SaveError, autosaves, read
+
+        path = Path(self.path).expanduser()
+        if self.path == "last":
+            kept = autosaves()
+            if not kept:
+                raise SaveError(path, _("No game has been kept yet."))
+            path = kept[0]
+        return go_on(read(path, scenario=self.scenario, salvage=self.salvage), keep=self.ctx.keep)
+
+    def _done(self, task: Task) -> None:
+        if task.error is not None:
+            self.wrong = str(task.error)
+            return
+        self.ctx.post(lambda: self._enter(task.result))
+
+    def _enter(self, session: Session) -> Change:
+        from game.board.opening import at_the_table
+        from game.board.screens.curtain import CurtainScreen
+
+        self.ctx.session = session
+        for note in session.notes:
+            self.ctx.say(note)
+        if session.hot_seat:
+            return Swap(CurtainScreen(self.ctx, session.seat, lambda: Swap(at_the_table(self.ctx))))
+        return Swap(at_the_table(self.ctx))
+
+    def build(self) -> Widget:
+        """What is being done, or what went wrong."""
+        if not self.wrong:
+            return page(_("Opening"), Column([Progress(self._task.said if self._task else "")]), home=_("First page"))
+        buttons: list[Widget] = [
+            Button(_("Open what can be saved of it"), self._salvage).named("salvage"),
+            Button(_("First page"), self._home, "leading").named("home"),
+        ]
+        text = Column([heading(_("This game cannot be opened")), Prose(self.wrong.replace("*", "∗")), Flow(buttons)], 2.5)
+        return page(_("Opening"), ScrollView(Padded(Top(Panel(text, padding=4)), 0, 0, 96)), home=_("First page"))
+
+    def first_focus(self) -> str:
+        """The way out, once there is one."""
+        return "home"
+
+    def _salvage(self) -> None:
+        self.salvage = True
+        self._read()
+
+    def _home(self) -> Change:
+        from game.board.screens.title import Title
+
+        return Reset(Title(self.ctx))
+
+    def leave(self) -> Change:
+        """To the first page, wherever one came from."""
+        return self._home()
+
+
+class Starting(Screen):
+    """A scenario that was named on the command line."""
+
+    name = "starting"
+
+    def __init__(self, ctx: Context, start: Start) -> None:
+        super().__init__(ctx)
+        self.start = start
+        self.wrong = ""
+
+    def entered(self) -> None:
+        """Read it, aside."""
+        from game.scenario.library import load
+
+        self.ctx.aside(_("Reading the scenario"), lambda report: load(self.start.scenario or ""), self._done)
+
+    def _done(self, task: Task) -> None:
+        if task.error is not None:
+            self.wrong = str(task.error)
+            return
+        self.ctx.post(lambda: self._enter(task.result))
+
+    def _enter(self, loaded: Any) -> Change:
+        from game.board.screens.seats import Seats
+
+        seats = Seats(self.ctx, loaded)
+        known = [d.id for d in loaded.scenario.seats]
+        seats.people = [s for s in known if s in self.start.seats] or seats.people
+        seats.others = self.start.others
+        return Swap(seats)
+
+    def build(self) -> Widget:
+        """What is being done, or what went wrong."""
+        text: Widget = Prose(self.wrong.replace("*", "∗")) if self.wrong else Progress(_("Reading the scenario"))
+        return page(_("Opening"), ScrollView(Padded(text, 0, 0)), home=_("First page"))
+
+    def leave(self) -> Change:
+        """To the first page."""
+        from game.board.screens.title import Title
+
+        return Reset(Title(self.ctx))

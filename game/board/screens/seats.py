@@ -1,0 +1,123 @@
+"""What is at stake, and who sits where."""
+
+from __future__ import annotations
+
+import secrets
+from functools import partial
+
+from game.board.context import Context
+from game.board.kit.button import Button
+from game.board.kit.entry import Entry
+from game.board.kit.label import heading, note
+from game.board.kit.layout import Column, Flow, Split
+from game.board.kit.panel import Panel, Rule
+from game.board.kit.paragraph import Paragraph
+from game.board.kit.scroll import ScrollView
+from game.board.kit.tabs import Tabs
+from game.board.kit.toggle import Toggle
+from game.board.kit.widget import Widget
+from game.board.screen import Change, Handler, Push, Screen, Shortcut
+from game.board.screens.page import page
+from game.board.session import OTHERS, Session, begin
+from game.board.worker import Task
+from game.i18n import _
+from game.scenario.library import Loaded
+
+SEEDS = 1_000_000
+LONGEST_SEED = 18
+
+
+class Seats(Screen):
+    """The opening at the left, the chairs at the right."""
+
+    name = "seats"
+
+    def __init__(self, ctx: Context, loaded: Loaded) -> None:
+        super().__init__(ctx)
+        self.loaded = loaded
+        self.people = [loaded.scenario.about.main_seat]
+        self.others = OTHERS[0]
+        self.seed = "" if ctx.seed is None else str(ctx.seed)
+        self._task: Task | None = None
+
+    def first_focus(self) -> str:
+        """The button that begins, for the chair that is meant is chosen already."""
+        return "begin"
+
+    def build(self) -> Widget:
+        """The whole page."""
+        about = self.loaded.scenario.about
+        opening = Panel(Paragraph(f"## {_('What is at stake')}\n\n{about.opening}", padding=1), padding=3)
+        return page(about.title, Split(opening, self._table(), 0.5, least=100), about=about.subtitle)
+
+    def _table(self) -> Widget:
+        chairs: list[Widget] = [
+            heading(_("Who sits where")),
+            note(_("Take one chair, or several for several people at this screen; a curtain then keeps each one’s papers private.")),
+        ]
+        for seat in self.loaded.scenario.seats:
+            main = seat.id == self.loaded.scenario.about.main_seat
+            name = _("{seat} (the chair this was written for)").format(seat=seat.name) if main else seat.name
+            chairs.append(Toggle(name, seat.id in self.people, partial(self._sitting, seat.id), seat.wants).named(f"seat-{seat.id}"))
+        return Column([ScrollView(Column([*chairs, Rule(), *self._rest()], 1.5)), Flow([self._begin_button()])], 2)
+
+    def _rest(self) -> list[Widget]:
+        names = [_("As history had it"), _("Negotiators"), _("At random")]
+        told = {
+            "historical": _("They propose what was proposed then, and answer by what their governments wanted."),
+            "negotiator": _("They look for the best bargain they can get."),
+            "random": _("They do whatever is allowed, for practice or for fun."),
+        }
+        return [
+            heading(_("The other chairs"), "lead"),
+            Tabs(names, OTHERS.index(self.others), lambda n: lambda: self._let(OTHERS[n])).named("others"),
+            note(told[self.others]),
+            heading(_("Seed"), "lead"),
+            note(_("It names the priorities that nobody tells. The same number is the same game; leave it empty for a new one.")),
+            Entry(self.seed, lambda text: lambda: self._number(text), blank=_("any"), longest=LONGEST_SEED).named("seed"),
+        ]
+
+    def _begin_button(self) -> Widget:
+        why = "" if self.people else _("Somebody must take a chair.")
+        if self._task is not None:
+            why = self._task.said
+        return Button(_("Open the briefing"), self._begin, "leading", why_not=why).named("begin")
+
+    def _sitting(self, seat: str, on: bool) -> Handler:
+        return lambda: self._sit(seat, on)
+
+    def _sit(self, seat: str, on: bool) -> None:
+        order = [d.id for d in self.loaded.scenario.seats]
+        self.people = [s for s in order if (s in self.people and s != seat) or (s == seat and on)]
+
+    def _let(self, others: str) -> None:
+        self.others = others
+
+    def _number(self, text: str) -> None:
+        self.seed = "".join(c for c in text if c.isascii() and c.isdecimal())
+
+    def _begin(self) -> None:
+        if self._task is not None:
+            return
+        seed = int(self.seed) if self.seed else secrets.randbelow(SEEDS)
+        people, others, keep = list(self.people), self.others, self.ctx.keep
+        self._task = self.ctx.aside(
+            _("The delegations take their places"), lambda report: begin(self.loaded, people, seed, others, keep=keep), self._begun
+        )
+
+    def _begun(self, task: Task) -> None:
+        self._task = None
+        if task.error is not None:
+            self.ctx.say(str(task.error), "bad")
+            return
+        self.ctx.post(lambda: self._enter(task.result))
+
+    def _enter(self, session: Session) -> Change:
+        from game.board.screens.brief import brief_or_table
+
+        self.ctx.session = session
+        return Push(brief_or_table(self.ctx))
+
+    def shortcuts(self) -> list[Shortcut]:
+        """Its keys."""
+        return [(_("Space"), _("take or leave a chair")), (_("Left, Right"), _("choose who plays the others"))]

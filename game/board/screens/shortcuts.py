@@ -1,0 +1,60 @@
+"""The keys, over whatever screen one is on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.board.context import Context
+from game.board.kit.button import Button
+from game.board.kit.label import heading
+from game.board.kit.layout import Column, Flow
+from game.board.kit.modal import Modal
+from game.board.kit.table import Table
+from game.board.kit.widget import Message, Widget
+from game.board.screen import Pop, Screen, Shortcut
+from game.i18n import _
+
+
+def everywhere() -> list[Shortcut]:
+    """The keys that work on every screen."""
+    return [
+        (_("Tab, Shift and Tab"), _("the next thing, the one before")),
+        (_("Arrows"), _("what lies nearest that way; within a list, a line or a row of tabs, its parts")),
+        (_("Enter, Space"), _("press")),
+        (_("Page Up, Page Down, Home, End"), _("scroll")),
+        (_("Shift and arrows"), _("on a line of positions: leave it open between neighbours")),
+        (_("Delete"), _("on a line of positions: take it out of the package")),
+        ("Esc", _("back")),
+        ("F1", _("this list")),
+    ]
+
+
+def keys_table(own: Sequence[Shortcut]) -> Table:
+    """Keys and what they do: a screen's own first."""
+    return Table((_("Key"), _("What it does")), [*own, *everywhere()], (2, 5))
+
+
+class Shortcuts(Screen):
+    """The list under F1."""
+
+    name = "shortcuts"
+    overlay = True
+
+    def __init__(self, ctx: Context, below: Screen) -> None:
+        super().__init__(ctx)
+        self.below = below
+
+    def first_focus(self) -> str:
+        """The way back."""
+        return "back"
+
+    def build(self) -> Widget:
+        """The screen's own keys, then those that work everywhere."""
+        close = Button(_("Back"), Pop(), "leading", hint="Esc").named("back")
+        return Modal(Column([heading(_("Keys")), keys_table(self.below.shortcuts()), Flow([close])], 2), 100, outside=Pop())
+
+    def key(self, event: pygame.event.Event) -> Message | None:
+        """F1 closes what it opened."""
+        return Pop() if event.key == pygame.K_F1 else None

@@ -1,0 +1,121 @@
+"""The first page: what this is, and where to go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from game import __version__
+from game.board.kit.label import Label
+from game.board.kit.layout import Column, Middle, Padded, Split
+from game.board.kit.panel import Fill
+from game.board.kit.scroll import ScrollView
+from game.board.kit.widget import Widget
+from game.board.screen import Change, Push, Quit, Screen, Shortcut
+from game.board.screens.emblem import Emblem
+from game.board.screens.page import choice
+from game.board.worker import Report, Task
+from game.i18n import _
+
+
+class Title(Screen):
+    """Name and ways."""
+
+    name = "title"
+    _kept: Path | None = None
+    _looked = False
+
+    def entered(self) -> None:
+        """Look for the game kept last, aside: the first picture must not wait for it."""
+        if self.ctx.session is not None:
+            self.ctx.session.close()
+            self.ctx.session = None
+        if self.ctx.keep:
+            self.ctx.aside(_("Looking for kept games"), _newest, self._found)
+
+    def _found(self, task: Task) -> None:
+        self._looked, self._kept = True, task.result
+
+    def first_focus(self) -> str:
+        """A new game."""
+        return "new"
+
+    def build(self) -> Widget:
+        """The name at the left, the ways at the right."""
+        return Split(self._name(), self._ways(), 0.5, gap=0, least=104)
+
+    def _name(self) -> Widget:
+        said = _(
+            "Put a package before governments, hear why they say no, learn what would have made them say yes, and "
+            "see how far you moved history."
+        )
+        lines: list[Widget] = [
+            Emblem(),
+            Label("Démarche", "display", family="serif", weight="bold", colour="on_bar"),
+            Label(_("*démarche*, n.: a formal diplomatic step."), "lead", family="serif", colour="muted_on_bar"),
+            Label(said, "lead", family="serif", colour="on_bar"),
+            Label(_("Version {version}").format(version=__version__), "small", colour="muted_on_bar"),
+        ]
+        return Fill(Padded(Middle(Column(lines, 2.5, "start")), 8, 5), "bar")
+
+    def _ways(self) -> Widget:
+        ways: list[Widget] = []
+        if self._kept is not None:
+            ways.append(
+                choice(_("Continue"), _("Go on with the game kept last: {game}").format(game=_told(self._kept)), self._continue, "continue")
+            )
+        ways += [
+            choice(_("New game"), _("Choose a negotiation and a chair"), self._gallery, "new"),
+            choice(_("Saved games"), _("Every game is kept as it is played"), self._saves, "saves"),
+            choice(_("Settings"), _("Text size, contrast, motion"), self._settings, "settings"),
+            choice(_("How to play"), _("Keys, and what a turn is"), self._help, "help"),
+            choice(_("Leave"), "", Quit(), "quit"),
+        ]
+        return ScrollView(Padded(Middle(Padded(Column(ways, 1.5), 0, 0, 62)), 5, 4))
+
+    def _continue(self) -> Change:
+        from game.board.screens.loading import Resuming
+
+        return Push(Resuming(self.ctx, str(self._kept)))
+
+    def _gallery(self) -> Change:
+        from game.board.screens.gallery import Gallery
+
+        return Push(Gallery(self.ctx))
+
+    def _saves(self) -> Change:
+        from game.board.screens.saves import Saves
+
+        return Push(Saves(self.ctx))
+
+    def _settings(self) -> Change:
+        from game.board.screens.comfort import Comfort
+
+        return Push(Comfort(self.ctx))
+
+    def _help(self) -> Change:
+        from game.board.screens.help import Help
+
+        return Push(Help(self.ctx))
+
+    def leave(self) -> Change:
+        """Ask first: Escape is pressed too easily."""
+        from game.board.screens.ask import Ask
+
+        return Push(Ask(self.ctx, _("Leave Démarche?"), _("Everything you have played is kept."), _("Leave"), Quit()))
+
+    def shortcuts(self) -> list[Shortcut]:
+        """Nothing of its own but the way out."""
+        return [("Esc", _("leave Démarche"))]
+
+
+def _newest(report: Report) -> Path | None:
+    from game.saves import autosaves
+
+    return next(iter(autosaves()), None)
+
+
+def _told(path: Path) -> str:
+    """A journal's name as a person would say it."""
+    from game.board.screens.saves import said_of
+
+    return said_of(path)

@@ -1,0 +1,107 @@
+"""Pictures of every screen, drawn off-screen from a fixed seed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.board.settings import Settings
+
+if TYPE_CHECKING:
+    from game.board.context import Context
+    from game.board.screen import Screen
+    from game.board.stage import Stage
+
+SEED = 1954
+
+
+def render(
+    folder: Path, scenario: str = "1954", size: tuple[int, int] = (1280, 720), text_scale: float = 1.0, high_contrast: bool = False
+) -> list[Path]:
+    """Draw every screen of a scenario into a folder; returns the files."""
+    os.environ["SDL_VIDEODRIVER"] = "dummy"
+    os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+    import pygame
+
+    pygame.display.init()
+    pygame.font.init()
+    folder.mkdir(parents=True, exist_ok=True)
+    files = []
+    for name, stage in stages(scenario, size, text_scale, high_contrast):
+        surface = pygame.Surface(size)
+        stage.draw(surface)
+        path = folder / f"{name}.png"
+        pygame.image.save(surface, path)
+        files.append(path)
+    return files
+
+
+def stages(scenario: str, size: tuple[int, int], text_scale: float, high_contrast: bool = False) -> Iterator[tuple[str, Stage]]:
+    """Every screen with its name, ready to be drawn; nothing is kept on the disk."""
+    from game.board.context import Context
+    from game.board.stage import Stage
+
+    settings = Settings(text_percent=round(100 * text_scale), high_contrast=high_contrast, still=True)
+    for name, make in screens(scenario).items():
+        ctx = Context(settings, keep=False, size=size, seed=SEED)
+        stage = Stage(ctx, make(ctx))
+        ctx.worker.finish()
+        stage.news()
+        stage.rebuild()
+        stage.tick(0)
+        yield name, stage
+        ctx.worker.close()
+
+
+def screens(scenario: str) -> dict[str, Callable[[Context], Screen]]:
+    """How to come to each screen. The play screens add theirs in `game.board.screens.play.pictures`."""
+    import importlib
+
+    from game.board.screen import Pop
+    from game.board.screens.ask import Ask
+    from game.board.screens.brief import Brief
+    from game.board.screens.comfort import Comfort
+    from game.board.screens.curtain import CurtainScreen
+    from game.board.screens.gallery import Gallery
+    from game.board.screens.help import Help
+    from game.board.screens.library import Library
+    from game.board.screens.loading import Resuming
+    from game.board.screens.saves import Saves
+    from game.board.screens.seats import Seats
+    from game.board.screens.shortcuts import Shortcuts
+    from game.board.screens.title import Title
+    from game.scenario.library import load
+
+    loaded = load(scenario)
+    found: dict[str, Callable[[Context], Screen]] = {
+        "title": Title,
+        "gallery": Gallery,
+        "seats": lambda ctx: Seats(ctx, loaded),
+        "brief": lambda ctx: Brief(seated(ctx, scenario)),
+        "curtain": lambda ctx: CurtainScreen(seated(ctx, scenario), loaded.scenario.about.main_seat, lambda: None),
+        "library": lambda ctx: Library(ctx, loaded),
+        "saves": Saves,
+        "settings": Comfort,
+        "help": Help,
+        "shortcuts": lambda ctx: Shortcuts(ctx, Title(ctx)),
+        "ask": lambda ctx: Ask(ctx, "Leave Démarche?", "Everything you have played is kept.", "Leave", Pop()),
+        "wrong": lambda ctx: Resuming(ctx, "nowhere.journal"),
+    }
+    try:
+        play = importlib.import_module("game.board.screens.play")
+    except ModuleNotFoundError:
+        return found
+    pictures: dict[str, Callable[[Context], Screen]] = play.pictures(scenario)
+    return found | pictures
+
+
+def seated(ctx: Context, scenario: str) -> Context:
+    """The same context with a game begun from the fixed seed, the main seat taken."""
+    from game.board.session import begin
+    from game.scenario.library import load
+
+    loaded = load(scenario)
+    ctx.session = begin(loaded, [loaded.scenario.about.main_seat], SEED, keep=False)
+    return ctx

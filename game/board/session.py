@@ -1,0 +1,261 @@
+"""A negotiation at the board: who is in view, what is drafted, what each has been shown. No pygame, no rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from game.i18n import _
+from game.model.acts import Act, ActError, say_package
+from game.model.package import Clause, Package
+from game.model.scenario import Scenario
+from game.negotiation import PERSON, Negotiation
+from game.rules.state import Entry, Offer
+from game.rules.turn import to_act
+from game.saves import Journal, Opened, SaveError, autosave_path
+from game.saves import save as write_save
+from game.scenario.library import Loaded
+from game.view import View
+
+OTHERS = ("historical", "negotiator", "random")
+"""Who can sit in the chairs that no person takes."""
+
+
+@dataclass
+class Draft:
+    """A package in the making."""
+
+    clauses: dict[int, Clause] = field(default_factory=dict)
+    public: bool = True
+
+    @property
+    def package(self) -> Package:
+        """The draft as a package."""
+        return Package(tuple(self.clauses[i] for i in sorted(self.clauses)), self.public)
+
+    def set(self, issue: int, span: tuple[int, int] | None) -> None:
+        """A clause of the draft, or none on that issue."""
+        if span is None:
+            self.clauses.pop(issue, None)
+        else:
+            self.clauses[issue] = Clause(issue, *span)
+
+    def fill(self, package: Package) -> None:
+        """Replace the draft by a whole package."""
+        self.clauses = {c.issue: c for c in package.clauses}
+        self.public = package.public
+
+
+@dataclass
+class Shown:
+    """What a seat has been shown so far: the chronicle's lines and the courses."""
+
+    log: tuple[Entry, ...] = ()
+    course: tuple[int, ...] = ()
+
+
+class Session:
+    """One negotiation with its journal. What cannot be done returns its reason as text; nothing raises but a fault."""
+
+    def __init__(self, negotiation: Negotiation, journal: Journal | None, seat: str, notes: Iterable[str] = ()) -> None:
+        self.negotiation, self.journal = negotiation, journal
+        self.seat = seat
+        """Whose view is on the screen."""
+        self.notes = list(notes)
+        """What there was to say about the file it came from."""
+        self.briefed: set[str] = set()
+        self.shown: dict[str, Shown] = {}
+        self.acting = False
+        """Whether an act runs aside; until it has come back, the view stays as it was."""
+        self._drafts: dict[str, Draft] = {}
+        self._view: tuple[tuple[int, str], View] | None = None
+
+    # what there is to see
+
+    @property
+    def loaded(self) -> Loaded:
+        """The scenario with its briefs."""
+        return self.negotiation.loaded
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario."""
+        return self.negotiation.loaded.scenario
+
+    @property
+    def view(self) -> View:
+        """What the seat on the screen can see now; kept while nothing changes."""
+        key = (self.negotiation.head, self.seat)
+        if self._view is None or (self._view[0] != key and not self.acting):
+            self._view = (key, self.negotiation.view(self.seat))
+        return self._view[1]
+
+    @property
+    def draft(self) -> Draft:
+        """The draft of the seat on the screen."""
+        return self._drafts.setdefault(self.seat, Draft())
+
+    @property
+    def offers(self) -> list[Offer]:
+        """The counter-offers made to the seat on the screen that can still be taken."""
+        return [o for o in self.view.state.offers if o.to == self.view.seat]
+
+    @property
+    def people(self) -> list[str]:
+        """The seats that persons hold now, in protocol order."""
+        return [self.negotiation.frame.ids[a] for a in sorted(self.negotiation.state.people)]
+
+    @property
+    def over(self) -> bool:
+        """Whether the last turn has ended."""
+        return self.negotiation.over
+
+    @property
+    def my_turn(self) -> bool:
+        """Whether the seat on the screen must act or answer."""
+        return not self.acting and self.negotiation.to_act == self.seat
+
+    @property
+    def problem(self) -> str:
+        """Why the game is not being kept, if it is not."""
+        return (self.journal.problem or "") if self.journal is not None else ""
+
+    def new_lines(self) -> list[Entry]:
+        """What the seat on the screen has not been shown of the chronicle; `mark_shown` says that it has."""
+        seen = self.shown.get(self.seat, Shown()).log
+        log = self.view.state.log
+        return list(log[len(seen) :]) if log[: len(seen)] == seen else [e for e in log if e not in seen]
+
+    def mark_shown(self) -> None:
+        """The seat on the screen has now been shown everything."""
+        state = self.view.state
+        self.shown[self.seat] = Shown(state.log, tuple(int(p) for p in state.course))
+
+    # hands: who sits at the screen
+
+    def next_person(self) -> str:
+        """Whom to pass the screen to: the person who must act, if it is not the seat in view; empty if nobody."""
+        seat = self.negotiation.to_act
+        return seat if seat and seat != self.seat and self.negotiation.is_person(seat) else ""
+
+    def take_seat(self, seat: str) -> None:
+        """Show another seat. A successor knows what was shown to the chair, and has its draft."""
+        before = self.seat
+        if before not in self.people and before in self.shown:
+            self.shown.setdefault(seat, self.shown[before])
+            self.briefed |= {seat} if before in self.briefed and len(self.people) == 1 else set()
+        self.seat = seat
+
+    @property
+    def hot_seat(self) -> bool:
+        """Whether several persons share the screen, so that a curtain must part them."""
+        return len(self.people) > 1
+
+    # what can be done; each returns why it could not be, or nothing
+
+    def act(self, act: Act | str) -> str:
+        """An act of the seat on the screen, and then everybody else's until a person must act again."""
+        return self.act_as(self.seat, act)
+
+    def act_as(self, seat: str, act: Act | str) -> str:
+        """The same for a seat that is named."""
+        try:
+            self.negotiation.act(seat, act)
+        except ActError as error:
+            return str(error)
+        self._follow()
+        return ""
+
+    def table_draft(self) -> str:
+        """Table the draft."""
+        draft = self.draft
+        if not draft.clauses:
+            return _("Nothing is drafted yet. Choose a position on some issue first.")
+        return self.act(f"table {say_package(self.scenario, draft.package)}")
+
+    def undo(self) -> str:
+        """Take back the last act of a person. It costs nothing, and nothing is lost."""
+        return self._moved() if self.negotiation.undo() else _("There is nothing to take back.")
+
+    def redo(self) -> str:
+        """Restore what was taken back."""
+        return self._moved() if self.negotiation.redo() else _("There is nothing to restore.")
+
+    def go_to(self, node: int) -> str:
+        """Move to a point in the tree, or to the next on its way at which a person is asked."""
+        try:
+            self.negotiation.go_to(self._settled(node))
+        except KeyError:
+            return _("There is no such point.")
+        return self._moved()
+
+    def fork(self, label: str) -> str:
+        """Name this point, to come back to it."""
+        if not label.strip():
+            return _("A point needs a name.")
+        self.negotiation.fork(label.strip())
+        return self._moved()
+
+    def save(self, path: Path) -> str:
+        """A copy of the whole game, besides its journal."""
+        try:
+            write_save(self.negotiation, path)
+        except SaveError as error:
+            return str(error)
+        return ""
+
+    def close(self) -> None:
+        """Leave the table; the journal has everything."""
+        if self.journal is not None:
+            self.journal.close()
+
+    def _moved(self) -> str:
+        if self.journal is not None:
+            self.journal.mark_head()
+        self._follow()
+        return ""
+
+    def _follow(self) -> None:
+        """Alone at the table, one follows the chair: a successor takes it over."""
+        people = self.people
+        if self.seat not in people and len(people) == 1:
+            self.take_seat(people[0])
+
+    def _settled(self, node: int) -> int:
+        """The point itself, or the next on its way where a person is asked."""
+        negotiation = self.negotiation
+        children = {n.parent: n.id for n in negotiation.nodes.values()}
+        state = negotiation.state_at(node)
+        while not state.over and node in children and to_act(state) not in state.people:
+            node = children[node]
+            state = negotiation.state_at(node)
+        return node
+
+
+def begin(loaded: Loaded, seats: list[str], seed: int, others: str = "historical", *, keep: bool = True) -> Session:
+    """A new game with persons in some seats. It plays up to the first question; a slow table runs aside."""
+    chairs = {d.id: others for d in loaded.scenario.delegations} if others != "historical" else {}
+    negotiation = Negotiation(loaded, {**chairs, **dict.fromkeys(seats, PERSON)}, seed)
+    journal = Journal.start(negotiation, autosave_path(loaded.scenario.id)) if keep else None
+    negotiation.advance()
+    return Session(negotiation, journal, _first(negotiation, seats))
+
+
+def go_on(opened: Opened, *, keep: bool = True) -> Session:
+    """A game that goes on from its file."""
+    negotiation = opened.negotiation
+    journal = Journal.resume(opened) if keep else None
+    negotiation.advance()
+    people = [s for s, kind in negotiation.seats.items() if kind == PERSON]
+    session = Session(negotiation, journal, _first(negotiation, people or list(negotiation.seats)), opened.notes)
+    session.briefed = set(people)
+    return session
+
+
+def _first(negotiation: Negotiation, people: list[str]) -> str:
+    """Whose turn it is, if a person's; else whoever of them still holds a chair."""
+    if negotiation.to_act and negotiation.is_person(negotiation.to_act):
+        return negotiation.to_act
+    held = [negotiation.frame.ids[a] for a in sorted(negotiation.state.people)]
+    return held[0] if held else people[0]

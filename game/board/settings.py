@@ -1,0 +1,74 @@
+"""What a person has set, kept from one evening to the next."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+TEXT_PERCENT = (100, 200)
+LEAST_WINDOW, MOST_WINDOW = (640, 400), (16384, 16384)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Comfort, and the size of the window."""
+
+    text_percent: int = 100
+    high_contrast: bool = False
+    still: bool = False
+    """Reduced motion."""
+    history_marks: bool = False
+    """Whether history's own positions show before the debrief."""
+    width: int = 1280
+    height: int = 720
+
+    @property
+    def text_scale(self) -> float:
+        """Text size as a factor."""
+        return self.text_percent / 100
+
+    def kept_sane(self) -> Settings:
+        """The same within what the board can show."""
+        return replace(
+            self,
+            text_percent=max(TEXT_PERCENT[0], min(TEXT_PERCENT[1], self.text_percent)),
+            width=max(LEAST_WINDOW[0], min(MOST_WINDOW[0], self.width)),
+            height=max(LEAST_WINDOW[1], min(MOST_WINDOW[1], self.height)),
+        )
+
+
+def place() -> Path:
+    """The file of the settings."""
+    return platformdirs.user_config_path("demarche", appauthor=False) / "board.json"
+
+
+def load(path: Path | None = None) -> Settings:
+    """The settings kept; what is missing or makes no sense is as at first."""
+    try:
+        found: Any = json.loads((path or place()).read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+    first = Settings()
+    kept: dict[str, Any] = {}
+    for one in fields(Settings):
+        value = found.get(one.name) if isinstance(found, dict) else None
+        if type(value) is type(getattr(first, one.name)):
+            kept[one.name] = value
+    return replace(first, **kept).kept_sane()
+
+
+def store(settings: Settings, path: Path | None = None) -> str:
+    """Keep the settings, whole; the reason where they cannot be kept, else nothing."""
+    from game.saves.durable import write_whole
+
+    target = path or place()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(target, (json.dumps(asdict(settings), indent=1) + "\n").encode())
+    except OSError as error:
+        return error.strerror or str(error)
+    return ""

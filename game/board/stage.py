@@ -1,0 +1,253 @@
+"""The stack of screens: events go to the one on top, and one `match` does what comes of them. It needs no window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pygame
+
+from game.board.context import Context
+from game.board.kit.router import Router
+from game.board.kit.toast import Toast, draw_toast
+from game.board.kit.tooltip import draw_tooltip
+from game.board.kit.widget import HANDLED, Message, Widget
+from game.board.screen import Change, Pop, Push, Quit, Reset, Screen, Swap
+
+TIP_AFTER = 450
+"""Milliseconds that one must rest on something before its tooltip comes."""
+
+
+@dataclass
+class Level:
+    """A screen of the stack with its widgets."""
+
+    screen: Screen
+    router: Router
+
+
+class Stage:
+    """Screens, focus, tooltips and toasts; time is passed in."""
+
+    def __init__(self, ctx: Context, first: Screen) -> None:
+        self.ctx = ctx
+        self.levels: list[Level] = []
+        self.closed = False
+        self.dirty = True
+        self.now = 0
+        self.toasts: list[Toast] = []
+        self._tip: tuple[Widget | None, int] = (None, 0)
+        self._tip_shown = False
+        self._push(first)
+
+    @property
+    def top(self) -> Level:
+        """The screen that gets the events."""
+        return self.levels[-1]
+
+    @property
+    def animating(self) -> bool:
+        """Whether frames must follow each other."""
+        return self.top.screen.animating and not self.ctx.look.still
+
+    # events
+
+    def handle(self, event: pygame.event.Event) -> None:
+        """One event, and whatever follows from it."""
+        if self.closed:
+            return
+        if event.type == pygame.QUIT:
+            self.closed = True
+            return
+        if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
+            self._dismiss()
+        self._take(self._routed(event))
+        if self.top.router.dirty:
+            self.dirty = True
+        self._settle()
+
+    def _routed(self, event: pygame.event.Event) -> Message | None:
+        found = self.top.router.handle(event)
+        if found is None and event.type == pygame.KEYDOWN:
+            return self._key(event)
+        return found
+
+    def _key(self, event: pygame.event.Event) -> Message | None:
+        """Keys that no widget has used."""
+        found = self.top.screen.key(event)
+        if found is not None:
+            return found
+        if event.key == pygame.K_F1:
+            return self._help()
+        if event.key == pygame.K_ESCAPE:
+            return self.top.screen.leave() or HANDLED
+        return None
+
+    def _help(self) -> Message:
+        from game.board.screens.shortcuts import Shortcuts
+
+        here = self.top.screen
+        return HANDLED if isinstance(here, Shortcuts) else Push(Shortcuts(self.ctx, here))
+
+    def _dismiss(self) -> None:
+        """Whatever stays until something is pressed goes."""
+        if self.toasts:
+            self.toasts, self.dirty = [t for t in self.toasts if t.until is not None], True
+
+    def _take(self, message: Message | None) -> None:
+        """Do what a message asks for, and show what has changed."""
+        if message is None or message is HANDLED:
+            return
+        self._apply(self._answered(message))
+        if not self.closed:
+            self.rebuild()
+
+    def _answered(self, message: Message) -> Change | None:
+        if isinstance(message, Change):
+            return message
+        if callable(message):
+            answer: Change | None = message()
+            return answer
+        return self.top.screen.update(message)
+
+    def _apply(self, change: Change | None) -> None:
+        match change:
+            case Push(screen):
+                self._push(screen)
+            case Pop():
+                self._pop()
+            case Swap(screen):
+                self.levels.pop()
+                self._push(screen)
+            case Reset(screen):
+                self.levels.clear()
+                self._push(screen)
+            case Quit():
+                self.closed = True
+            case None:
+                pass
+
+    def _push(self, screen: Screen) -> None:
+        screen.entered()
+        self.levels.append(Level(screen, Router(Widget())))
+        root = self._placed(screen)
+        self.top.router = Router(root)
+        if self.levels[:-1]:
+            before = self.levels[-2].router
+            self.top.router.pointer, self.top.router.focus.visible = before.pointer, before.focus.visible
+        wanted = root.find(screen.first_focus()) if screen.first_focus() else None
+        if wanted is not None and wanted.focusable:
+            self.top.router.focus.go(wanted, visible=self.top.router.focus.visible, reveal=False)
+        self.dirty = True
+
+    def _pop(self) -> None:
+        self.levels.pop()
+        if not self.levels:
+            self.closed = True
+            return
+        self.top.screen.entered()
+
+    def _placed(self, screen: Screen) -> Widget:
+        root = screen.build()
+        root.place(self.ctx.look, pygame.Rect((0, 0), self.ctx.size))
+        return root
+
+    def rebuild(self) -> None:
+        """Build the screen on top anew; focus and scrolling stay."""
+        self.top.router = self.top.router.rebuilt(self._placed(self.top.screen))
+        self.dirty = True
+
+    def resized(self, size: tuple[int, int]) -> None:
+        """Everything for a window of another size."""
+        self.ctx.resized(size)
+        for level in self.levels:
+            level.router = level.router.rebuilt(self._placed(level.screen))
+        self.dirty = True
+
+    def _settle(self) -> None:
+        """What was said and posted meanwhile; a look that has changed."""
+        for text, tone in self.ctx.said:
+            self.toasts = [*(t for t in self.toasts if t.text != text), Toast.said(text, self.now, tone)][-1:]
+            self.dirty = True
+        self.ctx.said.clear()
+        while self.ctx.posted and not self.closed:
+            self._take(self.ctx.posted.pop(0))
+        if not self.closed and any(level.router.root.look != self.ctx.look for level in self.levels):
+            self.resized(self.ctx.size)
+
+    # time
+
+    def news(self) -> None:
+        """What runs aside has something to tell."""
+        if self.ctx.worker.deliver() or self.ctx.worker.busy:
+            self.rebuild()
+        self._settle()
+
+    def tick(self, now: int) -> int | None:
+        """Let time pass; returns the milliseconds until something is due, None if nothing is."""
+        if self.animating:
+            self.top.screen.frame(now - self.now)
+            self.dirty = True
+        self.now = now
+        left = [t for t in self.toasts if t.until is None or t.until > now]
+        if len(left) != len(self.toasts):
+            self.toasts, self.dirty = left, True
+        due = [t.until - now for t in self.toasts if t.until is not None]
+        rest = self._tip_rest(now)
+        if rest:
+            due.append(rest)
+        return min(due) if due else None
+
+    def _tip_rest(self, now: int) -> int:
+        """Milliseconds until the tooltip of what one rests on is due; 0 if none is."""
+        wanted = self._tip_subject()
+        if wanted is not self._tip[0]:
+            self.dirty = self.dirty or self._tip_shown
+            self._tip, self._tip_shown = (wanted, now), False
+        rest = TIP_AFTER - (now - self._tip[1])
+        if wanted is None or self._tip_shown:
+            return 0
+        if rest <= 0:
+            self._tip_shown = self.dirty = True
+        return max(0, rest)
+
+    def _tip_subject(self) -> Widget | None:
+        router = self.top.router
+        way = router.root.way_to(router.hovered) if router.hovered is not None else []
+        over = next((w for w in reversed(way) if w.tip), None)
+        if over is not None:
+            return over
+        at = router.focus.at
+        return at if at is not None and router.focus.visible and at.tip else None
+
+    # drawing
+
+    def draw(self, surface: pygame.Surface) -> None:
+        """The whole picture."""
+        look = self.ctx.look
+        surface.set_clip(None)
+        surface.fill(look.theme.ground)
+        start = next((n for n in range(len(self.levels) - 1, -1, -1) if not self.levels[n].screen.overlay), 0)
+        for level in self.levels[start:]:
+            level.router.root.draw(surface)
+        self._ring(surface)
+        subject = self._tip_subject()
+        if subject is not None and self._tip_shown and subject is self._tip[0]:
+            draw_tooltip(surface, look, subject.tip, subject.focus_rect)
+        for toast in self.toasts:
+            draw_toast(surface, look, toast)
+        self.dirty = self.top.router.dirty = False
+
+    def _ring(self, surface: pygame.Surface) -> None:
+        """Around what has the focus, once the keyboard is used."""
+        focus, look = self.top.router.focus, self.ctx.look
+        if focus.at is None or not focus.visible:
+            return
+        clip = surface.get_rect()
+        for widget in focus.way():
+            if widget.clips and widget is not focus.at:
+                clip = clip.clip(widget.rect.inflate(look.u(1), look.u(1)))
+        surface.set_clip(clip)
+        width = max(2, look.u(0.35))
+        ring = focus.at.focus_rect.inflate(2 * width + 2, 2 * width + 2).clamp(surface.get_rect())
+        look.paint.box(surface, ring.clip(surface.get_rect()), None, look.theme.focus, radius=look.radius + width, width=width)
+        surface.set_clip(None)

@@ -1,0 +1,93 @@
+"""What would hold up the screen runs aside, and comes back as an event."""
+
+from __future__ import annotations
+
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+Report = Callable[[float, str], None]
+"""Says how far something is (0-1), and what is being done."""
+
+
+@dataclass
+class Task:
+    """Something that runs aside."""
+
+    said: str
+    share: float | None = None
+    done: bool = False
+    result: Any = None
+    error: Exception | None = None
+    dropped: bool = False
+    """Nobody waits for it any more."""
+
+
+class Worker:
+    """One thread, one thing after the other. `wake` is called from that thread whenever there is news."""
+
+    def __init__(self, wake: Callable[[], None] = lambda: None) -> None:
+        self.wake = wake
+        self._waiting: queue.SimpleQueue[tuple[Task, Callable[[Report], Any], Callable[[Task], None]] | None] = queue.SimpleQueue()
+        self._finished: queue.SimpleQueue[tuple[Task, Callable[[Task], None]]] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._open = 0
+
+    @property
+    def busy(self) -> bool:
+        """Whether something runs or waits to be told."""
+        return self._open > 0
+
+    def run(self, said: str, function: Callable[[Report], Any], then: Callable[[Task], None]) -> Task:
+        """Run a function aside; `then` is called with the task from `deliver`, in the caller's thread."""
+        task = Task(said)
+        self._open += 1
+        self._waiting.put((task, function, then))
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="demarche-worker", daemon=True)
+            self._thread.start()
+        return task
+
+    def deliver(self) -> bool:
+        """Tell what has been finished since; whether there was anything."""
+        any_told = False
+        while not self._finished.empty():
+            task, then = self._finished.get()
+            self._open -= 1
+            any_told = True
+            if not task.dropped:
+                then(task)
+        return any_told
+
+    def finish(self, seconds: float = 10) -> None:
+        """Wait until nothing runs any more, and tell it: for tests and pictures."""
+        import time
+
+        end = time.monotonic() + seconds
+        while self.busy and time.monotonic() < end:
+            if not self.deliver():
+                time.sleep(0.002)
+
+    def close(self) -> None:
+        """Let the thread end once it has nothing to do."""
+        self._waiting.put(None)
+
+    def _work(self) -> None:
+        while (job := self._waiting.get()) is not None:
+            task, function, then = job
+            self._do(task, function)
+            task.done = True
+            self._finished.put((task, then))
+            self.wake()
+
+    def _do(self, task: Task, function: Callable[[Report], Any]) -> None:
+        def report(share: float, said: str) -> None:
+            task.share, task.said = share, said or task.said
+            self.wake()
+
+        try:
+            task.result = function(report)
+        except Exception as error:
+            task.error = error
