@@ -61,7 +61,14 @@ class Sum:
     name: str
 
 
-Block = Heading | Para | Quote | Items | Table | Sum
+@dataclass(frozen=True)
+class Verbatim:
+    """Something to be copied, as a command: never broken into lines."""
+
+    text: str
+
+
+Block = Heading | Para | Quote | Items | Table | Sum | Verbatim
 Screen = list[Block]
 
 

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.table import Table as Grid
 from rich.text import Text
 
-from game.text.blocks import Block, Heading, Items, Para, Quote, Sum, Table
+from game.text.blocks import Block, Heading, Items, Para, Quote, Sum, Table, Verbatim
 
 WIDEST = 110
 """Lines longer than this are hard to read."""
@@ -25,13 +25,16 @@ def paint(console: Console, blocks: Iterable[Block]) -> None:
     for block in blocks:
         if spoken and not isinstance(block, Quote):
             console.print()
-        console.print(_made(block), width=width)
+        if isinstance(block, Verbatim):
+            console.print(Text(block.text), soft_wrap=True)
+        else:
+            console.print(_made(block), width=width)
         spoken = isinstance(block, Quote)
     if spoken:
         console.print()
 
 
-def _made(block: Block) -> RenderableType:
+def _made(block: Heading | Para | Quote | Items | Table | Sum) -> RenderableType:
     match block:
         case Heading(text, level):
             return _heading(text, level)

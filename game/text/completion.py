@@ -14,6 +14,8 @@ def install(words: Callable[[], list[str]]) -> None:
 
     def complete(begun: str, number: int) -> str | None:
         found = [w for w in words() if w.startswith(begun.lower())]
+        if len(found) == 1 and not number:
+            return found[0] if found[0].endswith("=") else f"{found[0]} "
         return found[number] if number < len(found) else None
 
     readline.set_completer(complete)

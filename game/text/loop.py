@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.i18n import _, ngettext
 from game.model.acts import ActError
-from game.text.blocks import Para, Screen
+from game.text.blocks import Para, Screen, Verbatim
 from game.text.commands.base import Leave
 from game.text.resuming import how_to_go_on
 from game.text.screens import briefing as briefs
@@ -179,7 +179,8 @@ def words(sitting: Sitting) -> list[str]:
     scenario = sitting.negotiation.loaded.scenario
     positions = [p.id for i in scenario.issues for p in i.positions]
     things = [*(a.id for a in scenario.arguments), *(g.id for g in scenario.gestures)]
-    return sorted({*by_name(), *scenario.issue, *scenario.actors, *positions, *things})
+    issues = [f"{issue}=" for issue in scenario.issue]
+    return sorted({*by_name(), *issues, *scenario.actors, *positions, *things})
 
 
 def _farewell(sitting: Sitting) -> None:
@@ -192,4 +193,4 @@ def _farewell(sitting: Sitting) -> None:
         return
     journal.close()
     how = how_to_go_on(sitting.negotiation, journal.path, sitting.terminal.plainly)
-    sitting.terminal.say(_("The game is kept in {path}. To go on: {how}").format(path=journal.path, how=how))
+    sitting.terminal.show([Para(_("The game is kept. To go on:")), Verbatim(how)])

@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterable
 
 from game.i18n import _
-from game.text.blocks import Block, Heading, Items, Para, Quote, Sum, Table
+from game.text.blocks import Block, Heading, Items, Para, Quote, Sum, Table, Verbatim
 from game.wording.numbers import MINUS
 
 
@@ -15,9 +15,10 @@ def paint(blocks: Iterable[Block], width: int | None = None) -> str:
     """The text of a screen; wrapped where a width is given, else one line a sentence group."""
     lines: list[str] = []
     for block in blocks:
-        lines += _lines(block)
-    if width is not None:
-        lines = [part for line in lines for part in (textwrap.wrap(line, width) or [""])]
+        said = _lines(block)
+        if width is not None and not isinstance(block, Verbatim):
+            said = [part for line in said for part in (textwrap.wrap(line, width) or [""])]
+        lines += said
     return "\n".join(lines)
 
 
@@ -35,6 +36,8 @@ def _lines(block: Block) -> list[str]:
             return [_row(block.heads, row) for row in block.rows]
         case Sum():
             return _sum(block)
+        case Verbatim(text):
+            return [text]
 
 
 def _item(number: int, text: str, start: int | None) -> str:

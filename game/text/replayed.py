@@ -9,7 +9,7 @@ from game.model.acts import NotUnderstood
 from game.negotiation import PERSON, Negotiation
 from game.saves import Opened
 from game.text import lookup
-from game.text.blocks import Block, Heading, Para, Screen
+from game.text.blocks import Block, Para, Screen, Verbatim
 from game.text.resuming import how_to_go_on
 from game.text.screens.courses import courses
 from game.text.screens.debrief import debrief_json, debrief_of
@@ -38,8 +38,10 @@ def replay_screen(opened: Opened, seat: str | None) -> Screen:
     acts = len(negotiation.path())
     found: list[Block] = [*title(negotiation), *(Para(note, "bad") for note in opened.notes)]
     found.append(Para(_("{n} acts replayed, each as it came out then.").format(n=acts)))
-    over = _("It was played to its end.") if negotiation.over else _("It is not over. To go on: {how}")
-    return [*found, *chronicle(view), *courses(view), Para(over.format(how=how_to_go_on(negotiation, opened.path)))]
+    found += [*chronicle(view), *courses(view)]
+    if negotiation.over:
+        return [*found, Para(_("It was played to its end."))]
+    return [*found, Para(_("It is not over. To go on:")), Verbatim(how_to_go_on(negotiation, opened.path))]
 
 
 def replay_data(opened: Opened, seat: str | None) -> dict[str, Any]:
@@ -65,18 +67,17 @@ def debrief_screen(opened: Opened, seat: str | None) -> Screen:
     negotiation = opened.negotiation
     notes: list[Block] = [Para(note, "bad") for note in opened.notes]
     if not negotiation.over:
-        return [*notes, Heading(_("Not over")), Para(_unfinished(opened))]
+        return [*notes, Para(_unfinished()), Verbatim(how_to_go_on(negotiation, opened.path))]
     return [*notes, *debrief_of(negotiation, chair(negotiation, seat), whole=True)]
 
 
-def _unfinished(opened: Opened) -> str:
-    how = how_to_go_on(opened.negotiation, opened.path)
-    return _("The game is not over, so there is no debrief yet. To go on: {how}").format(how=how)
+def _unfinished() -> str:
+    return _("The game is not over, so there is no debrief yet. To go on:")
 
 
 def debrief_data(opened: Opened, seat: str | None) -> dict[str, Any]:
     """The debrief as plain data; only whether it is over, if it is not."""
     negotiation = opened.negotiation
     if not negotiation.over:
-        return {"over": False, "note": _unfinished(opened)}
+        return {"over": False, "go_on": how_to_go_on(negotiation, opened.path)}
     return {"over": True, **debrief_json(negotiation, chair(negotiation, seat))}

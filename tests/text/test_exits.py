@@ -76,7 +76,7 @@ def test_ctrl_c_saves_and_says_how_to_go_on(house):
         game.send_signal(signal.SIGINT)
         said = game.stdout.read()
         assert game.wait(10) == 130
-    assert "To go on: demarche play" in said
+    assert "To go on:\ndemarche play" in said
     again = typed("play", TINY, "--resume", "last", "--plain", lines="declare\n")
     assert "You have declared in public: Border: the outer bank." in again.output
 

@@ -39,7 +39,7 @@ def _without_farewell(output: str) -> str:
 def test_the_end_of_input_saves_and_exits_well():
     done = play(lines="declare border=outer\n")
     assert done.exit_code == 0
-    assert "To go on: demarche play" in done.output
+    assert "To go on:\ndemarche play" in done.output
     assert [n.act for n in load(autosaves()[0], scenario=TINY).path()][-1] == "declare border=outer"
 
 

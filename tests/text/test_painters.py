@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from game.text import colour, plain
-from game.text.blocks import Heading, Items, Para, Quote, Sum, Table
+from game.text.blocks import Heading, Items, Para, Quote, Sum, Table, Verbatim
 from game.text.commands.registry import perform
 from tests.text.desk import BOXES, sit_down
 
@@ -24,7 +24,7 @@ LOOKS = [
 def texts(block):
     """Every text in a block."""
     match block:
-        case Heading(text) | Para(text):
+        case Heading(text) | Para(text) | Verbatim(text):
             return [text]
         case Quote(who, text):
             return [who, text]

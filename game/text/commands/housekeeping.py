@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.i18n import _
 from game.model.acts import NotPossible, NotUnderstood
-from game.text.blocks import Para, Screen
+from game.text.blocks import Para, Screen, Verbatim
 from game.text.commands.base import Command, Leave
 from game.text.resuming import how_to_go_on
 from game.text.sitting import Sitting
@@ -25,7 +25,7 @@ def save(sitting: Sitting, words: list[str]) -> Screen:
     except SaveError as error:
         return [Para(str(error), "bad")]
     how = how_to_go_on(sitting.negotiation, path, sitting.terminal.plainly)
-    return [Para(_("Saved as {path}. To go on from it: {how}").format(path=path, how=how))]
+    return [Para(_("Saved as {path}. To go on from it:").format(path=path)), Verbatim(how)]
 
 
 def quit_game(sitting: Sitting, words: list[str]) -> Screen:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.i18n import _
 from game.model.acts import NotPossible, say_package
 from game.model.package import Package
-from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.text.blocks import Block, Heading, Para, Screen, Table, Verbatim, items
 from game.view import View
 from game.wording import names
 from game.wording.answers import say_reason
@@ -30,7 +30,7 @@ def composer(view: View, package: Package, name: str) -> Screen:
         Table((_("Who"), _("Says yes"), _("What speaks loudest")), tuple(_row(view, e) for e in ordered(seen)), frozenset({1})),
         *_consequences(view, seen),
         *last_act(view),
-        Para(_("To table it: table {words}").format(words=say_package(view.scenario, package)), "quiet"),
+        Verbatim(f"table {say_package(view.scenario, package)}"),
     ]
 
 
