@@ -6,6 +6,7 @@ as its author wrote it (game.model) and the values of the parameters; a game is 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import combinations, product
 from typing import Any
@@ -85,7 +86,9 @@ class Refused(Exception):
 class World:
     """One negotiation. Everything is public and mutable; nothing is fast."""
 
-    def __init__(self, scenario: Scenario, parameters: Any, secrets: dict[str, dict[str, int]], people: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, scenario: Scenario, parameters: Any, secrets: dict[str, dict[str, int]], people: frozenset[str] = frozenset()
+    ) -> None:
         self.s, self.p, self.secrets, self.people = scenario, parameters, secrets, set(people)
         self.delegations = [d.id for d in scenario.delegations]
         self.chambers = [c.id for c in scenario.chambers]
@@ -107,6 +110,9 @@ class World:
         self.spanned: set[str] = set()
         self.initiatives = 0
         self.knowledge: dict[tuple[str, str], frozenset[Combination]] = {}
+        self.still: dict[tuple[str, str, int], dict[str, int]] | None = None
+        """Own terms already worked out, while nothing changes; None while things do."""
+        self._every = {a: frozenset(product((-1, 0, 1), repeat=len(self.held(a)))) for a in self.delegations + self.chambers}
         self._open_turn()
 
     # What the scenario says
@@ -172,6 +178,13 @@ class World:
 
     def own(self, actor: str, issue: str, position: int) -> dict[str, int]:
         """An actor's own terms for one clause."""
+        if self.still is None:
+            return self._own(actor, issue, position)
+        if (actor, issue, position) not in self.still:
+            self.still[actor, issue, position] = self._own(actor, issue, position)
+        return self.still[actor, issue, position]
+
+    def _own(self, actor: str, issue: str, position: int) -> dict[str, int]:
         if position == self.course[issue] or (actor, issue) not in self.ideal:
             return {}
         p, w, ideal = self.p, self.weight(actor, issue), self.ideal[actor, issue]
@@ -208,7 +221,12 @@ class World:
         return max(bearable or positions, key=lambda q: (sum(self.own(actor, issue, q).values()), -q))
 
     def hard(self, actor: str, issue: str, position: int) -> bool:
-        return position != self.course[issue] and position in self.never.get((actor, issue), set())
+        """What the actor never accepts, and what nobody has thought of yet; never the course."""
+        if position == self.course[issue]:
+            return False
+        idea = self.s.issue[issue].positions[position].from_
+        unthought = idea is not None and self.s.turn_of(idea) > self.turn
+        return unthought or position in self.never.get((actor, issue), set())
 
     def own_rows(self, actor: str, draft: Draft, author: str) -> tuple[list[tuple[str, str, int]], dict[str, int]]:
         """The rows of all clauses, and where spans are read."""
@@ -222,7 +240,9 @@ class World:
             if low != high:
                 read[issue] = position
                 width = self.at(issue, high) - self.at(issue, low)
-                vague = -half_even(self.p.scale * self.weight(actor, issue) * self.p.vagueness * (1 - self.trust[actor, author]) * width / 100)
+                vague = -half_even(
+                    self.p.scale * self.weight(actor, issue) * self.p.vagueness * (1 - self.trust[actor, author]) * width / 100
+                )
                 if vague:
                     rows.append(("vagueness", issue, vague))
         return rows, read
@@ -287,12 +307,9 @@ class World:
 
     # Knowledge
 
-    def everything(self, actor: str) -> frozenset[Combination]:
-        return frozenset(product((-1, 0, 1), repeat=len(self.held(actor))))
-
     def known(self, observer: str, actor: str) -> frozenset[Combination]:
         if (observer, actor) not in self.knowledge:
-            self.knowledge[observer, actor] = self.everything(actor)
+            self.knowledge[observer, actor] = self._every[actor]
         return self.knowledge[observer, actor]
 
     def totals(self, judgement: Judgement, among: frozenset[Combination]) -> dict[Combination, int]:
@@ -301,9 +318,12 @@ class World:
 
     def strike(self, actor: str, keep: Any, audience: list[str]) -> None:
         """Leave each of the audience the combinations that `keep` (a test of one) lets stand."""
+        done: dict[int, frozenset[Combination]] = {}
         for observer in audience:
-            left = frozenset(c for c in self.known(observer, actor) if keep(c))
-            self.knowledge[observer, actor] = left or self.known(observer, actor)
+            known = self.known(observer, actor)
+            if id(known) not in done:
+                done[id(known)] = frozenset(c for c in known if keep(c)) or known
+            self.knowledge[observer, actor] = done[id(known)]
 
     def learn(self, judgement: Judgement, least: int | None, audience: list[str]) -> None:
         """The total was at least so much; None: it was below zero."""
@@ -463,6 +483,7 @@ class World:
         self.offers = [o for o in self.offers if o["to"] != paper.by]
         refusers = [a for a, said, _, _ in paper.answers if not said and a in self.delegations and a not in self.people]
         made = []
+        self.still = {}
         for a in refusers:
             draft = self.counter_offer(a, paper.draft, paper.by)
             if draft is None:
@@ -470,6 +491,7 @@ class World:
                 continue
             paper.offers.append((a, draft))
             made.append({"by": a, "to": paper.by, "draft": draft, "until": self.turn + 1})
+        self.still = None
         for offer in made:
             self.learn(self.judge(offer["by"], offer["draft"], paper.by), self.p.counter_margin, self.audience(paper))
         self.offers += made
@@ -502,9 +524,8 @@ class World:
 
     # What would carry it
 
-    def within(self, draft: Draft, far: int) -> list[Draft]:
-        """Every other draft without a span that differs from the given one on at most so many issues."""
-        found = []
+    def within(self, draft: Draft, far: int) -> Iterator[Draft]:
+        """Every other draft without a span that differs from the given one on at most so many issues, the nearest first."""
         spans = {i for i, (low, high) in draft.clauses.items() if low != high}
         base = {i: draft.clauses[i][0] if i in draft.clauses else self.course[i] for i in self.issues}
         for count in range(1, far + 1):
@@ -517,8 +538,7 @@ class World:
                     told = {**base, **dict(zip(changed, positions, strict=True))}
                     clauses = {i: (q, q) for i, q in told.items() if q != self.course[i]}
                     if clauses:
-                        found.append(Draft(clauses, draft.public))
-        return found
+                        yield Draft(clauses, draft.public)
 
     def apart(self, one: Draft, other: Draft) -> int:
         """On how many issues two drafts differ; what a draft leaves out stays the course."""
@@ -535,6 +555,8 @@ class World:
         """The nearest the refuser would sign with something to spare, and has a say in, and that still serves its author."""
         best = None
         for draft in self.within(refused, 3):
+            if best is not None and self.apart(refused, draft) > best[0][0]:
+                break
             if refuser not in self.members(draft.clauses, author) or self._any_hard(author, draft):
                 continue
             theirs = self.own_sum(author, draft, author)
@@ -554,20 +576,23 @@ class World:
 
     def might_carry(self, author: str, given: Draft, least: float = 0.5) -> tuple[Draft, float, int] | None:
         """Fewest issues changed, then best for the author, among all that it would sign and that have the chance asked for."""
-        best = None
+        best, self.still = None, {}
         for draft in self.within(given, len(self.issues)):
             judgement = self.judge(author, draft, author)
             worth = judgement.total(self.secrets[author])
             if judgement.hard or worth < 0:
                 continue
             far = self.apart(given, draft)
-            if best is not None and (far, -worth) > best[0][:2]:
+            if best is not None and far > best[0][0]:
+                break
+            if best is not None and -worth > best[0][1]:
                 continue
             chance = self.chance(author, draft, author)
             if chance >= least - 1e-12 and chance > 0:
                 key = (far, -worth, -chance, self.order(draft))
                 if best is None or key < best[0]:
                     best = (key, draft, chance, worth)
+        self.still = None
         return best[1:] if best else None
 
     # Adoption
@@ -616,7 +641,9 @@ class World:
     def _reckon(self, everything: bool = False) -> None:
         for span in [x for x in self.spans if everything or x["due"] <= self.turn]:
             old = self.at(span["issue"], span["old"])
-            settled = min((q for a, q in span["read"].items() if a in span["deciders"]), key=lambda q: (abs(self.at(span["issue"], q) - old), q))
+            settled = min(
+                (q for a, q in span["read"].items() if a in span["deciders"]), key=lambda q: (abs(self.at(span["issue"], q) - old), q)
+            )
             self._disappoint(span, settled)
             self._set_course(span["issue"], settled)
 

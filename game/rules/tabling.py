@@ -192,9 +192,11 @@ def _counter_offers(
 
 
 def _repeats(state: State, package: Package, recorded: list[Clause]) -> bool:
-    """Whether a package holds every recorded clause that has not become the course meanwhile, and at least one."""
-    left = [c for c in recorded if c in package.clauses or c.is_span or c.low != int(state.course[c.issue])]
-    return bool(left) and all(c in package.clauses for c in left)
+    """Whether a package holds every recorded clause, or says nothing where that has become the course; at least one it holds."""
+    said = [c for c in recorded if c in package.clauses]
+    silent = {c.issue for c in package.clauses}.isdisjoint
+    done = [c for c in recorded if not c.is_span and c.low == state.course[c.issue] and silent({c.issue})]
+    return bool(said) and len(said) + len(done) == len(recorded)
 
 
 def _put(state: State, proposal: Proposal) -> None:

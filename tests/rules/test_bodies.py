@@ -135,4 +135,6 @@ def test_a_council_of_twenty_is_counted_and_not_enumerated() -> None:
     asked = bodies.members(other, start(other), [council], NORTH)
     assert len(asked) == 19
     exact = sum(comb(19, k) for k in range(10, 20)) / 2**19
-    assert bodies.pass_chance(other, start(other), package("trade=partial private"), NORTH, dict.fromkeys(asked, 0.5)) == pytest.approx(exact)
+    assert bodies.pass_chance(other, start(other), package("trade=partial private"), NORTH, dict.fromkeys(asked, 0.5)) == pytest.approx(
+        exact
+    )

@@ -20,7 +20,9 @@ def cuts(cells: int, bias: float) -> list[float]:
     return [i / cells + 2 * bias * i * (i - cells) for i in range(cells + 1)]
 
 
-@pytest.mark.parametrize(("bias", "cells", "expected"), [(0.05, 3, [0, 0.1333, 0.4667, 1]), (0.1, 2, [0, 0.3, 1]), (0.25, 1, [0, 1]), (0.3, 1, [0, 1])])
+@pytest.mark.parametrize(
+    ("bias", "cells", "expected"), [(0.05, 3, [0, 0.1333, 0.4667, 1]), (0.1, 2, [0, 0.3, 1]), (0.25, 1, [0, 1]), (0.3, 1, [0, 1])]
+)
 def test_numbers_of_crawford_and_sobel(bias: float, cells: int, expected: list[float]) -> None:
     """Published cuts for b = .05 and .1, one cell from ¼ on. The lowest cell is the smallest: two cells tell "less" from the rest."""
     assert soundings.cell_count(sqrt(2 * bias)) == cells
@@ -80,7 +82,11 @@ def test_a_vague_reply_leaves_two_thirds_or_one() -> None:
 
 @pytest.mark.parametrize(
     ("act", "reason"),
-    [("sound north border", "You know your own mind"), ("sound east arms", "does not matter to East"), ("sound new border", "not a delegation in office")],
+    [
+        ("sound north border", "You know your own mind"),
+        ("sound east arms", "does not matter to East"),
+        ("sound new border", "not a delegation in office"),
+    ],
 )
 def test_what_cannot_be_asked(act: str, reason: str) -> None:
     """With the reason."""

@@ -128,7 +128,9 @@ def test_every_kind_of_condition() -> None:
     assert holds(frame(), state, None)
 
 
-@pytest.mark.parametrize(("words", "repeats"), [("border=middle arms=cut", True), ("border=middle arms=cut trade=partial", True), ("border=middle", False)])
+@pytest.mark.parametrize(
+    ("words", "repeats"), [("border=middle arms=cut", True), ("border=middle arms=cut trade=partial", True), ("border=middle", False)]
+)
 def test_a_recorded_proposal_is_recognised_by_its_clauses(words: str, repeats: bool) -> None:
     """Whoever tables it, and whatever else is in it."""
     negotiation = tiny.game(**QUIET | {"north": "person"})

@@ -132,7 +132,10 @@ def test_clock_never_counts_against() -> None:
 
 def test_vagueness_costs_the_width_by_distrust() -> None:
     """0 to 50 by South, whom North trusts ½: read at 50 (12,500) less 50 × ½ × 1 × ½ × 50/100 = 6,250."""
-    assert rows(verdict(opening(), NORTH, "border=far..middle private", SOUTH)) == {("gain", "border"): 12_500, ("vagueness", "border"): -6_250}
+    assert rows(verdict(opening(), NORTH, "border=far..middle private", SOUTH)) == {
+        ("gain", "border"): 12_500,
+        ("vagueness", "border"): -6_250,
+    }
 
 
 def test_a_span_is_read_where_one_likes_it_best() -> None:
@@ -207,7 +210,9 @@ def test_an_offer_taken_up_binds_its_author() -> None:
     assert not answer.verdict.accepts(negotiation.secrets[SOUTH])
 
 
-@pytest.mark.parametrize(("amount", "thousandths", "found"), [(2, 750, 2), (-2, 750, -2), (1, 750, 1), (3, 750, 2), (1, 500, 1), (-1, 500, -1), (0, 750, 0)])
+@pytest.mark.parametrize(
+    ("amount", "thousandths", "found"), [(2, 750, 2), (-2, 750, -2), (1, 750, 1), (3, 750, 2), (1, 500, 1), (-1, 500, -1), (0, 750, 0)]
+)
 def test_shares_round_half_away_from_zero(amount: int, thousandths: int, found: int) -> None:
     """1.5 → 2, −1.5 → −2, 0.75 → 1, 2.25 → 2, 0.5 → 1."""
     assert int(terms.share(amount, thousandths)) == found

@@ -1,0 +1,100 @@
+"""The rules and the oracle play the same games: answers, terms, courses, views, trust, standing, offers, knowledge, forecasts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+import pytest
+
+from game.negotiation import Negotiation
+from game.players.random import Random
+from game.rules.frame import Frame
+from game.scenario.library import Loaded, load, shipped
+from tests import tiny
+from tests.rules.drawn import play
+from tests.rules.lockstep import draft_of, follow, oracle_for
+
+KINDS = ("person", "silent", "random", "historical")
+NUMBERS = st.lists(st.integers(0, 10**9), max_size=80)
+
+
+@cache
+def scenario(name: str) -> tuple[Loaded, Frame]:
+    found = load(name)
+    return found, Frame(found.scenario)
+
+
+def drawn_game(name: str, seed: int, kinds: list[str], numbers: list[int]) -> Negotiation:
+    """A game with these in the chairs; acts of people are drawn."""
+    found, frame = (tiny.loaded(), tiny.frame()) if name == "tiny" else scenario(name)
+    chairs = [d.id for d in found.scenario.delegations]
+    negotiation = Negotiation(found, {c: kinds[n % len(kinds)] for n, c in enumerate(chairs)}, seed, frame=frame)
+    negotiation.players |= {c: Random(seed) for c, kind in negotiation.seats.items() if kind == "random"}
+    play(negotiation, numbers)
+    return negotiation
+
+
+def followed(negotiation: Negotiation) -> None:
+    follow(negotiation, oracle_for(negotiation.frame, negotiation.secrets, negotiation.state_at(0).people))
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 2**64 - 1), st.lists(st.sampled_from(KINDS), min_size=1, max_size=5), NUMBERS)
+def test_drawn_games_on_the_tiny_scenario(seed: int, kinds: list[str], numbers: list[int]) -> None:
+    """People, whose answers are free, beside random, historical and silent chairs."""
+    followed(drawn_game("tiny", seed, kinds, numbers))
+
+
+@pytest.mark.parametrize("name", shipped())
+@settings(max_examples=2)
+@given(seed=st.integers(0, 2**32), numbers=st.lists(st.integers(0, 10**9), min_size=40, max_size=80))
+def test_drawn_games_on_the_shipped_scenarios(name: str, seed: int, numbers: list[int]) -> None:
+    """The chairs alternate between drawn acts and historical ones."""
+    followed(drawn_game(name, seed, ["person", "historical", "random"], numbers))
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_historical_games(name: str) -> None:
+    """As it was, act by act."""
+    followed(drawn_game(name, 1, ["historical"], []))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", ["tiny", *shipped()])
+@settings(max_examples=200 if False else 25)
+@given(seed=st.integers(0, 2**32), kinds=st.lists(st.sampled_from(KINDS), min_size=1, max_size=5), numbers=NUMBERS)
+def test_many_drawn_games(name: str, seed: int, kinds: list[str], numbers: list[int]) -> None:
+    """The same, more of them."""
+    followed(drawn_game(name, seed, kinds, numbers))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", shipped())
+def test_what_might_carry_on_the_shipped_scenarios(name: str) -> None:
+    """The opening question of the historical counterpart, against looking at every package."""
+    found, frame = scenario(name)
+    seat = found.scenario.about.main_seat
+    negotiation = Negotiation(found, {seat: "person"}, 3, frame=frame)
+    negotiation.advance()
+    world = oracle_for(frame, negotiation.secrets, negotiation.state.people)
+    from game.model.acts import parse
+
+    for node in negotiation.path():
+        world.act(node.seat, parse(found.scenario, node.act))
+    for p in found.scenario.record:
+        if p.shelf and p.by == seat:
+            from game.players.historical import package_of
+
+            view = negotiation.view(seat)
+            package = package_of(view, p)
+            if package is None:
+                continue
+            ours, theirs = view.might_carry(package), world.might_carry(seat, draft_of(frame, package))
+            assert (ours is None) == (theirs is None)
+            if ours is not None and theirs is not None:
+                assert draft_of(frame, ours.package).key() == theirs[0].key()
+                assert ours.chance == pytest.approx(theirs[1], abs=1e-12)
+                assert ours.worth == theirs[2]
+            return
