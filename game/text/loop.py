@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.i18n import _, ngettext
-from game.model.acts import ActError
+from game.model.acts import ActError, say_package
 from game.text.blocks import Para, Screen, Verbatim
 from game.text.commands.base import Leave
 from game.text.resuming import how_to_go_on
@@ -121,6 +121,9 @@ def _to_do(sitting: Sitting) -> Screen:
         found.append(
             Para(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count), "quiet")
         )
+    if sitting.draft.clauses:
+        words = say_package(sitting.view.scenario, sitting.draft.package)
+        found.append(Para(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it.").format(words=words), "quiet"))
     if sitting.view.state.acts_left <= 0:
         found.append(Para(_("Your means for this turn are spent: **end** ends it.")))
     return found

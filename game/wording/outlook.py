@@ -13,6 +13,8 @@ from game.rules.verdict import leading_term
 from game.view import View
 from game.wording.answers import Reason
 
+EVEN = 0.5
+
 
 @dataclass(frozen=True)
 class Expected:
@@ -24,6 +26,11 @@ class Expected:
     open_sum: int
     refuses_whatever: bool
     chamber: bool
+
+    @property
+    def favours(self) -> bool:
+        """Whether a yes is at least as likely as a no."""
+        return self.chance >= EVEN
 
 
 @dataclass(frozen=True)
@@ -80,7 +87,9 @@ def outlook(view: View, package: Package) -> Outlook:
 
 def _expected(view: View, package: Package, actor: int, chance: float) -> Expected:
     verdict = view.bench.verdict(actor, package, view.seat)
-    kind = leading_term(verdict, verdict.open_sum >= 0 and not verdict.hard)
+    kind = leading_term(verdict, chance >= EVEN)
+    if kind == "priority":
+        return Expected(actor, chance, Reason("known"), verdict.open_sum, bool(verdict.hard), actor >= view.frame.delegations)
     about = [t for t in verdict.open_terms if t.kind == kind and t.issue >= 0]
     issue = max(about, key=lambda t: abs(t.amount)).issue if about else -1
     if verdict.hard:

@@ -48,6 +48,7 @@ def reason(kind: str, issue: str, yes: bool) -> str:
         "public": _("public opinion at home"),
         "priority": _("something that has not been told"),
         "offer": _("an offer of its own, taken up"),
+        "known": _("what its priorities may be"),
         "free": _("a free decision, against the government's advice"),
     }
     return wanted.get(kind, kind).format(issue=issue)

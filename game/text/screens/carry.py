@@ -89,7 +89,7 @@ def _doubt(view: View, package: Package, expected: Expected) -> str:
     outside = [names.the_issue(view.frame, c.issue) for c in package.clauses if lines[c.issue, c.low] < 0]
     if outside:
         return _("{actor}, {chance}: a red line on {issues}").format(actor=who, chance=chance, issues=listed(outside))
-    return _("{actor}, {chance}: {side}").format(actor=who, chance=chance, side=say_reason(view, expected.reason, expected.open_sum >= 0))
+    return _("{actor}, {chance}: {side}").format(actor=who, chance=chance, side=say_reason(view, expected.reason, expected.favours))
 
 
 def _blocker(view: View, blocker: Blocker) -> str:

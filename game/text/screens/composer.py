@@ -63,9 +63,8 @@ def _row(view: View, expected: Expected) -> tuple[str, str, str]:
 
 def side(view: View, expected: Expected) -> str:
     """What speaks loudest with somebody, for or against."""
-    favours = expected.open_sum >= 0 and not expected.refuses_whatever
-    said = say_reason(view, expected.reason, favours)
-    told = _("for it: {reason}") if favours else _("against it: {reason}")
+    said = say_reason(view, expected.reason, expected.favours)
+    told = _("for it: {reason}") if expected.favours else _("against it: {reason}")
     if expected.refuses_whatever:
         told = _("refused whatever the rest: {reason}")
     return told.format(reason=said)
