@@ -93,8 +93,8 @@ def screens(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         play = importlib.import_module("game.board.screens.play")
     except ModuleNotFoundError:
         return found
-    pictures: dict[str, Callable[[Context], Screen]] = play.pictures(scenario)
-    return found | pictures
+    pictures: Callable[[str], dict[str, Callable[[Context], Screen]]] | None = getattr(play, "pictures", None)
+    return found | pictures(scenario) if pictures is not None else found
 
 
 def seated(ctx: Context, scenario: str) -> Context:

@@ -61,8 +61,7 @@ class Stage:
         if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
             self._dismiss()
         self._take(self._routed(event))
-        if self.top.router.dirty:
-            self.dirty = True
+        self.dirty = self.dirty or self.top.router.dirty
         self._settle()
 
     def _routed(self, event: pygame.event.Event) -> Message | None:
@@ -134,17 +133,25 @@ class Stage:
         if self.levels[:-1]:
             before = self.levels[-2].router
             self.top.router.pointer, self.top.router.focus.visible = before.pointer, before.focus.visible
-        wanted = root.find(screen.first_focus()) if screen.first_focus() else None
-        if wanted is not None and wanted.focusable:
-            self.top.router.focus.go(wanted, visible=self.top.router.focus.visible, reveal=False)
+        self._focus_first()
         self.dirty = True
 
+    def _focus_first(self) -> None:
+        """Where the keyboard begins, once that is there."""
+        router, name = self.top.router, self.top.screen.first_focus()
+        wanted = router.root.find(name) if name else None
+        if wanted is not None and wanted.focusable:
+            router.focus.go(wanted, visible=router.focus.visible, reveal=False)
+
     def _pop(self) -> None:
+        """Go back; from the only screen, to the title."""
         self.levels.pop()
-        if not self.levels:
-            self.closed = True
+        if self.levels:
+            self.top.screen.entered()
             return
-        self.top.screen.entered()
+        from game.board.screens.title import Title
+
+        self._push(Title(self.ctx))
 
     def _placed(self, screen: Screen) -> Widget:
         root = screen.build()
@@ -154,6 +161,8 @@ class Stage:
     def rebuild(self) -> None:
         """Build the screen on top anew; focus and scrolling stay."""
         self.top.router = self.top.router.rebuilt(self._placed(self.top.screen))
+        if self.top.router.focus.at is None:
+            self._focus_first()
         self.dirty = True
 
     def resized(self, size: tuple[int, int]) -> None:
@@ -178,8 +187,10 @@ class Stage:
 
     def news(self) -> None:
         """What runs aside has something to tell."""
-        if self.ctx.worker.deliver() or self.ctx.worker.busy:
-            self.rebuild()
+        if self.closed:
+            return
+        self.ctx.worker.deliver()
+        self.rebuild()
         self._settle()
 
     def tick(self, now: int) -> int | None:

@@ -44,6 +44,11 @@ class Focus:
             if isinstance(widget, ScrollView):
                 widget.reveal(self.at.focus_rect)
 
+    def in_sight(self) -> bool:
+        """Whether what has the focus can be seen."""
+        views = [w for w in self.way()[:-1] if w.clips]
+        return self.at is not None and all(view.rect.colliderect(self.at.focus_rect) for view in views)
+
     def key(self, event: pygame.event.Event) -> bool:
         """Move by Tab or by an arrow; whether it was such a key."""
         if event.key == pygame.K_TAB:

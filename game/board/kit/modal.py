@@ -52,7 +52,7 @@ class Curtain(Widget):
 
     def __init__(self, child: Widget) -> None:
         super().__init__()
-        self.child = Padded(Middle(child), 4, 4, 80)
+        self.child = Padded(ScrollView(Middle(child)), 4, 4, 80)
 
     @property
     def children(self) -> Sequence[Widget]:

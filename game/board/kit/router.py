@@ -124,7 +124,8 @@ class Router:
         same = heirs.get(id(self.focus.at))
         if same is not None and same.focusable:
             same.focused, new.focus.at, new.focus.visible = True, same, self.focus.visible
-            new.focus.reveal()
+            if self.focus.in_sight():
+                new.focus.reveal()
         if self.pointer is not None:
             way = root.at(self.pointer)
             new._hover(way[-1] if way else None)

@@ -127,7 +127,7 @@ class ScrollView(Widget):
     def draw(self, surface: pygame.Surface) -> None:
         """The child through the window, and the bar."""
         clip = surface.get_clip()
-        surface.set_clip(clip.clip(self.rect))
+        surface.set_clip(clip.clip(self.rect.inflate(2 * self.look.u(1), 0)))  # shadows may reach a little aside
         super().draw(surface)
         surface.set_clip(clip)
         if self.furthest:

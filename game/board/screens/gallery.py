@@ -47,6 +47,8 @@ class Gallery(Screen):
         self.chosen = 0
         self.folder = ""
         self.added: list[str] = []
+        self._newest = False
+        """Whether the scenario added last is to be chosen once it is read."""
         self._task: Task | None = None
 
     def entered(self) -> None:
@@ -64,7 +66,8 @@ class Gallery(Screen):
             self.ctx.say(str(task.error), "bad")
             return
         self.found = task.result
-        self.chosen = min(self.chosen, len(self.found) - 1)
+        self.chosen = len(self.found) - 1 if self._newest else min(self.chosen, len(self.found) - 1)
+        self._newest = False
 
     def first_focus(self) -> str:
         """The list."""
@@ -123,7 +126,7 @@ class Gallery(Screen):
             self.ctx.say(_("Type the folder in which its scenario.yaml lies."))
             return
         self.added = [*(a for a in self.added if a != self.folder.strip()), self.folder.strip()]
-        self.chosen, self.folder = 10**6, ""
+        self._newest, self.folder = True, ""
         self._read()
 
     def _again(self) -> None:

@@ -1,0 +1,278 @@
+"""Every screen: laid out at every size, reached by keys alone, left again, and not to be broken by mashing."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
+import pygame
+import pytest
+
+from game.board.context import Context
+from game.board.kit.theme import HIGH_CONTRAST
+from game.board.screens.ask import Ask, Tell
+from game.board.screens.brief import Brief
+from game.board.screens.gallery import Gallery
+from game.board.screens.seats import Seats
+from game.board.screens.shortcuts import Shortcuts
+from game.board.screens.title import Title
+from game.board.screenshots import render, screens, stages
+from game.board.settings import Settings
+from game.board.stage import Stage
+from tests.board.stage import SIZES, layout_faults
+
+SCALES = (1.0, 2.0)
+KEYS = (
+    pygame.K_TAB, pygame.K_RETURN, pygame.K_SPACE, pygame.K_ESCAPE, pygame.K_LEFT, pygame.K_RIGHT, pygame.K_UP, pygame.K_DOWN,
+    pygame.K_F1, pygame.K_F5, pygame.K_PAGEDOWN, pygame.K_END, pygame.K_HOME, pygame.K_DELETE, pygame.K_BACKSPACE, pygame.K_a, pygame.K_3,
+)  # fmt: skip
+
+
+def settle(stage: Stage) -> None:
+    """Let what runs aside come back."""
+    stage.ctx.worker.finish()
+    stage.news()
+
+
+def press(stage: Stage, *keys: int) -> None:
+    for key in keys:
+        stage.handle(pygame.event.Event(pygame.KEYDOWN, key=key, unicode="", mod=0))
+        settle(stage)
+
+
+def tab_to(stage: Stage, key: str) -> None:
+    """Reach a widget by Tab alone."""
+    for _n in range(200):
+        at = stage.top.router.focus.at
+        if at is not None and at.key == key:
+            return
+        press(stage, pygame.K_TAB)
+    raise AssertionError(f"{key} cannot be reached by Tab")
+
+
+@pytest.fixture(autouse=True)
+def no_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The screens before the table are tried without it; it has tests of its own."""
+    for where in ("game.board.screens.brief", "game.board.opening"):
+        monkeypatch.setattr(f"{where}.at_the_table", lambda ctx: Tell(ctx, "The table", "Here one plays."))
+
+
+@pytest.fixture
+def title() -> Iterator[Stage]:
+    ctx = Context(Settings(still=True), keep=False, seed=7)
+    yield Stage(ctx, Title(ctx))
+    ctx.worker.close()
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("scenario", ["1954", "1993"])
+def test_nothing_overlaps_or_is_cut_off_on_any_screen(size: tuple[int, int], scale: float, scenario: str) -> None:
+    faults = {name: layout_faults(stage.top.router.root, pygame.Rect((0, 0), size)) for name, stage in stages(scenario, size, scale)}
+    assert not {name: found[:3] for name, found in faults.items() if found}
+
+
+def test_pictures_of_every_screen_are_drawn_and_the_same_again(tmp_path: Path) -> None:
+    first = render(tmp_path / "a", "1954", (1024, 640))
+    second = render(tmp_path / "b", "1954", (1024, 640))
+    assert {p.stem for p in first} == set(screens("1954"))
+    for one, other in zip(first, second, strict=True):
+        assert one.read_bytes() == other.read_bytes(), one.stem
+
+
+def test_high_contrast_reaches_the_picture(title: Stage) -> None:
+    title.ctx.set(high_contrast=True)
+    title.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F2, unicode="", mod=0))
+    surface = pygame.Surface(title.ctx.size)
+    title.draw(surface)
+    assert surface.get_at((10, 10))[:3] == HIGH_CONTRAST.bar
+    assert title.top.router.root.look.theme is HIGH_CONTRAST
+
+
+def test_from_the_title_to_the_table_by_keys_alone(title: Stage) -> None:
+    tab_to(title, "new")
+    press(title, pygame.K_RETURN)
+    assert isinstance(title.top.screen, Gallery)
+    tab_to(title, "scenarios")
+    press(title, pygame.K_RETURN)
+    assert isinstance(title.top.screen, Seats)
+    tab_to(title, "begin")
+    press(title, pygame.K_RETURN)
+    assert isinstance(title.top.screen, Brief)
+    assert title.ctx.session is not None
+    assert title.ctx.session.seat == "ussr"
+    tab_to(title, "table")
+    press(title, pygame.K_RETURN)
+    assert "ussr" in title.ctx.session.briefed
+    assert isinstance(title.top.screen, Tell)
+
+
+def test_several_people_get_a_curtain_that_cannot_be_slipped_behind(title: Stage) -> None:
+    tab_to(title, "new")
+    press(title, pygame.K_RETURN, pygame.K_RETURN)
+    tab_to(title, "seat-france")
+    press(title, pygame.K_SPACE)
+    tab_to(title, "begin")
+    press(title, pygame.K_RETURN)
+    assert title.top.screen.name == "curtain"
+    press(title, pygame.K_ESCAPE)
+    assert title.top.screen.name == "curtain"
+    tab_to(title, "lift")
+    press(title, pygame.K_RETURN)
+    assert isinstance(title.top.screen, Brief)
+
+
+def test_escape_leads_back_from_every_screen_and_asks_before_leaving(title: Stage) -> None:
+    for key in ("new", "saves", "settings", "help"):
+        tab_to(title, key)
+        press(title, pygame.K_RETURN)
+        assert not isinstance(title.top.screen, Title)
+        press(title, pygame.K_F1)
+        assert isinstance(title.top.screen, Shortcuts)
+        press(title, pygame.K_ESCAPE, pygame.K_ESCAPE)
+        assert isinstance(title.top.screen, Title)
+    press(title, pygame.K_ESCAPE)
+    assert isinstance(title.top.screen, Ask)
+    press(title, pygame.K_ESCAPE)
+    assert isinstance(title.top.screen, Title)
+    press(title, pygame.K_ESCAPE)
+    tab_to(title, "yes")
+    press(title, pygame.K_RETURN)
+    assert title.closed
+
+
+def test_everything_that_can_be_pressed_can_be_reached_by_tab() -> None:
+    for name, stage in stages("1954", (1280, 720), 1.0):
+        stops = stage.top.router.focus.stops()
+        seen = set()
+        for _n in range(len(stops) + 1):
+            press(stage, pygame.K_TAB)
+            seen.add(id(stage.top.router.focus.at))
+        assert len(seen) >= len(stops), name
+
+
+def test_a_broken_scenario_is_listed_with_its_error(title: Stage, tmp_path: Path) -> None:
+    (tmp_path / "scenario.yaml").write_text("format: 1\nabout:\n  titel: Wrong\n", encoding="utf-8")
+    gallery = Gallery(title.ctx)
+    stage = Stage(title.ctx, gallery)
+    settle(stage)
+    tab_to(stage, "folder")
+    stage.handle(pygame.event.Event(pygame.TEXTINPUT, text=str(tmp_path)))
+    press(stage, pygame.K_RETURN)
+    assert gallery.found[-1].loaded is None
+    text = " ".join(str(getattr(w, "text", "")) for w in stage.top.router.root.walk())
+    assert "Line 3, column" in text
+    assert "titel" in text
+    assert not layout_faults(stage.top.router.root, pygame.Rect((0, 0), title.ctx.size))
+
+
+def test_a_save_that_cannot_be_read_says_why_and_leads_home(title: Stage, tmp_path: Path) -> None:
+    from game.board.screens.loading import Resuming
+
+    bad = tmp_path / "bad.journal"
+    bad.write_text("nonsense\n", encoding="utf-8")
+    stage = Stage(title.ctx, Resuming(title.ctx, str(bad)))
+    settle(stage)
+    screen = stage.top.screen
+    assert isinstance(screen, Resuming)
+    assert "bad.journal" in screen.wrong
+    tab_to(stage, "salvage")
+    press(stage, pygame.K_RETURN)
+    tab_to(stage, "home")
+    press(stage, pygame.K_RETURN)
+    assert isinstance(stage.top.screen, Title)
+
+
+def test_settings_hold_at_once(title: Stage) -> None:
+    tab_to(title, "settings")
+    press(title, pygame.K_RETURN)
+    tab_to(title, "text")
+    before = title.top.router.root.look.face("body").size
+    press(title, pygame.K_END)
+    assert title.ctx.settings.text_percent == 200
+    assert title.top.router.root.look.face("body").size > 1.8 * before
+    assert title.top.router.focus.at is not None
+    assert title.top.router.focus.at.key == "text"
+
+
+def test_a_tooltip_comes_and_goes(title: Stage) -> None:
+    stage = Stage(title.ctx, Gallery(title.ctx))
+    settle(stage)
+    again = stage.top.router.root.find("again")
+    assert again is not None
+    stage.tick(0)
+    stage.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=again.rect.center, rel=(0, 0), buttons=(0, 0, 0)))
+    assert stage.tick(10) is not None
+    stage.draw(pygame.Surface(title.ctx.size))
+    assert stage.tick(1000) is None
+    assert stage.dirty
+    stage.draw(pygame.Surface(title.ctx.size))
+    stage.handle(pygame.event.Event(pygame.MOUSEMOTION, pos=(1, title.ctx.size[1] - 1), rel=(0, 0), buttons=(0, 0, 0)))
+    stage.tick(1010)
+    assert stage.dirty
+
+
+def test_an_idle_screen_asks_for_nothing(title: Stage) -> None:
+    settle(title)
+    title.draw(pygame.Surface(title.ctx.size))
+    assert title.tick(5000) is None
+    assert not title.dirty
+
+
+def mash(name: str, events: int, seed: int) -> None:
+    """Random keys and clicks, a resize now and then. Where it leads away from the screen it starts there anew."""
+    chance = random.Random(f"{name} {seed}")
+    size = chance.choice(SIZES[:2])
+    surface = pygame.Surface(size)
+    make = screens("1954")[name]
+    stage = None
+    for n in range(events):
+        if stage is None or stage.closed or len(stage.levels) > 6 or n % 400 == 0:
+            if stage is not None:
+                stage.ctx.worker.close()
+            ctx = Context(Settings(), keep=False, size=size, seed=1)
+            stage = Stage(ctx, make(ctx))
+            settle(stage)
+        stage.handle(_random_event(chance, size))
+        if chance.random() < 0.1:
+            settle(stage)
+        if chance.random() < 0.01:
+            stage.resized(chance.choice(SIZES[:2]))
+            stage.resized(size)
+        if not stage.closed:
+            stage.tick(n * 16)
+            if chance.random() < 0.1:
+                stage.draw(surface)
+    assert stage is not None
+    stage.ctx.worker.close()
+
+
+def _random_event(chance: random.Random, size: tuple[int, int]) -> pygame.event.Event:
+    pos = (chance.randrange(size[0]), chance.randrange(size[1]))
+    match chance.randrange(7):
+        case 0 | 1:
+            key = chance.choice(KEYS)
+            mod = chance.choice((0, 0, pygame.KMOD_SHIFT, pygame.KMOD_CTRL))
+            return pygame.event.Event(pygame.KEYDOWN, key=key, unicode=chr(key) if 32 <= key < 127 else "", mod=mod)
+        case 2:
+            return pygame.event.Event(pygame.MOUSEBUTTONDOWN, pos=pos, button=chance.choice((1, 1, 1, 2, 3)))
+        case 3:
+            return pygame.event.Event(pygame.MOUSEBUTTONUP, pos=pos, button=chance.choice((1, 1, 3)))
+        case 4:
+            return pygame.event.Event(pygame.MOUSEMOTION, pos=pos, rel=(0, 0), buttons=(0, 0, 0))
+        case 5:
+            return pygame.event.Event(pygame.MOUSEWHEEL, x=0, y=chance.choice((-3, -1, 1, 3)))
+        case _:
+            return pygame.event.Event(pygame.TEXTINPUT, text=chance.choice(("a", "7", "é", "**", "", "ж", "x" * 300)))
+
+
+@pytest.mark.parametrize("name", sorted(screens("1954")))
+def test_mashing_breaks_nothing(name: str) -> None:
+    mash(name, 150, 1)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", sorted(screens("1954")))
+def test_mashing_ten_thousand_times_breaks_nothing(name: str) -> None:
+    mash(name, 10_000, 2)

@@ -1,0 +1,87 @@
+"""Settings are kept whole; what runs aside comes back."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from game.board import settings as kept
+from game.board.app import NoDisplay, open_window
+from game.board.settings import Settings
+from game.board.worker import Report, Task, Worker
+
+
+def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
+    file = tmp_path / "deep" / "board.json"
+    chosen = Settings(text_percent=150, high_contrast=True, width=1600, height=900)
+    assert kept.store(chosen, file) == ""
+    assert kept.load(file) == chosen
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"text_percent": "big", "width": true, "still": 1, "other": 2}', "[" * 100_000])
+def test_settings_that_make_no_sense_are_as_at_first(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "board.json"
+    file.write_text(text, encoding="utf-8")
+    assert kept.load(file) == Settings()
+
+
+def test_settings_stay_within_what_can_be_shown(tmp_path: Path) -> None:
+    file = tmp_path / "board.json"
+    file.write_text('{"text_percent": 900, "width": 3, "height": 1000000}', encoding="utf-8")
+    found = kept.load(file)
+    assert found.text_percent == 200
+    assert found.width >= 640
+    assert found.height <= 16384
+
+
+def test_settings_that_cannot_be_kept_say_why(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert kept.store(Settings(), tmp_path / "file" / "board.json")
+
+
+def test_a_worker_runs_aside_and_tells_in_the_callers_thread() -> None:
+    woken: list[bool] = []
+    told: list[tuple[Task, str]] = []
+    worker = Worker(lambda: woken.append(True))
+
+    def work(report: Report) -> str:
+        report(0.5, "half")
+        return threading.current_thread().name
+
+    task = worker.run("Working", work, lambda t: told.append((t, threading.current_thread().name)))
+    worker.finish()
+    assert told == [(task, threading.current_thread().name)]
+    assert task.result == "demarche-worker"
+    assert (task.share, task.said, task.done) == (0.5, "half", True)
+    assert len(woken) >= 2
+    assert not worker.busy
+    worker.close()
+
+
+def test_what_goes_wrong_aside_is_handed_over_and_work_goes_on() -> None:
+    told: list[Task] = []
+    worker = Worker()
+    worker.run("a", lambda report: 1 // 0, told.append)
+    dropped = worker.run("b", lambda report: 2, told.append)
+    dropped.dropped = True
+    worker.run("c", lambda report: 3, told.append)
+    worker.finish()
+    assert isinstance(told[0].error, ZeroDivisionError)
+    assert [t.result for t in told] == [None, 3]
+    worker.close()
+
+
+def test_without_a_display_there_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pygame
+
+    pygame.quit()
+    monkeypatch.delenv("SDL_VIDEODRIVER", raising=False)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SDL_VIDEODRIVER", "nothing-of-the-kind")
+    with pytest.raises(NoDisplay) as found:
+        open_window((800, 600))
+    assert "\n" not in str(found.value)
+    pygame.font.init()
