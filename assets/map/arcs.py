@@ -47,7 +47,9 @@ def to_steps(coordinates: list[tuple[float, float]], grid: float) -> Ring:
 
 def build(shapes: dict[str, BaseGeometry], grid: float) -> Topology:
     """The topology of a coverage."""
-    rings = {code: [_rings(polygon, grid) for polygon in shapely.get_parts(shape)] for code, shape in shapes.items()}
+    # All the same way round, so that neighbours walk their border in opposite directions.
+    turned = {code: shapely.orient_polygons(shape) for code, shape in shapes.items()}
+    rings = {code: [_rings(polygon, grid) for polygon in shapely.get_parts(shape)] for code, shape in turned.items()}
     neighbours: dict[Step, set[Step]] = defaultdict(set)
     users: dict[tuple[Step, Step], int] = defaultdict(int)
     for ring in (ring for polygons in rings.values() for polygon in polygons for ring in polygon):

@@ -20,6 +20,8 @@ from topojson import only_areas
 from world import Units, units_of
 
 HERE = Path(__file__).resolve().parent
+SPARE = 900
+"""Kilometres beyond the core, east and west, that a wide map shows too: labels may stand there."""
 GRID = 0.2
 """Kilometres a step: finer than a pixel at 3840 across."""
 
@@ -99,11 +101,24 @@ def anchor(code: str, shape: BaseGeometry, units: Units, window: Window) -> list
         x, y = transformer.transform(*given)
         if box(*window.clip).contains(shapely.Point(x, y)):
             return [round(x / GRID), round(y / GRID)]
-    visible = only_areas(shape & box(*window.core))
+    west, south, east, north = window.core
+    visible = only_areas(shape & box(west - SPARE, south, east + SPARE, north))
     parts = list(shapely.get_parts(visible if not visible.is_empty else shape))
     circle = shapely.maximum_inscribed_circle(max(parts, key=lambda p: p.area), tolerance=5)
     x, y = circle.coords[0]
     return [round(x / GRID), round(y / GRID)]
+
+
+def room(shape: BaseGeometry, place: list[int]) -> int:
+    """How wide a text a unit has room for at its label, in steps: twice the way to its nearer edge, east or west."""
+    x, y = place[0] * GRID, place[1] * GRID
+    west, _, east, _ = shape.bounds
+    across = shapely.get_parts(shapely.LineString([(west - 1, y), (east + 1, y)]) & shape)
+    for line in across:
+        left, _, right, _ = line.bounds
+        if left <= x <= right:
+            return round(2 * min(x - left, right - x) / GRID)
+    return 0
 
 
 def deltas(ring: arcs.Ring) -> list[int]:
@@ -131,9 +146,10 @@ def window_data(units: Units, window: Window, sources: Sources) -> dict[str, Any
     """Everything of one window as it is written to the file."""
     shapes = coverage(units, window)
     topology = arcs.build(shapes, GRID)
+    places = {code: anchor(code, shapes[code], units, window) for code in sorted(shapes)}
     listed = {
-        code: {"polygons": topology.units[code], "anchor": anchor(code, shapes[code], units, window), "area": round(shapes[code].area)}
-        for code in sorted(shapes)
+        code: {"polygons": topology.units[code], "anchor": place, "room": room(shapes[code], place), "area": round(shapes[code].area)}
+        for code, place in places.items()
     }
     return {
         "projection": window.projection,

@@ -61,7 +61,7 @@ def units_of(map_name: str, sources: Sources) -> Units:
     for move in units.table.get("move", []):
         _move(units, move, sources)
     for into, codes in units.table.get("merge", {}).items():
-        present = [units.shapes.pop(code) for code in {into, *codes} if code in units.shapes]
+        present = [units.shapes.pop(code) for code in sorted({into, *codes}) if code in units.shapes]
         units.shapes[into] = _union(present)
     for split in units.table.get("split", []):
         _split(units, split, sources)

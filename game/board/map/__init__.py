@@ -1,0 +1,8 @@
+"""The map of a negotiation: who would accept, drawn on the borders of the day."""
+
+from game.board.map.geometry import Borders, borders_for
+from game.board.map.scale import Shade, shade
+from game.board.map.style import MapStyle
+from game.board.map.view import MapView
+
+__all__ = ["Borders", "MapStyle", "MapView", "Shade", "borders_for", "shade"]

@@ -1,0 +1,61 @@
+"""Which names are wanted on the map, in which order, and in which ink."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from game.board.map.casting import Casting
+from game.board.map.geometry import Borders, Unit
+from game.board.map.labels import Label
+from game.board.map.layout import INSET, Layout
+from game.board.map.scale import DARK_INK, Shade
+from game.board.map.style import MapStyle
+from game.i18n import _
+
+
+def wanted(
+    borders: Borders, layout: Layout, casting: Casting, shades: Mapping[str, Shade], texts: Mapping[str, str], style: MapStyle
+) -> list[Label]:
+    """Delegations first, the largest first; then cities; then the countries that are not at the table."""
+    labels: list[tuple[tuple[int, float], Label]] = []
+    seen: set[str] = set()
+    for window, fit in layout.fits.items():
+        for code, unit in borders.windows[window].units.items():
+            x, y = fit.pixel(unit.anchor)
+            left, top, wide, high = fit.rect
+            if code in seen or not (left < x < left + wide and top < y < top + high) or layout.hidden(window, x, y):
+                continue
+            seen.add(code)
+            label = _label(borders, casting, unit, shades, texts, style, (window, x, y, unit.room * fit.scale))
+            rank = 1 if label.disc else 2 if label.aside else 0
+            if not (label.aside and window == INSET):
+                labels.append(((rank, -unit.area), label))
+    return [label for _rank, label in sorted(labels, key=lambda pair: pair[0])]
+
+
+def _label(
+    borders: Borders,
+    casting: Casting,
+    unit: Unit,
+    shades: Mapping[str, Shade],
+    texts: Mapping[str, str],
+    style: MapStyle,
+    where: tuple[str, float, float, float],
+) -> Label:
+    window, x, y, room = where
+    name, short = (_(word) for word in borders.names[unit.code])
+    given = casting.given.get(unit.code)
+    named = given is not None and borders.canonical(given) == unit.code
+    shade = casting.shade(unit.code, shades, style.aside)
+    aside = given not in shades
+    disc = unit.code in borders.discs
+    ink = DARK_INK if disc else style.aside_ink if aside else shade.ink
+    halo = style.aside.fill if aside or disc else shade.fill if shade.ink == DARK_INK else _darker(shade.fill)
+    full = texts.get(given or "", name) if named else name
+    spellings = (short,) if disc and full == name else tuple(dict.fromkeys((full, short)))
+    return Label(unit.code, spellings, (x, y), room, window, ink, halo, aside and not disc, optional=not named and not disc, disc=disc)
+
+
+def _darker(colour: tuple[int, int, int]) -> tuple[int, int, int]:
+    """The halo of light ink: the fill, deepened, so that it holds on a neighbour's light ground."""
+    return colour[0] * 3 // 4, colour[1] * 3 // 4, colour[2] * 3 // 4

@@ -1,0 +1,100 @@
+"""Paint the map: numbers to colours, light over them, then the frame of the inset, names and the key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pygame
+
+from game.board.map.casting import Casting
+from game.board.map.flatten import flatten
+from game.board.map.geometry import Borders
+from game.board.map.labels import Lettering, Written, set_labels
+from game.board.map.layout import MAIN, Layout, lay_out
+from game.board.map.legend import Entry, measure, panel
+from game.board.map.names import wanted
+from game.board.map.paints import paints_for
+from game.board.map.raster import Between, Raster, discs, draw
+from game.board.map.relief import relief
+from game.board.map.scale import UNKNOWN, Shade, key
+from game.board.map.style import MapStyle
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is to be painted, beside the borders."""
+
+    casting: Casting
+    shades: Mapping[str, Shade]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    text_px: int = 16
+    legend: bool = True
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What depends on the size and on who sits together: numbers, and the light over them."""
+
+    layout: Layout
+    raster: Raster
+    relief: pygame.Surface
+
+
+@dataclass(frozen=True)
+class Painting:
+    """A finished map, with the names to write on it, and where swatches stand beside it."""
+
+    picture: pygame.Surface
+    labels: dict[str, Written]
+    beside: dict[str, pygame.Rect]
+
+
+def ground(borders: Borders, size: tuple[int, int], inset: str, between: Between, style: MapStyle) -> Ground:
+    """Lay the ground of a map: the slow part, needed when the size changes."""
+    layout = lay_out(borders, size, inset)
+    raster = draw(borders, layout, between)
+    return Ground(layout, raster, relief(raster, size, layout.measure, style))
+
+
+def paint(borders: Borders, base: Ground, scene: Scene, style: MapStyle, lettering: Lettering) -> Painting:
+    """Paint a scene on its ground: the part that is done again when a shade changes."""
+    layout = base.layout
+    units = [scene.casting.shade(code, scene.shades, style.aside) for code in base.raster.codes]
+    period = max(6, round(style.hatch_period * layout.measure * 2))
+    picture = flatten(base.raster.drawn, layout.size, paints_for(units, style, period))
+    picture.blit(base.relief, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    if layout.inset is not None:
+        pygame.draw.rect(picture, style.frame, layout.inset, max(1, round(layout.measure)))
+    taken, beside = _panels(picture, borders, layout, scene, style, lettering)
+    taken += discs(borders, layout)
+    labels = wanted(borders, layout, scene.casting, scene.shades, scene.texts, style)
+    return Painting(picture, set_labels(labels, layout, lettering, scene.text_px, taken), beside)
+
+
+def _panels(
+    picture: pygame.Surface, borders: Borders, layout: Layout, scene: Scene, style: MapStyle, lettering: Lettering
+) -> tuple[list[pygame.Rect], dict[str, pygame.Rect]]:
+    """The key at the lower left and, above it, the delegations that the map has no place for."""
+    font = lettering.plain(max(11, round(scene.text_px * 0.86)))
+    margin = round(12 * layout.measure)
+    bottom = layout.size[1] - margin
+    taken: list[pygame.Rect] = []
+    beside: dict[str, pygame.Rect] = {}
+    strangers = [Entry(scene.shades.get(c, UNKNOWN), scene.texts.get(c, c), c) for c in scene.casting.unknown]
+    lists = [[Entry(shade, words) for shade, words in key()] if scene.legend else [], strangers]
+    for entries in lists:
+        if entries:
+            wide, high, places = measure(entries, font, _panel_width(borders, layout, entries, font, margin))
+            rect = pygame.Rect(margin, bottom - high, wide, high)
+            beside |= panel(picture, rect, entries, places, font, (style.ink, style.panel))
+            taken.append(rect)
+            bottom = rect.top - margin // 2
+    return taken, beside
+
+
+def _panel_width(borders: Borders, layout: Layout, entries: list[Entry], font: pygame.font.Font, margin: int) -> int:
+    """One column where the Atlantic is wide enough for it; else rows along the lower edge."""
+    ocean = layout.fits[MAIN].pixel((borders.windows[MAIN].core[0], 0))[0]
+    column = measure(entries, font, 1)[0]
+    return 1 if margin + column < ocean else round(layout.size[0] * 0.9) - margin
