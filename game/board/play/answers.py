@@ -1,0 +1,208 @@
+"""The answers as a scene: those with one reason together, each in its own words, and last the one that decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pygame
+
+from game.board.context import Context
+from game.board.kit.bar import Bar
+from game.board.kit.button import Button
+from game.board.kit.label import Label, heading, note
+from game.board.kit.layout import Column, Flow, Padded, Row
+from game.board.kit.panel import Panel
+from game.board.kit.prose import Quoted
+from game.board.kit.scroll import ScrollView
+from game.board.kit.widget import Message, Widget
+from game.board.play.offers import offer_card, take_in_hand, take_unchanged
+from game.board.play.parts import Line, Stand, gap
+from game.board.play.reading import page
+from game.board.play.reveal import STEP, Reveal
+from game.board.play.terms import why_screen
+from game.board.screen import Change, Pop, Push, Screen, Swap
+from game.i18n import _
+from game.model.package import Package
+from game.rules.state import Answered, Proposal
+from game.text.screens.answers import cost, decides, group_head
+from game.view import View
+from game.wording import names
+from game.wording.answers import Group, groups, line, narrowest, say_reason, scenes
+from game.wording.beside import parallel_of, recorded_answer, said_parallel
+from game.wording.chronicle import turned_publics
+from game.wording.nearest import Parallel
+from game.wording.numbers import signed
+from game.wording.offered import offered_to
+
+WIDEST = 112
+
+
+class AnswersScreen(Screen):
+    """What came of a package. `after` is what comes next, once it has been read."""
+
+    name = "answers"
+
+    def __init__(self, ctx: Context, number: int, after: Screen | None = None) -> None:
+        super().__init__(ctx)
+        self.number, self.after = number, after
+        self.elapsed = 0
+        self.parts = 1
+        self.animating = not ctx.look.still
+
+    @property
+    def proposal(self) -> Proposal:
+        """What was tabled, with its answers."""
+        found = self.ctx.playing().view.proposal(self.number)
+        assert found is not None
+        return found
+
+    # time
+
+    def frame(self, milliseconds: int) -> None:
+        self.elapsed += milliseconds
+        if self.elapsed > (self.parts + 1) * STEP:
+            self.animating = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether everything is in sight."""
+        return self.ctx.look.still or not self.animating
+
+    def show_all(self) -> None:
+        """No more waiting."""
+        self.animating = False
+
+    def _time(self) -> int:
+        return 10**9 if self.whole else self.elapsed
+
+    # drawing
+
+    def build(self) -> Widget:
+        view, proposal = self.ctx.playing().view, self.proposal
+        told = self._scene(view, proposal)
+        self.parts = len(told)
+        shown: list[Widget] = [Reveal(widget, n, self._time) for n, widget in enumerate(told)]
+        body = ScrollView(Padded(Column(shown, 2), 0, 2, WIDEST)).named("scene")
+        outcome = _("adopted") if proposal.passed else _("refused")
+        bar = Bar(_("Proposal {number}: {outcome}").format(number=proposal.number, outcome=outcome), names.openness(proposal.package))
+        return Stand(bar, Padded(body, 3, 0), Padded(self._foot(proposal), 3, 1.5))
+
+    def _foot(self, proposal: Proposal) -> Widget:
+        ways: list[Widget] = []
+        if not proposal.passed:
+            ways.append(Button(_("Mend it"), self.mend).named("mend"))
+            ways.append(Button(_("What might carry it"), self.carry, "quiet").named("carry"))
+        on = _("Continue") if self.whole else _("Show all")
+        return Row([Flow(ways, 1), gap(), Button(on, self.go_on, "leading", hint=_("Enter")).named("continue")], 1)
+
+    def _scene(self, view: View, proposal: Proposal) -> list[Widget]:
+        """Everything in the order in which it comes into sight."""
+        history = self.ctx.settings.history_marks
+        beside = parallel_of(view, proposal) if history else None
+        found = [self._tabled(view, proposal, beside if history else None, history)]
+        found += [Panel(Label(s.text, "lead", family="serif"), padding=2.5, tone="news") for s in scenes(view, proposal)]
+        found += self._consent(view, proposal, beside) if proposal.passed else self._refusal(view, proposal, beside)
+        return found
+
+    def _tabled(self, view: View, proposal: Proposal, beside: Parallel | None, history: bool) -> Widget:
+        lines: list[Widget] = [heading(_("What was tabled"), "lead")]
+        lines += [Label(f"– {said}", family="serif") for said in names.clauses(view.frame, proposal.package)]
+        if history:
+            lines.append(note(said_parallel(view, beside)))
+        return Column(lines, 0.5)
+
+    def _refusal(self, view: View, proposal: Proposal, beside: Parallel | None) -> list[Widget]:
+        found = [self._group(view, proposal, g, beside) for g in groups(proposal, False)]
+        yes = [a for a in proposal.answers if a.yes]
+        if yes:
+            said: list[Widget] = [heading(_("In favour"), "lead", "good"), *(self._spoken(view, proposal, a, beside) for a in yes)]
+            found.append(Panel(Column(said, 0.4), padding=2))
+        last: list[Widget] = [
+            heading(decides(view, proposal), "heading"),
+            *(Label(t, colour="good") for t in turned_publics(view, proposal)),
+        ]
+        if proposal.by == view.seat:
+            last.append(page([cost(view, proposal)]))
+        found.append(Panel(Column(last, 1), padding=2.5, tone="bad" if not proposal.waived else "good"))
+        return found + self._offers(view, proposal)
+
+    def _group(self, view: View, proposal: Proposal, group: Group, beside: Parallel | None) -> Widget:
+        head = group_head(len(group.answers), say_reason(view, group.reason, False))
+        spoken = [self._spoken(view, proposal, a, beside) for a in group.answers]
+        return Panel(Column([Label(head.text, "lead", family="serif", colour="bad"), *spoken], 0.4), padding=2)
+
+    def _consent(self, view: View, proposal: Proposal, beside: Parallel | None) -> list[Widget]:
+        if not proposal.answers:
+            return [Panel(Label(_("Nobody else had to be asked."), "lead", family="serif"), tone="good")]
+        spoken = [self._spoken(view, proposal, a, beside) for a in proposal.answers]
+        found: list[Widget] = [Panel(Column(spoken, 0.4), padding=2)]
+        near = narrowest(proposal)
+        said = _("Adopted.")
+        if near is not None and len(proposal.answers) > 1:
+            who = names.you_or(view, near.actor)
+            said += " " + _("The narrowest consent: {actor}, {margin} on the open terms.").format(
+                actor=who, margin=signed(near.verdict.open_sum)
+            )
+        found.append(Panel(heading(said), padding=2.5, tone="good"))
+        return found
+
+    def _spoken(self, view: View, proposal: Proposal, answer: Answered, beside: Parallel | None) -> Widget:
+        """One answer in its own words; pressed, it opens into its terms."""
+        who = names.actor(view.frame, answer.actor)
+        then = recorded_answer(view, beside, answer.actor)
+        margin = signed(answer.verdict.open_sum)
+        name = Row([Label(who, weight="bold").growing(), note(_("{margin} on the open terms").format(margin=margin))], 1.5)
+        words = Label(line(view, answer) or _("No comment."), "lead", family="serif", weight="italic")
+        lines: Sequence[Widget] = [name, Quoted(words), *([note(then)] if then else [])]
+
+        def opened() -> Change:
+            return Push(why_screen(self.ctx, proposal, answer))
+
+        found = Line(Column(lines, 0.3), opened).named(f"answer:{view.frame.ids[answer.actor]}")
+        return found.tipped(_("Open it into its terms."))
+
+    def _offers(self, view: View, proposal: Proposal) -> list[Widget]:
+        """What they offer instead, and who offers nothing."""
+        theirs = {o.package for o in proposal.offers}
+        cards: list[Widget] = [
+            offer_card(view, o, lambda p: take_unchanged(self.ctx, p), lambda p: take_in_hand(self.ctx, p))
+            for o in offered_to(view)
+            if o.package in theirs
+        ]
+        found: list[Widget] = []
+        if cards:
+            found.append(Column([heading(_("What they offer instead")), *cards], 1.2))
+        if proposal.no_offer:
+            found.append(note(_("No offer from {actors}.").format(actors=names.actors(view.frame, proposal.no_offer))))
+        return found
+
+    # what can be done
+
+    def go_on(self) -> Change | None:
+        """Show everything; then what comes next."""
+        if not self.whole:
+            self.show_all()
+            return None
+        return Swap(self.after) if self.after is not None else Pop()
+
+    def mend(self) -> Change:
+        """Back to the composer, with the package in hand as it was."""
+        return take_in_hand(self.ctx, self._package())
+
+    def carry(self) -> Change:
+        """What might carry it."""
+        from game.board.play.carry import CarryScreen
+
+        return Push(CarryScreen(self.ctx, self._package()))
+
+    def _package(self) -> Package:
+        return self.proposal.package
+
+    def first_focus(self) -> str:
+        return "continue"
+
+    def key(self, event: pygame.event.Event) -> Message | None:
+        return self.show_all if not self.whole and event.key != pygame.K_F1 else None
+
+    def leave(self) -> Change | None:
+        return self.go_on()

@@ -1,0 +1,68 @@
+"""What might carry the whole table, worked out aside; or whose red lines leave nothing."""
+
+from __future__ import annotations
+
+from game.board.context import Context
+from game.board.kit.button import Button
+from game.board.kit.progress import Progress
+from game.board.kit.widget import Widget
+from game.board.play.parts import close, sheet
+from game.board.play.reading import page
+from game.board.screen import Change, Screen
+from game.board.worker import Report, Task
+from game.i18n import _
+from game.model.package import Package
+from game.rules.offers import Carrying
+from game.text.blocks import Screen as Blocks
+from game.text.screens.carry import carry
+
+
+class CarryScreen(Screen):
+    """A sheet that fills once the sum is done."""
+
+    name = "carry"
+    overlay = True
+
+    def __init__(self, ctx: Context, package: Package, composing: bool = False) -> None:
+        super().__init__(ctx)
+        self.package, self.composing = package, composing
+        self.found: tuple[Carrying | None, Blocks] | None = None
+        self.wrong = ""
+        self._task: Task | None = None
+
+    def entered(self) -> None:
+        if self._task is None:
+            view = self.ctx.playing().view
+
+            def work(report: Report) -> tuple[Carrying | None, Blocks]:
+                found = view.might_carry(self.package)
+                return found, carry(view, self.package, found)
+
+            self._task = self.ctx.aside(_("Looking for what might carry it"), work, self._have)
+
+    def _have(self, task: Task) -> None:
+        self.found, self.wrong = task.result, str(task.error) if task.error else ""
+
+    def build(self) -> Widget:
+        title = _("What might carry the table")
+        if self.found is None:
+            return sheet(title, [Progress(self.wrong or _("Looking through every package that you could sign …"))], [close()])
+        carrying, (_head, *rest) = self.found
+        ways: list[Widget] = [close()]
+        if carrying is not None:
+            package = carrying.package
+            ways.insert(0, Button(_("Take it in hand"), lambda: self._compose(package), "leading").named("hand"))
+        return sheet(title, [page(rest)], ways)
+
+    def _compose(self, package: Package) -> Change:
+        from game.board.play.offers import take_in_hand
+
+        return take_in_hand(self.ctx, package, self.composing)
+
+    def leave(self) -> Change | None:
+        if self._task is not None:
+            self._task.dropped = True
+        return super().leave()
+
+    def first_focus(self) -> str:
+        return "close"

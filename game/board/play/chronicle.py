@@ -1,0 +1,176 @@
+"""The chronicle: the turns on a line, what happened here, what history had on the same days, and the branches of this game."""
+
+from __future__ import annotations
+
+from game.board.context import Context
+from game.board.kit.bar import Bar
+from game.board.kit.button import Button
+from game.board.kit.entry import Entry as Typed
+from game.board.kit.label import Label, heading, note
+from game.board.kit.layout import Column, Padded, Row, Split
+from game.board.kit.panel import Panel
+from game.board.kit.prose import Marked
+from game.board.kit.scroll import ScrollView
+from game.board.kit.tabs import Tabs
+from game.board.kit.widget import Message, Widget
+from game.board.play.parts import Least, Line, Stand
+from game.board.play.timeline import Stop, Timeline
+from game.board.play.tree import Branch, branches
+from game.board.screen import Change, Pop, Push, Screen
+from game.i18n import _
+from game.model.acts import parse_clause
+from game.model.history import Recorded
+from game.rules.state import Entry
+from game.view import View
+from game.wording import names
+from game.wording.chronicle import tell
+from game.wording.numbers import day
+
+LONGEST_NAME = 40
+
+
+class ChronicleScreen(Screen):
+    """Two pages: turn by turn, and the branches."""
+
+    name = "chronicle"
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        self.tab = 0
+        self.turn = ctx.playing().view.state.turn
+        self.label = ""
+
+    # drawing
+
+    def build(self) -> Widget:
+        view = self.ctx.playing().view
+        bar = Bar(_("Chronicle"), "", [Button(_("Back to the table"), Pop(), "bar", hint="Esc").named("back")])
+        tabs = Tabs([_("Turn by turn"), _("Branches")], self.tab, lambda n: lambda: self._turn_to(n)).named("tabs")
+        body = self._turns(view) if self.tab == 0 else self._branches()
+        return Stand(bar, Least(Padded(Column([tabs, body], 2), 3, 1.5), 64))
+
+    def _turn_to(self, tab: int) -> None:
+        self.tab = tab
+
+    def _turns(self, view: View) -> Widget:
+        turns = view.scenario.turns
+        told = [sum(1 for r in self._record(view, n)) for n in range(len(turns))]
+        stops = [Stop(t.date, t.title, told[n]) for n, t in enumerate(turns)]
+        line = Timeline(stops, view.state.turn, lambda n: lambda: self._choose(n), self.turn).named("timeline")
+        here = turns[self.turn]
+        title = f"{day(here.date)}. {here.title}" if here.title else day(here.date)
+        left = Panel(ScrollView(self._here(view)).named("here"), padding=2.5)
+        right = Panel(ScrollView(self._there(view)).named("there"), padding=2.5)
+        return Column([line, heading(title), Split(left, right, 0.55, gap=2.5, least=100)], 1.5).growing()
+
+    def _choose(self, turn: int) -> None:
+        self.turn = turn
+
+    def _here(self, view: View) -> Widget:
+        """What this seat knows to have happened in the turn; a proposal opens."""
+        found: list[Widget] = [heading(_("In this game"), "lead")]
+        if self.turn > view.state.turn:
+            return Column([*found, note(_("It has not come to that yet."))], 1)
+        for entry in view.state.log:
+            if entry.turn == self.turn and entry.kind != "turn" and (said := tell(view, entry)):
+                found.append(self._told(view, entry, said))
+        if len(found) == 1:
+            found.append(note(_("Nothing that you know of.")))
+        return Column(found, 0.8)
+
+    def _told(self, view: View, entry: Entry, said: str) -> Widget:
+        if entry.kind == "news":
+            head, _dot, rest = said.partition(". ")
+            return Column([Label(head, family="serif", weight="bold"), Label(rest, family="serif")], 0.2)
+        words = Marked("–", Label(said, family="serif"), "body")
+        number = entry.data.get("proposal")
+        if entry.kind != "answered" or number is None:
+            return words
+        return Line(words, lambda: self._open(int(number)), across=0.5).named(f"proposal:{number}").tipped(_("Read the answers again."))
+
+    def _open(self, number: int) -> Change:
+        from game.board.play.answers import AnswersScreen
+
+        found = AnswersScreen(self.ctx, number)
+        found.show_all()
+        return Push(found)
+
+    def _record(self, view: View, turn: int) -> list[Recorded]:
+        """What history had in a turn; what is still to come only if history's marks are asked for, or at the end."""
+        if turn > view.state.turn and not (self.ctx.settings.history_marks or view.state.over):
+            return []
+        return [r for r in view.scenario.record if view.scenario.turn_of(r.date) == turn]
+
+    def _there(self, view: View) -> Widget:
+        """History's own line."""
+        found: list[Widget] = [heading(_("In history"), "lead")]
+        for recorded in self._record(view, self.turn):
+            found.append(_recorded(view, recorded))
+        if len(found) == 1:
+            later = self.turn > view.state.turn
+            found.append(note(_("History keeps this to itself until then.") if later else _("The record has no proposal in these weeks.")))
+        return Column(found, 1.4)
+
+    # branches
+
+    def _branches(self) -> Widget:
+        session = self.ctx.playing()
+        negotiation = session.negotiation
+        told = note(
+            _("Every point of this game that you have played. Go back to any of them and try something else: nothing is ever lost.")
+        )
+        found = branches(negotiation, session.seat, len(negotiation.loaded.scenario.turns))
+        rows: list[Widget] = []
+        for branch in found:
+            rows.append(Branch(branch, lambda node=branch.node: self._go_to(node)).named(f"branch:{branch.node}"))
+        name = Typed(
+            self.label,
+            lambda text: lambda: self._typed(text),
+            lambda text: self._fork,
+            blank=_("A name for this point"),
+            longest=LONGEST_NAME,
+        )
+        why_not = "" if self.label.strip() else _("A point needs a name.")
+        naming = Row([name.named("label").growing(), Button(_("Name this point"), self._fork, why_not=why_not).named("fork")], 1.5)
+        return Column([told, Panel(ScrollView(Column(rows, 0.6)).named("tree"), padding=2).growing(), naming], 1.5).growing()
+
+    def _typed(self, text: str) -> None:
+        self.label = text
+
+    def _fork(self) -> Message | None:
+        problem = self.ctx.playing().fork(self.label)
+        if problem:
+            self.ctx.say(problem, "bad")
+        else:
+            self.ctx.say(_("This point is called “{name}”.").format(name=self.label.strip()), "good")
+            self.label = ""
+        return None
+
+    def _go_to(self, node: int) -> Change | None:
+        session = self.ctx.playing()
+        problem = session.go_to(node)
+        session.mark_shown()
+        if problem:
+            self.ctx.say(problem, "bad")
+            return None
+        return Pop()
+
+    def first_focus(self) -> str:
+        return "timeline"
+
+
+def _recorded(view: View, recorded: Recorded) -> Widget:
+    """A proposal of the record, with who answered what."""
+    by = names.actor(view.frame, view.frame.index[recorded.by])
+    lines: list[Widget] = [
+        note(f"{day(recorded.date)}, {by}"),
+        Label(recorded.title, weight="bold"),
+    ]
+    for issue, word in recorded.clauses.items():
+        lines.append(Label(f"– {names.clause(view.frame, parse_clause(view.scenario, f'{issue}={word}'))}", family="serif"))
+    for head, answered in ((_("Yes"), recorded.accepted_by), (_("No"), recorded.refused_by)):
+        if answered:
+            lines.append(note(f"**{head}**: {names.actors(view.frame, view.frame.numbers(answered))}"))
+    if recorded.note:
+        lines.append(Label(recorded.note, "small", family="serif", weight="italic"))
+    return Column(lines, 0.3)

@@ -1,0 +1,210 @@
+"""The composer: a package is built step by step, and everything that is to be known of it beforehand stands beside it."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.board.context import Context
+from game.board.kit.bar import Bar
+from game.board.kit.button import Button, Kind
+from game.board.kit.label import Label, note
+from game.board.kit.layout import Column, Flow, Padded, Row, Split
+from game.board.kit.panel import Panel, Rule
+from game.board.kit.scroll import ScrollView
+from game.board.kit.stepper import Stepper, Steps
+from game.board.kit.widget import Message, Widget
+from game.board.play.forecast import forecast_panel
+from game.board.play.parts import Least, Stand, gap
+from game.board.play.shelf import shelf_cards
+from game.board.screen import Change, Pop, Push, Screen, Shortcut
+from game.board.session import Draft
+from game.i18n import _
+from game.model.package import Package
+from game.players.prospects import worth_rows
+from game.rules.frame import Floats
+from game.text.screens.courses import nearest_position
+from game.view import View
+from game.wording import names
+from game.wording.conduct import refusal
+from game.wording.ideas import not_yet, since
+from game.wording.numbers import points
+
+
+class ComposerScreen(Screen):
+    """Issues at the left, the outlook at the right."""
+
+    name = "composer"
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        self.history = ctx.settings.history_marks
+
+    @property
+    def view(self) -> View:
+        """What the seat can see."""
+        return self.ctx.playing().view
+
+    @property
+    def draft(self) -> Draft:
+        """The package in hand."""
+        return self.ctx.playing().draft
+
+    # drawing
+
+    def build(self) -> Widget:
+        marks = _("Hide history's marks") if self.history else _("Show history's marks")
+        bar = Bar(
+            _("The package in hand"),
+            "",
+            [
+                Button(marks, self.turn_history, "bar").named("history"),
+                Button(_("Back to the table"), Pop(), "bar", hint="Esc").named("back"),
+            ],
+        )
+        view = self.view
+        worth = worth_rows(view, view.state.course)
+        rows: list[Widget] = []
+        for i in range(len(view.frame.issues)):
+            rows += [self._issue(view, i, worth[i]), Rule()]
+        left = Panel(ScrollView(Column(rows[:-1], 0.8)).named("issues"), padding=2)
+        right: Widget
+        if self.draft.clauses:
+            right = ScrollView(forecast_panel(self, view, self.draft.package)).named("outlook")
+        else:
+            right = ScrollView(shelf_cards(view, self.fill)).named("shelf")
+        middle = Least(Padded(Split(left, right, 0.54, gap=2.5, least=100), 3, 1.5), 64)
+        return Stand(bar, middle, Padded(self._foot(view), 3, 1.5))
+
+    def _issue(self, view: View, i: int, worth: Floats) -> Widget:
+        """One row: the name, what the choice would bring, the steps."""
+        issue, course = view.scenario.issues[i], int(view.state.course[i])
+        clause = self.draft.clauses.get(i)
+        barred = {n: when for n in range(len(issue.positions)) if (when := since(view, i, n))}
+        past = issue.number(view.scenario.outcome[issue.id].position) if self.history else None
+        steps = Steps([p.name for p in issue.positions], course, (clause.low, clause.high) if clause else None, past, barred, spans=True)
+        stepper = Stepper(steps, lambda span: lambda: self.choose(i, span)).named(f"steps:{issue.id}")
+        stepper.grow = 1.5
+        return Row([self._named(view, i, worth), stepper], 2, across="start")
+
+    def _named(self, view: View, i: int, worth: Floats) -> Widget:
+        """The issue's name, with what one wants on it and what the clause would bring."""
+        clause = self.draft.clauses.get(i)
+        name = Label(names.issue(view.frame, i), weight="bold").tipped(view.scenario.issues[i].question)
+        found: list[Widget] = [name]
+        if not view.frame.holds[view.seat, i]:
+            found.append(note(_("does not matter to you")))
+        elif clause is not None:
+            won = min(float(worth[p]) for p in clause.positions)
+            said = _("{points} points to you").format(points=points(won))
+            found.append(Label(said, "small", weight="bold", colour="good" if won > 0 else "bad" if won < 0 else "muted"))
+        else:
+            wish = nearest_position(view, i)
+            same = wish == int(view.state.course[i])
+            said = _("you want it as it is") if same else _("you want: {wish}").format(wish=names.position(view.frame, i, wish))
+            found.append(note(said))
+        column = Column(found, 0.2)
+        column.grow = 1.0
+        return column
+
+    def _foot(self, view: View) -> Widget:
+        draft = self.draft
+        why_not = self.why_not(view)
+        open_: Kind = "leading" if draft.public else "plain"
+        closed: Kind = "plain" if draft.public else "leading"
+        left: list[Widget] = [
+            Button(_("In public"), lambda: self.tell(True), open_, hint="P" if not draft.public else "").named("public"),
+            Button(_("In private"), lambda: self.tell(False), closed, hint="P" if draft.public else "").named("private"),
+            Button(_("From the archive"), self.shelf, "quiet").named("archive"),
+            Button(
+                _("What might carry it"), self.carry, "quiet", why_not="" if draft.clauses else _("There is no package in hand yet.")
+            ).named("carry"),
+            Button(_("Clear"), self.clear, "quiet", why_not="" if draft.clauses else _("There is no package in hand yet.")).named("clear"),
+        ]
+        if self.ctx.playing().offers:
+            left.insert(3, Button(_("Their offers"), self.offers, "quiet").named("offers"))
+        table = Button(_("Table it"), self.table, "leading", why_not=why_not, hint="T").named("table")
+        return Row([Flow(left, 1), gap(), table], 1)
+
+    def why_not(self, view: View) -> str:
+        """Why the package cannot be tabled now; empty if it can."""
+        if not self.draft.clauses:
+            return _("Choose a position on some issue first.")
+        if early := not_yet(view, self.draft.package):
+            return early
+        if not view.my_turn:
+            return _("It is not your turn.")
+        if view.state.acts_left <= 0:
+            return _("Your means for this turn are spent: end the turn.")
+        return refusal(lambda: view.may_table(self.draft.package))
+
+    def first_focus(self) -> str:
+        return f"steps:{self.view.frame.issues[0]}"
+
+    # what can be done
+
+    def choose(self, issue: int, span: tuple[int, int] | None) -> None:
+        """Set a clause; the course itself settles nothing, so choosing it takes the issue out."""
+        course = int(self.view.state.course[issue])
+        self.draft.set(issue, None if span == (course, course) else span)
+
+    def tell(self, public: bool) -> None:
+        """For all to hear, or at the table only."""
+        self.draft.public = public
+
+    def clear(self) -> None:
+        """An empty hand."""
+        self.draft.clauses.clear()
+
+    def fill(self, package: Package) -> None:
+        """Take a whole package in hand."""
+        self.draft.fill(package)
+
+    def turn_history(self) -> None:
+        """Show where history ended, or hide it."""
+        self.history = not self.history
+
+    def shelf(self) -> Change:
+        """Drafts from the archive."""
+        from game.board.play.shelf import ShelfScreen
+
+        return Push(ShelfScreen(self.ctx, self.fill))
+
+    def offers(self) -> Change:
+        """What the others have offered."""
+        from game.board.play.offers import OffersScreen
+
+        return Push(OffersScreen(self.ctx, composing=True))
+
+    def carry(self) -> Change:
+        """What might carry the whole table."""
+        from game.board.play.carry import CarryScreen
+
+        return Push(CarryScreen(self.ctx, self.draft.package, composing=True))
+
+    def table(self) -> Change | None:
+        """Put it before those who decide it."""
+        session = self.ctx.playing()
+        package = self.draft.package
+        if problem := self.why_not(self.view) or session.table_draft():
+            self.ctx.say(problem, "bad")
+            return None
+        if any(p.package == package and p.passed for p in session.view.state.proposals[-1:]):
+            session.draft.clauses.clear()
+        return Pop()
+
+    def key(self, event: pygame.event.Event) -> Message | None:
+        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
+            return None
+        if event.key == pygame.K_p:
+            return lambda: self.tell(not self.draft.public)
+        if event.key == pygame.K_t and not self.why_not(self.view):
+            return self.table
+        return None
+
+    def shortcuts(self) -> list[Shortcut]:
+        return [
+            ("P", _("in public, in private")),
+            ("T", _("table it")),
+            (_("Shift and arrows"), _("leave a clause open between two positions")),
+            (_("Delete"), _("take an issue out of the package")),
+        ]

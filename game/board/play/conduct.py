@@ -1,0 +1,195 @@
+"""What can be done besides tabling: soundings, arguments, gestures, declarations. What cannot be done stays, with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import isnan
+
+from game.board.context import Context
+from game.board.kit.bar import Bar
+from game.board.kit.button import Button
+from game.board.kit.label import Label, heading, note
+from game.board.kit.layout import Column, Flow, Padded, Row, Split
+from game.board.kit.listing import Item, Listing
+from game.board.kit.panel import Panel, Rule
+from game.board.kit.scroll import ScrollView
+from game.board.kit.stepper import Stepper, Steps
+from game.board.kit.tabs import Tabs
+from game.board.kit.widget import Widget
+from game.board.play.parts import Least, Stand
+from game.board.screen import Change, Pop, Screen
+from game.i18n import _
+from game.text.screens.conduct import effect, reach
+from game.view import View
+from game.wording import names
+from game.wording.conduct import Arguable, Askable, Doable, arguments, gestures, soundings
+from game.wording.ideas import since
+
+
+class ConductScreen(Screen):
+    """Four pages: sound out, argue, gestures, declare."""
+
+    name = "conduct"
+
+    def __init__(self, ctx: Context, tab: int = 0, actor: int = -1) -> None:
+        super().__init__(ctx)
+        self.tab = tab
+        self.actor = actor
+        self.declared: tuple[int, int] | None = None
+        """The issue and position that are about to be declared."""
+
+    def build(self) -> Widget:
+        view = self.ctx.playing().view
+        bar = Bar(_("Besides the package"), "", [Button(_("Back to the table"), Pop(), "bar", hint="Esc").named("back")])
+        pages: list[Callable[[View], Widget]] = [self._sound, self._argue, self._gestures, self._declare]
+        heads = [_("Sound out"), _("Argue"), _("Gestures"), _("Declare")]
+        tabs = Tabs(heads, self.tab, lambda n: lambda: self._turn(n)).named("tabs")
+        body: list[Widget] = [tabs]
+        if why_not := self._why_not(view):
+            body.append(Panel(Label(why_not), padding=1.6, tone="news"))
+        body.append(pages[self.tab](view))
+        return Stand(bar, Least(Padded(Column(body, 2), 3, 1.5), 64))
+
+    def _turn(self, n: int) -> None:
+        self.tab = n
+
+    def _why_not(self, view: View) -> str:
+        """Why nothing can be done now; empty if something can."""
+        if not view.my_turn:
+            return _("It is not your turn.")
+        return "" if view.state.acts_left > 0 else _("Your means for this turn are spent: end the turn.")
+
+    def _do(self, words: str) -> Change | None:
+        problem = self.ctx.playing().act(words)
+        self.ctx.say(problem, "bad")
+        return None if problem else Pop()
+
+    # sounding out
+
+    def _sound(self, view: View) -> Widget:
+        asked = soundings(view)
+        if all(a.actor != self.actor for a in asked):
+            self.actor = asked[0].actor if asked else -1
+        told = _(
+            "Ask one delegation in private how much one issue matters to it. It does not lie, but it is the vaguer "
+            "the farther your wishes lie apart and the less it trusts you. It costs an act and nothing else."
+        )
+        items = [Item(names.actor(view.frame, a.actor), _plainly(a)) for a in asked]
+        at = next((n for n, a in enumerate(asked) if a.actor == self.actor), 0)
+        list_ = Listing(items, at, lambda n: lambda: self._choose(asked[n].actor)).named("asked")
+        left = Panel(ScrollView(list_).named("list"), padding=1)
+        right: Widget = ScrollView(self._about(view, asked[at])).named("about") if asked else note(_("There is nobody to ask."))
+        split = Split(left, Panel(right, padding=2), 0.38, gap=2.5, least=90)
+        return Column([note(told), split], 1.5).growing()
+
+    def _choose(self, actor: int) -> None:
+        self.actor = actor
+
+    def _about(self, view: View, asked: Askable) -> Widget:
+        """The issues one may ask this delegation about, the plainest answer first."""
+        why_not = self._why_not(view)
+        who = names.within(names.actor(view.frame, asked.actor))
+        found: list[Widget] = [heading(_("Ask {actor} how much it cares for").format(actor=who), "lead")]
+        for i in sorted(asked.frankness, key=lambda i: (i in asked.known, -asked.frankness[i], i)):
+            known = i in asked.known
+            frank = {3: _("would answer plainly"), 2: _("would give half a hint"), 1: _("would give polite phrases")}[asked.frankness[i]]
+            words = Column([Label(names.issue(view.frame, i), weight="bold"), note(_("known already") if known else frank)], 0.1)
+            words.grow = 1.0
+            act = f"sound {view.frame.ids[asked.actor]} {view.frame.issues[i]}"
+            reason = _("You know that already.") if known else why_not
+            ask = Button(_("Ask"), lambda act=act: self._do(act), why_not=reason).named(f"ask:{view.frame.issues[i]}")
+            found += [Row([words, ask], 1.5, fold=False), Rule()]
+        return Column(found[:-1], 0.9)
+
+    # arguing
+
+    def _argue(self, view: View) -> Widget:
+        told = note(_("An argument moves a view for good, and wears out by half each time it is used. It costs an act."))
+        return ScrollView(Column([told, *(self._argument(view, a) for a in arguments(view))], 1.5)).named("arguments")
+
+    def _argument(self, view: View, arguable: Arguable) -> Widget:
+        said = arguable.argument
+        lines: list[Widget] = [
+            Label(f"“{said.name}”", "lead", family="serif", weight="bold"),
+            Label(said.text, family="serif"),
+            note(f"{effect(view, said)}."),
+        ]
+        if arguable.reason:
+            lines.append(Label(_("Not now: {reason}").format(reason=arguable.reason), "small", colour="bad"))
+            return Panel(Column(lines, 0.5), padding=2, tone="flat")
+        why_not = self._why_not(view)
+        targets: list[Widget] = [note(_("Put it to:"))]
+        for target in arguable.targets:
+            who = view.frame.ids[target.actor]
+            text = reach(view, target).replace(f" ({who})", "")
+            act = f"argue {said.id} {who}"
+            targets.append(
+                Button(text[:1].upper() + text[1:], lambda act=act: self._do(act), why_not=why_not).named(f"argue:{said.id}:{who}")
+            )
+        return Panel(Column([*lines, Flow(targets, 1)], 0.7), padding=2)
+
+    # gestures
+
+    def _gestures(self, view: View) -> Widget:
+        every = gestures(view)
+        told = _("Deeds that need nobody's leave. Each can be made once, and the price is stated.")
+        found: list[Widget] = [note(told if every else _("There is none that is yours to make."))]
+        return ScrollView(Column([*found, *(self._gesture(view, d) for d in every)], 1.5)).named("gestures")
+
+    def _gesture(self, view: View, doable: Doable) -> Widget:
+        said = doable.gesture
+        why_not = doable.reason or self._why_not(view)
+        lines: list[Widget] = [Label(said.name, "lead", family="serif", weight="bold"), Label(said.text, family="serif")]
+        price = Label(_("Price: {price}.").format(price=said.price.rstrip(".")), "small", weight="bold").growing()
+        do = Button(_("Do it"), lambda: self._do(f"gesture {said.id}"), why_not=why_not).named(f"do:{said.id}")
+        lines.append(Row([price, do], 2))
+        if doable.reason:
+            lines.append(Label(_("Not now: {reason}").format(reason=doable.reason), "small", colour="bad"))
+        return Panel(Column(lines, 0.7), padding=2, tone="flat" if doable.reason else "plain")
+
+    # declaring
+
+    def _declare(self, view: View) -> Widget:
+        told = _(
+            "Say in public where you stand. It rallies your public if it likes the position better than the course, "
+            "and any later retreat costs you."
+        )
+        rows: list[Widget] = []
+        for i in range(len(view.frame.issues)):
+            rows += [self._word(view, i), Rule()]
+        return Column([note(told), Panel(ScrollView(Column(rows[:-1], 1)).named("words"), padding=2).growing()], 1.5).growing()
+
+    def _word(self, view: View, i: int) -> Widget:
+        issue = view.scenario.issues[i]
+        place = float(view.state.word[view.seat, i])
+        said = note(
+            _("you have said: {word}").format(word=names.place(view.frame, i, place)) if not isnan(place) else _("you have said nothing")
+        )
+        column = Column([Label(issue.name, weight="bold"), said], 0.1)
+        column.grow = 1.0
+        chosen = self.declared[1] if self.declared is not None and self.declared[0] == i else None
+        barred = {n: when for n in range(len(issue.positions)) if (when := since(view, i, n))}
+        span = (chosen, chosen) if chosen is not None else None
+        steps = Steps([p.name for p in issue.positions], int(view.state.course[i]), span, None, barred, spans=False)
+        stepper = Stepper(steps, lambda s: lambda: self._point(i, s)).named(f"word:{issue.id}")
+        stepper.grow = 1.5
+        why_not = self._why_not(view) or ("" if chosen is not None else _("Choose a position first."))
+        position = issue.positions[chosen].id if chosen is not None else ""
+        do = Button(_("Declare"), lambda: self._do(f"declare {issue.id}={position}"), why_not=why_not).named(f"declare:{issue.id}")
+        return Row([column, stepper, do], 2, fold=False)
+
+    def _point(self, issue: int, span: tuple[int, int] | None) -> None:
+        self.declared = (issue, span[0]) if span is not None else None
+
+    def first_focus(self) -> str:
+        return "tabs"
+
+
+def _plainly(asked: Askable) -> str:
+    """How many issues it would speak of plainly."""
+    from game.i18n import ngettext
+
+    count = sum(1 for i, cells in asked.frankness.items() if cells == 3 and i not in asked.known)
+    if not count:
+        return _("plainly on nothing")
+    return ngettext("plainly on {n} issue", "plainly on {n} issues", count).format(n=count)

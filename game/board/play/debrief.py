@@ -1,0 +1,192 @@
+"""The debrief: where it ended and where in history, what it was worth to each, where it turned, what had been hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import platformdirs
+
+from game.board.context import Context
+from game.board.kit.bar import Bar
+from game.board.kit.button import Button
+from game.board.kit.label import Label, heading, note
+from game.board.kit.layout import Column, Flow, Grid, Padded, Row, Split
+from game.board.kit.panel import Panel
+from game.board.kit.progress import Progress
+from game.board.kit.scroll import ScrollView
+from game.board.kit.tabs import Tabs
+from game.board.kit.widget import Widget
+from game.board.play.marks import Track
+from game.board.play.parts import Least, Stand, gap
+from game.board.play.reading import page
+from game.board.screen import Change, Pop, Push, Screen
+from game.board.worker import Report, Task
+from game.debrief import Debrief, IssueEnd, debrief
+from game.i18n import _
+from game.text.blocks import Block, Heading
+from game.text.screens import debrief as told_at_length
+from game.text.screens.library import contested
+from game.text.screens.settlement import settlement, their_worth, your_worth
+from game.view import View
+from game.wording import names
+from game.wording.numbers import day, points
+
+
+class DebriefScreen(Screen):
+    """Pages as tabs. The figures come at once; the same game with others in the chair is played aside."""
+
+    name = "debrief"
+
+    def __init__(self, ctx: Context, looked_away: Callable[[int], None] = lambda head: None) -> None:
+        super().__init__(ctx)
+        self.looked_away = looked_away
+        self.tab = 0
+        session = ctx.playing()
+        self.told: Debrief = debrief(session.negotiation, session.seat, yardsticks=False)
+        self.view: View = session.negotiation.view(self.told.holder)
+        self._task: Task | None = None
+        self._whole = False
+
+    def entered(self) -> None:
+        if self._task is None:
+            session = self.ctx.playing()
+            negotiation, seat = session.negotiation, session.seat
+
+            def work(report: Report) -> Debrief:
+                return debrief(negotiation, seat)
+
+            self._task = self.ctx.aside(_("Playing the same game with others in your chair"), work, self._have)
+
+    def _have(self, task: Task) -> None:
+        self._whole = True
+        if task.error is None:
+            self.told = task.result
+
+    # drawing
+
+    def build(self) -> Widget:
+        about = self.view.scenario.about
+        seat = names.actor(self.view.frame, self.view.seat)
+        bar = Bar(
+            _("Debrief: {seat}").format(seat=seat),
+            about.title,
+            [Button(_("Back to the table"), self.leave, "bar", hint="Esc").named("back")],
+        )
+        heads = [_("How it ended"), _("What it was worth"), _("Where it turned"), _("What was hidden"), _("What is contested")]
+        pages = [self._ended, self._worth, self._turned, self._hidden, self._contested]
+        tabs = Tabs(heads, self.tab, lambda n: lambda: self._turn_to(n)).named("tabs")
+        body = ScrollView(Padded(pages[self.tab](), 0, 1)).named(f"page:{self.tab}")
+        return Stand(bar, Least(Padded(Column([tabs, body], 1.5), 3, 1.5), 60), Padded(self._foot(), 3, 1.5))
+
+    def _turn_to(self, tab: int) -> None:
+        self.tab = tab
+
+    def _foot(self) -> Widget:
+        ways: list[Widget] = [
+            Button(_("Save as a text file"), self.save).named("save"),
+            Button(_("Go back and try another way"), self.again).named("again"),
+        ]
+        return Row([Flow(ways, 1), gap(), Button(_("First page"), self.title, "leading").named("title")], 1)
+
+    def _ended(self) -> Widget:
+        """The epilogue, and issue by issue yours and history's."""
+        story = Panel(
+            Column([heading(self.told.epilogue.title), Label(self.told.epilogue.text, "lead", family="serif")], 1), padding=3, tone="news"
+        )
+        same = sum(e.as_in_history for e in self.told.settlement)
+        rows: list[Widget] = [note(_("{n} of {of} issues ended as in history.").format(n=same, of=len(self.told.settlement)))]
+        rows += [self._issue(e) for e in self.told.settlement]
+        moved = settlement(self.view, self.told)[3:]
+        left = Column([_figures(self.told), story], 2)
+        return Column([Split(left, Panel(Column(rows, 1.6), padding=2.5), 0.42, gap=3, least=100), page(moved)], 2.5)
+
+    def _issue(self, end: IssueEnd) -> Widget:
+        """Where it began, where it ended, where in history: on its line and in words."""
+        issue = self.view.scenario.issue[end.issue]
+        yours, then = issue.number(end.yours), issue.number(end.history)
+        track = Track(len(issue.positions), issue.number(end.start), then, (yours, yours))
+        track.grow = 1.0
+        mine = _("yours: {position}").format(position=issue.positions[yours].name)
+        date = f", {day(end.history_date)}" if end.history_date else ""
+        his = (
+            _("and so it was in history")
+            if end.as_in_history
+            else _("in history: {position}").format(position=issue.positions[then].name + date)
+        )
+        words = Column([Label(end.name, weight="bold"), Label(mine), note(his)], 0.2)
+        words.grow = 2.0
+        return Row([words, track], 2, fold=False)
+
+    def _worth(self) -> Widget:
+        """To each side, and beside the same game with others in the chair."""
+        found: list[Block] = [*your_worth(self.told)]
+        yard = told_at_length.yardsticks(self.view, self.told)
+        waiting: list[Widget] = [] if self._whole else [Progress(_("The same game is being played with others in your chair, to compare."))]
+        left = Column([page(found), *waiting, page(yard)], 2)
+        return Split(Panel(left, padding=2.5), Panel(page(their_worth(self.told)), padding=2.5), 0.52, gap=3, least=110)
+
+    def _turned(self) -> Widget:
+        return Panel(page([*told_at_length.turning_points(self.view, self.told), *told_at_length.publics(self.view, self.told)]), padding=3)
+
+    def _hidden(self) -> Widget:
+        found = told_at_length.hidden(self.view, self.told)
+        if not found:
+            found = [Heading(_("What had been hidden"))]
+        return Panel(page(found), padding=3)
+
+    def _contested(self) -> Widget:
+        cards: list[Widget] = [Panel(page(contested(c)), padding=3) for c in self.told.contested]
+        return Grid(cards, 60, 2) if cards else note(_("Nothing that this game touches is in dispute."))
+
+    # what can be done
+
+    def save(self) -> None:
+        """The whole debrief as a text, beside the person's other documents."""
+        session = self.ctx.playing()
+        from game.text.plain import paint
+
+        folder = Path(platformdirs.user_documents_path()) if self.ctx.keep else Path(platformdirs.user_cache_path("demarche"))
+        path = folder / f"demarche-{self.told.scenario}-{self.told.seat}-{self.told.seed}.txt"
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path.write_text(paint(told_at_length.debrief_of(session.negotiation, session.seat, whole=True), 100) + "\n", encoding="utf-8")
+        except OSError as error:
+            self.ctx.say(_("It cannot be saved in {path}: {reason}.").format(path=path, reason=error.strerror or str(error)), "bad")
+            return
+        self.ctx.say(_("Saved in {path}.").format(path=path), "good")
+
+    def again(self) -> Change:
+        """To the branches: any point of the game."""
+        from game.board.play.chronicle import ChronicleScreen
+
+        found = ChronicleScreen(self.ctx)
+        found.tab = 1
+        return Push(found)
+
+    def title(self) -> Change:
+        """The first page; the game is kept."""
+        from game.board.play.menu import MenuScreen
+
+        return MenuScreen(self.ctx).title()
+
+    def first_focus(self) -> str:
+        return "tabs"
+
+    def leave(self) -> Change | None:
+        self.looked_away(self.ctx.playing().negotiation.head)
+        if self._task is not None:
+            self._task.dropped = True
+        return Pop()
+
+
+def _figures(told: Debrief) -> Widget:
+    """What it comes to, in three figures that add up."""
+    cells = [
+        (f"{told.value:.1f}", _("settlement, of 100")),
+        (points(told.standing), _("standing at home")),
+        (f"{told.result:.1f}", _("together")),
+        (f"{told.history_value:.1f}", _("history’s settlement")),
+    ]
+    found: list[Widget] = [Column([Label(figure, "title", family="serif", weight="bold"), note(said)], 0.2) for figure, said in cells]
+    return Panel(Grid(found, 16, 2), padding=2.5)

@@ -1,0 +1,51 @@
+"""The dossier of one actor: stances, ties, fears, what is known of its priorities, sources."""
+
+from __future__ import annotations
+
+from game.board.context import Context
+from game.board.kit.button import Button
+from game.board.kit.widget import Widget
+from game.board.play.parts import close, sheet
+from game.board.play.reading import page
+from game.board.screen import Change, Push, Screen
+from game.i18n import _
+from game.text.blocks import Heading
+from game.text.screens.dossier import dossier
+
+
+class DossierScreen(Screen):
+    """A sheet above the table."""
+
+    name = "dossier"
+    overlay = True
+
+    def __init__(self, ctx: Context, actor: int) -> None:
+        super().__init__(ctx)
+        self.actor = actor
+
+    def build(self) -> Widget:
+        view = self.ctx.playing().view
+        head, *rest = dossier(view, self.actor)
+        title = head.text if isinstance(head, Heading) else ""
+        ways: list[Widget] = [close()]
+        package = self.ctx.playing().draft.package
+        if package.clauses:
+            ways.append(Button(_("What it makes of the package in hand"), self.foreseen).named("foreseen"))
+        if self.actor < view.frame.delegations and self.actor != view.seat:
+            ways.append(Button(_("Sound out"), self.sound).named("sound"))
+        return sheet(title, [page(rest)], ways, 120)
+
+    def foreseen(self) -> Change:
+        """Its terms on the package in hand."""
+        from game.board.play.terms import foreseen_screen
+
+        return Push(foreseen_screen(self.ctx, self.actor, self.ctx.playing().draft.package))
+
+    def sound(self) -> Change:
+        """Ask it something in private."""
+        from game.board.play.conduct import ConductScreen
+
+        return Push(ConductScreen(self.ctx, 0, self.actor))
+
+    def first_focus(self) -> str:
+        return "close"

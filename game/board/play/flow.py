@@ -1,0 +1,71 @@
+"""What comes next at the table: an answer to read, news, a question that waits, the end, or another person's turn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.board.context import Context
+from game.board.screen import Change, Push, Screen, Swap
+from game.board.session import Session
+from game.rules.state import Entry, Proposal
+
+
+def due(ctx: Context, peeking: bool, peek: Callable[[int], None]) -> Change | None:
+    """What must come before the table; None if the floor is free. Who peeks at the table is not asked again at once."""
+    session = ctx.playing()
+    if (seat := session.next_person()) and not session.over:
+        return Swap(_passing(ctx, seat))
+    fresh = session.new_lines()
+    if fresh:
+        found = _told(ctx, session, fresh)
+        session.mark_shown()
+        if found is not None:
+            return Push(found)
+    if peeking:
+        return None
+    if session.over:
+        from game.board.play.debrief import DebriefScreen
+
+        return Push(DebriefScreen(ctx, peek))
+    waiting = awaited(session)
+    if waiting is not None:
+        from game.board.play.request import RequestScreen
+
+        return Push(RequestScreen(ctx, waiting.number, peek))
+    return None
+
+
+def _passing(ctx: Context, seat: str) -> Screen:
+    """Another person's turn: behind a curtain, and with the brief where the seat has not had it."""
+    from game.board.play.table import TableScreen
+    from game.board.screens.brief import Brief
+    from game.board.screens.curtain import CurtainScreen
+
+    briefed = seat in ctx.playing().briefed
+    return CurtainScreen(ctx, seat, lambda: Swap(TableScreen(ctx) if briefed else Brief(ctx)))
+
+
+def _told(ctx: Context, session: Session, fresh: list[Entry]) -> Screen | None:
+    """What came of one's own package, as a scene; else the news, if there are any."""
+    from game.board.play.answers import AnswersScreen
+    from game.board.play.news import NewsScreen
+
+    own = [n for e in fresh if e.kind == "answered" and (n := own_proposal(session, e)) >= 0]
+    rest = [e for e in fresh if not (e.kind in ("tabled", "answered") and own_proposal(session, e) >= 0)]
+    before = session.shown.get(session.seat)
+    news = NewsScreen(ctx, rest, before.course if before and not own else ())
+    after = news if news.says_something else None
+    return AnswersScreen(ctx, own[-1], after) if own else after
+
+
+def own_proposal(session: Session, entry: Entry) -> int:
+    """The number of the seat's own proposal of which an entry tells; -1 if it is not its own."""
+    proposal = session.view.proposal(entry.data["proposal"]) if "proposal" in entry.data else None
+    return proposal.number if proposal is not None and proposal.by == session.view.seat else -1
+
+
+def awaited(session: Session) -> Proposal | None:
+    """The package that waits for the seat's answer."""
+    if session.over or not session.negotiation.is_answer_due(session.seat):
+        return None
+    return session.view.proposal(session.view.state.awaiting)

@@ -1,0 +1,51 @@
+"""The head of the table: what is played, the day, how one stands, and ways aside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.board.kit.bar import Bar
+from game.board.kit.button import Button
+from game.board.kit.label import Label
+from game.board.kit.layout import Flow, Row
+from game.board.kit.widget import Widget
+from game.i18n import _, ngettext
+from game.wording.numbers import day
+
+if TYPE_CHECKING:
+    from game.board.play.table import TableScreen
+
+
+def header(table: TableScreen) -> Widget:
+    """Name, date, standing, settlement, acts left."""
+    view = table.view
+    state, scenario = view.state, view.scenario
+    bar = Bar(scenario.about.title)
+    date = _("{date} · turn {turn} of {turns}").format(
+        date=day(scenario.turns[state.turn].date), turn=state.turn + 1, turns=len(scenario.turns)
+    )
+    acts = max(0, state.acts_left) if view.my_turn else 0
+    left = ngettext("{n} act left", "{n} acts left", acts).format(n=acts)
+    figures: list[Widget] = [
+        Label(date, colour="muted_on_bar").tipped(scenario.turns[state.turn].title),
+        _figure(f"{state.standing[view.seat]:.0f}", _("standing")).tipped(
+            _("Standing at home, of 100. Refusals and retreats cost it; below a threshold a leader may fall.")
+        ),
+        _figure(f"{view.own_value:.1f}", _("settlement")).tipped(
+            _("What the settlement is worth to you, of 100, if all stays as it is heading.")
+        ),
+        Label(left, weight="bold", colour="on_bar").tipped(_("Tabling, sounding, arguing, a gesture, a declaration: each takes one act.")),
+    ]
+    ways: list[Widget] = [
+        Button(_("Undo"), table.undo, "bar").named("undo"),
+        Button(_("Redo"), table.redo, "bar").named("redo"),
+        Button(_("Chronicle"), table.chronicle, "bar").named("chronicle"),
+        Button(_("Menu"), table.leave, "bar").named("menu"),
+    ]
+    name = Label(scenario.about.title, "heading", family="serif", weight="bold", colour="on_bar")
+    bar.row = Row([Flow([name, *figures], 2.5).growing(), Row(ways, 0.5)], 2)
+    return bar
+
+
+def _figure(number: str, name: str) -> Label:
+    return Label(f"**{number}** {name}", colour="on_bar")

@@ -1,0 +1,74 @@
+"""Ways aside from the table: the board's other screens. The game is kept as it is played."""
+
+from __future__ import annotations
+
+from game.board.context import Context
+from game.board.kit.button import Button
+from game.board.kit.label import note
+from game.board.kit.layout import Column
+from game.board.kit.widget import Message, Widget
+from game.board.play.parts import close, sheet
+from game.board.screen import Change, Push, Reset, Screen
+from game.i18n import _
+
+
+class MenuScreen(Screen):
+    """A sheet of buttons above the table."""
+
+    name = "menu"
+    overlay = True
+
+    def build(self) -> Widget:
+        ways: list[tuple[str, str, Message]] = [
+            ("brief", _("Your brief once more"), self.brief),
+            ("library", _("Library"), self.library),
+            ("settings", _("Settings"), self.settings),
+            ("help", _("How to play"), self.help),
+            ("title", _("Leave the table"), self.title),
+        ]
+        buttons: list[Widget] = [Button(text, message).named(key) for key, text, message in ways]
+        kept = self.ctx.playing().problem or _("The game is kept as it is played. **Continue** on the first page comes back to it.")
+        return sheet(_("Menu"), [Column(buttons, 1.2), note(kept)], [close(_("Back to the table"))], 60)
+
+    def first_focus(self) -> str:
+        return "close"
+
+    def brief(self) -> Change:
+        """The opening, the brief and the secrets of this seat."""
+        from game.board.play.terms import TermsScreen
+        from game.text.screens.briefing import briefing, opening
+
+        session = self.ctx.playing()
+        head, *rest = briefing(session.loaded, session.view)
+        return Push(TermsScreen(self.ctx, [head, *opening(session.view), *rest]))
+
+    def library(self) -> Change:
+        """The library of the scenario."""
+        from game.board.screens.library import Library
+
+        return Push(Library(self.ctx, self.ctx.playing().loaded))
+
+    def settings(self) -> Change:
+        """Comfort."""
+        from game.board.screens.comfort import Comfort
+
+        return Push(Comfort(self.ctx))
+
+    def help(self) -> Change:
+        """How to play."""
+        from game.board.screens.help import Help
+
+        return Push(Help(self.ctx))
+
+    def title(self) -> Change:
+        """The first page; the journal has everything."""
+        from game.board.screens.title import Title
+
+        self.ctx.playing().close()
+        self.ctx.session = None
+        return Reset(Title(self.ctx))
+
+
+def menu(ctx: Context) -> Change:
+    """The sheet, laid over the table."""
+    return Push(MenuScreen(ctx))

@@ -1,0 +1,73 @@
+"""The news of a turn as a card: what has happened since one last looked, and the courses that moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.board.context import Context
+from game.board.kit.button import Button
+from game.board.kit.label import Label, heading, note
+from game.board.kit.layout import Column
+from game.board.kit.prose import Marked
+from game.board.kit.widget import Widget
+from game.board.play.parts import sheet
+from game.board.play.reading import Measured, page
+from game.board.screen import Change, Pop, Screen
+from game.i18n import _
+from game.rules.state import Entry
+from game.text.screens.news import moved
+from game.wording.answers import scenes
+from game.wording.chronicle import tell
+
+
+class NewsScreen(Screen):
+    """A card above the table."""
+
+    name = "news"
+    overlay = True
+
+    def __init__(self, ctx: Context, entries: Sequence[Entry], course: tuple[int, ...]) -> None:
+        super().__init__(ctx)
+        view = ctx.playing().view
+        self._said = [(e, said) for e in entries if (said := tell(view, e)) and e.kind not in ("over", "waited")]
+        self._moved = moved(view, course)
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to tell."""
+        return bool(self._said or self._moved)
+
+    def build(self) -> Widget:
+        turns = [said for e, said in self._said if e.kind == "turn"]
+        body: list[Widget] = []
+        shown = False
+        for entry, said in self._said:
+            if entry.kind == "turn":
+                if shown or len(turns) > 1:
+                    body.append(heading(said))
+                shown = True
+            else:
+                body.append(self._told(entry, said))
+        if not body:
+            body.append(note(_("Nothing was heard from the others.")))
+        body += [page(self._moved)] if self._moved else []
+        title = turns[-1] if len(turns) == 1 and self._said[0][0].kind == "turn" else _("What came of it") if not turns else _("News")
+        return sheet(title, body, [Button(_("Continue"), Pop(), "leading").named("continue")])
+
+    def _told(self, entry: Entry, said: str) -> Widget:
+        """News in the serif of a front page; what others did as a note with its mark."""
+        if entry.kind == "news":
+            head, _dot, rest = said.partition(". ")
+            return Measured(Column([Label(head, "lead", family="serif", weight="bold"), Label(rest, "lead", family="serif")], 0.3))
+        found: list[Widget] = [Marked("–", Label(said, "body", family="serif"), "body")]
+        view = self.ctx.playing().view
+        proposal = view.proposal(entry.data["proposal"]) if entry.kind == "answered" else None
+        if proposal is not None:
+            found += [Label(s.text, "body", family="serif", weight="italic") for s in scenes(view, proposal)]
+        return Measured(Column(found, 0.6))
+
+    def first_focus(self) -> str:
+        return "continue"
+
+    def leave(self) -> Change | None:
+        return Pop()

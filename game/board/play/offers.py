@@ -1,0 +1,103 @@
+"""Counter-offers that still stand: each can be taken unchanged, or taken in hand to be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.board.context import Context
+from game.board.kit.button import Button
+from game.board.kit.label import Label, note
+from game.board.kit.layout import Column, Flow, Row
+from game.board.kit.panel import Panel
+from game.board.kit.widget import Widget
+from game.board.play.marks import Chance
+from game.board.play.parts import close, sheet
+from game.board.screen import Change, Pop, Screen, Swap
+from game.i18n import _
+from game.model.acts import say_package
+from game.model.package import Package
+from game.view import View
+from game.wording import names
+from game.wording.conduct import refusal
+from game.wording.numbers import capital, percent, points
+from game.wording.offered import Offered, offered_to
+from game.wording.outlook import outlook
+
+Deed = Callable[[Package], Change | None]
+
+
+def offer_card(view: View, offer: Offered, take: Deed, compose: Deed) -> Widget:
+    """One offer: who makes it, what it says, what it is worth, and two ways on."""
+    seen = outlook(view, offer.package)
+    who = Label(capital(names.actors(view.frame, offer.by)), weight="bold").growing()
+    chance = Row([Chance(seen.chance, 9), Label(percent(seen.chance), "small")], 1, fold=False)
+    worth = _("Chance at the whole table {chance}. Adopted, {points} points of settlement and {standing} standing.").format(
+        chance=percent(seen.chance), points=points(seen.win), standing=points(seen.at_home)
+    )
+    why_not = _why_not(view, offer.package)
+    ways = Flow(
+        [
+            Button(_("Take it unchanged"), lambda: take(offer.package), why_not=why_not).named(f"take:{offer.number}"),
+            Button(_("Take it in hand"), lambda: compose(offer.package), "quiet").named(f"hand:{offer.number}"),
+        ],
+        1,
+    )
+    lines: list[Widget] = [Row([who, chance], 1.5), *(Label(f"– {c}") for c in names.clauses(view.frame, offer.package)), note(worth)]
+    if not seen.acceptable:
+        lines.append(Label(_("Your own government would not sign it."), "small", colour="bad"))
+    return Panel(Column([*lines, ways], 0.6), padding=2)
+
+
+def _why_not(view: View, package: Package) -> str:
+    if not view.my_turn or view.state.acts_left <= 0:
+        return _("Your means for this turn are spent: it can be taken in the next, as long as it stands.")
+    return refusal(lambda: view.may_table(package))
+
+
+def take_unchanged(ctx: Context, package: Package) -> Change | None:
+    """Table an offer as it stands."""
+    session = ctx.playing()
+    problem = session.act(f"table {say_package(session.scenario, package)}")
+    ctx.say(problem, "bad")
+    return None if problem else Pop()
+
+
+def take_in_hand(ctx: Context, package: Package, composing: bool = False) -> Change:
+    """To the composer, with the package in it; back to it if it lies beneath."""
+    from game.board.play.composer import ComposerScreen
+
+    ctx.playing().draft.fill(package)
+    return Pop() if composing else Swap(ComposerScreen(ctx))
+
+
+class OffersScreen(Screen):
+    """All that stand."""
+
+    name = "offers"
+    overlay = True
+
+    def __init__(self, ctx: Context, composing: bool = False) -> None:
+        super().__init__(ctx)
+        self.composing = composing
+
+    def build(self) -> Widget:
+        view = self.ctx.playing().view
+        cards: list[Widget] = [offer_card(view, o, self._take, self._compose) for o in offered_to(view)]
+        told = note(
+            _(
+                "An offer stands until the end of the next turn. Tabled unchanged, those who made it say yes; "
+                "the others answer for themselves."
+            )
+        )
+        if not cards:
+            told = note(_("Nobody has made you an offer that still stands."))
+        return sheet(_("What they offer"), [told, *cards], [close()])
+
+    def _take(self, package: Package) -> Change | None:
+        return take_unchanged(self.ctx, package)
+
+    def _compose(self, package: Package) -> Change:
+        return take_in_hand(self.ctx, package, self.composing)
+
+    def first_focus(self) -> str:
+        return "close"

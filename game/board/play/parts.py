@@ -1,0 +1,153 @@
+"""Small parts that several screens of play share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import pygame
+
+from game.board.kit.button import Button
+from game.board.kit.label import heading
+from game.board.kit.layout import Column, Flow, Padded
+from game.board.kit.look import Look
+from game.board.kit.modal import Modal
+from game.board.kit.panel import Rule
+from game.board.kit.scroll import ScrollView
+from game.board.kit.widget import HANDLED, Message, Space, Widget, chosen, pressed, released
+from game.board.screen import Pop
+from game.i18n import _
+
+LEAST_BODY = 44
+"""In units of text: with less height than that for its middle, a screen scrolls as a whole."""
+
+
+class Line(Widget):
+    """Something that can be pressed as a whole, without a frame: a row of a list."""
+
+    def __init__(self, child: Widget, message: Message | None, across: float = 1.2, down: float = 0.8) -> None:
+        super().__init__()
+        self.child, self.message, self.across, self.down = child, message, across, down
+        self._held = False
+
+    @property
+    def children(self) -> Sequence[Widget]:
+        return (self.child,)
+
+    @property
+    def focusable(self) -> bool:
+        return self.message is not None
+
+    def adopt(self, old: Widget) -> None:
+        if isinstance(old, Line):
+            self._held = old._held
+
+    def measure(self, look: Look, width: int) -> tuple[int, int]:
+        w, h = self.child.measure(look, max(1, width - 2 * look.u(self.across)))
+        return w + 2 * look.u(self.across), h + 2 * look.u(self.down)
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        super().place(look, rect)
+        self.child.place(look, self.rect.inflate(-2 * look.u(self.across), -2 * look.u(self.down)))
+
+    def handle(self, event: pygame.event.Event) -> Message | None:
+        """A click that begins and ends inside; Enter, Space."""
+        if self.message is None:
+            return None
+        if chosen(event):
+            return self.message
+        if pressed(event):
+            self._held = True
+            return HANDLED
+        if released(event) and self._held:
+            self._held = False
+            return self.message if self.rect.collidepoint(event.pos) else HANDLED
+        return None
+
+    def draw(self, surface: pygame.Surface) -> None:
+        if self.message is not None and self.hovered:
+            self.look.paint.box(surface, self.rect, self.look.theme.hover, None, radius=self.look.radius)
+        super().draw(surface)
+
+
+class Stand(Widget):
+    """A head, a middle that takes what room is left, and a foot; where the text is too large for that, all of it scrolls."""
+
+    def __init__(self, head: Widget, middle: Widget, foot: Widget | None = None) -> None:
+        super().__init__()
+        self.head, self.middle, self.foot = head, middle, foot
+        self._whole = ScrollView(Column([middle, foot] if foot else [middle], 1.5)).named("stand")
+        self._scrolls = False
+
+    @property
+    def children(self) -> Sequence[Widget]:
+        if self._scrolls:
+            return (self.head, self._whole)
+        return (self.head, self.middle, self.foot) if self.foot else (self.head, self.middle)
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        super().place(look, rect)
+        top = min(self.head.measure(look, rect.width)[1], rect.height // 2)
+        self.head.place(look, pygame.Rect(rect.x, rect.y, rect.width, top))
+        low = self.foot.measure(look, rect.width)[1] if self.foot else 0
+        rest = pygame.Rect(rect.x, rect.y + top, rect.width, rect.height - top)
+        self._scrolls = rest.height - low < look.text(LEAST_BODY)
+        if self._scrolls:
+            self._whole.place(look, rest)
+            return
+        self.middle.place(look, pygame.Rect(rest.x, rest.y, rest.width, rest.height - low))
+        if self.foot:
+            self.foot.place(look, pygame.Rect(rest.x, rest.bottom - low, rest.width, low))
+
+
+class Sheet(Modal):
+    """A modal whose foot does not scroll away."""
+
+    def __init__(self, child: Widget, foot: Widget, widest: float) -> None:
+        super().__init__(Space(), widest, Pop())
+        self.panel.child = Column([ScrollView(child).named("sheet"), foot], 1.5)
+
+
+class Least(Widget):
+    """A child that is given at least a height, in units of text, where it would shrink to nothing in a column that scrolls."""
+
+    def __init__(self, child: Widget, high: float) -> None:
+        super().__init__()
+        self.child, self.high = child, high
+        self.grow = 1.0
+
+    @property
+    def children(self) -> Sequence[Widget]:
+        return (self.child,)
+
+    def measure(self, look: Look, width: int) -> tuple[int, int]:
+        return self.child.measure(look, width)[0], look.text(self.high)
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        super().place(look, rect)
+        self.child.place(look, rect)
+
+
+def close(text: str = "") -> Button:
+    """Back to what lies beneath."""
+    return Button(text or _("Close"), Pop(), "plain", hint=_("Esc")).named("close")
+
+
+def sheet(title: str, body: Iterable[Widget], buttons: Sequence[Widget] = (), widest: float = 104) -> Sheet:
+    """A sheet with its name, what is on it, and ways on at its foot; the foot stays in sight."""
+    foot = Column([Rule(), Flow([*buttons], 1.5)], 1.5)
+    head = [heading(title, "title")] if title else []
+    return Sheet(Column([*head, *body], 2), foot, widest)
+
+
+def framed(widget: Widget, across: float = 3, down: float = 2) -> Padded:
+    """The middle of a whole screen: room around it."""
+    found = Padded(widget, across, down)
+    found.grow = 1.0
+    return found
+
+
+def gap() -> Space:
+    """Whatever room is left, between what stands at the left and what stands at the right."""
+    found = Space(0)
+    found.grow = 1.0
+    return found

@@ -1,0 +1,92 @@
+"""Blocks of text as widgets: what the terminal says at length, the board sets as a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import pygame
+
+from game.board.kit.bars import BarChart, BarRow
+from game.board.kit.label import Label, heading, note
+from game.board.kit.layout import Column
+from game.board.kit.look import Look
+from game.board.kit.panel import Panel
+from game.board.kit.prose import MEASURE, Marked, Quoted
+from game.board.kit.table import Table as Grid
+from game.board.kit.widget import Widget
+from game.text.blocks import Block, Heading, Items, Para, Quote, Sum, Table
+from game.wording.numbers import MINUS
+
+COLOURS = {"plain": "ink", "quiet": "muted", "good": "good", "bad": "bad", "news": "ink"}
+
+
+class Measured(Widget):
+    """A child no wider than a line of prose that reads well."""
+
+    def __init__(self, child: Widget, widest: float = MEASURE) -> None:
+        super().__init__()
+        self.child, self.widest = child, widest
+
+    @property
+    def children(self) -> tuple[Widget, ...]:
+        return (self.child,)
+
+    def measure(self, look: Look, width: int) -> tuple[int, int]:
+        return self.child.measure(look, min(width, look.text(self.widest)))
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        super().place(look, rect)
+        self.child.place(look, pygame.Rect(rect.x, rect.y, min(rect.width, look.text(self.widest)), rect.height))
+
+
+def page(blocks: Iterable[Block], gap: float = 1.6) -> Widget:
+    """Blocks one below the other. Hints at words to be typed are left out."""
+    return Column([widget for block in blocks if not _is_hint(block) for widget in _widgets(block)], gap)
+
+
+def _is_hint(block: Block) -> bool:
+    return isinstance(block, Para) and block.tone == "quiet" and "**" in block.text
+
+
+def _widgets(block: Block) -> Iterator[Widget]:
+    match block:
+        case Heading(text, level):
+            yield heading(text, "title" if level == 1 else "heading")
+        case Para(text, "quiet"):
+            yield Measured(note(text))
+        case Para(text, "news"):
+            yield Measured(Panel(Label(text, "lead", family="serif"), padding=2, tone="news"))
+        case Para(text, tone):
+            yield Measured(Label(text, "lead", family="serif", colour=COLOURS[tone]))
+        case Quote(who, text):
+            yield Measured(quote(who, text))
+        case Items(found, start):
+            for n, item in enumerate(found):
+                mark = "–" if start is None else f"{n + start}."
+                yield Measured(Marked(mark, Label(item, "body", family="serif"), "body"))
+        case Table(heads, rows):
+            yield table(heads, rows)
+        case Sum():
+            yield bars(block)
+
+
+def quote(who: str, text: str) -> Widget:
+    """Somebody's own words, with the name above them."""
+    return Quoted(Column([Label(who, "small", weight="bold"), Label(text, "lead", family="serif", weight="italic")], 0.4))
+
+
+def table(heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Widget:
+    """Rows under heads; a column is as wide as what stands in it asks for."""
+    longest = [max((len(cell) for cell in (h, *(r[n] for r in rows))), default=1) for n, h in enumerate(heads)]
+    return Grid(heads, rows, [max(10, min(60, length)) ** 0.75 for length in longest])
+
+
+def bars(block: Sum) -> BarChart:
+    """A sum as bars that add up."""
+    rows = [BarRow(name, amount(figure), figure, said) for figure, name, said in block.rows]
+    return BarChart(rows, BarRow(block.name, amount(block.total), block.total))
+
+
+def amount(figure: str) -> float:
+    """A figure as it is shown, as a number again."""
+    return float(figure.replace(MINUS, "-").replace("+", ""))

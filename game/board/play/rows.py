@@ -1,0 +1,71 @@
+"""The rows beside the map: issues with their courses, delegations with their leanings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.board.kit.label import Label, note
+from game.board.kit.layout import Column, Row
+from game.board.kit.widget import Widget
+from game.board.play.marks import Chance, Swatch, Track
+from game.board.play.parts import Line
+from game.board.play.stances import Stance
+from game.i18n import _
+from game.players.prospects import worth_rows
+from game.text.screens.courses import left_open, nearest_position
+from game.view import View
+from game.wording import names
+from game.wording.numbers import percent, points
+
+if TYPE_CHECKING:
+    from game.board.play.table import TableScreen
+
+
+def issue_rows(table: TableScreen, view: View) -> list[Widget]:
+    """Every issue: its course, what one wants, what that would win."""
+    worth = worth_rows(view, view.state.course)
+    draft = table.ctx.playing().draft.clauses
+    found: list[Widget] = []
+    for i, issue in enumerate(view.scenario.issues):
+        course = int(view.state.course[i])
+        wish = nearest_position(view, i) if view.frame.holds[view.seat, i] else None
+        clause = draft.get(i)
+        track = Track(len(issue.positions), course, wish, (clause.low, clause.high) if clause else None)
+        won = points(float(worth[i][wish])) if wish is not None and wish != course else ""
+        figure = Label(won, "small", weight="bold", colour="good", align="right").tipped(
+            _("Points of settlement that your wish would win: {wish}.").format(wish=names.position(view.frame, i, wish or 0))
+        )
+        words = Column([Label(issue.name, weight="bold"), note(names.position(view.frame, i, course))], 0.1)
+        words.grow = 1.7
+        marks = Column([track, figure], 0.1)
+        marks.grow = 1.0
+        found.append(Line(Row([words, marks], 1.5, across="start", fold=False), lambda n=i: table.open_issue(n)).named(f"issue:{issue.id}"))
+    found += [note(block.text) for block in left_open(view) if hasattr(block, "text")]
+    return found
+
+
+def delegation_rows(table: TableScreen, view: View, stances: list[Stance]) -> list[Widget]:
+    """Everybody who answers, in protocol order, with what each would say."""
+    return [_stance(table, view, s) for s in stances] + _voices(table, view)
+
+
+def _stance(table: TableScreen, view: View, stance: Stance) -> Widget:
+    actor = view.frame.actors[stance.actor]
+    known = _("no view of it") if stance.chance is None else percent(stance.chance)
+    said = known if stance.asked or stance.chance is None else _("{chance}, not asked").format(chance=known)
+    name = Label(actor.name, weight="bold" if stance.asked else "regular").growing()
+    right: list[Widget] = [Label(said, "small", align="right")]
+    if stance.chance is not None:
+        right.insert(0, Chance(stance.chance, 10))
+    row = Row([Swatch(stance.shade), name, Column(right, 0.3, "end")], 1.5, fold=False)
+    return Line(row, lambda: table.dossier(stance.actor)).named(f"actor:{actor.id}")
+
+
+def _voices(table: TableScreen, view: View) -> list[Widget]:
+    """Those without a vote, who pull on others."""
+    found: list[Widget] = [note(_("Voices: no vote, but they are heard"))]
+    for n in range(view.frame.deciders, len(view.frame.actors)):
+        if view.state.serving[n]:
+            actor = view.frame.actors[n]
+            found.append(Line(Label(actor.name), lambda n=n: table.dossier(n)).named(f"actor:{actor.id}"))
+    return found

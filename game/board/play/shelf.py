@@ -1,0 +1,75 @@
+"""Drafts from the archive: each takes a historical package in hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.board.context import Context
+from game.board.kit.label import Label, heading, note
+from game.board.kit.layout import Column, Row
+from game.board.kit.panel import Panel
+from game.board.kit.widget import Widget
+from game.board.play.parts import close, sheet
+from game.board.screen import Change, Pop, Screen
+from game.i18n import _
+from game.model.acts import parse_clause
+from game.model.history import Recorded
+from game.model.package import Package
+from game.text.screens.past import drafts
+from game.view import View
+from game.wording import names
+from game.wording.ideas import not_yet
+from game.wording.numbers import day
+
+Fill = Callable[[Package], object]
+
+
+def archived(view: View, recorded: Recorded) -> Package:
+    """A recorded proposal without the clauses that have become the course."""
+    clauses = [parse_clause(view.scenario, f"{issue}={word}") for issue, word in recorded.clauses.items()]
+    left = [c for c in clauses if c.is_span or c.low != int(view.state.course[c.issue])]
+    return Package(tuple(sorted(left)), recorded.public)
+
+
+def shelf_cards(view: View, fill: Fill) -> Widget:
+    """The whole shelf: pressed, a card fills the composer."""
+    found: list[Widget] = [
+        heading(_("Drafts from the archive")),
+        note(_("Choose a position at the left, or start from what was tabled in history. A draft can be changed at will.")),
+    ]
+    found += [_card(view, r, fill) for r in drafts(view)]
+    if len(found) == 2:
+        found[1] = note(_("History has no draft of yours to start from. Choose a position at the left."))
+    return Column(found, 1.4)
+
+
+def _card(view: View, recorded: Recorded, fill: Fill) -> Widget:
+    package = archived(view, recorded)
+    head = Row([Label(recorded.title, weight="bold").growing(), note(day(recorded.date))], 1.5)
+    lines: list[Widget] = [head, *(note(f"– {said}") for said in names.clauses(view.frame, package))]
+    if early := not_yet(view, package):
+        lines.append(Label(early, "small", colour="news"))
+    if not package.clauses:
+        return Panel(Column([head, note(_("All of it has become the course."))], 0.3), padding=1.6, tone="flat")
+    return Panel(Column(lines, 0.3), padding=1.6, tone="flat", message=lambda: fill(package)).named(f"draft:{recorded.id}")
+
+
+class ShelfScreen(Screen):
+    """The shelf as a sheet, where something is in hand already."""
+
+    name = "shelf"
+    overlay = True
+
+    def __init__(self, ctx: Context, fill: Fill) -> None:
+        super().__init__(ctx)
+        self.fill = fill
+
+    def build(self) -> Widget:
+        return sheet("", [shelf_cards(self.ctx.playing().view, self._take)], [close()])
+
+    def _take(self, package: Package) -> Change:
+        self.fill(package)
+        return Pop()
+
+    def first_focus(self) -> str:
+        return "close"

@@ -1,0 +1,84 @@
+"""How the others stand: on the package in hand, or on one issue, as far as the seat knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.board.map.scale import OWN, UNKNOWN, Shade, shade
+from game.model.package import Clause, Package
+from game.rules.knowledge import forecast
+from game.text.screens.courses import nearest_position
+from game.view import View
+
+
+@dataclass(frozen=True)
+class Stance:
+    """One actor's chance to say yes; None where it has nothing to say to it. `asked` says whether its consent is needed."""
+
+    actor: int
+    chance: float | None
+    asked: bool
+
+    @property
+    def shade(self) -> Shade:
+        """How it looks on the map."""
+        return UNKNOWN if self.chance is None else shade(self.chance)
+
+
+@dataclass(frozen=True)
+class Question:
+    """What the map is shaded by: a package, which may be one's own wish on one issue."""
+
+    package: Package
+    issue: int | None = None
+
+    def stances(self, view: View) -> list[Stance]:
+        """Everybody in office who can answer: delegations, then chambers."""
+        return stances(view, self.package)
+
+
+def question(view: View, package: Package, issue: int | None) -> Question:
+    """The package in hand; or the seat's wish on an issue, on the main one if nothing is in hand."""
+    if issue is None and package.clauses:
+        return Question(package)
+    if issue is None:
+        issue = view.frame.issue_index[view.scenario.about.main_issue]
+    wish = wish_on(view, issue)
+    return Question(Package((Clause(issue, wish, wish),), package.public), issue)
+
+
+def wish_on(view: View, issue: int) -> int:
+    """The position to ask about: what the seat wants; where that is the course already, the step beyond it."""
+    wish, course = nearest_position(view, issue), int(view.state.course[issue])
+    if wish != course:
+        return wish
+    return course + 1 if course + 1 < view.frame.sizes[issue] else course - 1
+
+
+def stances(view: View, package: Package) -> list[Stance]:
+    """What each would make of a package, whether or not its consent is needed."""
+    asked = view.forecasts(package) if package.clauses else {}
+    found = []
+    for actor in range(view.frame.deciders):
+        if actor == view.seat or not view.state.serving[actor]:
+            continue
+        found.append(Stance(actor, asked.get(actor, _unasked(view, actor, package)), actor in asked))
+    return found
+
+
+def _unasked(view: View, actor: int, package: Package) -> float | None:
+    """What one makes of a package on which it has no say; None where it touches nothing that matters to it."""
+    if not any(view.frame.holds[actor, c.issue] for c in package.clauses):
+        return None
+    return forecast(view.frame, view.state, view.seat, view.bench.verdict(actor, package, view.seat))
+
+
+def shades(view: View, found: list[Stance]) -> dict[str, Shade]:
+    """The shade of every country on the map, by its code."""
+    by_actor = {s.actor: s.shade for s in found}
+    by_actor[view.seat] = OWN
+    told = {}
+    for n, delegation in enumerate(view.scenario.delegations):
+        if view.state.serving[n]:
+            told.update(dict.fromkeys(delegation.countries, by_actor.get(n, UNKNOWN)))
+    return told

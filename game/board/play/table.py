@@ -1,0 +1,251 @@
+"""The table: the map, the issues with their courses, the delegations, and what can be done."""
+
+from __future__ import annotations
+
+import pygame
+
+from game.board.context import Context
+from game.board.kit.button import Button
+from game.board.kit.label import Label
+from game.board.kit.layout import Column, Flow, Padded, Row, Split
+from game.board.kit.panel import Panel
+from game.board.kit.scroll import ScrollView
+from game.board.kit.tabs import Tabs
+from game.board.kit.widget import Message, Widget
+from game.board.map import MapView
+from game.board.play import flow
+from game.board.play.header import header
+from game.board.play.mapping import MapPart, map_of
+from game.board.play.parts import Least, Stand, gap
+from game.board.play.rows import delegation_rows, issue_rows
+from game.board.play.stances import question, shades
+from game.board.play.timeline import Stop, Timeline
+from game.board.screen import Change, Push, Screen, Shortcut
+from game.i18n import _
+from game.view import View
+from game.wording import names
+from game.wording.offered import offered_to
+
+
+def enter(ctx: Context) -> Screen:
+    """The first screen of play."""
+    return TableScreen(ctx)
+
+
+class TableScreen(Screen):
+    """Where one stands between two acts."""
+
+    name = "table"
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        self.tab = 0
+        self.issue: int | None = None
+        """The issue by which the map is shaded; None for the package in hand."""
+        self.peeked = -1
+        """The point at which one looked away from a question, to see the table first."""
+        self._chart: MapView | None = None
+
+    @property
+    def view(self) -> View:
+        """What the seat can see."""
+        return self.ctx.playing().view
+
+    def entered(self) -> None:
+        found = self._due()
+        if found is not None:
+            self.ctx.post(found)
+
+    def _due(self) -> Change | None:
+        """What comes before anything else; a question that one has looked away from waits at the foot of the table."""
+        return flow.due(self.ctx, self.peeked == self.ctx.playing().negotiation.head, self._peek)
+
+    def _peek(self, head: int) -> None:
+        self.peeked = head
+
+    # drawing
+
+    def build(self) -> Widget:
+        view = self.view
+        asked = question(view, self.ctx.playing().draft.package, self.issue)
+        stances = asked.stances(view)
+        if self._chart is None:
+            self._chart = map_of(view)
+        chart = MapPart(self._chart, view, shades(view, stances), -1, self.dossier).named("map")
+        left = Column([self._shaded_by(asked.issue), chart], 1)
+        rows = issue_rows(self, view) if self.tab == 0 else delegation_rows(self, view, stances)
+        tabs = Tabs([_("Issues"), _("Delegations")], self.tab, lambda n: lambda: self.turn_to(n)).named("tabs")
+        list_ = ScrollView(Column(rows, 0.2)).named("rows")
+        side = Panel(Column([tabs, list_], 1), padding=1.5)
+        side.grow = 1.0
+        middle = Least(Padded(Split(left, side, 0.58, gap=2.5, least=96), 3, 1.5), 60)
+        return Stand(header(self), middle, self._foot(view))
+
+    def _shaded_by(self, issue: int | None) -> Widget:
+        """What the shades of the map mean now."""
+        view, package = self.view, self.ctx.playing().draft.package
+        if issue is None:
+            said = _("Shaded by what each would say to the package in hand")
+        else:
+            from game.board.play.stances import wish_on
+
+            wish = names.position(view.frame, issue, wish_on(view, issue))
+            said = _("Shaded by what each would say to {issue}: “{wish}”").format(issue=names.the_issue(view.frame, issue), wish=wish)
+        found: list[Widget] = [Label(said, "small", colour="muted", most=2).growing()]
+        if package.clauses and self.issue is not None:
+            found.append(Button(_("The package in hand"), self.by_package, "quiet").named("by_package"))
+        return Row(found, 1, fold=False)
+
+    def _foot(self, view: View) -> Widget:
+        turns = view.scenario.turns
+        line = Timeline([Stop(t.date, t.title) for t in turns], view.state.turn, lambda n: self.chronicle).named("timeline")
+        return Padded(Column([Row([Flow(self._deeds(view), 1), gap(), self._ending()], 1), line], 1.2), 3, 1.2)
+
+    def _deeds(self, view: View) -> list[Widget]:
+        """What can be done now; what cannot is there with its reason."""
+        session = self.ctx.playing()
+        why_not = self._why_not(view)
+        drafted = len(session.draft.clauses)
+        name = _("The package in hand ({n})").format(n=drafted) if drafted else _("Compose a package")
+        found: list[Widget] = [Button(name, self.compose, "plain" if why_not else "leading", hint="C").named("compose")]
+        if session.offers:
+            found.append(Button(_("Offers ({n})").format(n=len(offered_to(view))), self.offers, hint="O").named("offers"))
+        deeds = (
+            (_("Sound out"), "S", "sound"),
+            (_("Argue"), "A", "argue"),
+            (_("Gestures"), "G", "gesture"),
+            (_("Declare"), "D", "declare"),
+        )
+        for n, (text, key, named) in enumerate(deeds):
+            found.append(Button(text, lambda n=n: self.conduct(n), why_not=why_not, hint=key).named(named))
+        return found
+
+    def _why_not(self, view: View) -> str:
+        """Why nothing can be done now, if so."""
+        session = self.ctx.playing()
+        if session.over:
+            return _("The negotiation is over.")
+        if flow.awaited(session) is not None:
+            return _("A package waits for your answer first.")
+        return "" if view.state.acts_left > 0 else _("Your means for this turn are spent: end the turn.")
+
+    def _ending(self) -> Button:
+        """The way on: the end of the turn, a question that waits, or the debrief."""
+        session = self.ctx.playing()
+        if session.over:
+            return Button(_("The debrief"), self.end, "leading", hint="E").named("end")
+        if flow.awaited(session) is not None:
+            return Button(_("Answer"), self.end, "leading", hint="E").named("end")
+        spent = self.view.state.acts_left <= 0
+        return Button(_("End the turn"), self.end, "leading" if spent else "plain", hint="E").named("end")
+
+    def first_focus(self) -> str:
+        return "compose"
+
+    # what can be done
+
+    def turn_to(self, tab: int) -> None:
+        """The issues, or the delegations."""
+        self.tab = tab
+
+    def by_issue(self, issue: int) -> None:
+        """Shade the map by one issue."""
+        self.issue = issue
+
+    def by_package(self) -> None:
+        """Shade the map by the package in hand."""
+        self.issue = None
+
+    def compose(self) -> Change:
+        """The composer."""
+        from game.board.play.composer import ComposerScreen
+
+        self.issue = None
+        return Push(ComposerScreen(self.ctx))
+
+    def conduct(self, tab: int) -> Change:
+        """Soundings, arguments, gestures, declarations."""
+        from game.board.play.conduct import ConductScreen
+
+        return Push(ConductScreen(self.ctx, tab))
+
+    def offers(self) -> Change:
+        """The counter-offers that still stand."""
+        from game.board.play.offers import OffersScreen
+
+        return Push(OffersScreen(self.ctx))
+
+    def dossier(self, actor: int) -> Message:
+        """What is known of somebody."""
+        from game.board.play.dossier import DossierScreen
+
+        return Push(DossierScreen(self.ctx, actor))
+
+    def open_issue(self, issue: int) -> Change:
+        """One issue with its positions."""
+        from game.board.play.issue import IssueScreen
+
+        return Push(IssueScreen(self.ctx, issue, lambda: self.by_issue(issue)))
+
+    def chronicle(self) -> Change:
+        """What has been."""
+        from game.board.play.chronicle import ChronicleScreen
+
+        return Push(ChronicleScreen(self.ctx))
+
+    def end(self) -> Change | None:
+        """End the turn; the others act."""
+        session = self.ctx.playing()
+        self.peeked = -1
+        if not session.over and flow.awaited(session) is None:
+            self.ctx.say(session.act("end"), "bad")
+        return self._due()
+
+    def undo(self) -> None:
+        """Take back the last act."""
+        session = self.ctx.playing()
+        problem = session.undo()
+        session.mark_shown()
+        self.ctx.say(problem or _("Taken back. Redo restores it."), "plain")
+
+    def redo(self) -> Change | None:
+        """Restore what was taken back."""
+        session = self.ctx.playing()
+        problem = session.redo()
+        session.mark_shown()
+        self.ctx.say(problem or _("Restored."), "plain")
+        return self._due()
+
+    def key(self, event: pygame.event.Event) -> Message | None:
+        if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
+            return {pygame.K_z: self.undo, pygame.K_y: self.redo}.get(event.key)
+        if event.mod & pygame.KMOD_ALT:
+            return None
+        deeds: dict[int, Message] = {
+            pygame.K_c: self.compose,
+            pygame.K_o: self.offers,
+            pygame.K_e: self.end,
+            pygame.K_h: self.chronicle,
+            pygame.K_i: lambda: self.turn_to(0),
+            pygame.K_p: lambda: self.turn_to(1),
+        }
+        for n, key in enumerate((pygame.K_s, pygame.K_a, pygame.K_g, pygame.K_d)):
+            deeds[key] = lambda n=n: self.conduct(n)
+        return deeds.get(event.key)
+
+    def shortcuts(self) -> list[Shortcut]:
+        return [
+            ("C", _("compose a package")),
+            ("O", _("the offers made to you")),
+            ("S A G D", _("sound out, argue, gestures, declare")),
+            ("I P", _("the issues, the parties")),
+            ("H", _("the chronicle")),
+            ("E", _("end the turn")),
+            (_("Ctrl+Z, Ctrl+Y"), _("take back, restore")),
+        ]
+
+    def leave(self) -> Change | None:
+        """To the menu of the board; the game is kept."""
+        from game.board.play.menu import menu
+
+        return menu(self.ctx)

@@ -1,0 +1,5 @@
+"""The way from the other screens to the table."""
+
+from game.board.play.table import enter
+
+__all__ = ["enter"]
