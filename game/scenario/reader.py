@@ -1,7 +1,7 @@
 """YAML as text with positions: limits first, strings stay strings, nothing clever allowed.
 
-PyYAML's safe_load turns NO into False, keeps the last of two keys and expands merge keys without end. So the text is only
-tokenised and composed by PyYAML; what is refused is refused on the event stream, before anything is built.
+PyYAML's safe_load turns NO into False, keeps the last of two keys and expands merge keys without end. So PyYAML only cuts the
+text into events; values are built from these in one pass, and what is refused is refused on the way.
 """
 
 from __future__ import annotations
@@ -16,6 +16,9 @@ from game.scenario.errors import Place, Problem, ScenarioError
 MAX_BYTES = 262_144
 MAX_DEPTH = 20
 MAX_NODES = 20_000
+
+EMPTY = ("", "~", "null")
+"""Words that stand for nothing, where they are not quoted."""
 
 Path = tuple[str | int, ...]
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -49,60 +52,90 @@ def read(file: str, raw: bytes) -> Document:
         raise ScenarioError(file, "", [Problem(Place(), message, "D002")]) from None
     document = Document(file, text)
     try:
-        _refuse(document)
-        if not document.problems:
-            node = yaml.compose(text, Loader=Loader)
-            document.data = _plain(document, node, ()) if node is not None else {}
+        _Builder(document).build()
     except yaml.YAMLError as error:
         document.problems.append(Problem(_mark(getattr(error, "problem_mark", None)), _said(error), "D003"))
+    except _TooMuch:
+        pass
     if document.problems:
         raise ScenarioError(file, text, document.problems)
     return document
 
 
-def _refuse(document: Document) -> None:
-    """Refuse anchors, aliases, tags, depth and size on the event stream, before a node is built."""
-    depth = nodes = 0
-    for event in yaml.parse(document.text, Loader=Loader):
-        place = _mark(event.start_mark)
+class _TooMuch(Exception):
+    """A limit is passed: nothing more is read."""
+
+
+class _Builder:
+    """Plain data from YAML's events in one pass; what is refused is refused before anything is built on it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.events = yaml.parse(document.text, Loader=Loader)
+        self.nodes = 0
+
+    def build(self) -> None:
+        """Fill the document's data, places and problems."""
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._problem(event, "a scenario file holds one document, this is the start of another", "D003")
+                    return
+            elif not isinstance(event, yaml.StreamStartEvent | yaml.StreamEndEvent | yaml.DocumentEndEvent):
+                self.document.data = self._value(event, (), 0)
+        if self.document.data is None:
+            self.document.data = {}
+
+    def _value(self, event: yaml.Event, path: Path, depth: int) -> Any:
+        """One value, whose first event has just been read."""
+        self._guard(event, depth)
+        self.document.places.setdefault(path, _mark(event.start_mark))
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value if event.style or event.value not in EMPTY else None
+        if isinstance(event, yaml.SequenceStartEvent):
+            found = []
+            while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
+                found.append(self._value(item, (*path, len(found)), depth + 1))
+            return found
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._mapping(path, depth)
+        return None
+
+    def _mapping(self, path: Path, depth: int) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        while not isinstance(key_event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(key_event, yaml.ScalarEvent):
+                self._value(key_event, (*path, "?"), depth + 1)
+                self._problem(key_event, "a key must be one word", "D003")
+                self._value(next(self.events), (*path, "?"), depth + 1)
+                continue
+            self._guard(key_event, depth + 1)
+            key = field_name(key_event.value)
+            if key == "<<":
+                self._problem(key_event, "merge keys (<<) are not allowed; write it out", "D004")
+            elif key in result:
+                self._problem(key_event, f"the key {key_event.value} stands here twice", "D006")
+            self.document.places[(*path, key)] = _mark(key_event.start_mark)
+            result[key] = self._value(next(self.events), (*path, key), depth + 1)
+        return result
+
+    def _guard(self, event: yaml.Event, depth: int) -> None:
+        """Refuse anchors, aliases, tags; stop at the limits."""
+        self.nodes += 1
+        if depth >= MAX_DEPTH or self.nodes > MAX_NODES:
+            self._problem(event, f"nested deeper than {MAX_DEPTH}" if depth >= MAX_DEPTH else f"more than {MAX_NODES} values", "D001")
+            raise _TooMuch
         if isinstance(event, yaml.AliasEvent):
-            document.problems.append(Problem(place, "aliases (*name) are not allowed; write it out", "D004"))
-        elif isinstance(event, yaml.NodeEvent):
-            nodes += 1
-            if event.anchor:
-                document.problems.append(Problem(place, "anchors (&name) are not allowed; write it out", "D004"))
-            if getattr(event, "tag", None):
-                document.problems.append(Problem(place, "tags (!name) are not allowed", "D005"))
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > MAX_DEPTH or nodes > MAX_NODES:
-            what = f"nested deeper than {MAX_DEPTH}" if depth > MAX_DEPTH else f"more than {MAX_NODES} values"
-            document.problems.append(Problem(place, what, "D001"))
-            return
+            self._problem(event, "aliases (*name) are not allowed; write it out", "D004")
+        elif event.anchor:
+            self._problem(event, "anchors (&name) are not allowed; write it out", "D004")
+        if getattr(event, "tag", None):
+            self._problem(event, "tags (!name) are not allowed", "D005")
 
-
-def _plain(document: Document, node: yaml.Node, path: Path) -> Any:
-    document.places.setdefault(path, _mark(node.start_mark))
-    if isinstance(node, yaml.ScalarNode):
-        return node.value if node.style or node.value not in ("", "~", "null") else None
-    if isinstance(node, yaml.SequenceNode):
-        return [_plain(document, child, (*path, n)) for n, child in enumerate(node.value)]
-    result: dict[str, Any] = {}
-    for key_node, value_node in node.value:
-        place = _mark(key_node.start_mark)
-        if not isinstance(key_node, yaml.ScalarNode):
-            document.problems.append(Problem(place, "a key must be one word", "D003"))
-            continue
-        key = field_name(key_node.value)
-        if key == "<<":
-            document.problems.append(Problem(place, "merge keys (<<) are not allowed; write it out", "D004"))
-        elif key in result:
-            document.problems.append(Problem(place, f"the key {key_node.value} stands here twice", "D006"))
-        document.places[(*path, key)] = place
-        result[key] = _plain(document, value_node, (*path, key))
-    return result
+    def _problem(self, event: yaml.Event, message: str, code: str) -> None:
+        self.document.problems.append(Problem(_mark(event.start_mark), message, code))
 
 
 def field_name(key: str) -> str:
