@@ -14,7 +14,7 @@ from game.board.map.style import MapStyle
 
 GRAND = 18.0
 """A unit this many times as wide as its text is high has its name in larger capitals."""
-SLACK, ASIDE_SLACK = 2.6, 1.2
+SLACK, ASIDE_SLACK = 3.0, 1.2
 """How far a name may reach beyond its country, in heights of the text."""
 
 
@@ -129,12 +129,12 @@ def _spellings(label: Label, size: int, wide: Callable[[str], int]) -> Iterator[
     full = label.texts[0]
     if not (label.optional or label.aside) and label.window != INSET and label.room > GRAND * size:
         yield full.upper(), round(size * 1.3)
-    slack = size * (ASIDE_SLACK if label.optional or label.aside else SLACK)
+    slack = size * (ASIDE_SLACK if label.optional or label.aside or label.window == INSET else SLACK)
     for words in label.texts:
         parts = words.split()
         if label.disc or wide(words) <= label.room + (slack if len(parts) == 1 else 0):
             yield words, size
-        elif len(parts) == 2 and not label.optional and max(wide(part) for part in parts) <= label.room + slack:
+        elif len(parts) == 2 and words == full and not label.optional and max(wide(part) for part in parts) <= label.room + slack:
             yield "\n".join(parts), size
     yield label.texts[-1], size
     yield label.texts[-1], round(size * 0.85)
@@ -145,10 +145,10 @@ def _places(label: Label, picture: pygame.Surface, layout: Layout) -> Iterator[t
     (x, y), wide, high = label.place, picture.get_width(), picture.get_height()
     if label.disc:
         away = disc_radius(layout) + 3 * layout.measure
-        yield x, y - away - high * 0.32
+        yield x, y - away - high * 0.4
         yield x + away + wide / 2, y
         yield x - away - wide / 2, y
-        yield x, y + away + high * 0.32
+        yield x, y + away + high * 0.4
         return
     yield x, y
     for step in (0.35, 0.7):

@@ -9,7 +9,7 @@ from game.board.map.projection import Fit, fit
 
 INSET_SHARE = 0.225
 """The most of the width that the inset may take: 288 pixels at 1280."""
-INSET_LEAST = 0.16
+INSET_LEAST = 0.19
 """Its least share, even where it must cover a coast."""
 OPEN_SEA = -1870
 """West of this (kilometres in the main window) the sea is open: Iceland lies east of it."""
@@ -28,6 +28,16 @@ class Layout:
     def inset(self) -> tuple[int, int, int, int] | None:
         """The rectangle of the inset, if there is one."""
         return self.fits[INSET].rect if INSET in self.fits else None
+
+    def locate(self, borders: Borders, unit: str) -> tuple[str, float, float] | None:
+        """The window in which a unit is seen and where its label stands in it; None if it lies beyond every edge."""
+        for window, shown in self.fits.items():
+            known = borders.windows[window].units.get(unit)
+            if known is not None:
+                (x, y), (left, top, wide, high) = shown.pixel(known.anchor), shown.rect
+                if left < x < left + wide and top < y < top + high and not self.hidden(window, x, y):
+                    return window, x, y
+        return None
 
     def hidden(self, window: str, x: float, y: float) -> bool:
         """Whether the inset covers a place of the main window."""

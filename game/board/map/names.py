@@ -18,15 +18,12 @@ def wanted(
 ) -> list[Label]:
     """Delegations first, the largest first; then cities; then the countries that are not at the table."""
     labels: list[tuple[tuple[int, float], Label]] = []
-    seen: set[str] = set()
-    for window, fit in layout.fits.items():
-        for code, unit in borders.windows[window].units.items():
-            x, y = fit.pixel(unit.anchor)
-            left, top, wide, high = fit.rect
-            if code in seen or not (left < x < left + wide and top < y < top + high) or layout.hidden(window, x, y):
-                continue
-            seen.add(code)
-            label = _label(borders, casting, unit, shades, texts, style, (window, x, y, unit.room * fit.scale))
+    for code in sorted(borders.names):
+        found = layout.locate(borders, code)
+        if found is not None:
+            window, x, y = found
+            unit = borders.windows[window].units[code]
+            label = _label(borders, casting, unit, shades, texts, style, (window, x, y, unit.room * layout.fits[window].scale))
             rank = 1 if label.disc else 2 if label.aside else 0
             if not (label.aside and window == INSET):
                 labels.append(((rank, -unit.area), label))

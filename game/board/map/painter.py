@@ -11,13 +11,14 @@ from game.board.map.casting import Casting
 from game.board.map.flatten import flatten
 from game.board.map.geometry import Borders
 from game.board.map.labels import Lettering, Written, set_labels
-from game.board.map.layout import MAIN, Layout, lay_out
+from game.board.map.layout import Layout, lay_out
 from game.board.map.legend import Entry, measure, panel
 from game.board.map.names import wanted
 from game.board.map.paints import paints_for
+from game.board.map.quiet import quietest
 from game.board.map.raster import Between, Raster, discs, draw
 from game.board.map.relief import relief
-from game.board.map.scale import UNKNOWN, Shade, key
+from game.board.map.scale import Shade, key
 from game.board.map.style import MapStyle
 
 
@@ -66,35 +67,33 @@ def paint(borders: Borders, base: Ground, scene: Scene, style: MapStyle, letteri
     picture.blit(base.relief, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     if layout.inset is not None:
         pygame.draw.rect(picture, style.frame, layout.inset, max(1, round(layout.measure)))
-    taken, beside = _panels(picture, borders, layout, scene, style, lettering)
+    taken, beside = _panels(picture, borders, base, scene, style, lettering)
     taken += discs(borders, layout)
     labels = wanted(borders, layout, scene.casting, scene.shades, scene.texts, style)
     return Painting(picture, set_labels(labels, layout, lettering, scene.text_px, taken), beside)
 
 
 def _panels(
-    picture: pygame.Surface, borders: Borders, layout: Layout, scene: Scene, style: MapStyle, lettering: Lettering
+    picture: pygame.Surface, borders: Borders, base: Ground, scene: Scene, style: MapStyle, lettering: Lettering
 ) -> tuple[list[pygame.Rect], dict[str, pygame.Rect]]:
-    """The key at the lower left and, above it, the delegations that the map has no place for."""
+    """The key, and the delegations that the map has no place for: where they cover least of the others."""
     font = lettering.plain(max(11, round(scene.text_px * 0.86)))
-    margin = round(12 * layout.measure)
-    bottom = layout.size[1] - margin
+    seen = [code for unit, code in scene.casting.given.items() if base.layout.locate(borders, unit) is not None]
+    strangers = [c for c in scene.shades if c not in seen]
+    lists = [[Entry(shade, words) for shade, words in key()] if scene.legend else [], [_entry(borders, scene, c) for c in strangers]]
     taken: list[pygame.Rect] = []
     beside: dict[str, pygame.Rect] = {}
-    strangers = [Entry(scene.shades.get(c, UNKNOWN), scene.texts.get(c, c), c) for c in scene.casting.unknown]
-    lists = [[Entry(shade, words) for shade, words in key()] if scene.legend else [], strangers]
     for entries in lists:
         if entries:
-            wide, high, places = measure(entries, font, _panel_width(borders, layout, entries, font, margin))
-            rect = pygame.Rect(margin, bottom - high, wide, high)
+            rect, places = quietest(
+                base.layout, base.raster, scene.casting, [measure(entries, font, w) for w in (1, base.layout.size[0])], taken
+            )
             beside |= panel(picture, rect, entries, places, font, (style.ink, style.panel))
             taken.append(rect)
-            bottom = rect.top - margin // 2
     return taken, beside
 
 
-def _panel_width(borders: Borders, layout: Layout, entries: list[Entry], font: pygame.font.Font, margin: int) -> int:
-    """One column where the Atlantic is wide enough for it; else rows along the lower edge."""
-    ocean = layout.fits[MAIN].pixel((borders.windows[MAIN].core[0], 0))[0]
-    column = measure(entries, font, 1)[0]
-    return 1 if margin + column < ocean else round(layout.size[0] * 0.9) - margin
+def _entry(borders: Borders, scene: Scene, code: str) -> Entry:
+    unit = borders.canonical(code)
+    words = scene.texts.get(code, code if unit is None else borders.names[unit][0])
+    return Entry(scene.shades[code], words, code)

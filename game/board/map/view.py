@@ -46,7 +46,7 @@ class MapView:
 
     @property
     def unknown(self) -> tuple[str, ...]:
-        """Codes that the map has no place for; they are listed beside it."""
+        """Codes that the map has no place for; like those it has no room for, they are listed beside it."""
         return self._casting.unknown
 
     @property
@@ -131,14 +131,8 @@ class MapView:
         swatch = self._painted().beside.get(code)
         if swatch is not None:
             return self.rect.x + swatch.centerx, self.rect.y + swatch.centery
-        layout, unit = self._laid().layout, self._borders.canonical(code) or ""
-        for window, fit in layout.fits.items():
-            known = self._borders.windows[window].units.get(unit)
-            if known is not None:
-                x, y = (round(v) for v in fit.pixel(known.anchor))
-                if pygame.Rect(fit.rect).collidepoint(x, y) and not layout.hidden(window, x, y):
-                    return self.rect.x + x, self.rect.y + y
-        return None
+        found = self._laid().layout.locate(self._borders, self._borders.canonical(code) or "")
+        return None if found is None else (self.rect.x + round(found[1]), self.rect.y + round(found[2]))
 
     def _lay_anew(self) -> None:
         self._ground = self._painting = None
