@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import math
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ from topojson import only_areas
 from world import Units, units_of
 
 HERE = Path(__file__).resolve().parent
+PACKAGES = Path(tempfile.gettempdir()) / "demarche-map"
+"""Not beside this file: everything under assets/ goes into the wheel."""
 SPARE = 900
 """Kilometres beyond the core, east and west, that a wide map shows too: labels may stand there."""
 GRID = 0.2
@@ -177,7 +180,7 @@ def main() -> None:
     """Write the borders of each map that has a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("maps", nargs="*", default=["1954", "2000"], help="names of tables in tables/")
-    parser.add_argument("--packages", type=Path, default=HERE / ".packages", help="where the npm packages are kept")
+    parser.add_argument("--packages", type=Path, default=PACKAGES, help="where the npm packages are kept")
     arguments = parser.parse_args()
     sources = Sources(arguments.packages)
     for name in arguments.maps:
