@@ -129,6 +129,8 @@ def view_of(frame: Frame, state: State, priorities: Ints, seat: int) -> View:
     seen.tabled, seen.spanned = state.tabled & {seat}, state.spanned & {seat}
     seen.log = tuple(e for e in state.log if _hears(e.audience, seat))
     seen.proposals = tuple(_redacted(p, seat) for p in state.proposals if _at_table(frame, state, p, seat))
+    if all(p.number != state.awaiting for p in seen.proposals):
+        seen.awaiting = -1  # who is asked in private is not for others to see; its author has the floor
     seen.offers = tuple(o for o in state.offers if seat in (o.by, o.to))
     return View(frame, seat, seen, priorities[seat].copy())
 

@@ -57,9 +57,10 @@ def _who(frame: Frame, who: Names) -> list[int]:
 
 
 def settle(state: State, issue: int, position: int) -> None:
-    """The course moves; a span that waited on the issue lapses."""
+    """The course moves; a span that waited on the issue lapses, and so does an offer that was made about it."""
     state.course[issue] = position
     state.spans = tuple(s for s in state.spans if s.issue != issue)
+    state.offers = tuple(o for o in state.offers if all(c.issue != issue for c in o.package.clauses))
 
 
 def shift(state: State, actor: int, issue: int, goal: float, share: float) -> None:

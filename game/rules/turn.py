@@ -29,7 +29,7 @@ def to_act(state: State) -> int:
     if state.over:
         return -1
     if state.awaiting >= 0:
-        return state.proposals[state.awaiting].waiting[0]
+        return next(p for p in state.proposals if p.number == state.awaiting).waiting[0]
     return state.actor
 
 
