@@ -41,6 +41,7 @@ class Random:
         return acts
 
     def _package(self, view: View) -> Package | None:
+        """A drawn package, unless it would itself refuse it or knows that it will be refused."""
         positions: dict[int, int] = {}
         for i, size in enumerate(view.frame.sizes):
             if self._draw(view, f"issue{i}", 3) == 0:
@@ -54,4 +55,4 @@ class Random:
             view.may_table(package)
         except NotPossible:
             return None
-        return package
+        return package if view.chance(package) > 0 else None
