@@ -618,7 +618,7 @@ class World:
                     self._disappoint(span, low)
         self.spans = [x for x in self.spans if x["issue"] != issue]
         if low == high:
-            self.course[issue] = low
+            self._set_course(issue, low)
             return
         dated = self.s.issue[issue].reckoning
         due = self.turn + self.p.span_turns
@@ -650,6 +650,7 @@ class World:
     def _set_course(self, issue: str, position: int) -> None:
         self.course[issue] = position
         self.spans = [x for x in self.spans if x["issue"] != issue]
+        self.offers = [o for o in self.offers if issue not in o["draft"].clauses]
 
     # Soundings, arguments, words
 
