@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from game.board import settings as kept
 from game.board.kit.fonts import Fonts
@@ -13,9 +13,11 @@ from game.board.kit.paint import Paint
 from game.board.kit.theme import theme_of
 from game.board.kit.toast import Tone
 from game.board.kit.widget import Message
-from game.board.session import Session
 from game.board.settings import Settings
 from game.board.worker import Report, Task, Worker
+
+if TYPE_CHECKING:
+    from game.board.session import Session
 
 Result = TypeVar("Result")
 

@@ -34,6 +34,7 @@ class Worker:
         self._finished: queue.SimpleQueue[tuple[Task, Callable[[Task], None]]] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._open = 0
+        self._held = False
 
     @property
     def busy(self) -> bool:
@@ -45,10 +46,23 @@ class Worker:
         task = Task(said)
         self._open += 1
         self._waiting.put((task, function, then))
-        if self._thread is None:
+        self._begin()
+        return task
+
+    def hold(self) -> None:
+        """Begin nothing yet: the first picture comes first."""
+        self._held = True
+
+    def release(self) -> None:
+        """Begin what has been waiting."""
+        self._held = False
+        if self._open:
+            self._begin()
+
+    def _begin(self) -> None:
+        if self._thread is None and not self._held:
             self._thread = threading.Thread(target=self._work, name="demarche-worker", daemon=True)
             self._thread.start()
-        return task
 
     def deliver(self) -> bool:
         """Tell what has been finished since; whether there was anything."""

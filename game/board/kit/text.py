@@ -88,7 +88,8 @@ class Typesetter:
             lines = lines[:most]
             lines[-1] = self._shortened(lines[-1], face, width)
         found = tuple(tuple(self._joined(line)) for line in lines)
-        widest = max((p.x + p.width for line in found for p in line), default=0)
+        # The width is that by which the words were wrapped, so that the text fits into what it asked for.
+        widest = min(width, max((p.x + p.width for line in lines for p in line), default=0))
         return Laid(found, widest, self.fonts.line(face), cut)
 
     def _paragraph(self, stretches: list[tuple[str, Face]], face: Face, width: int) -> list[list[Piece]]:
@@ -125,14 +126,22 @@ class Typesetter:
     def _joined(self, line: list[Piece]) -> list[Piece]:
         """Neighbours in one face as one piece, so that the whole is kerned and drawn at once."""
         found: list[Piece] = []
+        end = 0
         for piece in line:
             last = found[-1] if found else None
+            gap = piece.x > end
+            end = piece.x + piece.width
             if last is not None and last.face == piece.face:
-                text = last.text + (" " if piece.x > last.x + last.width else "") + piece.text
-                found[-1] = Piece(text, piece.face, last.x, piece.x + piece.width - last.x)
-            else:
-                found.append(piece)
+                text = last.text + (" " if gap else "") + piece.text
+                found[-1] = Piece(text, piece.face, last.x, self.fonts.width(piece.face, text))
+                continue
+            x = 0 if last is None else last.x + last.width + (self._space(last, piece) if gap else 0)
+            found.append(Piece(piece.text, piece.face, x, piece.width))
         return found
+
+    def _space(self, left: Piece, right: Piece) -> int:
+        """The space between two faces: that of the lighter one."""
+        return min(self.fonts.width(left.face, " "), self.fonts.width(right.face, " "))
 
     def _shortened(self, line: list[Piece], face: Face, width: int) -> list[Piece]:
         mark = self.fonts.width(face, ELLIPSIS)
