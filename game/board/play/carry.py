@@ -51,7 +51,7 @@ class CarryScreen(Screen):
         ways: list[Widget] = [close()]
         if carrying is not None:
             package = carrying.package
-            ways.insert(0, Button(_("Take it in hand"), lambda: self._compose(package), "leading").named("hand"))
+            ways.insert(0, Button(_("Open it in the composer"), lambda: self._compose(package), "leading").named("hand"))
         return sheet(title, [page(rest)], ways)
 
     def _compose(self, package: Package) -> Change:

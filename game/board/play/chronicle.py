@@ -13,7 +13,7 @@ from game.board.kit.prose import Marked
 from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Message, Widget
-from game.board.play.parts import Least, Line, Stand
+from game.board.play.parts import Line, Stand
 from game.board.play.timeline import Stop, Timeline
 from game.board.play.tree import Branch, branches
 from game.board.screen import Change, Pop, Push, Screen
@@ -47,7 +47,7 @@ class ChronicleScreen(Screen):
         bar = Bar(_("Chronicle"), "", [Button(_("Back to the table"), Pop(), "bar", hint="Esc").named("back")])
         tabs = Tabs([_("Turn by turn"), _("Branches")], self.tab, lambda n: lambda: self._turn_to(n)).named("tabs")
         body = self._turns(view) if self.tab == 0 else self._branches()
-        return Stand(bar, Least(Padded(Column([tabs, body], 2), 3, 1.5), 64))
+        return Stand(bar, Padded(Column([tabs, body], 2), 3, 1.5))
 
     def _turn_to(self, tab: int) -> None:
         self.tab = tab
@@ -115,11 +115,10 @@ class ChronicleScreen(Screen):
 
     def _branches(self) -> Widget:
         session = self.ctx.playing()
-        negotiation = session.negotiation
         told = note(
             _("Every point of this game that you have played. Go back to any of them and try something else: nothing is ever lost.")
         )
-        found = branches(negotiation, session.seat, len(negotiation.loaded.scenario.turns))
+        found = branches(session.negotiation, session.view)
         rows: list[Widget] = []
         for branch in found:
             rows.append(Branch(branch, lambda node=branch.node: self._go_to(node)).named(f"branch:{branch.node}"))

@@ -14,7 +14,7 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.widget import Message, Widget
 from game.board.play.forecast import forecast_panel
-from game.board.play.parts import Least, Stand, gap
+from game.board.play.parts import Stand, gap
 from game.board.play.shelf import shelf_cards
 from game.board.screen import Change, Pop, Push, Screen, Shortcut
 from game.board.session import Draft
@@ -27,7 +27,7 @@ from game.view import View
 from game.wording import names
 from game.wording.conduct import refusal
 from game.wording.ideas import not_yet, since
-from game.wording.numbers import points
+from game.wording.numbers import percent, points
 
 
 class ComposerScreen(Screen):
@@ -52,16 +52,16 @@ class ComposerScreen(Screen):
     # drawing
 
     def build(self) -> Widget:
+        view = self.view
         marks = _("Hide history's marks") if self.history else _("Show history's marks")
         bar = Bar(
             _("The package in hand"),
-            "",
+            _("{chance} that it passes").format(chance=percent(view.chance(self.draft.package))) if self.draft.clauses else "",
             [
                 Button(marks, self.turn_history, "bar").named("history"),
                 Button(_("Back to the table"), Pop(), "bar", hint="Esc").named("back"),
             ],
         )
-        view = self.view
         worth = worth_rows(view, view.state.course)
         rows: list[Widget] = []
         for i in range(len(view.frame.issues)):
@@ -72,7 +72,7 @@ class ComposerScreen(Screen):
             right = ScrollView(forecast_panel(self, view, self.draft.package)).named("outlook")
         else:
             right = ScrollView(shelf_cards(view, self.fill)).named("shelf")
-        middle = Least(Padded(Split(left, right, 0.54, gap=2.5, least=100), 3, 1.5), 64)
+        middle = Padded(Split(left, right, 0.54, gap=2.5, least=100), 3, 1.5)
         return Stand(bar, middle, Padded(self._foot(view), 3, 1.5))
 
     def _issue(self, view: View, i: int, worth: Floats) -> Widget:

@@ -16,7 +16,7 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Widget
-from game.board.play.parts import Least, Stand
+from game.board.play.parts import Stand
 from game.board.screen import Change, Pop, Screen
 from game.i18n import _
 from game.text.screens.conduct import effect, reach
@@ -48,7 +48,7 @@ class ConductScreen(Screen):
         if why_not := self._why_not(view):
             body.append(Panel(Label(why_not), padding=1.6, tone="news"))
         body.append(pages[self.tab](view))
-        return Stand(bar, Least(Padded(Column(body, 2), 3, 1.5), 64))
+        return Stand(bar, Padded(Column(body, 2), 3, 1.5))
 
     def _turn(self, n: int) -> None:
         self.tab = n

@@ -18,7 +18,7 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Widget
 from game.board.play.marks import Track
-from game.board.play.parts import Least, Stand, gap
+from game.board.play.parts import Stand, gap
 from game.board.play.reading import page
 from game.board.screen import Change, Pop, Push, Screen
 from game.board.worker import Report, Task
@@ -77,7 +77,7 @@ class DebriefScreen(Screen):
         pages = [self._ended, self._worth, self._turned, self._hidden, self._contested]
         tabs = Tabs(heads, self.tab, lambda n: lambda: self._turn_to(n)).named("tabs")
         body = ScrollView(Padded(pages[self.tab](), 0, 1)).named(f"page:{self.tab}")
-        return Stand(bar, Least(Padded(Column([tabs, body], 1.5), 3, 1.5), 60), Padded(self._foot(), 3, 1.5))
+        return Stand(bar, Padded(Column([tabs, body], 1.5), 3, 1.5), Padded(self._foot(), 3, 1.5))
 
     def _turn_to(self, tab: int) -> None:
         self.tab = tab
@@ -96,6 +96,7 @@ class DebriefScreen(Screen):
         )
         same = sum(e.as_in_history for e in self.told.settlement)
         rows: list[Widget] = [note(_("{n} of {of} issues ended as in history.").format(n=same, of=len(self.told.settlement)))]
+        rows.append(note(_("On each line: where it began (dark), where it ended here (blue), where in history (ring).")))
         rows += [self._issue(e) for e in self.told.settlement]
         moved = settlement(self.view, self.told)[3:]
         left = Column([_figures(self.told), story], 2)

@@ -10,6 +10,7 @@ from game.board.kit.label import Label
 from game.board.kit.layout import Flow, Row
 from game.board.kit.widget import Widget
 from game.i18n import _, ngettext
+from game.wording import names
 from game.wording.numbers import day
 
 if TYPE_CHECKING:
@@ -21,12 +22,14 @@ def header(table: TableScreen) -> Widget:
     view = table.view
     state, scenario = view.state, view.scenario
     bar = Bar(scenario.about.title)
+    seat = names.actor(view.frame, view.seat)
     date = _("{date} · turn {turn} of {turns}").format(
         date=day(scenario.turns[state.turn].date), turn=state.turn + 1, turns=len(scenario.turns)
     )
     acts = max(0, state.acts_left) if view.my_turn else 0
     left = ngettext("{n} act left", "{n} acts left", acts).format(n=acts)
     figures: list[Widget] = [
+        Label(seat, colour="on_bar").tipped(_("Your chair.")),
         Label(date, colour="muted_on_bar").tipped(scenario.turns[state.turn].title),
         _figure(f"{state.standing[view.seat]:.0f}", _("standing")).tipped(
             _("Standing at home, of 100. Refusals and retreats cost it; below a threshold a leader may fall.")

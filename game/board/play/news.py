@@ -35,7 +35,7 @@ class NewsScreen(Screen):
     @property
     def says_something(self) -> bool:
         """Whether there is anything to tell."""
-        return bool(self._said or self._moved)
+        return bool(self._moved) or any(e.kind != "turn" for e, _said in self._said)
 
     def build(self) -> Widget:
         turns = [said for e, said in self._said if e.kind == "turn"]

@@ -38,7 +38,7 @@ def offer_card(view: View, offer: Offered, take: Deed, compose: Deed) -> Widget:
     ways = Flow(
         [
             Button(_("Take it unchanged"), lambda: take(offer.package), why_not=why_not).named(f"take:{offer.number}"),
-            Button(_("Take it in hand"), lambda: compose(offer.package), "quiet").named(f"hand:{offer.number}"),
+            Button(_("Open it in the composer"), lambda: compose(offer.package), "quiet").named(f"hand:{offer.number}"),
         ],
         1,
     )

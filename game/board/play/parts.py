@@ -107,26 +107,6 @@ class Sheet(Modal):
         self.panel.child = Column([ScrollView(child).named("sheet"), foot], 1.5)
 
 
-class Least(Widget):
-    """A child that is given at least a height, in units of text, where it would shrink to nothing in a column that scrolls."""
-
-    def __init__(self, child: Widget, high: float) -> None:
-        super().__init__()
-        self.child, self.high = child, high
-        self.grow = 1.0
-
-    @property
-    def children(self) -> Sequence[Widget]:
-        return (self.child,)
-
-    def measure(self, look: Look, width: int) -> tuple[int, int]:
-        return self.child.measure(look, width)[0], look.text(self.high)
-
-    def place(self, look: Look, rect: pygame.Rect) -> None:
-        super().place(look, rect)
-        self.child.place(look, rect)
-
-
 def close(text: str = "") -> Button:
     """Back to what lies beneath."""
     return Button(text or _("Close"), Pop(), "plain", hint=_("Esc")).named("close")

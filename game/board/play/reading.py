@@ -12,8 +12,8 @@ from game.board.kit.layout import Column
 from game.board.kit.look import Look
 from game.board.kit.panel import Panel
 from game.board.kit.prose import MEASURE, Marked, Quoted
-from game.board.kit.table import Table as Grid
 from game.board.kit.widget import Widget
+from game.board.play.ledger import Ledger
 from game.text.blocks import Block, Heading, Items, Para, Quote, Sum, Table
 from game.wording.numbers import MINUS
 
@@ -64,8 +64,8 @@ def _widgets(block: Block) -> Iterator[Widget]:
             for n, item in enumerate(found):
                 mark = "–" if start is None else f"{n + start}."
                 yield Measured(Marked(mark, Label(item, "body", family="serif"), "body"))
-        case Table(heads, rows):
-            yield table(heads, rows)
+        case Table(heads, rows, right):
+            yield Ledger(heads, rows, right)
         case Sum():
             yield bars(block)
 
@@ -73,12 +73,6 @@ def _widgets(block: Block) -> Iterator[Widget]:
 def quote(who: str, text: str) -> Widget:
     """Somebody's own words, with the name above them."""
     return Quoted(Column([Label(who, "small", weight="bold"), Label(text, "lead", family="serif", weight="italic")], 0.4))
-
-
-def table(heads: tuple[str, ...], rows: tuple[tuple[str, ...], ...]) -> Widget:
-    """Rows under heads; a column is as wide as what stands in it asks for."""
-    longest = [max((len(cell) for cell in (h, *(r[n] for r in rows))), default=1) for n, h in enumerate(heads)]
-    return Grid(heads, rows, [max(10, min(60, length)) ** 0.75 for length in longest])
 
 
 def bars(block: Sum) -> BarChart:

@@ -93,7 +93,15 @@ class RequestScreen(Screen):
         departs = _("costs {cost:g} standing").format(cost=view.frame.parameters.departure)
         return Row(
             [
-                Flow([Button(_("Who is who"), self.dossier, "quiet").named("dossier")]),
+                Flow(
+                    [
+                        Button(
+                            _("The dossier of {actor}").format(actor=names.within(names.actor(view.frame, self.proposal.by))),
+                            self.dossier,
+                            "quiet",
+                        ).named("dossier")
+                    ]
+                ),
                 gap(),
                 Button(_("No"), lambda: self.answer(False), "plain" if yes else "leading", hint=departs if yes else "N").named("no"),
                 Button(_("Yes"), lambda: self.answer(True), "leading" if yes else "plain", hint="Y" if yes else departs).named("yes"),

@@ -6,7 +6,7 @@ import pygame
 
 from game.board.context import Context
 from game.board.kit.button import Button
-from game.board.kit.label import Label
+from game.board.kit.label import Label, heading
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.panel import Panel
 from game.board.kit.scroll import ScrollView
@@ -16,7 +16,7 @@ from game.board.map import MapView
 from game.board.play import flow
 from game.board.play.header import header
 from game.board.play.mapping import MapPart, map_of
-from game.board.play.parts import Least, Stand, gap
+from game.board.play.parts import Stand, gap
 from game.board.play.rows import delegation_rows, issue_rows
 from game.board.play.stances import question, shades
 from game.board.play.timeline import Stop, Timeline
@@ -24,6 +24,7 @@ from game.board.screen import Change, Push, Screen, Shortcut
 from game.i18n import _
 from game.view import View
 from game.wording import names
+from game.wording.numbers import day
 from game.wording.offered import offered_to
 
 
@@ -72,13 +73,14 @@ class TableScreen(Screen):
         if self._chart is None:
             self._chart = map_of(view)
         chart = MapPart(self._chart, view, shades(view, stances), -1, self.dossier).named("map")
-        left = Column([self._shaded_by(asked.issue), chart], 1)
+        turn = view.scenario.turns[view.state.turn]
+        left = Column([heading(turn.title or day(turn.date)), self._shaded_by(asked.issue), chart], 0.8)
         rows = issue_rows(self, view) if self.tab == 0 else delegation_rows(self, view, stances)
         tabs = Tabs([_("Issues"), _("Delegations")], self.tab, lambda n: lambda: self.turn_to(n)).named("tabs")
         list_ = ScrollView(Column(rows, 0.2)).named("rows")
         side = Panel(Column([tabs, list_], 1), padding=1.5)
         side.grow = 1.0
-        middle = Least(Padded(Split(left, side, 0.58, gap=2.5, least=96), 3, 1.5), 60)
+        middle = Padded(Split(left, side, 0.58, gap=2.5, least=96), 3, 1.5)
         return Stand(header(self), middle, self._foot(view))
 
     def _shaded_by(self, issue: int | None) -> Widget:

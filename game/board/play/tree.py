@@ -9,8 +9,10 @@ import pygame
 from game.board.kit.look import Look
 from game.board.kit.text import Laid
 from game.board.kit.widget import Message, Widget, chosen, pressed
+from game.board.play.acts import told
 from game.i18n import _
 from game.negotiation import Negotiation
+from game.view import View
 from game.wording.numbers import day
 
 
@@ -27,12 +29,14 @@ class Point:
     here: bool
 
 
-def branches(negotiation: Negotiation, seat: str, turns: int) -> list[Point]:
-    """The named points, the ends of the branches and the point where one is, in the order in which they were played."""
+def branches(negotiation: Negotiation, view: View) -> list[Point]:
+    """The named points, the ends of the branches and every act of the seat on the way to where one is, as they were played."""
     labels: dict[int, list[str]] = {}
     for label, node in negotiation.labels.items():
         labels.setdefault(node, []).append(label)
-    shown = sorted({*negotiation.leaves(), *labels, negotiation.head})
+    seat, turns = view.frame.ids[view.seat], len(view.scenario.turns)
+    own = {n.id for n in negotiation.path() if n.seat == seat}
+    shown = sorted({0, *negotiation.leaves(), *labels, negotiation.head, *own})
     found: list[Point] = []
     seen: set[int] = set()
     for node in shown:
@@ -40,19 +44,20 @@ def branches(negotiation: Negotiation, seat: str, turns: int) -> list[Point]:
         shared = [n for n in path if n in seen]
         start = negotiation.state_at(shared[-1]).turn if shared else 0
         seen |= set(path)
-        found.append(_point(negotiation, node, labels.get(node, []), (start, turns), seat))
+        found.append(_point(negotiation, view, node, labels.get(node, []), (start, turns)))
     return found
 
 
-def _point(negotiation: Negotiation, node: int, labels: list[str], span: tuple[int, int], seat: str) -> Point:
+def _point(negotiation: Negotiation, view: View, node: int, labels: list[str], span: tuple[int, int]) -> Point:
     """A seat's own last act only: what others did may be private."""
-    state = negotiation.state_at(node)
-    date = _("the end") if state.over else day(negotiation.loaded.scenario.turns[state.turn].date)
+    state, seat = negotiation.state_at(node), view.frame.ids[view.seat]
+    date = _("the end") if state.over else day(view.scenario.turns[state.turn].date)
     last = next((n.act for n in reversed(negotiation.path(node)) if n.seat == seat), "")
     name = ", ".join(labels)
-    said = f"{name}: {date}" if name else date
-    detail = _("your last act: {act}").format(act=last) if last else _("the opening")
-    return Point(node, said, detail, span[0], state.turn + (1 if state.over else 0), span[1], node == negotiation.head)
+    said = f"“{name}”, {date}" if name else date
+    detail = _("after you {act}").format(act=told(view, last)) if last else _("the opening")
+    end = len(view.scenario.turns) if state.over else state.turn
+    return Point(node, said, detail, span[0], end, span[1], node == negotiation.head)
 
 
 class Branch(Widget):
