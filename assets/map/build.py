@@ -56,7 +56,7 @@ WINDOWS = (
         id="north_atlantic",
         projection="+proj=laea +lat_0=52 +lon_0=-72 +units=km",
         clip=(-4300, -3200, 3700, 3400),
-        core=(-4180, -2900, 3350, 2800),
+        core=(-4180, -2850, 3000, 2800),
         tolerance=14,
         island=900,
         lake=9000,

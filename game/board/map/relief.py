@@ -15,7 +15,7 @@ WATERS = (SEA, INSET_SEA)
 LAND = (LAKE, *LINES, *range(FIRST, LAST))
 EDGES = (*WATERS, BORDER, *range(COASTS, LAST))
 UNDARKENED = (*WATERS, LAKE, *LINES, *range(COASTS, LAST))
-FINE = 4
+FINE = 2.5
 """The radius of a blur, in pixels of the smaller picture it is worked out on."""
 Colours = npt.NDArray[np.uint8]
 
@@ -32,7 +32,7 @@ def relief(raster: Raster, size: tuple[int, int], measure: float, style: MapStyl
 
 def _blurred(raster: Raster, size: tuple[int, int], lit: tuple[int, ...], radius: float) -> pygame.Surface:
     """Some numbers as light, blurred; worked out at a part of the size, since a blur hides the difference."""
-    part = max(1, int(radius / FINE))
+    part = max(2, int(radius / FINE))
     small = (max(1, size[0] // part), max(1, size[1] // part))
     raster.drawn.set_palette(list(light_where(lit).plain))
     # Every second pixel first, then averages: a quarter of the work, and the lines are wider than that.
