@@ -441,7 +441,7 @@ class World:
             (a, i): sum(self.own(v, i, self.read(v, i, *draft.clauses[i])).values())
             for a, v in ((a, self._public_of(a)) for a in public_would) if v for i in draft.clauses
         }  # fmt: skip
-        for a, said, judgement, why in answers:
+        for _, said, judgement, why in answers:
             if why == "verdict":
                 self.learn(judgement, 0 if said else None, self.audience(paper))
         self.offers = [o for o in self.offers if not (o["to"] == author and o["draft"].key() == draft.key())]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+
 from game.model.acts import Answer, Sound, Table, parse
 from game.model.package import Package
 from game.negotiation import Negotiation
 from game.rules import offers
 from game.rules.frame import Frame, Ints
 from game.rules.knowledge import combinations, held
-from game.rules.state import Proposal, State
+from game.rules.state import State
 from game.rules.verdict import Bench
 from tests.oracle import Draft, World
 

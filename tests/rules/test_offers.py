@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-import pytest
 
 from game.model.acts import say_package
 from game.model.package import Clause, Package

@@ -45,7 +45,7 @@ def test_the_pull_comes_at_the_end_of_each_turn() -> None:
 
 
 def person(*acts: str, seat: str = "north") -> tiny.Negotiation:
-    negotiation = tiny.game(**{d: "silent" for d in ("north", "south", "east", "old")} | {seat: "person"})
+    negotiation = tiny.game(**dict.fromkeys(("north", "south", "east", "old"), "silent") | {seat: "person"})
     for act in acts:
         negotiation.act(seat, act)
     return negotiation

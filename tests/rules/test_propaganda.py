@@ -41,7 +41,7 @@ def test_in_private_nobody_hears_of_it() -> None:
 
 
 def test_the_public_and_the_governments_chamber_move_toward_what_was_refused() -> None:
-    """A quarter of the way. People: border 100 → 50 by ¼ is 87.5, arms stay at 100. Senate, toward the People: border 50 → 59.375, arms 25."""
+    """A quarter of the way. People: border 100 → 50 by ¼ is 87.5, arms stay at 100. Senate, toward them: border 50 → 59.375, arms 25."""
     state = noted("public").state
     assert state.ideal[PEOPLE, BORDER] == pytest.approx(87.5)
     assert state.ideal[PEOPLE, ARMS] == pytest.approx(100)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from math import sqrt
 
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
 import numpy as np
 import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from game.model.acts import End, NotPossible, Table, say
 from game.model.package import Clause, Package

@@ -40,7 +40,7 @@ def test_an_agreement_builds_trust_both_ways_with_those_who_accepted() -> None:
 
 
 def test_an_agreement_pays_at_home_by_ones_own_gain() -> None:
-    """North wins 500 × ¼ × 50 = 6.25 log-odds, half of which is 3.125 points; South the same; West's 12.5 would be 6.25, and 6 is the most."""
+    """North wins 500 × ¼ × 50 = 6.25 log-odds, half of which is 3.125 points; South the same; West's 12.5 would be 6.25: 6 is the most."""
     standing = licensed_traders().state.standing
     assert standing[NORTH] == pytest.approx(53.125)
     assert standing[SOUTH] == pytest.approx(53.125)

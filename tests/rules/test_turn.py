@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from game.model.acts import ActError, Answer, Argue, Declare, End, Gesture, NotPossible, Sound, Table, Wait
 from game.model.actor import Office
+from game.model.acts import ActError, Answer, Argue, Declare, End, Gesture, NotPossible, Sound, Table, Wait
 from game.model.happening import Condition, CourseIn, StandingIs, TrustIs, Turned
 from game.model.package import Clause, Package
 from game.rules.conditions import holds

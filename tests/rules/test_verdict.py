@@ -13,7 +13,7 @@ import pytest
 from game.rules import terms
 from game.rules.verdict import leading_term
 from tests import tiny
-from tests.tiny import ARMS, BORDER, EAST, NORTH, OLD, PEOPLE, SENATE, SOUTH, TRADE, clause_terms, opening, rows, secrets, verdict
+from tests.tiny import ARMS, BORDER, EAST, NORTH, OLD, PEOPLE, SENATE, SOUTH, TRADE, clause_terms, opening, rows, verdict
 
 
 def test_gain_is_the_weighted_way_won_toward_my_ideal() -> None:
