@@ -80,9 +80,25 @@ def demarche(
         typer.echo(f"demarche {__version__}")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        typer.echo(_("The board is not there yet, so this is the game in the terminal."))
         with reporting():
-            raise typer.Exit(_gallery(plain))
+            code = None if plain else _board()
+            raise typer.Exit(_gallery(plain) if code is None else code)
+
+
+def _board(**wanted: Any) -> int | None:
+    """The exit code of a game on the board; None, and why, if there is no display and the terminal must do."""
+    if not sys.stdin.isatty():
+        return None
+    try:
+        from game.board.app import NoDisplay, Start, run
+    except ImportError as error:
+        typer.echo(_("The board cannot be opened ({reason}). This is the same game in the terminal.").format(reason=error))
+        return None
+    try:
+        return run(Start(**wanted))
+    except NoDisplay as error:
+        typer.echo(_("{reason} This is the same game in the terminal.").format(reason=error))
+        return None
 
 
 def _gallery(plain: bool) -> int:
@@ -104,7 +120,7 @@ def _play(options: Options) -> int:
 def play(
     scenario: Scenario = None,
     *,
-    text: Annotated[bool, typer.Option("--text", help=_("In the terminal (the board is not there yet)."))] = False,
+    text: Annotated[bool, typer.Option("--text", help=_("In the terminal, not on the board."))] = False,
     plain: Plain = False,
     seat: Annotated[list[str] | None, typer.Option(metavar="ID", help=_("Your chair; several for several persons at one screen."))] = None,
     seed: Annotated[
@@ -123,13 +139,52 @@ def play(
     """Play a scenario, new or from a save."""
     from game.text.start import Options
 
-    if not text and resume is None and not plain:
-        typer.echo(_("The board is not there yet, so this is the game in the terminal."))
     with reporting():
+        if not text and not plain and game == 0:
+            code = _at_the_board(scenario, tuple(seat or ()), seed, others.value, resume, salvage)
+            if code is not None:
+                raise typer.Exit(code)
         if scenario is None and resume is None:
             raise typer.Exit(_gallery(plain))
         options = Options(scenario, tuple(seat or ()), seed, game, others.value, history, plain, resume, salvage)
         raise typer.Exit(_play(options))
+
+
+def _at_the_board(
+    scenario: str | None, seats: tuple[str, ...], seed: int | None, others: str, resume: str | None, salvage: bool
+) -> int | None:
+    """The board with what was asked for; names that nobody knows are said before a window opens."""
+    from game.scenario.library import load
+    from game.text.start import seats_of
+
+    if scenario is not None and resume is None:
+        seats = tuple(seats_of(load(scenario).scenario, seats)) if seats else ()
+    return _board(scenario=scenario, seats=seats, seed=seed, others=others, resume=resume, salvage=salvage)
+
+
+@app.command(help=_("Draw every screen of the board into a folder, without a display."))
+def screenshots(
+    folder: Annotated[str, typer.Argument(help=_("Where the pictures go."))],
+    scenario: Annotated[str, typer.Option(help=_("A scenario by its id."))] = "1954",
+    size: Annotated[str, typer.Option(help=_("Width and height in pixels, as in 1280x720."))] = "1280x720",
+    text_scale: Annotated[float, typer.Option(min=1, max=2, help=_("Size of the text, from 1 to 2."))] = 1.0,
+) -> None:
+    """Draw every screen of the board into a folder."""
+    from pathlib import Path
+
+    width, mark, height = size.partition("x")
+    if not (mark and width.isdecimal() and height.isdecimal() and 640 <= int(width) <= 7680 and 400 <= int(height) <= 4320):
+        _stop(_("{size} is not a size from 640x400 to 7680x4320, as in 1280x720.").format(size=size), MISUSE)
+    with reporting():
+        from game.board.screenshots import render
+        from game.scenario.library import load
+
+        load(scenario)
+        try:
+            for file in render(Path(folder), scenario, (int(width), int(height)), text_scale):
+                typer.echo(str(file))
+        except OSError as error:
+            _stop(_("{path} cannot be written: {reason}.").format(path=folder, reason=error.strerror), FAILED)
 
 
 @app.command(help=_("The scenarios that can be played."))
@@ -200,6 +255,9 @@ def backtest(
     record: Annotated[str | None, typer.Option(help=_("Score this coding (CSV) instead of the scenarios' own."))] = None,
     games: Annotated[int, typer.Option(min=0, help=_("Games of historical players, for the outcomes."))] = 100,
     seed: Annotated[int, typer.Option(min=0)] = 1,
+    leave_one_out: Annotated[
+        bool, typer.Option("--leave-one-out", help=_("Also each scenario scored with parameters fitted to the others (takes a minute)."))
+    ] = False,
     plain: Plain = False,
     json: Json = False,
 ) -> None:
@@ -210,6 +268,10 @@ def backtest(
 
         loaded = [load(name) for name in ([scenario] if scenario else shipped())]
         data = lab.run(loaded, games, seed) if record is None else _coding(record, loaded)
+        if leave_one_out:
+            from game.lab.fit import leave_one_out as fit
+
+            data["leave_one_out"] = fit(loaded)
         if json:
             _document("backtest", data)
         else:

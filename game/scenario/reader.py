@@ -95,7 +95,7 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return event.value if event.style or event.value not in EMPTY else None
         if isinstance(event, yaml.SequenceStartEvent):
-            found = []
+            found: list[Any] = []
             while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
                 found.append(self._value(item, (*path, len(found)), depth + 1))
             return found
@@ -129,7 +129,7 @@ class _Builder:
             raise _TooMuch
         if isinstance(event, yaml.AliasEvent):
             self._problem(event, "aliases (*name) are not allowed; write it out", "D004")
-        elif event.anchor:
+        elif getattr(event, "anchor", None):
             self._problem(event, "anchors (&name) are not allowed; write it out", "D004")
         if getattr(event, "tag", None):
             self._problem(event, "tags (!name) are not allowed", "D005")

@@ -32,7 +32,30 @@ def backtest(data: dict[str, Any]) -> Screen:
         if scenario["unplaced"]:
             found.append(Heading(_("{id}: rows that could not be placed").format(id=scenario["id"])))
             found.append(items(f"{u['where']}: {u['why']}" for u in scenario["unplaced"]))
-    return found
+    return found + _left_out(data.get("leave_one_out", []))
+
+
+def _left_out(rows: list[dict[str, Any]]) -> Screen:
+    """Each scenario with the parameters that fit the others best."""
+    if not rows:
+        return []
+    heads = (_("Left out"), _("Answers"), _("Right"), _("Brier"), _("Right as shipped"), _("Brier as shipped"), _("Fitted to the others"))
+    told = []
+    for r in rows:
+        fitted = ", ".join(f"{name} {value:g}" for name, value in r["fitted"].items()) or _("as shipped")
+        shipped = r["shipped"]
+        told.append(
+            (
+                r["left_out"],
+                str(r["answers"]),
+                str(r["right"]),
+                f"{r['brier']:.3f}",
+                str(shipped["right"]),
+                f"{shipped['brier']:.3f}",
+                fitted,
+            )
+        )
+    return [Heading(_("Each scenario left out of the fit")), Table(heads, tuple(told), frozenset(range(1, 6)))]
 
 
 def _score(s: dict[str, Any]) -> tuple[str, ...]:
@@ -91,6 +114,7 @@ def skill(data: list[dict[str, Any]]) -> Screen:
         found.append(Table((_("Player"), _("Settlement"), _("Standing"), _("Together")), rows, frozenset({1, 2, 3})))
         gaps = tuple((pair, f"{d['mean']:+.1f}", f"{d['low']:+.1f}", f"{d['high']:+.1f}") for pair, d in s["differences"].items())
         found.append(Table((_("Difference"), _("Mean"), _("Low"), _("High")), gaps, frozenset({1, 2, 3})))
+        found += _why_silence(s)
         opening = s["opening"]
         said = _("The commonest opening, {package}, is {share} of all; {different} differ. Kinds of act: {acts}.")
         acts = ", ".join(f"{kind} {percent(share)}" for kind, share in s["acts"].items())
@@ -101,4 +125,29 @@ def skill(data: list[dict[str, Any]]) -> Screen:
                 )
             )
         )
+        found.append(Para(_reach(s)))
     return found
+
+
+def _why_silence(s: dict[str, Any]) -> Screen:
+    """Where saying nothing beats history, what that comes from."""
+    history, silent = s["players"]["historical"], s["players"]["silent"]
+    if history["result"] >= silent["result"]:
+        return []
+    said = _(
+        "Here history does worse than silence: its settlement is worth {value:+.1f} points against it, and {standing:+.1f} at home, "
+        "where most of what it tabled was refused."
+    )
+    return [Para(said.format(value=history["value"] - silent["value"], standing=history["standing"] - silent["standing"]), "quiet")]
+
+
+def _reach(s: dict[str, Any]) -> str:
+    """How many settlements a good player reaches, and how far publics can be moved."""
+    ends, loud = s["settlements"], s["publics"].get("propagandist", {})
+    said = _("It reaches {different} settlements, {main} different ends of the main issue, {spread} points apart.").format(
+        different=ends["different"], main=ends["on_the_main_issue"], spread=ends["spread"]
+    )
+    if not loud:
+        return said
+    moved = _("The propagandist moves {public} {mean:+.1f} points beyond history ({low:+.1f} to {high:+.1f}).")
+    return f"{said} {moved.format(public=loud['on'], mean=loud['mean'], low=loud['low'], high=loud['high'])}"
