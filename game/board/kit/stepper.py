@@ -25,6 +25,8 @@ class Steps:
     history: int | None = None
     barred: Mapping[int, str] = field(default_factory=dict)
     spans: bool = True
+    idle: str = ""
+    """What is said while nothing is chosen; without it, that the issue is not in the package."""
 
 
 class Stepper(Widget):
@@ -83,6 +85,8 @@ class Stepper(Widget):
         return _("left open between “{low}” and “{high}”").format(low=self.steps.names[low], high=self.steps.names[high])
 
     def _course_said(self, course: int) -> str:
+        if self.steps.idle:
+            return self.steps.idle
         return _("not in the package; the course is “{course}”").format(course=self.steps.names[course])
 
     # events

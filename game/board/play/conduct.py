@@ -169,8 +169,9 @@ class ConductScreen(Screen):
         column.grow = 1.0
         chosen = self.declared[1] if self.declared is not None and self.declared[0] == i else None
         barred = {n: when for n in range(len(issue.positions)) if (when := since(view, i, n))}
+        idle = _("the course is “{course}”").format(course=names.position(view.frame, i, int(view.state.course[i])))
         span = (chosen, chosen) if chosen is not None else None
-        steps = Steps([p.name for p in issue.positions], int(view.state.course[i]), span, None, barred, spans=False)
+        steps = Steps([p.name for p in issue.positions], int(view.state.course[i]), span, None, barred, spans=False, idle=idle)
         stepper = Stepper(steps, lambda s: lambda: self._point(i, s)).named(f"word:{issue.id}")
         stepper.grow = 1.5
         why_not = self._why_not(view) or ("" if chosen is not None else _("Choose a position first."))

@@ -56,9 +56,9 @@ def _stance(table: TableScreen, view: View, stance: Stance) -> Widget:
     name = Label(actor.name, weight="bold" if stance.asked else "regular").growing()
     right: list[Widget] = [Label(said, "small", align="right")]
     if stance.chance is not None:
-        right.insert(0, Chance(stance.chance, 10))
-    row = Row([Swatch(stance.shade), name, Column(right, 0.3, "end")], 1.5, fold=False)
-    return Line(row, lambda: table.dossier(stance.actor)).named(f"actor:{actor.id}")
+        right.append(Chance(stance.chance, 8))
+    row = Row([Swatch(stance.shade), name, Row(right, 1, fold=False)], 1.5, fold=False)
+    return Line(row, lambda: table.dossier(stance.actor), down=0.7).named(f"actor:{actor.id}")
 
 
 def _voices(table: TableScreen, view: View) -> list[Widget]:

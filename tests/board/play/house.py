@@ -26,7 +26,13 @@ class House:
     """A stage with a game on it."""
 
     def __init__(
-        self, size: tuple[int, int] = (1280, 720), text: int = 100, seat: str = "ussr", scenario: str = "1954", still: bool = True, seed: int = 7
+        self,
+        size: tuple[int, int] = (1280, 720),
+        text: int = 100,
+        seat: str = "ussr",
+        scenario: str = "1954",
+        still: bool = True,
+        seed: int = 7,
     ) -> None:
         loaded: Loaded = load_once(scenario)
         self.ctx = Context(Settings(text_percent=text, still=still), size=size, keep=False)
