@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -89,6 +90,7 @@ def _board(**wanted: Any) -> int | None:
     """The exit code of a game on the board; None, and why, if there is no display and the terminal must do."""
     if not sys.stdin.isatty():
         return None
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:
         from game.board.app import NoDisplay, Start, run
     except ImportError as error:

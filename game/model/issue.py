@@ -7,7 +7,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-STRICT = {"extra": "forbid"}
+def key_of(field_name: str) -> str:
+    """The key in a file that fills a field: Python's own words (from, in, not) have an underscore here and none there."""
+    return field_name.rstrip("_")
+
+
+STRICT = {"extra": "forbid", "alias_generator": key_of}
 """Configuration for whoever validates these classes: a key nobody knows is an error."""
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
+from game.model.issue import key_of
 from game.model.scenario import Scenario
 from game.scenario.checks import problems_of
 from game.scenario.errors import Problem, ScenarioError, nearest
@@ -55,7 +56,7 @@ def _real_path(document: Document, loc: tuple[Any, ...]) -> Path:
 
 
 def _message(item: Any, path: Path) -> str:
-    name = str(item["loc"][-1]).rstrip("_") if item["loc"] else ""
+    name = str(item["loc"][-1]) if item["loc"] else ""
     match item["type"]:
         case "missing":
             return f"{name} is missing here"
@@ -75,13 +76,13 @@ def keys_at(path: Path) -> list[str]:
     kind: Any = Scenario
     for part in path:
         kind = _inside(kind, part)
-    return [f.name.rstrip("_") for f in fields(kind)] if is_dataclass(kind) else []
+    return [key_of(f.name) for f in fields(kind)] if is_dataclass(kind) else []
 
 
 def _inside(kind: Any, part: str | int) -> Any:
     """The type found one step further down."""
     if is_dataclass(kind):
-        return _plain_type(typing.get_type_hints(kind).get(str(part)))
+        return _plain_type({key_of(name): hint for name, hint in typing.get_type_hints(kind).items()}.get(str(part)))
     arguments = typing.get_args(kind)
     return _plain_type(arguments[-1]) if arguments else None
 

@@ -6,7 +6,6 @@ text into events; values are built from these in one pass, and what is refused i
 
 from __future__ import annotations
 
-import keyword
 from typing import Any
 
 import yaml
@@ -112,11 +111,11 @@ class _Builder:
                 self._value(next(self.events), (*path, "?"), depth + 1)
                 continue
             self._guard(key_event, depth + 1)
-            key = field_name(key_event.value)
+            key = key_event.value
             if key == "<<":
                 self._problem(key_event, "merge keys (<<) are not allowed; write it out", "D004")
             elif key in result:
-                self._problem(key_event, f"the key {key_event.value} stands here twice", "D006")
+                self._problem(key_event, f"the key {key} stands here twice", "D006")
             self.document.places[(*path, key)] = _mark(key_event.start_mark)
             result[key] = self._value(next(self.events), (*path, key), depth + 1)
         return result
@@ -136,11 +135,6 @@ class _Builder:
 
     def _problem(self, event: yaml.Event, message: str, code: str) -> None:
         self.document.problems.append(Problem(_mark(event.start_mark), message, code))
-
-
-def field_name(key: str) -> str:
-    """The field a key fills: Python's own words (from, in, not) take an underscore."""
-    return f"{key}_" if keyword.iskeyword(key) else key
 
 
 def _mark(mark: Any) -> Place:

@@ -58,7 +58,7 @@ class Gallery(Screen):
 
     def _read(self) -> None:
         added = tuple(self.added)
-        self._task = self.ctx.aside(_("Reading the scenarios"), lambda report: _read_all(report, added), self._have)
+        self._task = self.ctx.aside(_("Reading the scenarios"), lambda report: read_all(report, added), self._have)
 
     def _have(self, task: Task) -> None:
         self._task = None
@@ -154,7 +154,8 @@ class Gallery(Screen):
         return [(_("Up, Down"), _("choose a negotiation")), (_("Enter"), _("sit down to it")), ("F5", _("read the scenarios again"))]
 
 
-def _read_all(report: Report, added: tuple[str, ...]) -> list[Shown]:
+def read_all(report: Report, added: tuple[str, ...]) -> list[Shown]:
+    """Every scenario that is shipped or was added; what has been read already is not read again unless its file has changed."""
     from game.scenario import library
 
     names = [*library.shipped(), *added]

@@ -22,7 +22,6 @@ class Title(Screen):
 
     name = "title"
     _kept: Path | None = None
-    _looked = False
 
     def entered(self) -> None:
         """Look for the game kept last, aside: the first picture must not wait for it."""
@@ -33,7 +32,8 @@ class Title(Screen):
             self.ctx.aside(_("Looking for kept games"), _newest, self._found)
 
     def _found(self, task: Task) -> None:
-        self._looked, self._kept = True, task.result
+        self._kept = task.result
+        self.ctx.aside(_("Reading the scenarios"), _warm, lambda task: None)
 
     def first_focus(self) -> str:
         """A new game."""
@@ -112,6 +112,13 @@ def _newest(report: Report) -> Path | None:
     from game.saves import autosaves
 
     return next(iter(autosaves()), None)
+
+
+def _warm(report: Report) -> None:
+    """Read the scenarios while the person still looks at the title, so that the gallery opens at once."""
+    from game.board.screens.gallery import read_all
+
+    read_all(report, ())
 
 
 def _told(path: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from game.model.happening import Condition, Effect
+from game.model.issue import key_of
 from game.model.scenario import Scenario
 from game.scenario.checks.positions import is_number
 from game.scenario.checks.report import Report
@@ -65,7 +66,7 @@ def _one_each(condition: Condition | None, path: Path, report: Report) -> None:
 
 
 def _one(thing: Condition | Effect, path: Path, report: Report) -> None:
-    given = [f.name.rstrip("_") for f in fields(thing) if getattr(thing, f.name) is not None]
+    given = [key_of(f.name) for f in fields(thing) if getattr(thing, f.name) is not None]
     if len(given) != 1:
         said = ", ".join(given) or "nothing"
-        report.add("D027", path, f"exactly one of {', '.join(f.name.rstrip('_') for f in fields(thing))} stands here, not {said}")
+        report.add("D027", path, f"exactly one of {', '.join(key_of(f.name) for f in fields(thing))} stands here, not {said}")

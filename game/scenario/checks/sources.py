@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from game.model.issue import key_of
 from game.model.scenario import Scenario
 from game.scenario.checks.report import Report
 from game.scenario.reader import Path
@@ -26,7 +27,7 @@ def _walk(thing: Any, path: Path, scenario: Scenario, report: Report) -> None:
                     if keys != "judgement":
                         _known(keys, (*path, f.name, actor), scenario, report)
             else:
-                _walk(value, (*path, f.name), scenario, report)
+                _walk(value, (*path, key_of(f.name)), scenario, report)
     elif isinstance(thing, dict):
         for key, value in thing.items():
             _walk(value, (*path, key), scenario, report)
