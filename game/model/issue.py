@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+
 def key_of(field_name: str) -> str:
     """The key in a file that fills a field: Python's own words (from, in, not) have an underscore here and none there."""
     return field_name.rstrip("_")

@@ -37,37 +37,61 @@ def parse(file: str, raw: bytes) -> Scenario:
 
 
 def _shape_problems(document: Document, error: ValidationError) -> list[Problem]:
-    problems = {}
+    """One problem a place: where a value could be several things, what was expected is put together."""
+    found: list[Problem] = []
+    wanted: dict[tuple[Path, str], list[str]] = {}
     for item in error.errors(include_url=False):
         path = _real_path(document, item["loc"])
-        place = document.place(path)
-        problem = Problem(place, _message(item, path), "D010")
-        problems[(place, problem.message)] = problem
-    return list(problems.values())
+        name = str(path[-1]) if path else "the file"
+        match item["type"]:
+            case "missing":
+                found.append(Problem(document.place(path), f"{name} is missing here", "D010"))
+            case "unexpected_keyword_argument" | "extra_forbidden":
+                hint = nearest(name, keys_at(path[:-1]))
+                found.append(Problem(document.place(path), f"nobody knows the key {name} here.{hint}", "D010"))
+            case _:
+                wanted.setdefault((path, _short(item["input"])), []).append(_expected(item))
+    for (path, shown), expected in wanted.items():
+        name = "an entry of the list" if path and isinstance(path[-1], int) else str(path[-1]) if path else "the file"
+        message = f"{name} should be {' or '.join(dict.fromkeys(expected))}, not {shown}"
+        found.append(Problem(document.place(path), message, "D010"))
+    return found
 
 
 def _real_path(document: Document, loc: tuple[Any, ...]) -> Path:
-    """Pydantic's location without the marks it adds for unions."""
+    """Pydantic's location without the marks it adds for unions; what is missing has a place in no file and is named all the same."""
     path: Path = ()
-    for part in loc:
-        if (*path, part) in document.places:
+    for n, part in enumerate(loc):
+        is_mark = part == "str" or (isinstance(part, str) and "[" in part)
+        if (*path, part) in document.places or (n == len(loc) - 1 and not is_mark):
             path = (*path, part)
-    return path if loc and path and path[-1] == loc[-1] else (*path, str(loc[-1])) if loc else ()
+    return path
 
 
-def _message(item: Any, path: Path) -> str:
-    name = str(item["loc"][-1]) if item["loc"] else ""
-    match item["type"]:
-        case "missing":
-            return f"{name} is missing here"
-        case "unexpected_keyword_argument" | "extra_forbidden":
-            return f"nobody knows the key {name} here.{nearest(name, keys_at(path[:-1]))}"
-        case _:
-            return f"{name}: {item['msg']}, but this is {_short(item['input'])}"
+EXPECTED = {
+    "list_type": "a list",
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "bool_type": "yes or no",
+    "bool_parsing": "yes or no",
+    "dict_type": "keys with values",
+    "dataclass_type": "keys with values",
+}
+
+
+def _expected(item: Any) -> str:
+    """What pydantic wanted, in plain words."""
+    if item["type"].startswith("date"):
+        return "a date such as 1954-03-31"
+    return EXPECTED.get(item["type"]) or str(item["msg"]).removeprefix("Input should be ")
 
 
 def _short(value: Any) -> str:
-    shown = repr(value)
+    shown = "nothing" if value is None else repr(value)
     return shown if len(shown) <= 40 else shown[:37] + "…"
 
 

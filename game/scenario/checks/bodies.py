@@ -19,15 +19,17 @@ def check(scenario: Scenario, report: Report) -> None:
             for word in position.rests_on:
                 report.known("D022", (*path, "rests_on"), word, delegations, "delegation")
     for n, body in enumerate(scenario.bodies):
-        for key, words, names in (
-            ("members", body.members, delegations),
-            ("ratified_by", body.ratified_by, chambers),
-            ("all_of", body.all_of, list(scenario.body)),
-            ("weights", list(body.weights), body.members),
+        for key, words, names, what in (
+            ("members", body.members, delegations, "delegation"),
+            ("ratified_by", body.ratified_by, chambers, "chamber"),
+            ("all_of", body.all_of, list(scenario.body), "body"),
+            ("weights", list(body.weights), body.members, f"member of {body.id}"),
         ):
             for word in words:
-                report.known("D022", ("bodies", n, key), word, names, key.replace("_", " "))
+                report.known("D022", ("bodies", n, key), word, names, what)
         _can_decide(body, ("bodies", n), report)
+        if _waits_for(scenario, body.id, body.id, set()):
+            report.add("D022", ("bodies", n), f"the body {body.id} waits for itself")
 
 
 def _can_decide(body: Body, path: Path, report: Report) -> None:
@@ -35,11 +37,17 @@ def _can_decide(body: Body, path: Path, report: Report) -> None:
         report.add("D022", path, f"the body {body.id} has nobody in it")
     if body.all_of and body.members:
         report.add("D022", path, f"the body {body.id} has both members and all_of; make it two bodies")
-    if body.id in body.all_of:
-        report.add("D022", path, f"the body {body.id} waits for itself")
     if body.rule == "threshold":
         total = sum(body.weights.get(m, 1.0) for m in body.members)
         if body.needs is None:
             report.add("D022", path, "a threshold needs `needs`")
         elif body.needs > total:
             report.add("D022", path, f"the body {body.id} needs {body.needs:g} of {total:g}: it can never decide")
+
+
+def _waits_for(scenario: Scenario, name: str, sought: str, seen: set[str]) -> bool:
+    """Whether a body is made of another, directly or through others."""
+    if name in seen or name not in scenario.body:
+        return False
+    seen.add(name)
+    return any(inner == sought or _waits_for(scenario, inner, sought, seen) for inner in scenario.body[name].all_of)

@@ -20,7 +20,9 @@ def _walk(thing: Any, path: Path, scenario: Scenario, report: Report) -> None:
     if is_dataclass(thing):
         for f in fields(thing):
             value = getattr(thing, f.name)
-            if f.name in ("rests", "sources") and isinstance(value, list):
+            if f.name == "rests" and value == []:
+                report.add("D026", (*path, f.name), "rests names a source, or says judgement")
+            elif f.name in ("rests", "sources") and isinstance(value, list):
                 _known(value, (*path, f.name), scenario, report)
             elif f.name in ("accepted_by", "refused_by") and hasattr(thing, "title"):
                 for actor, keys in value.items():
