@@ -69,7 +69,7 @@ class ConductScreen(Screen):
     def _sound(self, view: View) -> Widget:
         asked = soundings(view)
         if all(a.actor != self.actor for a in asked):
-            self.actor = asked[0].actor if asked else -1
+            self.actor = max(asked, key=_plain).actor if asked else -1
         told = _(
             "Ask one delegation in private how much one issue matters to it. It does not lie, but it is the vaguer "
             "the farther your wishes lie apart and the less it trusts you. It costs an act and nothing else."
@@ -186,11 +186,16 @@ class ConductScreen(Screen):
         return "tabs"
 
 
+def _plain(asked: Askable) -> int:
+    """On how many issues it would still tell something plainly."""
+    return sum(1 for i, cells in asked.frankness.items() if cells == 3 and i not in asked.known)
+
+
 def _plainly(asked: Askable) -> str:
     """How many issues it would speak of plainly."""
     from game.i18n import ngettext
 
-    count = sum(1 for i, cells in asked.frankness.items() if cells == 3 and i not in asked.known)
+    count = _plain(asked)
     if not count:
         return _("plainly on nothing")
     return ngettext("plainly on {n} issue", "plainly on {n} issues", count).format(n=count)

@@ -7,9 +7,10 @@ from game.board.kit.button import Button
 from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
+from game.board.play.standing import by_issue
 from game.board.screen import Change, Push, Screen
 from game.i18n import _
-from game.text.blocks import Heading
+from game.text.blocks import Heading, Table
 from game.text.screens.dossier import dossier
 
 
@@ -33,7 +34,8 @@ class DossierScreen(Screen):
             ways.append(Button(_("What it makes of the package in hand"), self.foreseen).named("foreseen"))
         if self.actor < view.frame.delegations and self.actor != view.seat:
             ways.append(Button(_("Sound out"), self.sound).named("sound"))
-        return sheet(title, [page(rest)], ways, 120)
+        at = next((n for n, block in enumerate(rest) if isinstance(block, Table)), len(rest))
+        return sheet(title, [page(rest[:at]), by_issue(view, self.actor), page(rest[at + 1 :])], ways, 120)
 
     def foreseen(self) -> Change:
         """Its terms on the package in hand."""

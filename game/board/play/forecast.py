@@ -62,12 +62,12 @@ def _decider(screen: ComposerScreen, view: View, expected: Expected, package: Pa
     words = Column([Label(who, weight="bold"), note(side(view, expected))], 0.1)
     words.grow = 1.0
     figure = Label(percent(expected.chance), weight="bold", align="right")
-    marks = Row([Chance(expected.chance, 9), figure], 1, fold=False)
+    marks = Column([figure, Chance(expected.chance, 9)], 0.3, "end")
 
     def opened() -> Change:
         return Push(foreseen_screen(screen.ctx, expected.actor, package))
 
-    line = Line(Row([words, marks], 1.5, fold=False), opened, down=0.5)
+    line = Line(Row([words, marks], 1.5, fold=False), opened, down=0.4)
     return line.named(f"decider:{view.frame.ids[expected.actor]}").tipped(_("What it would make of the package, term by term."))
 
 

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 from game.board.context import Context
 from game.board.kit.button import Button
+from game.board.kit.label import heading, note
 from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
+from game.board.play.standing import by_actor
 from game.board.screen import Change, Pop, Screen
 from game.i18n import _
-from game.text.blocks import Heading
+from game.text.blocks import Items, Para, Table
 from game.text.screens.issue import issue
 
 
@@ -26,9 +28,23 @@ class IssueScreen(Screen):
         self.number, self.shade_by = number, shade_by
 
     def build(self) -> Widget:
-        head, *rest = issue(self.ctx.playing().view, self.number)
-        title = head.text if isinstance(head, Heading) else ""
-        return sheet(title, [page(rest)], [close(), Button(_("Shade the map by it"), self.shade).named("shade")], 124)
+        view = self.ctx.playing().view
+        found = view.scenario.issues[self.number]
+        told = issue(view, self.number)
+        positions, *_stands = [block for block in told if isinstance(block, Table)]
+        # Ids and numbers are for typing; here positions go by their names.
+        rows = tuple((p.name, *row[1:]) for p, row in zip(found.positions, positions.rows, strict=True))
+        decides = [(block, told[n - 1]) for n, block in enumerate(told) if isinstance(block, Items)]
+        body: list[Widget] = [
+            page([Para(found.question), Table(positions.heads, rows, positions.right)]),
+            *(page([head, items]) for items, head in decides),
+            heading(_("Where those who answer stand")),
+            by_actor(view, self.number, range(view.frame.deciders)),
+            heading(_("Voices that pull on them")),
+            by_actor(view, self.number, range(view.frame.deciders, len(view.frame.actors))),
+            *([note(found.note)] if found.note else []),
+        ]
+        return sheet(found.name, body, [close(), Button(_("Shade the map by it"), self.shade).named("shade")], 128)
 
     def shade(self) -> Change:
         """Back to the map, shaded by this issue."""

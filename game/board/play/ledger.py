@@ -39,7 +39,8 @@ class Ledger(Widget):
         found: dict[int, int] = {}
         for n in self.right:
             word = max((look.fonts.width(small, w) for w in self.heads[n].split()), default=0)
-            found[n] = max([word, *(look.fonts.width(body, r[n]) for r in self.rows)]) + 2
+            half = look.fonts.width(small, self.heads[n]) * 3 // 5  # a head may take two lines, not three
+            found[n] = max([word, half, *(look.fonts.width(body, r[n]) for r in self.rows)]) + 2
         rest = [n for n in range(len(self.heads)) if n not in found]
         room = width - gaps - sum(found.values())
         wanted = {n: max([4.0, *(float(len(r[n])) for r in self.rows)]) ** 0.7 for n in rest}

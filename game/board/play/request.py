@@ -14,9 +14,10 @@ from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.panel import Panel
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Widget
+from game.board.play.deliberating import Deliberating, is_slow
 from game.board.play.parts import Stand, gap
 from game.board.play.reading import page
-from game.board.screen import Change, Pop, Push, Screen, Shortcut
+from game.board.screen import Change, Pop, Push, Screen, Shortcut, Swap
 from game.i18n import _
 from game.players.prospects import win_of
 from game.rules.state import Proposal
@@ -117,7 +118,10 @@ class RequestScreen(Screen):
 
     def answer(self, yes: bool) -> Change | None:
         """Say it."""
-        problem = self.ctx.playing().act(f"answer {self.number} {'yes' if yes else 'no'}")
+        words = f"answer {self.number} {'yes' if yes else 'no'}"
+        if is_slow(self.ctx):
+            return Swap(Deliberating(self.ctx, words))
+        problem = self.ctx.playing().act(words)
         self.ctx.say(problem, "bad")
         return None if problem else Pop()
 

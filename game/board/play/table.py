@@ -14,6 +14,7 @@ from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Message, Widget
 from game.board.map import MapView
 from game.board.play import flow
+from game.board.play.deliberating import Deliberating, is_slow
 from game.board.play.header import header
 from game.board.play.mapping import MapPart, map_of
 from game.board.play.parts import Stand, gap
@@ -45,6 +46,8 @@ class TableScreen(Screen):
         """The issue by which the map is shaded; None for the package in hand."""
         self.peeked = -1
         """The point at which one looked away from a question, to see the table first."""
+        self.problem = ""
+        """Why the game is not being kept, as it was last said."""
         self._chart: MapView | None = None
 
     @property
@@ -53,6 +56,11 @@ class TableScreen(Screen):
         return self.ctx.playing().view
 
     def entered(self) -> None:
+        """What is due is posted, so that the table beneath is drawn as it now stands."""
+        session = self.ctx.playing()
+        if session.problem != self.problem:
+            self.problem = session.problem
+            self.ctx.say(self.problem or _("The game is being kept again."), "bad" if self.problem else "good")
         found = self._due()
         if found is not None:
             self.ctx.post(found)
@@ -200,8 +208,11 @@ class TableScreen(Screen):
         session = self.ctx.playing()
         self.peeked = -1
         if not session.over and flow.awaited(session) is None:
+            if is_slow(self.ctx):
+                return Push(Deliberating(self.ctx, "end"))
             self.ctx.say(session.act("end"), "bad")
-        return self._due()
+        self.entered()
+        return None
 
     def undo(self) -> None:
         """Take back the last act."""
@@ -210,13 +221,13 @@ class TableScreen(Screen):
         session.mark_shown()
         self.ctx.say(problem or _("Taken back. Redo restores it."), "plain")
 
-    def redo(self) -> Change | None:
+    def redo(self) -> None:
         """Restore what was taken back."""
         session = self.ctx.playing()
         problem = session.redo()
         session.mark_shown()
         self.ctx.say(problem or _("Restored."), "plain")
-        return self._due()
+        self.entered()
 
     def key(self, event: pygame.event.Event) -> Message | None:
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):

@@ -11,12 +11,12 @@ from functools import cache
 import pygame
 
 from game.board.context import Context
+from game.board.kit.widget import Widget
 from game.board.play.table import TableScreen
 from game.board.screen import Screen
 from game.board.session import begin
 from game.board.settings import Settings
 from game.board.stage import Stage
-from game.board.kit.widget import Widget
 from game.scenario.library import Loaded, load
 
 load_once = cache(load)

@@ -22,12 +22,12 @@ def _faults(size: tuple[int, int], text: int) -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize(("size", "text"), SIZES, ids=lambda v: str(v))
+@pytest.mark.parametrize(("size", "text"), SIZES, ids=str)
 def test_every_screen_fits(size: tuple[int, int], text: int) -> None:
     assert _faults(size, text) == {}
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("size", "text"), MORE, ids=lambda v: str(v))
+@pytest.mark.parametrize(("size", "text"), MORE, ids=str)
 def test_every_screen_fits_at_odd_sizes(size: tuple[int, int], text: int) -> None:
     assert _faults(size, text) == {}

@@ -1,0 +1,56 @@
+"""The others take their time: an act that may be slow runs aside, behind a sheet that says so."""
+
+from __future__ import annotations
+
+from game.board.context import Context
+from game.board.kit.label import Label
+from game.board.kit.layout import Column
+from game.board.kit.modal import Modal
+from game.board.kit.progress import Progress
+from game.board.kit.widget import Widget
+from game.board.screen import Change, Pop, Screen
+from game.board.worker import Report, Task
+from game.i18n import _
+
+QUICK = frozenset({"person", "historical", "random", "silent"})
+"""Players who answer at once; others search."""
+
+
+def is_slow(ctx: Context) -> bool:
+    """Whether somebody at the table searches before acting."""
+    return not set(ctx.playing().negotiation.seats.values()) <= QUICK
+
+
+class Deliberating(Screen):
+    """Does one act, and goes by itself."""
+
+    name = "deliberating"
+    overlay = True
+
+    def __init__(self, ctx: Context, words: str) -> None:
+        super().__init__(ctx)
+        self.words = words
+        self._task: Task | None = None
+
+    def entered(self) -> None:
+        if self._task is None:
+            session = self.ctx.playing()
+            session.view  # noqa: B018 - looked at once more, so that it stays as it is meanwhile
+            session.acting = True
+
+            def work(report: Report) -> str:
+                return session.act(self.words)
+
+            self._task = self.ctx.aside(_("The others deliberate"), work, self._done)
+
+    def _done(self, task: Task) -> None:
+        self.ctx.playing().acting = False
+        self.ctx.say(str(task.error) if task.error else task.result, "bad")
+        self.ctx.post(Pop())
+
+    def build(self) -> Widget:
+        said = Label(_("The others deliberate."), "heading", family="serif", weight="bold")
+        return Modal(Column([said, Progress(_("Each looks for the best it can get, and asks who might be won."))], 1.5), 52)
+
+    def leave(self) -> Change | None:
+        return None
