@@ -211,5 +211,7 @@ class Scene:
     text: str
     clauses: dict[str, str]
     on: Literal["tabled", "refused", "adopted"] = "tabled"
+    from_: dt.date | None = None
+    until: dt.date | None = None
     by: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)

@@ -160,8 +160,14 @@ def expected(view: View, package: Package) -> Prospect:
     return Prospect(package, chance, win, chance * win - (1 - chance) * cost)
 
 
+def settlement_won(view: View, package: Package) -> float:
+    """Points of settlement that the package would win the seat against the course; a span counts at its worse end."""
+    rows = worth_rows(view, view.state.course)
+    return float(sum(min(rows[c.issue][p] for p in c.positions) for c in package.clauses))
+
+
 def win_of(view: View, package: Package) -> float:
-    """Points of settlement and of standing that the package would win; a span counts at its worse end."""
+    """What the package would win, in settlement, in what is spared of fears, and at home: the measure of a search."""
     rows, home = hoped_rows(view), home_rows(view)
     settled = sum(min(rows[c.issue][p] for p in c.positions) for c in package.clauses)
     standing = sum(min(home[c.issue][p] for p in c.positions) for c in package.clauses)

@@ -13,13 +13,18 @@ from game.model.scenario import Scenario
 
 def actor(scenario: Scenario, word: str) -> str:
     """An actor's id."""
-    known = {a.id: f"{a.name} {a.capital if isinstance(a, Delegation) else ''}" for a in scenario.actors.values()}
+    known = {a.id: _names(a) if isinstance(a, Delegation) else a.name for a in scenario.actors.values()}
     return find(word, known, _("actor"))
 
 
 def delegation(scenario: Scenario, word: str) -> str:
     """A delegation's id."""
-    return find(word, {d.id: f"{d.name} {d.capital}" for d in scenario.delegations}, _("delegation"))
+    return find(word, {d.id: _names(d) for d in scenario.delegations}, _("delegation"))
+
+
+def _names(delegation: Delegation) -> str:
+    """What people call a delegation: its name, its capital, the codes of its countries."""
+    return " ".join([delegation.name, delegation.capital, *delegation.countries])
 
 
 def issue(scenario: Scenario, word: str) -> str:

@@ -79,6 +79,9 @@ def _chairs(loaded: Loaded, people: list[str], others: str) -> dict[str, str]:
 def _go_on(options: Options, name: str, terminal: Terminal) -> Sitting:
     opened = open_save(name, options.scenario, options.salvage)
     negotiation = opened.negotiation
+    if options.scenario is not None and load(options.scenario).scenario.id != negotiation.loaded.scenario.id:
+        said = _("That is a game of {scenario}, not of {wanted}.")
+        raise SaveError(Path(name), said.format(scenario=negotiation.loaded.scenario.id, wanted=options.scenario))
     journal = Journal.resume(opened)
     people = [s for s, kind in negotiation.seats.items() if kind == PERSON]
     for note in opened.notes:

@@ -96,6 +96,9 @@ def scenes(view: View, proposal: Proposal) -> list[Scene]:
 
 
 def _earns(view: View, scene: Scene, proposal: Proposal) -> bool:
+    day = view.scenario.turns[proposal.turn].date
+    if (scene.from_ and day < scene.from_) or (scene.until and day > scene.until):
+        return False
     if scene.by and view.frame.ids[proposal.by] not in scene.by:
         return False
     if scene.on != "tabled" and proposal.passed is not (scene.on == "adopted"):

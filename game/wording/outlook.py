@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.model.package import Package
-from game.players.prospects import win_of
+from game.players.prospects import settlement_won
 from game.rules import bodies
 from game.rules.settlement import MOST_AT_HOME
-from game.rules.state import Verdict
+from game.rules.state import Proposal, Verdict
 from game.rules.verdict import leading_term
 from game.view import View
 from game.wording.answers import Reason
@@ -76,7 +76,7 @@ def outlook(view: View, package: Package) -> Outlook:
         chance=view.chance(package),
         deciders=tuple(_expected(view, package, a, chance) for a, chance in chances.items()),
         bodies=tuple(b.id for b in bodies.touched(view.frame, package)),
-        win=win_of(view, package),
+        win=settlement_won(view, package),
         at_home=at_home,
         own=own,
         own_total=own.total(view.priorities),
@@ -110,6 +110,15 @@ def turning(view: View, package: Package, deciders: list[int]) -> list[Turning]:
         fresh = tuple(i for i in wanted if not view.state.turned[government, i])
         found.append(Turning(government, public, fresh))
     return found
+
+
+def own_public_turns(view: View, proposal: Proposal) -> bool:
+    """Whether the seat's own public would turn on it if it refused what waits for its answer."""
+    public, package = view.frame.public[view.seat], proposal.package
+    if public < 0 or not package.public or view.bench.own_sum(public, package, proposal.by) <= 0:
+        return False
+    wanted = [c.issue for c in package.clauses if _wants(view, public, c.issue, view.bench.reading(public, c))]
+    return any(not view.state.turned[view.seat, i] for i in wanted)
 
 
 def _wants(view: View, public: int, issue: int, position: int) -> bool:

@@ -19,12 +19,13 @@ from game.board.play.parts import Stand, gap
 from game.board.play.reading import page
 from game.board.screen import Change, Pop, Push, Screen, Shortcut, Swap
 from game.i18n import _
-from game.players.prospects import win_of
+from game.players.prospects import settlement_won
 from game.rules.state import Proposal
 from game.text.screens.verdict import opened, rests
 from game.view import View
 from game.wording import names
 from game.wording.numbers import points
+from game.wording.outlook import own_public_turns
 
 
 class RequestScreen(Screen):
@@ -74,10 +75,13 @@ class RequestScreen(Screen):
         return Panel(Column(lines, 1), padding=2.5)
 
     def _either(self, view: View, proposal: Proposal) -> Widget:
-        win = win_of(view, proposal.package)
+        win = settlement_won(view, proposal.package)
         lines: list[Widget] = [Label(_("If it is adopted: {points} points of settlement to you.").format(points=points(win)))]
         said = _("You are free. Departing from your government costs you {cost:g} points of standing at home.")
         lines.append(note(said.format(cost=view.frame.parameters.departure)))
+        if own_public_turns(view, proposal):
+            turned = _("Your own public would say yes. If all fails on a public no of yours, it turns on you: {cost:g} points more.")
+            lines.append(note(turned.format(cost=view.frame.parameters.turn_cost)))
         return Panel(Column(lines, 1), padding=2.5, tone="good" if win > 0 else "bad" if win < 0 else "flat")
 
     def _advice(self, view: View, proposal: Proposal) -> Widget:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from game.i18n import _
-from game.players.prospects import win_of
+from game.players.prospects import settlement_won
 from game.rules.state import Proposal
 from game.text.blocks import Block, Heading, Para, Screen, items
 from game.text.screens.verdict import opened, rests
 from game.view import View
 from game.wording import names
 from game.wording.numbers import points
+from game.wording.outlook import own_public_turns
 
 
 def request(view: View, proposal: Proposal) -> Screen:
@@ -25,7 +26,12 @@ def request(view: View, proposal: Proposal) -> Screen:
     found += opened(view, verdict, proposal.package, True)
     if bound:
         found.append(Para(_("It is your own offer, taken up unchanged.")))
-    found.append(Para(_("If it is adopted: {points} points of settlement to you.").format(points=points(win_of(view, proposal.package)))))
+    found.append(
+        Para(_("If it is adopted: {points} points of settlement to you.").format(points=points(settlement_won(view, proposal.package))))
+    )
     free = _("Type **yes** or **no**. You are free; departing from your government costs you {cost:g} points of standing at home.")
     found.append(Para(free.format(cost=view.frame.parameters.departure)))
+    if own_public_turns(view, proposal):
+        turned = _("Your own public would say yes. If all fails on a public no of yours, it turns on you: {cost:g} points more.")
+        found.append(Para(turned.format(cost=view.frame.parameters.turn_cost)))
     return [*found, *rests(view, view.seat, proposal.package, verdict)]

@@ -12,6 +12,7 @@ from game.text.blocks import Block, Heading, Para, Quote, Screen, Sum, items
 from game.view import View
 from game.wording import names, priorities, terms
 from game.wording.answers import line
+from game.wording.ideas import since
 from game.wording.numbers import apportion, hundredths, percent, signed
 
 
@@ -65,6 +66,8 @@ def opened(view: View, verdict: Verdict, package: Package, own: bool) -> Screen:
     if not rows:
         blocks = [Para(_("It touches nothing that matters here: the sum is 0, and that is a yes."))]
     for issue in verdict.hard:
+        if any(since(view, issue, p) for c in package.clauses if c.issue == issue for p in c.positions):
+            continue
         said = _("Whatever the sum: {issue} is refused in this form, always.")
         blocks.append(Para(said.format(issue=names.the_issue(view.frame, issue)), "bad"))
     for issue, position in verdict.readings:
