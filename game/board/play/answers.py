@@ -165,7 +165,7 @@ class AnswersScreen(Screen):
         """What they offer instead, and who offers nothing."""
         theirs = {o.package for o in proposal.offers}
         cards: list[Widget] = [
-            offer_card(view, o, lambda p: take_unchanged(self.ctx, p), lambda p: take_in_hand(self.ctx, p))
+            offer_card(self.ctx.playing(), o, lambda p: take_unchanged(self.ctx, p), lambda p: take_in_hand(self.ctx, p))
             for o in offered_to(view)
             if o.package in theirs
         ]

@@ -13,6 +13,7 @@ from game.board.kit.panel import Panel, Rule
 from game.board.kit.scroll import ScrollView
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.widget import Message, Widget
+from game.board.play import flow
 from game.board.play.forecast import forecast_panel
 from game.board.play.parts import Stand, gap
 from game.board.play.shelf import shelf_cards
@@ -131,10 +132,8 @@ class ComposerScreen(Screen):
             return _("Choose a position on some issue first.")
         if early := not_yet(view, self.draft.package):
             return early
-        if not view.my_turn:
-            return _("It is not your turn.")
-        if view.state.acts_left <= 0:
-            return _("Your means for this turn are spent: end the turn.")
+        if now := flow.why_not_now(self.ctx.playing()):
+            return now
         return refusal(lambda: view.may_table(self.draft.package))
 
     def first_focus(self) -> str:

@@ -16,6 +16,7 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Widget
+from game.board.play import flow
 from game.board.play.parts import Stand
 from game.board.screen import Change, Pop, Screen
 from game.i18n import _
@@ -45,7 +46,7 @@ class ConductScreen(Screen):
         heads = [_("Sound out"), _("Argue"), _("Gestures"), _("Declare")]
         tabs = Tabs(heads, self.tab, lambda n: lambda: self._turn(n)).named("tabs")
         body: list[Widget] = [tabs]
-        if why_not := self._why_not(view):
+        if why_not := self._why_not():
             body.append(Panel(Label(why_not), padding=1.6, tone="news"))
         body.append(pages[self.tab](view))
         return Stand(bar, Padded(Column(body, 2), 3, 1.5))
@@ -53,11 +54,9 @@ class ConductScreen(Screen):
     def _turn(self, n: int) -> None:
         self.tab = n
 
-    def _why_not(self, view: View) -> str:
+    def _why_not(self) -> str:
         """Why nothing can be done now; empty if something can."""
-        if not view.my_turn:
-            return _("It is not your turn.")
-        return "" if view.state.acts_left > 0 else _("Your means for this turn are spent: end the turn.")
+        return flow.why_not_now(self.ctx.playing())
 
     def _do(self, words: str) -> Change | None:
         problem = self.ctx.playing().act(words)
@@ -87,7 +86,7 @@ class ConductScreen(Screen):
 
     def _about(self, view: View, asked: Askable) -> Widget:
         """The issues one may ask this delegation about, the plainest answer first."""
-        why_not = self._why_not(view)
+        why_not = self._why_not()
         who = names.within(names.actor(view.frame, asked.actor))
         found: list[Widget] = [heading(_("Ask {actor} how much it cares for").format(actor=who), "lead")]
         for i in sorted(asked.frankness, key=lambda i: (i in asked.known, -asked.frankness[i], i)):
@@ -117,7 +116,7 @@ class ConductScreen(Screen):
         if arguable.reason:
             lines.append(Label(_("Not now: {reason}").format(reason=arguable.reason), "small", colour="bad"))
             return Panel(Column(lines, 0.5), padding=2, tone="flat")
-        why_not = self._why_not(view)
+        why_not = self._why_not()
         targets: list[Widget] = [note(_("Put it to:"))]
         for target in arguable.targets:
             who = view.frame.ids[target.actor]
@@ -138,7 +137,7 @@ class ConductScreen(Screen):
 
     def _gesture(self, view: View, doable: Doable) -> Widget:
         said = doable.gesture
-        why_not = doable.reason or self._why_not(view)
+        why_not = doable.reason or self._why_not()
         lines: list[Widget] = [Label(said.name, "lead", family="serif", weight="bold"), Label(said.text, family="serif")]
         price = Label(_("Price: {price}.").format(price=said.price.rstrip(".")), "small", weight="bold").growing()
         do = Button(_("Do it"), lambda: self._do(f"gesture {said.id}"), why_not=why_not).named(f"do:{said.id}")
@@ -174,7 +173,7 @@ class ConductScreen(Screen):
         steps = Steps([p.name for p in issue.positions], int(view.state.course[i]), span, None, barred, spans=False, idle=idle)
         stepper = Stepper(steps, lambda s: lambda: self._point(i, s)).named(f"word:{issue.id}")
         stepper.grow = 1.5
-        why_not = self._why_not(view) or ("" if chosen is not None else _("Choose a position first."))
+        why_not = self._why_not() or ("" if chosen is not None else _("Choose a position first."))
         position = issue.positions[chosen].id if chosen is not None else ""
         do = Button(_("Declare"), lambda: self._do(f"declare {issue.id}={position}"), why_not=why_not).named(f"declare:{issue.id}")
         return Row([column, stepper, do], 2, fold=False)

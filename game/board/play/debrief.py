@@ -47,8 +47,12 @@ class DebriefScreen(Screen):
         self.view: View = session.negotiation.view(self.told.holder)
         self._task: Task | None = None
         self._whole = False
+        self.head = session.negotiation.head
 
     def entered(self) -> None:
+        if self.ctx.playing().negotiation.head != self.head:  # somebody went back to try another way
+            self.ctx.post(Pop())
+            return
         if self._task is None:
             session = self.ctx.playing()
             negotiation, seat = session.negotiation, session.seat

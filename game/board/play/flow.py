@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.board.context import Context
 from game.board.screen import Change, Push, Screen, Swap
 from game.board.session import Session
+from game.i18n import _
 from game.rules.state import Entry, Proposal
 
 
@@ -62,6 +63,17 @@ def own_proposal(session: Session, entry: Entry) -> int:
     """The number of the seat's own proposal of which an entry tells; -1 if it is not its own."""
     proposal = session.view.proposal(entry.data["proposal"]) if "proposal" in entry.data else None
     return proposal.number if proposal is not None and proposal.by == session.view.seat else -1
+
+
+def why_not_now(session: Session) -> str:
+    """Why the seat can do nothing of its own now; empty if it can."""
+    if session.over:
+        return _("The negotiation is over.")
+    if session.negotiation.to_act != session.seat or session.acting:
+        return _("It is not your turn.")
+    if awaited(session) is not None:
+        return _("A package waits for your answer first.")
+    return "" if session.view.state.acts_left > 0 else _("Your means for this turn are spent: end the turn.")
 
 
 def awaited(session: Session) -> Proposal | None:

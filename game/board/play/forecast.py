@@ -61,7 +61,8 @@ def _decider(screen: ComposerScreen, view: View, expected: Expected, package: Pa
         who = _("{chamber}, which ratifies").format(chamber=who)
     words = Column([Label(who, weight="bold"), note(side(view, expected))], 0.1)
     words.grow = 1.0
-    figure = Label(percent(expected.chance), weight="bold", align="right")
+    margin = note(signed(expected.open_sum)).tipped(_("The sum of its open terms; with what it has not told, at least 0 is a yes."))
+    figure = Row([margin, Label(percent(expected.chance), weight="bold", align="right")], 1, fold=False)
     marks = Column([figure, Chance(expected.chance, 9)], 0.3, "end")
 
     def opened() -> Change:

@@ -10,13 +10,14 @@ from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Flow, Row
 from game.board.kit.panel import Panel
 from game.board.kit.widget import Widget
+from game.board.play import flow
 from game.board.play.marks import Chance
 from game.board.play.parts import close, sheet
 from game.board.screen import Change, Pop, Screen, Swap
+from game.board.session import Session
 from game.i18n import _
 from game.model.acts import say_package
 from game.model.package import Package
-from game.view import View
 from game.wording import names
 from game.wording.conduct import refusal
 from game.wording.numbers import capital, percent, points
@@ -26,15 +27,16 @@ from game.wording.outlook import outlook
 Deed = Callable[[Package], Change | None]
 
 
-def offer_card(view: View, offer: Offered, take: Deed, compose: Deed) -> Widget:
+def offer_card(session: Session, offer: Offered, take: Deed, compose: Deed) -> Widget:
     """One offer: who makes it, what it says, what it is worth, and two ways on."""
+    view = session.view
     seen = outlook(view, offer.package)
     who = Label(capital(names.actors(view.frame, offer.by)), weight="bold").growing()
     chance = Row([Chance(seen.chance, 9), Label(percent(seen.chance), "small")], 1, fold=False)
     worth = _("Chance at the whole table {chance}. Adopted, {points} points of settlement and {standing} standing.").format(
         chance=percent(seen.chance), points=points(seen.win), standing=points(seen.at_home)
     )
-    why_not = _why_not(view, offer.package)
+    why_not = _why_not(session, offer.package)
     ways = Flow(
         [
             Button(_("Take it unchanged"), lambda: take(offer.package), why_not=why_not).named(f"take:{offer.number}"),
@@ -48,10 +50,8 @@ def offer_card(view: View, offer: Offered, take: Deed, compose: Deed) -> Widget:
     return Panel(Column([*lines, ways], 0.6), padding=2)
 
 
-def _why_not(view: View, package: Package) -> str:
-    if not view.my_turn or view.state.acts_left <= 0:
-        return _("Your means for this turn are spent: it can be taken in the next, as long as it stands.")
-    return refusal(lambda: view.may_table(package))
+def _why_not(session: Session, package: Package) -> str:
+    return flow.why_not_now(session) or refusal(lambda: session.view.may_table(package))
 
 
 def take_unchanged(ctx: Context, package: Package) -> Change | None:
@@ -81,8 +81,8 @@ class OffersScreen(Screen):
         self.composing = composing
 
     def build(self) -> Widget:
-        view = self.ctx.playing().view
-        cards: list[Widget] = [offer_card(view, o, self._take, self._compose) for o in offered_to(view)]
+        session = self.ctx.playing()
+        cards: list[Widget] = [offer_card(session, o, self._take, self._compose) for o in offered_to(session.view)]
         told = note(
             _(
                 "An offer stands until the end of the next turn. Tabled unchanged, those who made it say yes; "

@@ -6,13 +6,14 @@ import pygame
 
 from game.board.context import Context
 from game.board.kit.button import Button
-from game.board.kit.label import Label, heading
+from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.panel import Panel
 from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Message, Widget
-from game.board.map import MapView
+from game.board.map import MapView, Shade
+from game.board.map.geometry import BadBorders
 from game.board.play import flow
 from game.board.play.deliberating import Deliberating, is_slow
 from game.board.play.header import header
@@ -78,9 +79,7 @@ class TableScreen(Screen):
         view = self.view
         asked = question(view, self.ctx.playing().draft.package, self.issue)
         stances = asked.stances(view)
-        if self._chart is None:
-            self._chart = map_of(view)
-        chart = MapPart(self._chart, view, shades(view, stances), -1, self.dossier).named("map")
+        chart = self._map(view, shades(view, stances))
         turn = view.scenario.turns[view.state.turn]
         left = Column([heading(turn.title or day(turn.date)), self._shaded_by(asked.issue), chart], 0.8)
         rows = issue_rows(self, view) if self.tab == 0 else delegation_rows(self, view, stances)
@@ -90,6 +89,14 @@ class TableScreen(Screen):
         side.grow = 1.0
         middle = Padded(Split(left, side, 0.58, gap=2.5, least=96), 3, 1.5)
         return Stand(header(self), middle, self._foot(view))
+
+    def _map(self, view: View, found: dict[str, Shade]) -> Widget:
+        """The map; a scenario that names borders nobody has is played by the lists."""
+        try:
+            self._chart = self._chart or map_of(view)
+        except BadBorders as error:
+            return Panel(note(_("There is no map for this scenario: {reason}").format(reason=error)), tone="flat")
+        return MapPart(self._chart, view, found, -1, self.dossier).named("map")
 
     def _shaded_by(self, issue: int | None) -> Widget:
         """What the shades of the map mean now."""
@@ -114,7 +121,7 @@ class TableScreen(Screen):
     def _deeds(self, view: View) -> list[Widget]:
         """What can be done now; what cannot is there with its reason."""
         session = self.ctx.playing()
-        why_not = self._why_not(view)
+        why_not = flow.why_not_now(session)
         drafted = len(session.draft.clauses)
         name = _("The package in hand ({n})").format(n=drafted) if drafted else _("Compose a package")
         found: list[Widget] = [Button(name, self.compose, "plain" if why_not else "leading", hint="C").named("compose")]
@@ -129,15 +136,6 @@ class TableScreen(Screen):
         for n, (text, key, named) in enumerate(deeds):
             found.append(Button(text, lambda n=n: self.conduct(n), why_not=why_not, hint=key).named(named))
         return found
-
-    def _why_not(self, view: View) -> str:
-        """Why nothing can be done now, if so."""
-        session = self.ctx.playing()
-        if session.over:
-            return _("The negotiation is over.")
-        if flow.awaited(session) is not None:
-            return _("A package waits for your answer first.")
-        return "" if view.state.acts_left > 0 else _("Your means for this turn are spent: end the turn.")
 
     def _ending(self) -> Button:
         """The way on: the end of the turn, a question that waits, or the debrief."""
@@ -220,6 +218,7 @@ class TableScreen(Screen):
         problem = session.undo()
         session.mark_shown()
         self.ctx.say(problem or _("Taken back. Redo restores it."), "plain")
+        self.entered()
 
     def redo(self) -> None:
         """Restore what was taken back."""
