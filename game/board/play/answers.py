@@ -10,9 +10,9 @@ from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
 from game.board.kit.label import Label, heading, note
-from game.board.kit.layout import Column, Flow, Padded, Row
+from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.panel import Panel
-from game.board.kit.prose import Quoted
+from game.board.kit.prose import Marked, Quoted
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Widget
 from game.board.play.offers import offer_card, take_in_hand, take_unchanged
@@ -33,8 +33,6 @@ from game.wording.chronicle import turned_publics
 from game.wording.nearest import Parallel
 from game.wording.numbers import signed
 from game.wording.offered import offered_to
-
-WIDEST = 112
 
 
 class AnswersScreen(Screen):
@@ -79,10 +77,15 @@ class AnswersScreen(Screen):
 
     def build(self) -> Widget:
         view, proposal = self.ctx.playing().view, self.proposal
-        told = self._scene(view, proposal)
-        self.parts = len(told)
-        shown: list[Widget] = [Reveal(widget, n, self._time) for n, widget in enumerate(told)]
-        body = ScrollView(Padded(Column(shown, 2), 0, 2, WIDEST)).named("scene")
+        history = self.ctx.settings.history_marks
+        beside = parallel_of(view, proposal) if history else None
+        story = self._story(view, proposal, beside, history)
+        told = self._consent(view, proposal, beside) if proposal.passed else self._refusal(view, proposal, beside)
+        self.parts = len(story) + len(told)
+        shown: list[Widget] = [Reveal(widget, n, self._time) for n, widget in enumerate([*story, *told])]
+        left = ScrollView(Padded(Column(shown[: len(story)], 2), 0, 2)).named("story")
+        right = ScrollView(Padded(Column(shown[len(story) :], 2), 0, 2)).named("scene")
+        body = Split(left, right, 0.4, gap=3, least=110)
         outcome = _("adopted") if proposal.passed else _("refused")
         bar = Bar(_("Proposal {number}: {outcome}").format(number=proposal.number, outcome=outcome), names.openness(proposal.package))
         return Stand(bar, Padded(body, 3, 0), Padded(self._foot(proposal), 3, 1.5))
@@ -95,21 +98,18 @@ class AnswersScreen(Screen):
         on = _("Continue") if self.whole else _("Show all")
         return Row([Flow(ways, 1), gap(), Button(on, self.go_on, "leading", hint=_("Enter")).named("continue")], 1)
 
-    def _scene(self, view: View, proposal: Proposal) -> list[Widget]:
-        """Everything in the order in which it comes into sight."""
-        history = self.ctx.settings.history_marks
-        beside = parallel_of(view, proposal) if history else None
-        found = [self._tabled(view, proposal, beside if history else None, history)]
-        found += [Panel(Label(s.text, "lead", family="serif"), padding=2.5, tone="news") for s in scenes(view, proposal)]
-        found += self._consent(view, proposal, beside) if proposal.passed else self._refusal(view, proposal, beside)
-        return found
+    def _story(self, view: View, proposal: Proposal, beside: Parallel | None, history: bool) -> list[Widget]:
+        """What was tabled, and the scenes that it has earned."""
+        found = [self._tabled(view, proposal, beside, history)]
+        return [*found, *(Panel(Label(s.text, "lead", family="serif"), padding=2.5, tone="news") for s in scenes(view, proposal))]
 
     def _tabled(self, view: View, proposal: Proposal, beside: Parallel | None, history: bool) -> Widget:
-        lines: list[Widget] = [heading(_("What was tabled"), "lead")]
-        lines += [Label(f"– {said}", family="serif") for said in names.clauses(view.frame, proposal.package)]
+        by = _("What you tabled") if proposal.by == view.seat else _("Tabled by {actor}").format(actor=names.you_or(view, proposal.by))
+        lines: list[Widget] = [heading(by)]
+        lines += [Marked("–", Label(said, "lead", family="serif")) for said in names.clauses(view.frame, proposal.package)]
         if history:
             lines.append(note(said_parallel(view, beside)))
-        return Column(lines, 0.5)
+        return Panel(Column(lines, 0.8), padding=2.5)
 
     def _refusal(self, view: View, proposal: Proposal, beside: Parallel | None) -> list[Widget]:
         found = [self._group(view, proposal, g, beside) for g in groups(proposal, False)]

@@ -40,8 +40,8 @@ def header(table: TableScreen) -> Widget:
         Label(left, weight="bold", colour="on_bar").tipped(_("Tabling, sounding, arguing, a gesture, a declaration: each takes one act.")),
     ]
     ways: list[Widget] = [
-        Button(_("Undo"), table.undo, "bar").named("undo"),
-        Button(_("Redo"), table.redo, "bar").named("redo"),
+        Button(_("Undo"), table.undo, "bar").named("undo").tipped(_("Take back your last act. It costs nothing, and nothing is lost.")),
+        Button(_("Redo"), table.redo, "bar").named("redo").tipped(_("Restore what you took back.")),
         Button(_("Chronicle"), table.chronicle, "bar").named("chronicle"),
         Button(_("Menu"), table.leave, "bar").named("menu"),
     ]
