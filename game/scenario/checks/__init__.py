@@ -26,4 +26,6 @@ def problems_of(scenario: Scenario, document: Document) -> list[Problem]:
     report = Report(document)
     for rule in RULES:
         rule(scenario, report)
+        if report.ambiguous:
+            break
     return report.problems

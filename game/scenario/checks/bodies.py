@@ -16,8 +16,7 @@ def check(scenario: Scenario, report: Report) -> None:
         for m, position in enumerate(issue.positions):
             path: Path = ("issues", n, "positions", m)
             report.known("D022", (*path, "body"), position.body, scenario.body, "body")
-            for word in position.rests_on:
-                report.known("D022", (*path, "rests_on"), word, delegations, "delegation")
+            report.all_known("D022", (*path, "rests_on"), position.rests_on, delegations, "delegation")
     for n, body in enumerate(scenario.bodies):
         for key, words, names, what in (
             ("members", body.members, delegations, "delegation"),
@@ -25,8 +24,7 @@ def check(scenario: Scenario, report: Report) -> None:
             ("all_of", body.all_of, list(scenario.body), "body"),
             ("weights", list(body.weights), body.members, f"member of {body.id}"),
         ):
-            for word in words:
-                report.known("D022", ("bodies", n, key), word, names, what)
+            report.all_known("D022", ("bodies", n, key), words, names, what)
         _can_decide(body, ("bodies", n), report)
         if _waits_for(scenario, body.id, body.id, set()):
             report.add("D022", ("bodies", n), f"the body {body.id} waits for itself")

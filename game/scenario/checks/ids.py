@@ -29,4 +29,5 @@ def _one(word: str, seen: set[str], path: tuple[str | int, ...], report: Report)
         report.add("D020", path, f"{word!r} is not an id (a-z, 0-9, _ and -, at most 40)")
     if word in seen:
         report.add("D020", path, f"the id {word} is taken already")
+        report.ambiguous = True
     seen.add(word)

@@ -16,8 +16,7 @@ from game.scenario.reader import Path
 def check(s: Scenario, report: Report) -> None:
     """Every actor, event, argument or proposal that the file names exists."""
     for path, words, known, what in _named(s):
-        for word in words:
-            report.known("D023", path, word, known, what)
+        report.all_known("D023", path, words, known, what)
     report.known("D023", ("about", "main_seat"), s.about.main_seat, [d.id for d in s.seats], "seat")
     folder = File(report.document.file).parent
     for n, d in enumerate(s.delegations):

@@ -18,11 +18,12 @@ def check(scenario: Scenario, report: Report) -> None:
             report.known("D021", path, issue, scenario.issue, "issue")
             continue
         known = [p.id for p in scenario.issue[issue].positions]
-        for word in words:
+        for n, word in enumerate(words):
             if numbers and is_number(word):
                 continue
+            at: Path = (*path, n) if (*path, n) in report.document.places else path
             for end in word.split(".."):
-                report.known("D021", path, end, known, f"position of {issue} called")
+                report.known("D021", at, end, known, f"position of {issue} called")
 
 
 def is_number(word: str) -> bool:

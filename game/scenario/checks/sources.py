@@ -39,6 +39,4 @@ def _walk(thing: Any, path: Path, scenario: Scenario, report: Report) -> None:
 
 
 def _known(keys: list[str], path: Path, scenario: Scenario, report: Report) -> None:
-    for key in keys:
-        if key != "judgement":
-            report.known("D026", path, key, scenario.sources, "source")
+    report.all_known("D026", path, keys, [*scenario.sources, "judgement"], "source")
