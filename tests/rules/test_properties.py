@@ -233,7 +233,7 @@ def test_forecasts_are_calibrated() -> None:
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_forecasts_are_calibrated_over_many_games(name: str) -> None:
     """Random play on all of them."""
-    assert_calibrated(forecasts_and_answers(name, range(2000 if name == "tiny" else 150)))
+    assert_calibrated(forecasts_and_answers(name, range(2000 if name == "tiny" else 40)))
 
 
 @pytest.mark.parametrize("name", SCENARIOS)

@@ -1,0 +1,105 @@
+"""The shipped scenarios load, and keep what the design promises of every scenario."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.model.acts import parse
+from game.negotiation import Negotiation
+from game.players.historical import package_of
+from game.rules.frame import Frame
+from game.rules.soundings import frankness
+from game.rules.turn import start
+from game.scenario.__main__ import main
+from game.scenario.library import home, load, shipped
+from tests import tiny
+
+NAMES = shipped()
+
+
+def test_there_are_three() -> None:
+    """1954, 1993, 2000."""
+    assert NAMES == ["1954", "1993", "2000"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_it_loads_and_the_checker_says_so(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """`python -m game.scenario`, by id and by path."""
+    assert main([name, str(home() / name)]) == 0
+    assert capsys.readouterr().out.count("ok (") == 2
+
+
+def test_the_checker_fails_on_a_bad_file(capsys: pytest.CaptureFixture[str], tmp_path: object) -> None:
+    """1 for a bad file or an unknown name, 2 for none."""
+    folder = tmp_path / "bad"  # type: ignore[operator]
+    folder.mkdir()
+    (folder / "scenario.yaml").write_text("format: one\n")
+    assert main([str(folder), str(tiny.FOLDER)]) == 1
+    told = capsys.readouterr()
+    assert "[D010]" in told.err
+    assert "ok (3 issues, 5 delegations, 3 proposals)" in told.out
+    assert main(["1945"]) == 1
+    assert main([]) == 2
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_eight_to_fourteen_turns_and_a_product_that_can_be_searched(name: str) -> None:
+    """Up to 150,000 packages."""
+    scenario = load(name).scenario
+    product = 1
+    for issue in scenario.issues:
+        product *= len(issue.positions)
+    assert 8 <= len(scenario.turns) <= 14
+    assert product <= 150_000
+    assert scenario.about.id == name
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_seat_starts_with_somebody_worth_asking(name: str) -> None:
+    """Some delegation in office would say more than polite phrases about something."""
+    frame = Frame(load(name).scenario)
+    state = start(frame)
+    for seat in frame.scenario.seats:
+        me = frame.index[seat.id]
+        others = [a for a in range(frame.delegations) if a != me and state.serving[a]]
+        assert any(frankness(frame, state, me, a, i) > 1 for a in others for i in range(len(frame.issues))), seat.id
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_record_can_be_tabled_and_the_deeds_done(name: str) -> None:
+    """In their turns, by those who did it, every historical proposal is a package and every deed an act."""
+    loaded = load(name)
+    negotiation = Negotiation(loaded, {}, 1)
+    for deed in loaded.scenario.deeds:
+        parse(loaded.scenario, deed.act)
+    for p in loaded.scenario.record:
+        package = package_of(negotiation.view(p.by), p)
+        assert package is None or package.clauses
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_event_scripts_an_outcome_that_a_body_could_have_refused(name: str) -> None:
+    """Events that set a course do so on a condition or stand for what nobody at the table decides; they are few."""
+    scenario = load(name).scenario
+    setting = [e.id for e in scenario.events if any(x.course for x in e.effects)]
+    assert len(setting) <= 3, setting
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_seat_has_its_brief(name: str) -> None:
+    """And it is more than a heading."""
+    loaded = load(name)
+    for seat in loaded.scenario.seats:
+        assert len(loaded.brief(seat.id).split()) > 50, seat.id
+    assert loaded.brief("nobody") == ""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_game_in_every_chair_comes_to_an_end(name: str) -> None:
+    """Each seat silent once, everybody else as they were."""
+    loaded = load(name)
+    frame = Frame(loaded.scenario)
+    for seat in loaded.scenario.seats:
+        negotiation = Negotiation(loaded, {seat.id: "silent"}, 1, frame=frame)
+        negotiation.advance()
+        assert negotiation.over
