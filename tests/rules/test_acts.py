@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-import pytest
 
 from game.model.acts import VERBS, ActError, Ambiguous, Answer, Declare, NotUnderstood, Sound, Table, parse, say
 from game.model.package import Clause, Package

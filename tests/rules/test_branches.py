@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-import pytest
 
 from game.model.acts import NotPossible
 from game.negotiation import Negotiation, Node

@@ -8,9 +8,9 @@ import random
 import time
 from typing import Any
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-import pytest
 
 from game.negotiation import Negotiation
 from game.scenario.errors import ScenarioError
@@ -127,7 +127,9 @@ def rearrange(data: Any, rng: random.Random) -> None:
         except (KeyError, IndexError):
             del holder[key]
     else:
-        holder[key] = rng.choice(["", None, "0", "1", "-1", "0.5", "100", "1e9", "nan", [], {}, ["north"], "north", "2000-02-01", "true", "unanimity"])
+        holder[key] = rng.choice(
+            ["", None, "0", "1", "-1", "0.5", "100", "1e9", "nan", [], {}, ["north"], "north", "2000-02-01", "true", "unanimity"]
+        )
 
 
 def _spots(data: Any) -> Any:

@@ -18,7 +18,8 @@ def data(text: str) -> object:
 
 
 @pytest.mark.parametrize(
-    "word", ["NO", "no", "yes", "on", "off", "true", "1954-03-31", "12:30", "1_000", "0x10", "010", "1e3", ".inf", ".nan", "=", "<", "1.50", "+1"]
+    "word",
+    ["NO", "no", "yes", "on", "off", "true", "1954-03-31", "12:30", "1_000", "0x10", "010", "1e3", ".inf", ".nan", "=", "<", "1.50", "+1"],
 )
 def test_every_plain_word_stays_text(word: str) -> None:
     """Norway is not false, half past twelve is not 750, and 010 is not eight."""
@@ -27,7 +28,9 @@ def test_every_plain_word_stays_text(word: str) -> None:
     assert data(f"{word}: a") == {word: "a"}
 
 
-@pytest.mark.parametrize(("text", "value"), [("a:", None), ("a: ~", None), ("a: null", None), ('a: ""', ""), ("a: 'null'", "null"), ('a: "~"', "~")])
+@pytest.mark.parametrize(
+    ("text", "value"), [("a:", None), ("a: ~", None), ("a: null", None), ('a: ""', ""), ("a: 'null'", "null"), ('a: "~"', "~")]
+)
 def test_nothing_is_nothing_only_where_it_is_not_quoted(text: str, value: object) -> None:
     """And quotes make text of it."""
     assert data(text) == {"a": value}

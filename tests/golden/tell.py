@@ -1,0 +1,142 @@
+"""A game of record as a text: turns, news, proposals in words, each answer with its leading term and its open sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from game.model.package import Clause, Package
+from game.negotiation import Negotiation
+from game.rules.frame import Frame
+from game.rules.state import Answered, Entry, Proposal
+from game.scenario.library import load
+
+SEED = 1954
+WIDTH = 120
+LEADING = {
+    "gain": "for what it gains or loses",
+    "red_line": "for a red line",
+    "credibility": "for want of trust",
+    "public_word": "for its public word",
+    "public": "for its public",
+    "company": "for its company",
+    "clock": "for fear of what comes otherwise",
+    "vagueness": "for the vagueness",
+    "priority": "for what it has not told",
+    "offer": "because it had offered this",
+}
+
+
+def playthrough(name: str) -> str:
+    """The scenario played by historical players in every chair, told from the opening to what became of it."""
+    loaded = load(name)
+    negotiation = Negotiation(loaded, {}, SEED)
+    negotiation.advance()
+    about = loaded.scenario.about
+    head = [
+        about.title,
+        about.subtitle,
+        f"Every chair as in history, seed {SEED}. Sums are log-odds: at zero a government would as soon sign as not.",
+    ]
+    return "\n".join([*filter(None, head), *told(negotiation), *ending(negotiation)]) + "\n"
+
+
+def told(negotiation: Negotiation) -> Iterator[str]:
+    """The chronicle, entry by entry."""
+    for entry in negotiation.state.log:
+        yield from _entry(negotiation, entry)
+
+
+def _entry(negotiation: Negotiation, entry: Entry) -> Iterator[str]:
+    frame, data = negotiation.frame, entry.data
+    scenario, name = frame.scenario, _names(frame)
+    match entry.kind:
+        case "turn":
+            turn = scenario.turns[data["turn"]]
+            yield from ("", "", f"{turn.date.day} {turn.date:%B %Y}. {turn.title}".upper())
+        case "news":
+            event = next(e for e in scenario.events if e.id == data["event"])
+            yield from _para(f"News: {event.news}")
+        case "gesture":
+            gesture = next(g for g in scenario.gestures if g.id == data["gesture"])
+            yield from _para(f"{name[data['by']]}: {gesture.name}.")
+        case "argued":
+            argument = next(a for a in scenario.arguments if a.id == data["argument"])
+            moved = f"{data['before']:.1f} to {data['after']:.1f}"
+            yield from _para(f"{name[data['by']]} puts it to {name[data['target']]}: {argument.name} ({moved} of 100).")
+        case "declared":
+            yield from _para(
+                f"{name[data['by']]} says in public: {clause(frame, Clause(data['issue'], data['position'], data['position']))}."
+            )
+        case "answered":
+            yield from _proposal(frame, negotiation.state.proposals[data["proposal"]])
+        case "settled":
+            yield f"    Settled: {clause(frame, Clause(data['issue'], data['position'], data['position']))}."
+        case "left_open":
+            yield f"    Left open: {clause(frame, Clause(data['issue'], data['low'], data['high']))}."
+        case "reckoning":
+            others = ", ".join(name[a] for a in data["otherwise"]) or "nobody"
+            at = clause(frame, Clause(data["issue"], data["position"], data["position"]))
+            yield from _para(f"The reckoning: {at}. Had read it otherwise: {others}.")
+
+
+def _names(frame: Frame) -> list[str]:
+    return [a.name for a in frame.actors]
+
+
+def _para(text: str) -> list[str]:
+    return ["", *wrap(text, WIDTH)]
+
+
+def clause(frame: Frame, c: Clause) -> str:
+    """A clause in the scenario's words."""
+    issue = frame.scenario.issues[c.issue]
+    low, high = issue.positions[c.low].name, issue.positions[c.high].name
+    return f"{issue.name}: {low}" if c.low == c.high else f"{issue.name}: anything from “{low}” to “{high}”"
+
+
+def package(frame: Frame, p: Package) -> str:
+    """A package in the scenario's words."""
+    return "; ".join(clause(frame, c) for c in p.clauses)
+
+
+def _proposal(frame: Frame, p: Proposal) -> Iterator[str]:
+    name = _names(frame)
+    how = "in public" if p.package.public else "in private"
+    yield from _para(f"{name[p.by]} tables {how}: {package(frame, p.package)}.")
+    for a in p.answers:
+        yield _answer(name[a.actor], a)
+    yield f"    {'Agreed.' if p.passed else 'Refused.'}" + (" It costs its author nothing: a public would have signed." if p.waived else "")
+    for government, issue in p.turned:
+        yield f"    The public of {name[government]} turns over {frame.scenario.issues[issue].name}."
+    for offer in p.offers:
+        yield from wrap(
+            f"{name[offer.by]} would sign: {package(frame, offer.package)}.", WIDTH, initial_indent="    ", subsequent_indent="      "
+        )
+    for a in p.no_offer:
+        yield f"    {name[a]} has nothing to offer."
+
+
+def _answer(who: str, a: Answered) -> str:
+    return f"    {'yes' if a.yes else 'no ':3} {a.verdict.open_sum / 1000:+8.3f}  {who}, {LEADING[a.leading]}"
+
+
+def ending(negotiation: Negotiation) -> Iterator[str]:
+    """Where each issue ended, beside history."""
+    frame = negotiation.frame
+    yield from ("", "", "WHAT BECAME OF IT")
+    same = 0
+    for i, issue in enumerate(frame.scenario.issues):
+        ours, history = int(negotiation.state.course[i]), issue.number(frame.scenario.outcome[issue.id].position)
+        same += ours == history
+        yield f"    {issue.name}: {issue.positions[ours].name}" + (
+            "" if ours == history else f" (in history: {issue.positions[history].name})"
+        )
+    yield f"    As in history on {same} of {len(frame.scenario.issues)}."
+    standing = {d.name: negotiation.state.standing[frame.index[d.id]] for d in frame.scenario.seats}
+    yield from wrap(
+        "Standing at home: " + ", ".join(f"{n} {v:.1f}" for n, v in standing.items()) + ".",
+        WIDTH,
+        initial_indent="    ",
+        subsequent_indent="      ",
+    )
