@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Every check has a bad example, and says exactly what, where and, if a name is near, which."""
 
 from __future__ import annotations

@@ -22,10 +22,11 @@ from tests.scenario.texts import FILE, text
 
 SECOND = 1.0
 TOKENS = [
-    "&a ", "*a", "<<: ", "!!str ", "? ", "- ", ": ", "{", "}", "[", "]", "---\n", "...\n", "|", ">", "'", '"', "#", "%YAML 1.1\n", "@", "`", "\t",
-    "\x00", "\x85", "\u2028", "\ufeff", "\U0001f600", "NO", "null", "~", "-1", "1e999", "nan", "9" * 400, "x" * 5000, "2000-13-45", "0000-00-00",
-    "north", "border", "judgement", "far..near", "..", "from: ", "when: ", "{all: []}", "{not: {not: {}}}", "all_of: [both, table]",
-]  # fmt: skip
+    *("&a ", "*a", "<<: ", "!!str ", "? ", "- ", ": ", "{", "}", "[", "]", "---\n", "...\n", "|", ">", "'", '"', "#", "%YAML 1.1\n"),
+    *("@", "`", "\t", "\x00", "\x85", "\u2028", "\ufeff", "\U0001f600", "NO", "null", "~", "-1", "1e999", "nan", "9" * 400, "x" * 5000),
+    *("2000-13-45", "0000-00-00", "north", "border", "judgement", "far..near", "..", "from: ", "when: ", "{all: []}", "{not: {not: {}}}"),
+    "all_of: [both, table]",
+]
 
 
 def survives(raw: bytes, file: str = FILE) -> object:

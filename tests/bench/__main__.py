@@ -1,0 +1,151 @@
+"""`python -m tests.bench [ID…]`: what a player waits for, in milliseconds, beside the aim. The best of several runs, and the median."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+from game.model.acts import End, NotPossible, Table
+from game.model.package import Package
+from game.model.scenario import Scenario
+from game.negotiation import Negotiation
+from game.players.historical import package_of
+from game.rules import offers
+from game.rules.frame import Frame
+from game.rules.turn import perform
+from game.scenario.library import Loaded, load, shipped
+from game.view import view_of
+
+
+@dataclass(frozen=True)
+class Timed:
+    """One line of the table."""
+
+    what: str
+    aim: float
+    runs: list[float]
+
+
+def timed(what: str, aim: float, times: int, act: Callable[[], object]) -> Timed:
+    """Milliseconds of each run, after one that does not count."""
+    act()
+    runs = []
+    for _ in range(times):
+        begun = time.perf_counter()
+        act()
+        runs.append(1000 * (time.perf_counter() - begun))
+    return Timed(what, aim, runs)
+
+
+def scenario_lines(name: str) -> Iterator[Timed]:
+    """What depends on the scenario."""
+    loaded = load(name)
+    frame, seat = Frame(loaded.scenario), loaded.scenario.about.main_seat
+
+    def whole() -> None:
+        negotiation = Negotiation(loaded, {}, 1, frame=frame)
+        negotiation.advance()
+
+    yield timed("a whole game by historical players", 50, 15, whole)
+    negotiation = Negotiation(loaded, {seat: "person"}, 1, frame=frame)
+    negotiation.advance()
+    view = negotiation.view(seat)
+    note = first_of_record(negotiation, seat)
+
+    def resolve() -> None:
+        state = perform(frame, negotiation.secrets, negotiation.state, frame.index[seat], Table(note))
+        view_of(frame, state, negotiation.secrets, frame.index[seat]).as_json()
+
+    yield timed("a package tabled, answered and shown", 20, 25, resolve)
+    yield timed("its forecast", 20, 25, lambda: negotiation.view(seat).forecasts(note))
+    product = f"{packages(loaded.scenario):,} packages"
+    yield timed(f"what might carry it ({product})", 300, 7, lambda: negotiation.view(seat).might_carry(note))
+    grid_all = timed(
+        f"what might carry it for certain ({product})",
+        300,
+        7,
+        lambda: offers.what_might_carry(frame, view.state, view.own, view.seat, view.priorities, note, 1.0 + 1e-9),
+    )
+    yield grid_all
+    yield timed("an act of the negotiator", 1000, 3, lambda: chosen(loaded, frame, seat))
+    yield timed("the scenario read and checked", 500, 3, lambda: read_again(loaded))
+
+
+def chosen(loaded: Loaded, frame: Frame, seat: str) -> None:
+    """The negotiator's first act."""
+    negotiation = Negotiation(loaded, {seat: "negotiator"}, 1, frame=frame)
+    while negotiation.to_act != seat:
+        negotiation.step()
+    negotiation.step()
+
+
+def read_again(loaded: Loaded) -> None:
+    """Past the cache."""
+    from game.scenario.load import parse
+
+    file = loaded.folder / "scenario.yaml"
+    parse(str(file), file.read_bytes())
+
+
+def packages(scenario: Scenario) -> int:
+    """How many there are without spans."""
+    found = 1
+    for issue in scenario.issues:
+        found *= len(issue.positions)
+    return found
+
+
+def first_of_record(negotiation: Negotiation, seat: str) -> Package:
+    """The first recorded package of a seat that may be tabled now; turns pass until there is one."""
+    frame, view = negotiation.frame, negotiation.view(seat)
+    while True:
+        for p in negotiation.loaded.scenario.record:
+            package = package_of(view, p) if p.by == seat else None
+            try:
+                if package is not None:
+                    view.may_table(package)
+                    return package
+            except NotPossible:
+                continue
+        assert frame.ids[view.seat] == seat
+        negotiation.act(seat, End())
+        view = negotiation.view(seat)
+
+
+def first_prompt(name: str) -> Timed:
+    """From the command to the first prompt and out again, in a process of its own."""
+    with tempfile.TemporaryDirectory() as home:
+        env = os.environ | {"HOME": home, "XDG_DATA_HOME": home, "LOCALAPPDATA": home}
+        seat = load(name).scenario.about.main_seat
+        command = [sys.executable, "-m", "game", "play", name, "--text", "--plain", "--seat", seat, "--seed", "1"]
+
+        def start() -> None:
+            subprocess.run(command, env=env, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, check=True)
+
+        return timed("from the command to the first prompt, warm", 700, 7, start)
+
+
+def shown(name: str, lines: Iterator[Timed]) -> None:
+    """A table."""
+    print(f"\n{name}{'best':>58}{'median':>10}{'aim':>8}")
+    for line in lines:
+        best, median = min(line.runs), statistics.median(line.runs)
+        print(f"  {line.what:<52}{best:>8.1f}{median:>10.1f}{line.aim:>8.0f}{'' if median <= line.aim else '  over'}", flush=True)
+
+
+def main(names: list[str]) -> int:
+    """All scenarios, or those named."""
+    for name in names or shipped():
+        shown(name, scenario_lines(name))
+    shown("start", iter([first_prompt((names or shipped())[0])]))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
