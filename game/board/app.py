@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import dataclass
 
 import pygame
@@ -65,6 +66,8 @@ def open_window(size: tuple[int, int]) -> pygame.Window:
     os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "demarche")
     asked = os.environ.get("SDL_VIDEODRIVER", "")
     try:
+        if not asked and sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+            raise pygame.error(_("there is none"))  # asked, SDL's drivers would each say so in their own words
         pygame.display.init()
         if pygame.display.get_driver() in ("dummy", "offscreen") and asked not in ("dummy", "offscreen"):
             raise pygame.error(_("there is none"))
