@@ -20,10 +20,11 @@ from game.board.kit.widget import Widget
 from game.board.play.marks import Track
 from game.board.play.parts import Stand, gap
 from game.board.play.reading import page
-from game.board.screen import Change, Pop, Push, Screen
+from game.board.screen import Change, Pop, Push, Screen, Swap
 from game.board.worker import Report, Task
 from game.debrief import Debrief, IssueEnd, debrief
 from game.i18n import _
+from game.negotiation import PERSON
 from game.text.blocks import Block, Heading
 from game.text.screens import debrief as told_at_length
 from game.text.screens.library import contested
@@ -38,12 +39,13 @@ class DebriefScreen(Screen):
 
     name = "debrief"
 
-    def __init__(self, ctx: Context, looked_away: Callable[[int], None] = lambda head: None) -> None:
+    def __init__(self, ctx: Context, looked_away: Callable[[int], None] = lambda head: None, seat: str = "") -> None:
         super().__init__(ctx)
         self.looked_away = looked_away
         self.tab = 0
         session = ctx.playing()
-        self.told: Debrief = debrief(session.negotiation, session.seat, yardsticks=False)
+        self.seat = seat or session.seat
+        self.told: Debrief = debrief(session.negotiation, self.seat, yardsticks=False)
         self.view: View = session.negotiation.view(self.told.holder)
         self._task: Task | None = None
         self._whole = False
@@ -54,8 +56,7 @@ class DebriefScreen(Screen):
             self.ctx.post(Pop())
             return
         if self._task is None:
-            session = self.ctx.playing()
-            negotiation, seat = session.negotiation, session.seat
+            negotiation, seat = self.ctx.playing().negotiation, self.seat
 
             def work(report: Report) -> Debrief:
                 return debrief(negotiation, seat)
@@ -91,6 +92,11 @@ class DebriefScreen(Screen):
             Button(_("Save as a text file"), self.save).named("save"),
             Button(_("Go back and try another way"), self.again).named("again"),
         ]
+        negotiation = self.ctx.playing().negotiation
+        for seat in (s for s, kind in negotiation.given.items() if kind == PERSON and s != self.seat):
+            who = names.within(names.actor(negotiation.frame, negotiation.frame.index[seat]))
+            text = _("The debrief of {seat}").format(seat=who)
+            ways.append(Button(text, lambda seat=seat: self.of(seat), "quiet").named(f"debrief:{seat}"))
         return Row([Flow(ways, 1), gap(), Button(_("First page"), self.title, "leading").named("title")], 1)
 
     def _ended(self) -> Widget:
@@ -155,11 +161,15 @@ class DebriefScreen(Screen):
         path = folder / f"demarche-{self.told.scenario}-{self.told.seat}-{self.told.seed}.txt"
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(paint(told_at_length.debrief_of(session.negotiation, session.seat, whole=True), 100) + "\n", encoding="utf-8")
+            path.write_text(paint(told_at_length.debrief_of(session.negotiation, self.seat, whole=True), 100) + "\n", encoding="utf-8")
         except OSError as error:
             self.ctx.say(_("It cannot be saved in {path}: {reason}.").format(path=path, reason=error.strerror or str(error)), "bad")
             return
         self.ctx.say(_("Saved in {path}.").format(path=path), "good")
+
+    def of(self, seat: str) -> Change:
+        """Somebody else's at this screen; there are no secrets any more."""
+        return Swap(DebriefScreen(self.ctx, self.looked_away, seat))
 
     def again(self) -> Change:
         """To the branches: any point of the game."""

@@ -43,6 +43,7 @@ def header(table: TableScreen) -> Widget:
         Button(_("Undo"), table.undo, "bar").named("undo").tipped(_("Take back your last act. It costs nothing, and nothing is lost.")),
         Button(_("Redo"), table.redo, "bar").named("redo").tipped(_("Restore what you took back.")),
         Button(_("Chronicle"), table.chronicle, "bar").named("chronicle"),
+        Button(_("Library"), table.library, "bar").named("library"),
         Button(_("Menu"), table.leave, "bar").named("menu"),
     ]
     name = Label(scenario.about.title, "heading", family="serif", weight="bold", colour="on_bar")

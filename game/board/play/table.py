@@ -201,6 +201,12 @@ class TableScreen(Screen):
 
         return Push(ChronicleScreen(self.ctx))
 
+    def library(self) -> Change:
+        """Briefs, accounts, arguments, words, sources."""
+        from game.board.screens.library import Library
+
+        return Push(Library(self.ctx, self.ctx.playing().loaded))
+
     def end(self) -> Change | None:
         """End the turn; the others act."""
         session = self.ctx.playing()
@@ -238,6 +244,7 @@ class TableScreen(Screen):
             pygame.K_o: self.offers,
             pygame.K_e: self.end,
             pygame.K_h: self.chronicle,
+            pygame.K_l: self.library,
             pygame.K_i: lambda: self.turn_to(0),
             pygame.K_p: lambda: self.turn_to(1),
         }
@@ -251,7 +258,7 @@ class TableScreen(Screen):
             ("O", _("the offers made to you")),
             ("S A G D", _("sound out, argue, gestures, declare")),
             ("I P", _("the issues, the parties")),
-            ("H", _("the chronicle")),
+            ("H, L", _("the chronicle, the library")),
             ("E", _("end the turn")),
             (_("Ctrl+Z, Ctrl+Y"), _("take back, restore")),
         ]

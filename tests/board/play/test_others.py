@@ -114,3 +114,27 @@ def test_answers_come_one_after_the_other_and_can_be_skipped() -> None:
     assert house.name == "answers" and not house.stage.animating
     house.press("continue")
     assert house.name == "table"
+
+
+def test_two_people_have_two_debriefs() -> None:
+    house = Shared(["ussr", "france"])
+    for _n in range(400):
+        if house.name == "debrief":
+            break
+        keys = {"curtain": "lift", "table": "end", "request": "no"}
+        house.press(keys.get(house.name, "continue"))
+    house.settle()
+    other = next(w.key for w in house.root.walk() if w.key.startswith("debrief:"))
+    house.press(other)
+    assert house.name == "debrief"
+    assert house.screen.seat == other.partition(":")[2]  # type: ignore[attr-defined]
+
+
+def test_going_back_from_the_debrief_leads_to_the_table() -> None:
+    house = at_the_table()
+    play_to_the_end(house)
+    house.press("again")
+    house.press("branch:0")
+    house.settle()
+    assert house.name == "table"
+    assert house.ctx.playing().negotiation.head == 0
