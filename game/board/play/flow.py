@@ -18,7 +18,7 @@ def due(ctx: Context, peeking: bool, peek: Callable[[int], None]) -> Change | No
         return Swap(_passing(ctx, seat))
     fresh = session.new_lines()
     if fresh:
-        found = _told(ctx, session, fresh)
+        found = _first_look(ctx, session, fresh) if session.seat not in session.shown else _told(ctx, session, fresh)
         session.mark_shown()
         if found is not None:
             return Push(found)
@@ -44,6 +44,15 @@ def _passing(ctx: Context, seat: str) -> Screen:
 
     briefed = seat in ctx.playing().briefed
     return CurtainScreen(ctx, seat, lambda: Swap(TableScreen(ctx) if briefed else Brief(ctx)))
+
+
+def _first_look(ctx: Context, session: Session, fresh: list[Entry]) -> Screen | None:
+    """At the opening, how to begin; in a game that goes on, what this turn has brought so far and no more."""
+    from game.board.play.news import NewsScreen
+
+    now = [e for e in fresh if e.turn == session.view.state.turn]
+    news = NewsScreen(ctx, now, (), opening=session.view.state.turn == 0 and session.view.my_turn)
+    return news if news.says_something else None
 
 
 def _told(ctx: Context, session: Session, fresh: list[Entry]) -> Screen | None:

@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from game.board.context import Context
 from game.board.kit.button import Button
-from game.board.kit.label import Label, heading, note
+from game.board.kit.label import Label, heading
 from game.board.kit.layout import Column
 from game.board.kit.prose import Marked
 from game.board.kit.widget import Widget
 from game.board.play.parts import sheet
 from game.board.play.reading import Measured, page
 from game.board.screen import Change, Pop, Screen
-from game.i18n import _
+from game.i18n import _, ngettext
 from game.rules.state import Entry
 from game.text.screens.news import moved
+from game.wording import names
 from game.wording.answers import scenes
 from game.wording.chronicle import tell
 
@@ -26,16 +27,17 @@ class NewsScreen(Screen):
     name = "news"
     overlay = True
 
-    def __init__(self, ctx: Context, entries: Sequence[Entry], course: tuple[int, ...]) -> None:
+    def __init__(self, ctx: Context, entries: Sequence[Entry], course: tuple[int, ...], opening: bool = False) -> None:
         super().__init__(ctx)
         view = ctx.playing().view
         self._said = [(e, said) for e in entries if (said := tell(view, e)) and e.kind not in ("over", "waited")]
         self._moved = moved(view, course)
+        self.opening = opening
 
     @property
     def says_something(self) -> bool:
         """Whether there is anything to tell."""
-        return bool(self._moved) or any(e.kind != "turn" for e, _said in self._said)
+        return self.opening or bool(self._moved) or any(e.kind != "turn" for e, _said in self._said)
 
     def build(self) -> Widget:
         turns = [said for e, said in self._said if e.kind == "turn"]
@@ -48,11 +50,29 @@ class NewsScreen(Screen):
                 shown = True
             else:
                 body.append(self._told(entry, said))
-        if not body:
-            body.append(note(_("Nothing was heard from the others.")))
+        if self.opening:
+            body += self._how_to_begin()
         body += [page(self._moved)] if self._moved else []
         title = turns[-1] if len(turns) == 1 and self._said[0][0].kind == "turn" else _("What came of it") if not turns else _("News")
-        return sheet(title, body, [Button(_("Continue"), Pop(), "leading").named("continue")])
+        return sheet(title, body, [Button(_("To the table") if self.opening else _("Continue"), Pop(), "leading").named("continue")])
+
+    def _how_to_begin(self) -> list[Widget]:
+        """What can be done, and what winning can mean."""
+        view = self.ctx.playing().view
+        acts = ngettext("You have {n} act in a turn.", "You have {n} acts in a turn.", view.state.acts_left).format(n=view.state.acts_left)
+        told = [
+            _("Your chair: {seat}.").format(seat=names.actor(view.frame, view.seat))
+            + " "
+            + acts
+            + " "
+            + _("Compose a package, and see beforehand who would say yes to it, and why not; every no opens into its reasons."),
+            _("What the others have not told you can be sounded out in private. Arguments and gestures move views, each at its price."),
+            _(
+                "There is more than one way to win: a settlement nearer to what you want; a front that comes apart over what you propose; "
+                "or a no in public that costs those who say it, because their own people would have said yes."
+            ),
+        ]
+        return [Measured(Label(text, "lead", family="serif")) for text in told]
 
     def _told(self, entry: Entry, said: str) -> Widget:
         """News in the serif of a front page; what others did as a note with its mark."""

@@ -7,7 +7,7 @@ import pytest
 
 from game.board.context import Context
 from game.board.play.table import TableScreen
-from game.board.session import begin
+from game.board.session import Session, begin
 from game.board.settings import Settings
 from game.board.stage import Stage
 from tests.board.play.house import House, load_once
@@ -47,6 +47,8 @@ def test_a_curtain_parts_two_people() -> None:
 
 def test_slow_players_think_aside() -> None:
     house = Shared(["ussr"], "negotiator")
+    while house.name == "news":
+        house.press("continue")
     house.press("end")
     assert house.name == "deliberating"
     house.key(pygame.K_ESCAPE)
@@ -138,3 +140,32 @@ def test_going_back_from_the_debrief_leads_to_the_table() -> None:
     house.settle()
     assert house.name == "table"
     assert house.ctx.playing().negotiation.head == 0
+
+
+def test_a_game_that_goes_on_tells_this_turn_only() -> None:
+    house = at_the_table()
+    for _n in range(40):
+        if house.name == "table" and house.ctx.playing().view.state.turn >= 4:
+            break
+        house.press({"table": "end", "request": "no"}.get(house.name, "continue"))
+    again = Shared(["ussr"])
+    session = house.ctx.playing()
+    again.ctx.session = Session(session.negotiation, None, "ussr")
+    again.stage = Stage(again.ctx, TableScreen(again.ctx))
+    again.settle()
+    assert again.name in ("news", "table")
+    if again.name == "news":
+        assert all(e.turn == 4 for e, _said in again.screen._said)  # type: ignore[attr-defined]
+        assert not again.screen.opening  # type: ignore[attr-defined]
+        again.press("continue")
+    assert again.name == "table"
+
+
+def test_the_opening_says_how_to_begin_once() -> None:
+    house = House()
+    assert house.name == "news"
+    assert house.screen.opening  # type: ignore[attr-defined]
+    house.press("continue")
+    house.press("compose")
+    house.key(pygame.K_ESCAPE)
+    assert house.name == "table"
