@@ -41,7 +41,7 @@ def redo(sitting: Sitting, words: list[str]) -> Screen:
 
 def fork(sitting: Sitting, words: list[str]) -> Screen:
     """Name the present point."""
-    name = " ".join(words)
+    name = " ".join(words).strip("\"' ")
     if not name or len(name) > LONGEST_NAME or name.isdecimal() or not name.isprintable():
         raise NotUnderstood(
             _("A point needs a name of at most {n} letters that is not a number, as in: fork before-the-vote.").format(n=LONGEST_NAME)
@@ -75,6 +75,8 @@ def goto(sitting: Sitting, words: list[str]) -> Screen:
 def _label(negotiation: Negotiation, wanted: str) -> str:
     if wanted in negotiation.labels:
         return wanted
+    if not negotiation.labels:
+        raise NotUnderstood(_("No point has been named yet: fork NAME names one. branches shows the numbers."))
     return lookup.find(wanted, {name: name for name in negotiation.labels}, _("named point"))
 
 

@@ -90,7 +90,11 @@ def decides(view: View, proposal: Proposal) -> str:
         said = _("Nearest to a yes: {actor}, {margin} on the open terms, so that what has not been told decided.")
         return f"{stuck} {said.format(actor=who, margin=signed(near.verdict.open_sum))}"
     alone = sum(not a.yes for a in proposal.answers) == 1
-    said = _("It hangs on one: {actor}, short by {short}.") if alone else _("Nearest to a yes: {actor}, short by {short}.")
+    said = (
+        _("It hangs on one: {actor}, short by {short} on the open terms.")
+        if alone
+        else _("Nearest to a yes: {actor}, short by {short} on the open terms.")
+    )
     return f"{stuck} {said.format(actor=who, short=signed(-near.verdict.open_sum)[1:])}"
 
 

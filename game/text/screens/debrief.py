@@ -124,6 +124,6 @@ def _contested(told: Debrief, whole: bool) -> Screen:
         return [head, *(block for c in told.contested for block in contested(c))]
     return [
         head,
-        items(f"**{c.title}** {c.question} (library {c.id})" for c in told.contested),
+        items(f"**{c.title}{'' if c.title.endswith('?') else ':'}** {c.question} (library {c.id})" for c in told.contested),
         Para(_("**library** and the word in brackets tells every side."), "quiet"),
     ]
