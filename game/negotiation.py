@@ -184,7 +184,7 @@ class Negotiation:
 def digest(state: State) -> str:
     """A short hash of what came out: the courses, the answers, the standing, the offers, and who has the floor."""
     answers = [(p.number, p.by, p.passed, [(a.actor, a.yes, a.verdict.open_sum) for a in p.answers]) for p in state.proposals[-3:]]
-    offers = [(o.by, o.to, o.package) for o in state.offers]
+    offers = [(o.by, o.to, o.package.public, [(c.issue, c.low, c.high) for c in o.package.clauses]) for o in state.offers]
     told = (state.turn, state.actor, state.acts_left, state.course.tolist(), answers, offers, state.fired)
     return hashlib.sha256(repr(told).encode() + _millionths(state.standing) + _millionths(state.ideal)).hexdigest()[:16]
 

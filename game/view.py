@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
@@ -122,21 +123,21 @@ class View:
 
 def view_of(frame: Frame, state: State, priorities: Ints, seat: int) -> View:
     """Cut one seat's view out of the whole."""
-    seen = state.copy()
+    seen = copy.copy(state)
     seen.alive = {key: fits for key, fits in state.alive.items() if key[0] == seat}
     seen.standing = np.full_like(state.standing, np.nan)
     seen.standing[seat] = state.standing[seat]
     seen.tabled, seen.spanned = state.tabled & {seat}, state.spanned & {seat}
     seen.log = tuple(e for e in state.log if _hears(e.audience, seat))
-    seen.proposals = tuple(_redacted(p, seat) for p in state.proposals if _at_table(frame, state, p, seat))
+    seen.proposals = tuple(_redacted(p, seat) for p in state.proposals if _at_table(p, seat))
     if all(p.number != state.awaiting for p in seen.proposals):
         seen.awaiting = -1  # who is asked in private is not for others to see; its author has the floor
     seen.offers = tuple(o for o in state.offers if seat in (o.by, o.to))
     return View(frame, seat, seen, priorities[seat].copy())
 
 
-def _at_table(frame: Frame, state: State, proposal: Proposal, seat: int) -> bool:
-    return _hears(tabling.audience(frame, state, proposal), seat)
+def _at_table(proposal: Proposal, seat: int) -> bool:
+    return proposal.package.public or seat == proposal.by or seat in proposal.asked
 
 
 def _hears(audience: Audience, seat: int) -> bool:

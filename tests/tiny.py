@@ -13,7 +13,7 @@ from game.negotiation import Negotiation
 from game.rules.frame import Frame, Ints
 from game.rules.own import own_terms
 from game.rules.parameters import Parameters
-from game.rules.state import State, Verdict
+from game.rules.state import ARRAYS, State, Verdict
 from game.rules.turn import start
 from game.rules.verdict import Bench
 from game.scenario.library import Loaded, load
@@ -43,7 +43,14 @@ def frame() -> Frame:
 
 def opening(*people: int) -> State:
     """The state at the first act, to be changed at will."""
-    return start(frame(), frozenset(people))
+    return start(frame(), frozenset(people)).copy()
+
+
+def thawed(negotiation: Negotiation) -> State:
+    """The state at the head, for a test to change behind the game's back."""
+    for name in ARRAYS:
+        getattr(negotiation.state, name).setflags(write=True)
+    return negotiation.state
 
 
 def package(words: str) -> Package:

@@ -80,10 +80,6 @@ class Frame:
             for m, position in enumerate(issue.positions):
                 if position.from_ is not None:
                     self.unthought[: self.scenario.turn_of(position.from_), n, m] = True
-        self.promised: Bools = np.zeros(shape, dtype=np.bool_)
-        for n, rows in enumerate(self.rests_on):
-            for m, who in enumerate(rows):
-                self.promised[n, m] = bool(who)
 
     def _stances(self) -> None:
         shape = (len(self.actors), len(self.issues))
@@ -140,6 +136,21 @@ class Frame:
             i = self.issue_index[fear.issue]
             place = place_of(self.scenario.issues[i], fear.place)
             self.fears.append(FearRow(a, i, place, fear.weight * self.parameters.clock, fear))
+
+    @cached_property
+    def fear_of(self) -> tuple[Ints, Ints]:
+        """By fear: whose, and about which issue."""
+        return np.array([f.actor for f in self.fears], dtype=np.int64), np.array([f.issue for f in self.fears], dtype=np.int64)
+
+    @cached_property
+    def fear_weight(self) -> Floats:
+        """By fear: how heavily it weighs."""
+        return np.array([f.weight for f in self.fears])
+
+    @property
+    def promises(self) -> list[tuple[int, int, list[int]]]:
+        """(issue, position, those whose word it rests on), where it rests on anybody's."""
+        return [(i, n, who) for i, rows in enumerate(self.rests_on) for n, who in enumerate(rows) if who]
 
     def numbers(self, ids: Iterable[str]) -> list[int]:
         """Actors' numbers from their ids."""

@@ -19,6 +19,12 @@ def combinations(count: int) -> NDArray[np.int64]:
 
 
 @cache
+def _as_floats(count: int) -> NDArray[np.float64]:
+    """The same for products: these are quick in floating point, and exact below 2**53."""
+    return combinations(count).astype(np.float64)
+
+
+@cache
 def _everything(count: int) -> Bools:
     return np.ones(3**count, dtype=np.bool_)
 
@@ -37,8 +43,8 @@ def alive(frame: Frame, state: State, observer: int, actor: int) -> Bools:
 
 def totals(frame: Frame, verdict: Verdict) -> Ints:
     """The verdict's total under every combination."""
-    swing = np.array([verdict.swing[i] for i in held(frame, verdict.actor)], dtype=np.int64)
-    found: Ints = verdict.open_sum + combinations(len(swing)) @ swing
+    swing = np.array([verdict.swing[i] for i in held(frame, verdict.actor)], dtype=np.float64)
+    found: Ints = verdict.open_sum + (_as_floats(len(swing)) @ swing).astype(np.int64)
     return found
 
 

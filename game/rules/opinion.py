@@ -17,12 +17,12 @@ def voices_pull(frame: Frame, state: State) -> None:
     """
     pull = state.pull * state.serving[None, :]
     before = state.ideal.copy()
+    state.ideal[: frame.deciders] += (frame.firmness[:, None] * (state.anchor - before))[: frame.deciders]
     for a in range(frame.deciders):
         heard = pull[a].nonzero()[0]
-        for i in frame.holds[a].nonzero()[0]:
-            firm, view = frame.firmness[a], before[a, i]
-            drawn = sum(pull[a, b] * (before[b, i] - view) for b in heard if frame.holds[b, i])
-            state.ideal[a, i] = view + firm * (state.anchor[a, i] - view) + (1.0 - firm) * drawn
+        for i in frame.holds[a].nonzero()[0] if len(heard) else ():
+            drawn = sum(pull[a, b] * (before[b, i] - before[a, i]) for b in heard if frame.holds[b, i])
+            state.ideal[a, i] += (1.0 - frame.firmness[a]) * drawn
 
 
 def argue(frame: Frame, state: State, argument: Argument, actor: int) -> float:

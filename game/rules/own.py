@@ -27,7 +27,9 @@ class OwnTerms:
 
 def weights(state: State) -> Floats:
     """Saliences normalised for each actor; zero where it holds no stance."""
-    total = state.salience.sum(axis=1, keepdims=True)
+    total = np.zeros((len(state.salience), 1))
+    for column in state.salience.T:  # one after the other, so that it comes out the same on every machine
+        total += column[:, None]
     return state.salience / np.where(total > 0, total, 1.0)
 
 
@@ -55,20 +57,19 @@ def own_terms(frame: Frame, state: State) -> OwnTerms:
 def _trusted(frame: Frame, state: State) -> Floats:
     """Trust in the least trusted of those whose word a position rests on; 1 where it rests on nobody else's."""
     trusted = np.ones_like(frame.accepts, dtype=np.float64)
-    for i, rows in enumerate(frame.rests_on):
-        for n, who in enumerate(rows):
-            for b in who:
-                trusted[:, i, n] = np.minimum(trusted[:, i, n], state.trust[:, b])
+    for i, n, who in frame.promises:
+        trusted[:, i, n] = state.trust[:, who].min(axis=1)
     return trusted
 
 
 def _clock(frame: Frame, state: State, w: Floats, course: Floats, clause: Floats, ideal: Floats) -> Ints:
     """The worst of the fears whose conditions hold."""
     total = np.zeros(frame.accepts.shape, dtype=np.int64)
-    for n, row in enumerate(frame.fears):
-        if not holds(frame, state, row.fear.when):
-            continue
-        a, i = row.actor, row.issue
-        felt = terms.clock(frame.parameters.scale, w[a, i], course[0, i], clause[0, i], ideal[a, i], state.fear_place[n], row.weight)
-        total[a, i] = np.maximum(total[a, i], felt)
+    felt = [n for n, row in enumerate(frame.fears) if holds(frame, state, row.fear.when)]
+    if not felt:
+        return total
+    who, what = frame.fear_of[0][felt], frame.fear_of[1][felt]
+    place, weight = state.fear_place[felt][:, None], frame.fear_weight[felt][:, None]
+    amounts = terms.clock(frame.parameters.scale, w[who, what], course[0, what], clause[0, what], ideal[who, what], place, weight)
+    np.maximum.at(total, (who, what), amounts)
     return total

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -39,7 +40,7 @@ class Verdict:
     readings: tuple[tuple[int, int], ...] = ()
     """(issue, position) at which a span is read."""
 
-    @property
+    @cached_property
     def open_sum(self) -> int:
         """The sum of the open terms."""
         return sum(t.amount for t in self.open_terms)
@@ -130,7 +131,7 @@ ARRAYS = ("course", "ideal", "anchor", "salience", "accepts", "trust", "standing
 
 @dataclass
 class State:
-    """What is open at one moment. Copied before it is changed; never shared between moments."""
+    """What is open at one moment. Copied before it is changed; a moment of a game is frozen."""
 
     turn: int
     course: Ints
@@ -170,6 +171,12 @@ class State:
         new.worn = dict(self.worn)
         new.alive = dict(self.alive)
         return new
+
+    def freeze(self) -> State:
+        """Let nobody change its arrays from now on: it has become a moment of a game, and views share it."""
+        for name in ARRAYS:
+            getattr(self, name).setflags(write=False)
+        return self
 
     def note(self, kind: str, audience: Audience = None, **data: Any) -> None:
         """Write a line of the chronicle."""

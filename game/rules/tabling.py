@@ -58,19 +58,18 @@ def table(frame: Frame, priorities: Ints, state: State, author: int, package: Pa
         state.initiatives += 1
     if package.span is not None:
         state.spanned |= {author}
-    state.note("tabled", audience(frame, state, state.proposals[number]), by=author, proposal=number)
+    state.note("tabled", audience(state.proposals[number]), by=author, proposal=number)
     if waiting:
         state.awaiting = number
     else:
         resolve(frame, priorities, state, number)
 
 
-def audience(frame: Frame, state: State, proposal: Proposal) -> Audience:
+def audience(proposal: Proposal) -> Audience:
     """Who hears of a proposal and its answers: all of a public one, those at the table of a private one."""
     if proposal.package.public:
         return None
-    chambers = bodies.chambers(frame, state, bodies.touched(frame, proposal.package))
-    return frozenset(a for a in (proposal.by, *proposal.asked, *chambers) if a < frame.delegations)
+    return frozenset((proposal.by, *proposal.asked))
 
 
 def answer(frame: Frame, priorities: Ints, state: State, actor: int, number: int, yes: bool) -> None:
@@ -100,7 +99,7 @@ def resolve(frame: Frame, priorities: Ints, state: State, number: int) -> None:
         answers += [_answer(bench, priorities, proposal, c, None) for c in ratifying]
         votes.update({a.actor: a.yes for a in answers})
     passed = bodies.passes(frame, state, package, author, votes)
-    heard = audience(frame, state, proposal)
+    heard = audience(proposal)
     for a in answers:
         if a.departed:
             change_standing(state, a.actor, -frame.parameters.departure)

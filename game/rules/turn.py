@@ -21,7 +21,7 @@ def start(frame: Frame, people: frozenset[int] = frozenset()) -> State:
     """The state at the first act of the first turn."""
     state = opening(frame, people)
     _begin(frame, state)
-    return state
+    return state.freeze()
 
 
 def to_act(state: State) -> int:
@@ -45,20 +45,17 @@ def perform(frame: Frame, priorities: Ints, state: State, actor: int, act: Act) 
     new = state.copy()
     if isinstance(act, Answer):
         answer(frame, priorities, new, actor, act.proposal, act.yes)
-        return new
-    if isinstance(act, End):
+    elif isinstance(act, End):
         _pass_the_floor(frame, new)
-        return new
-    if new.acts_left <= 0:
-        raise NotPossible("Your means for this turn are spent; end the turn.")
-    _take(frame, priorities, new, actor, act)
-    new.acts_left -= 1
-    if not new.serving[actor]:
-        _pass_the_floor(frame, new)
-    return new
+    else:
+        _take(frame, priorities, new, actor, act)
+    return new.freeze()
 
 
 def _take(frame: Frame, priorities: Ints, state: State, actor: int, act: Act) -> None:
+    """One of the acts that a delegation has the means for."""
+    if state.acts_left <= 0:
+        raise NotPossible("Your means for this turn are spent; end the turn.")
     match act:
         case Table(package):
             table(frame, priorities, state, actor, package)
@@ -72,6 +69,9 @@ def _take(frame: Frame, priorities: Ints, state: State, actor: int, act: Act) ->
             _declare(frame, state, actor, act)
         case Wait():
             state.note("waited", frozenset({actor}), by=actor)
+    state.acts_left -= 1
+    if not state.serving[actor]:
+        _pass_the_floor(frame, state)
 
 
 def may_sound(frame: Frame, state: State, actor: int, asked: int, issue: int) -> None:

@@ -86,7 +86,7 @@ def test_the_chamber_is_asked_only_once_the_members_have_consented() -> None:
     negotiation.act("north", "table arms=cut private")
     assert [a.actor for a in negotiation.state.proposals[-1].answers] == [SOUTH]
     negotiation = tiny.game(hidden=tiny.secrets(south={"arms": -1, "border": 1, "trade": 1}), north="person")
-    negotiation.state.ideal[SOUTH, tiny.ARMS] = 90.0
+    tiny.thawed(negotiation).ideal[SOUTH, tiny.ARMS] = 90.0
     negotiation.act("north", "table arms=cut private")
     assert [a.actor for a in negotiation.state.proposals[-1].answers] == [SOUTH, SENATE]
 

@@ -113,13 +113,17 @@ def test_the_same_seed_is_the_same_game(name: str) -> None:
     assert digests(3) != digests(4)
 
 
-def test_views_are_cuts_and_not_the_thing_itself() -> None:
-    """What a player does to its view does not reach the game."""
+def test_nobody_can_change_a_moment_of_a_game() -> None:
+    """A view shares the state, which is frozen; its own copies are its own."""
     negotiation = tiny.game(**CHAIRS)
     view = negotiation.view("north")
-    view.state.course[:] = 1
+    for table in (view.state.course, view.state.ideal, view.state.trust, negotiation.state.standing):
+        with pytest.raises(ValueError, match="read-only"):
+            table[:] = 1
     view.priorities[:] = 7
     view.state.standing[:] = 0
-    assert list(negotiation.state.course) == [0, 0, 0]
+    view.state.alive.clear()
+    view.state.copy().course[:] = 1
     assert negotiation.secrets.max() <= 1
     assert negotiation.state.standing[0] == 50
+    assert list(negotiation.state.course) == [0, 0, 0]

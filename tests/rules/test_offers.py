@@ -69,7 +69,7 @@ def test_an_offer_is_something_its_author_has_a_say_in() -> None:
 def test_whoever_has_no_offer_to_make_is_named() -> None:
     """If nothing within three changes serves both, South is on the list of those without an offer."""
     negotiation = tiny.game(hidden=tiny.secrets(), **QUIET | {"north": "person"})
-    state = negotiation.state
+    state = tiny.thawed(negotiation)
     state.ideal[SOUTH, :] = [0, 0, 0]
     state.accepts[SOUTH, :, 1:] = False
     state.accepts[EAST, :, 1:] = False

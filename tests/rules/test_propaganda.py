@@ -71,7 +71,7 @@ def test_the_turning_is_remembered_by_government_and_issue() -> None:
 def test_a_public_that_would_not_have_accepted_is_no_waiver() -> None:
     """The People want the garrisons gone; to licensed traders they are indifferent: zero is not a wish."""
     negotiation = tiny.game(hidden=tiny.secrets(south={"trade": -1}), north="person", south="silent", east="silent", old="silent")
-    negotiation.state.ideal[SOUTH, tiny.TRADE] = 0.0
+    tiny.thawed(negotiation).ideal[SOUTH, tiny.TRADE] = 0.0
     negotiation.act("north", "table trade=open public")
     proposal = negotiation.state.proposals[-1]
     assert not proposal.passed

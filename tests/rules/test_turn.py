@@ -141,7 +141,7 @@ def test_a_recorded_proposal_is_recognised_by_its_clauses(words: str, repeats: b
 def test_a_recorded_clause_that_has_become_the_course_need_not_be_repeated() -> None:
     """With the garrisons gone already, the middle of the river is all that is left of the first note."""
     negotiation = tiny.game(**QUIET | {"north": "person"})
-    negotiation.state.course[ARMS] = 1
+    tiny.thawed(negotiation).course[ARMS] = 1
     negotiation.act("north", "table border=middle private")
     assert negotiation.state.proposals[-1].records == ("first_note",)
 
@@ -149,7 +149,7 @@ def test_a_recorded_clause_that_has_become_the_course_need_not_be_repeated() -> 
 def test_succession_by_standing_keeps_the_person_in_the_chair() -> None:
     """West's person falls below 40 and goes on as the new king; the old one is asked no more, the new one is."""
     negotiation = tiny.game(**QUIET | {"old": "person"})
-    negotiation.state.standing[OLD] = 39
+    tiny.thawed(negotiation).standing[OLD] = 39
     negotiation.act("old", "end")
     state = negotiation.state
     assert (bool(state.serving[OLD]), bool(state.serving[NEW])) == (False, True)
@@ -178,7 +178,7 @@ def test_offices_begin_and_end_with_their_dates() -> None:
 def test_bodies_ask_only_those_in_office() -> None:
     """With East gone, two make the table; a body with nobody left stands in nobody's way."""
     negotiation = tiny.game(hidden=tiny.secrets(), **QUIET | {"north": "person"})
-    negotiation.state.serving[EAST] = False
+    tiny.thawed(negotiation).serving[EAST] = False
     negotiation.act("north", "table border=middle private")
     assert negotiation.state.proposals[-1].asked == (SOUTH,)
 

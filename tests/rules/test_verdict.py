@@ -203,7 +203,7 @@ def test_an_offer_taken_up_binds_its_author() -> None:
     """South offered the middle of the river against the garrisons; a turn later it hates the thought, and still signs."""
     negotiation = tiny.game(hidden=tiny.secrets(), north="person", south="historical", east="silent", old="silent")
     negotiation.act("north", "table arms=cut private")
-    negotiation.state.ideal[SOUTH, BORDER] = 0.0
+    tiny.thawed(negotiation).ideal[SOUTH, BORDER] = 0.0
     negotiation.act("north", "table border=middle private")
     answer = next(a for a in negotiation.state.proposals[-1].answers if a.actor == SOUTH)
     assert (answer.yes, answer.leading) == (True, "offer")
