@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.board.kit.label import Label, note
-from game.board.kit.layout import Column, Row
+from game.board.kit.layout import Column, Padded, Row
 from game.board.kit.widget import Widget
 from game.board.play.marks import Chance, Swatch, Track
 from game.board.play.parts import Line
@@ -36,10 +36,12 @@ def issue_rows(table: TableScreen, view: View) -> list[Widget]:
             _("Points of settlement that your wish would win: {wish}.").format(wish=names.position(view.frame, i, wish or 0))
         )
         words = Column([Label(issue.name, weight="bold"), note(names.position(view.frame, i, course))], 0.1)
-        words.grow = 1.7
+        words.grow = 2.5
         marks = Column([track, figure], 0.1)
         marks.grow = 1.0
         found.append(Line(Row([words, marks], 1.5, across="start", fold=False), lambda n=i: table.open_issue(n)).named(f"issue:{issue.id}"))
+    key = note(_("Dot: where it is heading. Ring: what you want, and the points it would win. Blue: in the package in hand."))
+    found.append(Padded(key, 1.2, 0.6))
     found += [note(block.text) for block in left_open(view) if hasattr(block, "text")]
     return found
 
