@@ -43,7 +43,7 @@ class Negotiation:
         self.seats = {d.id: seats.get(d.id, "historical") for d in loaded.scenario.delegations}
         self._inherit(seats)
         self.secrets: Ints = priorities(self.frame, seed, game)
-        self.players: dict[str, Player] = {s: make(kind) for s, kind in self.seats.items() if kind != PERSON}
+        self.players: dict[str, Player] = {s: make(kind, seed, game) for s, kind in self.seats.items() if kind != PERSON}
         people = frozenset(self.frame.index[s] for s, kind in seats.items() if kind == PERSON)
         self.nodes: dict[int, Node] = {}
         self._states: dict[int, State] = {0: start(self.frame, people)}

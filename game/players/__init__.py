@@ -17,8 +17,8 @@ class Player(Protocol):
         ...
 
 
-def make(kind: str) -> Player:
-    """A player by its name: historical, silent, negotiator, unsounding, arguing (only that), tabling (only that), propagandist, random."""
+def make(kind: str, seed: int = 0, game: int = 0) -> Player:
+    """A player for one game, by its name: historical, silent, negotiator, unsounding, arguing (only that), tabling (only that), propagandist, random."""
     from game.players.historical import Historical, Silent
     from game.players.negotiator import Negotiator
     from game.players.propagandist import Propagandist
@@ -32,7 +32,7 @@ def make(kind: str) -> Player:
         "arguing": lambda: Negotiator(soundings=False, packages=False),
         "tabling": lambda: Negotiator(soundings=False, arguments=False),
         "propagandist": Propagandist,
-        "random": Random,
+        "random": lambda: Random(seed, game),
     }
     if kind not in kinds:
         raise KeyError(f"There is no player {kind!r}. Known: {', '.join(kinds)}.")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.model.acts import Act, End, NotPossible, Sound, Table
+from game.model.package import Package
 from game.players.influence import best_influence
 from game.players.propaganda import best_propaganda
 from game.players.prospects import Prospect, Search, expected, search
@@ -58,10 +59,14 @@ class Negotiator:
         return None
 
 
+def _would_sign(view: View, package: Package) -> bool:
+    return view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities)
+
+
 def best_to_table(view: View, found: Search, stakes: Stakes) -> Prospect | None:
     """The best package, counter-offer or piece of propaganda that may be tabled now and is worth it."""
     choices = list(found.prospects)
-    choices += [expected(view, o.package) for o in view.state.offers if o.to == view.seat]
+    choices += [expected(view, o.package) for o in view.state.offers if o.to == view.seat and _would_sign(view, o.package)]
     if view.seat not in view.state.tabled and (loud := best_propaganda(view, stakes)):
         choices.append(loud)
     for prospect in sorted(choices, key=lambda p: -p.worth):

@@ -48,7 +48,10 @@ def loudest(view: View) -> Package | None:
 
 
 def _candidates(view: View) -> Iterator[Package]:
-    """One to three clauses that publics like: what they like best, or what of it lies nearest to the seat's own ideal."""
+    """One to three clauses that publics like: what they like best, or what of it lies nearest to the seat's own ideal.
+
+    Never a package that the seat has seen refused: to ask again for that makes no news.
+    """
     frame, state = view.frame, view.state
     heard = publics(frame, view.seat)
     best: dict[int, int] = {}
@@ -58,7 +61,7 @@ def _candidates(view: View) -> Iterator[Package]:
         if liked:
             best[i] = max(liked, key=lambda p: sum(int(view.own.sums[q, i, p]) for q in heard))
             nearest[i] = min(liked, key=lambda p: abs(frame.places[i, p] - frame.ideal[view.seat, i]))
-    seen: set[Package] = set()
+    seen = {p.package for p in state.proposals if p.by == view.seat and p.passed is False}
     for clauses in (best, nearest):
         for count in range(1, MOST_CLAUSES + 1):
             for chosen in combinations(sorted(clauses), count):

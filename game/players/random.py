@@ -11,10 +11,10 @@ from game.view import View
 
 
 class Random:
-    """Draws by turn and act, so that the same game comes out whatever is asked in between."""
+    """Draws by turn and act, so that the same game comes out whatever is asked in between, and another game is another."""
 
-    def __init__(self, seed: int = 0) -> None:
-        self.seed = seed
+    def __init__(self, seed: int = 0, game: int = 0) -> None:
+        self.seed, self.game = seed, game
 
     def choose(self, view: View) -> Act:
         """One possible act, or the end of the turn."""
@@ -25,7 +25,7 @@ class Random:
 
     def _draw(self, view: View, what: str, n: int) -> int:
         name = f"{view.frame.ids[view.seat]}/{view.state.turn}/{view.state.acts_left}/{what}"
-        return below(n, self.seed, len(view.state.log), "random", name)
+        return below(n, self.seed, self.game, "random", name)
 
     def _acts(self, view: View) -> list[Act]:
         """A package it would itself accept, an argument, a gesture, or nothing."""
