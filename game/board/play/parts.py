@@ -75,24 +75,31 @@ class Stand(Widget):
     def __init__(self, head: Widget, middle: Widget, foot: Widget | None = None) -> None:
         super().__init__()
         self.head, self.middle, self.foot = head, middle, foot
-        self._whole = ScrollView(Column([middle, foot] if foot else [middle], 1.5)).named("stand")
-        self._scrolls = False
+        below = [middle, foot] if foot else [middle]
+        self._below = ScrollView(Column(below, 1.5)).named("stand")
+        self._whole = ScrollView(Column([head, *below], 1.5)).named("stand")
+        self._scrolled: ScrollView | None = None
 
     @property
     def children(self) -> Sequence[Widget]:
-        if self._scrolls:
-            return (self.head, self._whole)
+        if self._scrolled is not None:
+            return (self._whole,) if self._scrolled is self._whole else (self.head, self._below)
         return (self.head, self.middle, self.foot) if self.foot else (self.head, self.middle)
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         super().place(look, rect)
-        top = min(self.head.measure(look, rect.width)[1], rect.height // 2)
-        self.head.place(look, pygame.Rect(rect.x, rect.y, rect.width, top))
+        top = self.head.measure(look, rect.width)[1]
         low = self.foot.measure(look, rect.width)[1] if self.foot else 0
+        self._scrolled = None
+        if top > rect.height // 3:  # a head that large would leave too little to see below it
+            self._scrolled = self._whole
+            self._whole.place(look, rect)
+            return
+        self.head.place(look, pygame.Rect(rect.x, rect.y, rect.width, top))
         rest = pygame.Rect(rect.x, rect.y + top, rect.width, rect.height - top)
-        self._scrolls = rest.height - low < look.text(LEAST_BODY)
-        if self._scrolls:
-            self._whole.place(look, rest)
+        if rest.height - low < look.text(LEAST_BODY):
+            self._scrolled = self._below
+            self._below.place(look, rest)
             return
         self.middle.place(look, pygame.Rect(rest.x, rest.y, rest.width, rest.height - low))
         if self.foot:

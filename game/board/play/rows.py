@@ -48,19 +48,20 @@ def issue_rows(table: TableScreen, view: View) -> list[Widget]:
 
 def delegation_rows(table: TableScreen, view: View, stances: list[Stance]) -> list[Widget]:
     """Everybody who answers, in protocol order, with what each would say."""
-    return [_stance(table, view, s) for s in stances] + _voices(table, view)
+    key = note(_("The chance of a yes, as far as you know. In bold: those whose consent it needs."))
+    return [Padded(key, 1.2, 0.6), *(_stance(table, view, s) for s in stances), *_voices(table, view)]
 
 
 def _stance(table: TableScreen, view: View, stance: Stance) -> Widget:
     actor = view.frame.actors[stance.actor]
-    known = _("no view of it") if stance.chance is None else percent(stance.chance)
-    said = known if stance.asked or stance.chance is None else _("{chance}, not asked").format(chance=known)
+    said = _("no view of it") if stance.chance is None else percent(stance.chance)
     name = Label(actor.name, weight="bold" if stance.asked else "regular").growing()
     right: list[Widget] = [Label(said, "small", align="right")]
     if stance.chance is not None:
         right.append(Chance(stance.chance, 8))
     row = Row([Swatch(stance.shade), name, Row(right, 1, fold=False)], 1.5, fold=False)
-    return Line(row, lambda: table.dossier(stance.actor), down=0.7).named(f"actor:{actor.id}")
+    line = Line(row, lambda: table.dossier(stance.actor), down=0.7)
+    return line.tipped(_("It is asked.") if stance.asked else _("It is not asked.")).named(f"actor:{actor.id}")
 
 
 def _voices(table: TableScreen, view: View) -> list[Widget]:
