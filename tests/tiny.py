@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -39,6 +41,15 @@ def loaded() -> Loaded:
 def frame() -> Frame:
     """Its frame under the round parameters."""
     return Frame(loaded().scenario, ROUND)
+
+
+@cache
+def dated() -> Loaded:
+    """The same scenario, but nobody thinks of the near hills before March, nor of open trade before April."""
+    days = {"near": dt.date(2000, 3, 5), "open": dt.date(2000, 4, 1)}
+    scenario = loaded().scenario
+    issues = [replace(i, positions=[replace(p, from_=days.get(p.id)) for p in i.positions]) for i in scenario.issues]
+    return replace(loaded(), scenario=replace(scenario, issues=issues))
 
 
 def opening(*people: int) -> State:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-import pytest
 
 from game.model.acts import Act, End, Table, parse
 from game.negotiation import Negotiation
@@ -107,5 +107,5 @@ def test_ais_are_prudent_at_the_main_seat(name: str, kind: str) -> None:
 
 def test_an_unknown_player_is_named_with_the_known() -> None:
     """KeyError, with all kinds."""
-    with pytest.raises(KeyError, match="There is no player 'clever'. Known: historical, silent"):
+    with pytest.raises(KeyError, match=r"There is no player 'clever'\. Known: historical, silent"):
         make("clever")

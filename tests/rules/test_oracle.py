@@ -22,13 +22,15 @@ NUMBERS = st.lists(st.integers(0, 10**9), max_size=80)
 
 @cache
 def scenario(name: str) -> tuple[Loaded, Frame]:
-    found = load(name)
-    return found, Frame(found.scenario)
+    if name == "tiny":
+        return tiny.loaded(), tiny.frame()
+    found = tiny.dated() if name == "dated" else load(name)
+    return found, Frame(found.scenario, tiny.ROUND) if name == "dated" else Frame(found.scenario)
 
 
 def drawn_game(name: str, seed: int, kinds: list[str], numbers: list[int]) -> Negotiation:
     """A game with these in the chairs; acts of people are drawn."""
-    found, frame = (tiny.loaded(), tiny.frame()) if name == "tiny" else scenario(name)
+    found, frame = scenario(name)
     chairs = [d.id for d in found.scenario.delegations]
     negotiation = Negotiation(found, {c: kinds[n % len(kinds)] for n, c in enumerate(chairs)}, seed, frame=frame)
     negotiation.players |= {c: Random(seed) for c, kind in negotiation.seats.items() if kind == "random"}
@@ -47,6 +49,12 @@ def test_drawn_games_on_the_tiny_scenario(seed: int, kinds: list[str], numbers: 
     followed(drawn_game("tiny", seed, kinds, numbers))
 
 
+@given(st.integers(0, 2**64 - 1), st.lists(st.sampled_from(KINDS), min_size=1, max_size=5), NUMBERS)
+def test_drawn_games_where_ideas_have_dates(seed: int, kinds: list[str], numbers: list[int]) -> None:
+    """The near hills from March, open trade from April."""
+    followed(drawn_game("dated", seed, kinds, numbers))
+
+
 @pytest.mark.parametrize("name", shipped())
 @settings(max_examples=2)
 @given(seed=st.integers(0, 2**32), numbers=st.lists(st.integers(0, 10**9), min_size=40, max_size=80))
@@ -63,7 +71,7 @@ def test_historical_games(name: str) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", ["tiny", *shipped()])
-@settings(max_examples=200 if False else 25)
+@settings(max_examples=25)
 @given(seed=st.integers(0, 2**32), kinds=st.lists(st.sampled_from(KINDS), min_size=1, max_size=5), numbers=NUMBERS)
 def test_many_drawn_games(name: str, seed: int, kinds: list[str], numbers: list[int]) -> None:
     """The same, more of them."""
