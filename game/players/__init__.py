@@ -18,7 +18,7 @@ class Player(Protocol):
 
 
 def make(kind: str, seed: int = 0, game: int = 0) -> Player:
-    """A player for one game, by its name: historical, silent, negotiator, unsounding, arguing (only that), tabling (only that), propagandist, random."""
+    """A player for one game by its name; arguing and tabling are negotiators that do nothing else."""
     from game.players.historical import Historical, Silent
     from game.players.negotiator import Negotiator
     from game.players.propagandist import Propagandist

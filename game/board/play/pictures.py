@@ -1,0 +1,78 @@
+"""The screens of play, from a fixed game, for pictures of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.board.context import Context
+from game.board.play.answers import AnswersScreen
+from game.board.play.chronicle import ChronicleScreen
+from game.board.play.composer import ComposerScreen
+from game.board.play.conduct import ConductScreen
+from game.board.play.debrief import DebriefScreen
+from game.board.play.dossier import DossierScreen
+from game.board.play.shelf import archived
+from game.board.play.table import TableScreen
+from game.board.screen import Screen
+from game.board.session import begin
+from game.model.acts import NotPossible
+from game.model.package import Package
+from game.scenario.library import load
+from game.text.screens.past import drafts
+from game.view import View
+
+SEED = 7
+BOLDEST = 3
+"""A historical draft with so many clauses makes a picture worth looking at."""
+
+
+def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
+    """How to come to each screen of play."""
+    return {
+        "table": lambda ctx: TableScreen(drafted(ctx, scenario)),
+        "dossier": lambda ctx: DossierScreen(drafted(ctx, scenario), 3),
+        "composer": lambda ctx: ComposerScreen(drafted(ctx, scenario)),
+        "answers": lambda ctx: AnswersScreen(tabled(ctx, scenario), 0),
+        "argue": lambda ctx: ConductScreen(drafted(ctx, scenario), 1),
+        "chronicle": lambda ctx: ChronicleScreen(tabled(ctx, scenario)),
+        "debrief": lambda ctx: DebriefScreen(over(ctx, scenario)),
+    }
+
+
+def drafted(ctx: Context, scenario: str) -> Context:
+    """A game begun, with a historical draft in hand."""
+    loaded = load(scenario)
+    seat = loaded.scenario.about.main_seat
+    ctx.session = begin(loaded, [seat], SEED, keep=False)
+    ctx.session.briefed.add(seat)
+    ctx.session.mark_shown()
+    view = ctx.session.view
+    found = [p for p in (archived(view, r) for r in drafts(view)) if _now(view, p)]
+    if found:
+        ctx.session.draft.fill(min(found, key=lambda p: abs(len(p.clauses) - BOLDEST)))
+    return ctx
+
+
+def _now(view: View, package: Package) -> bool:
+    """Whether a draft of history can be tabled already."""
+    try:
+        view.may_table(package)
+    except NotPossible:
+        return False
+    return True
+
+
+def tabled(ctx: Context, scenario: str) -> Context:
+    """The same with the draft tabled."""
+    drafted(ctx, scenario).playing().table_draft()
+    return ctx
+
+
+def over(ctx: Context, scenario: str) -> Context:
+    """The same game at its end, the main seat silent and refusing after its first package."""
+    session = tabled(ctx, scenario).playing()
+    while not session.over:
+        state = session.negotiation.state
+        session.act(f"answer {state.awaiting} no" if state.awaiting >= 0 else "end")
+    session.mark_shown()
+    return ctx
