@@ -325,12 +325,12 @@ class World:
                 done[id(known)] = frozenset(c for c in known if keep(c)) or known
             self.knowledge[observer, actor] = done[id(known)]
 
-    def learn(self, judgement: Judgement, least: int | None, audience: list[str]) -> None:
-        """The total was at least so much; None: it was below zero."""
+    def learn(self, judgement: Judgement, yes: bool, audience: list[str]) -> None:
+        """The answer was yes or no."""
         if judgement.hard:
             return
         totals = self.totals(judgement, frozenset().union(*(self.known(o, judgement.actor) for o in audience)))
-        self.strike(judgement.actor, lambda c: totals[c] >= least if least is not None else totals[c] < 0, audience)
+        self.strike(judgement.actor, lambda c: (totals[c] >= 0) is yes, audience)
 
     def forecast(self, observer: str, actor: str, draft: Draft, author: str) -> float:
         """The exact share of what is known to fit under which the answer is yes; a live counter-offer is certain."""
@@ -443,7 +443,7 @@ class World:
         }  # fmt: skip
         for _, said, judgement, why in answers:
             if why == "verdict":
-                self.learn(judgement, 0 if said else None, self.audience(paper))
+                self.learn(judgement, said, self.audience(paper))
         self.offers = [o for o in self.offers if not (o["to"] == author and o["draft"].key() == draft.key())]
         if paper.passed:
             self._adopt(paper, self.judge(author, draft, author))
@@ -482,19 +482,23 @@ class World:
             self._home(paper.by, -self.p.refusal_cost)
         self.offers = [o for o in self.offers if o["to"] != paper.by]
         refusers = [a for a, said, _, _ in paper.answers if not said and a in self.delegations and a not in self.people]
-        made = []
         self.still = {}
-        for a in refusers:
-            draft = self.counter_offer(a, paper.draft, paper.by)
-            if draft is None:
-                paper.no_offer.append(a)
-                continue
-            paper.offers.append((a, draft))
-            made.append({"by": a, "to": paper.by, "draft": draft, "until": self.turn + 1})
+        made = [self._counter(paper, a) for a in refusers]
         self.still = None
-        for offer in made:
-            self.learn(self.judge(offer["by"], offer["draft"], paper.by), self.p.counter_margin, self.audience(paper))
-        self.offers += made
+        for a, true, told in made:
+            if (draft := told[true]) is None:
+                paper.no_offer.append(a)
+            else:
+                paper.offers.append((a, draft))
+                self.offers.append({"by": a, "to": paper.by, "draft": draft, "until": self.turn + 1})
+            said = draft.key() if draft else None
+            self.strike(a, lambda c, told=told, said=said: (told[c].key() if told[c] else None) == said, self.audience(paper))  # type: ignore[misc]
+
+    def _counter(self, paper: Paper, refuser: str) -> tuple[str, Combination, dict[Combination, Draft | None]]:
+        """A refuser, its true combination, and what it would offer under each that somebody who hears considers."""
+        true = tuple(self.secrets[refuser][i] for i in self.held(refuser))
+        under = {true}.union(*(self.known(o, refuser) for o in self.audience(paper)))
+        return refuser, true, self.counter_offers(refuser, paper.draft, paper.by, under)
 
     def _turn_public(self, paper: Paper, government: str, wanted: dict[tuple[str, str], int]) -> None:
         """Once for each government and issue, where its public wanted what was refused."""
@@ -524,11 +528,11 @@ class World:
 
     # What would carry it
 
-    def within(self, draft: Draft, far: int) -> Iterator[Draft]:
-        """Every other draft without a span that differs from the given one on at most so many issues, the nearest first."""
+    def within(self, draft: Draft, far: int, least: int = 1) -> Iterator[Draft]:
+        """Every other draft without a span that differs from the given one on so many issues (or as few as `least`), the nearest first."""
         spans = {i for i, (low, high) in draft.clauses.items() if low != high}
         base = {i: draft.clauses[i][0] if i in draft.clauses else self.course[i] for i in self.issues}
-        for count in range(1, far + 1):
+        for count in range(least, far + 1):
             for changed in combinations(self.issues, count):
                 if not spans <= set(changed):
                     continue
@@ -551,25 +555,38 @@ class World:
         """Ties go to the draft whose positions come first."""
         return tuple(self._said(draft, i)[0] for i in self.issues)
 
-    def counter_offer(self, refuser: str, refused: Draft, author: str) -> Draft | None:
-        """The nearest the refuser would sign with something to spare, and has a say in, and that still serves its author."""
-        best = None
-        for draft in self.within(refused, 3):
-            if best is not None and self.apart(refused, draft) > best[0][0]:
+    def counter_offers(self, refuser: str, refused: Draft, author: str, under: set[Combination]) -> dict[Combination, Draft | None]:
+        """What the refuser would offer under each combination of its priorities.
+
+        The nearest within three changes that it has a say in, that serves the author by its own open gain, and that is worth
+        the margin to the refuser; then the best for the author, then for itself.
+        """
+        found: dict[Combination, Draft | None] = {}
+        for far in (1, 2, 3):
+            options = self._options(refuser, refused, author, far)
+            for c in under - found.keys():
+                totals = [
+                    (sums + sum(z * s for z, s in zip(c, swing, strict=True)), theirs, draft) for sums, swing, theirs, draft in options
+                ]
+                signed = [(-theirs, -mine, self.order(draft), draft) for mine, theirs, draft in totals if mine >= self.p.counter_margin]
+                if signed:
+                    found[c] = min(signed, key=lambda s: s[:3])[3]
+            if len(found) == len(under):
                 break
-            if refuser not in self.members(draft.clauses, author) or self._any_hard(author, draft):
-                continue
+        return found | dict.fromkeys(under - found.keys())
+
+    def _options(self, refuser: str, refused: Draft, author: str, far: int) -> list[tuple[int, list[int], int, Draft]]:
+        """(open sum, swings, own open gain of the author, draft) of each that the refuser might sign with luck."""
+        found = []
+        for draft in self.within(refused, far, far):
             theirs = self.own_sum(author, draft, author)
-            if theirs <= 0:
+            if theirs <= 0 or refuser not in self.members(draft.clauses, author) or self._any_hard(author, draft):
                 continue
             judgement = self.judge(refuser, draft, author)
-            mine = judgement.total(self.secrets[refuser])
-            if judgement.hard or mine < self.p.counter_margin:
-                continue
-            key = (self.apart(refused, draft), -theirs, -mine, self.order(draft))
-            if best is None or key < best[0]:
-                best = (key, draft)
-        return best[1] if best else None
+            swing = [judgement.swing[i] for i in self.held(refuser)]
+            if not judgement.hard and judgement.open_sum + sum(map(abs, swing)) >= self.p.counter_margin:
+                found.append((judgement.open_sum, swing, theirs, draft))
+        return found
 
     def _any_hard(self, actor: str, draft: Draft) -> bool:
         return any(self.hard(actor, i, low) for i, (low, _) in draft.clauses.items())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import numpy as np
@@ -68,12 +69,28 @@ def strike(frame: Frame, state: State, actor: int, fits: Bools, audience: Audien
         state.alive[(observer, actor)] = done[id(before)]
 
 
-def learn_answer(frame: Frame, state: State, verdict: Verdict, yes: bool, audience: Audience, margin: int = 0) -> None:
+def learn_answer(frame: Frame, state: State, verdict: Verdict, yes: bool, audience: Audience) -> None:
     """An answer strikes out the combinations under which it would have been another."""
     if verdict.hard or not any(verdict.swing):
         return
-    fits = totals(frame, verdict) >= margin
+    fits = totals(frame, verdict) >= 0
     strike(frame, state, verdict.actor, fits if yes else ~fits, audience)
+
+
+def learn_offer(frame: Frame, state: State, actor: int, would: Callable[[Ints], Bools], audience: Audience) -> None:
+    """An offer, or that there is none, strikes out the combinations under which it would have been another.
+
+    `would` says so of combinations over all issues; it is asked only of those that somebody who hears still considers.
+    """
+    issues = held(frame, actor)
+    observers = range(frame.delegations) if audience is None else audience
+    considered = {id(fits): fits for fits in (alive(frame, state, o, actor) for o in observers)}
+    some = np.logical_or.reduce(list(considered.values()))
+    whole = np.zeros((int(np.count_nonzero(some)), len(frame.issues)), dtype=np.int64)
+    whole[:, issues] = combinations(len(issues))[some]
+    fits = np.zeros(len(some), dtype=np.bool_)
+    fits[some] = would(whole)
+    strike(frame, state, actor, fits, audience)
 
 
 def learn_priority(frame: Frame, state: State, actor: int, issue: int, cell: frozenset[int], audience: Audience) -> None:

@@ -103,11 +103,9 @@ class Ring:
         says: Bools = (self.near.frame.says[actor].ravel()[self.cells] & (self.positions != self.near.state.course)).any(axis=1)
         return says
 
-    def true_totals(self, actor: int, priorities: Ints) -> Ints:
-        """Totals under known priorities: an actor about itself."""
-        frame, state, own = self.near.frame, self.near.state, self.near.own
-        table = own.sums[actor] + priorities[:, None] * terms.share(own.sums[actor], frame.rho[actor][:, None])
-        total: Ints = table.ravel()[self.cells].sum(axis=1)
+    def open_sums(self, actor: int) -> Ints:
+        """An actor's open sums, company and public included."""
+        frame, state, total = self.near.frame, self.near.state, self.own_sums(actor)
         row = frame.company[actor]
         friends = [int(b) for b in row.nonzero()[0] if state.serving[b]]
         if friends:
@@ -118,6 +116,17 @@ class Ring:
         if public >= 0 and self.near.package.public:
             total = total + terms.share(self.own_sums(public), frame.pressure[actor])
         return total
+
+    def swings(self, actor: int) -> Ints:
+        """What a priority of +1 adds, packages × issues."""
+        table = terms.share(self.near.own.sums[actor], self.near.frame.rho[actor][:, None])
+        found: Ints = table.ravel()[self.cells]
+        return found
+
+    def possible(self, actor: int) -> Ints:
+        """The rows that an actor could offer if its priorities let it: it has a say in them and no line against them."""
+        rows: Ints = np.flatnonzero(self.asks(actor) & ~self.hard(actor))
+        return rows
 
     def told(self, row: int) -> Package:
         """One of the packages; clauses equal to the course are left out."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,33 +12,91 @@ from game.rules import bodies
 from game.rules.frame import Bools, Floats, Frame, Ints
 from game.rules.grid import Grid
 from game.rules.knowledge import forecast
-from game.rules.near import Near
+from game.rules.near import Near, Ring
 from game.rules.own import OwnTerms
 from game.rules.state import State
 from game.rules.verdict import Bench
 
 FARTHEST = 3
 """A counter-offer changes at most so many issues; beyond that it would be another negotiation."""
+AT_ONCE = 500_000
+"""So many totals are worked out at a time, to spare memory."""
 ROUNDING = 1e-12
 """A chance this little below the one asked for has only been rounded."""
 
 
-def counter_offer(near: Near, priorities: Ints, refuser: int) -> Package | None:
-    """The nearest package that the refuser would sign with something to spare, and that still serves its author.
+@dataclass(frozen=True)
+class Choice:
+    """What one refuser can choose from at one distance, best for the author first."""
 
-    Nearest first, then best for the author. It is one that the refuser has a say in, or its signature would be worth nothing.
-    None if no package within reach is all that.
-    """
+    ring: Ring
+    rows: Ints
+    open_sums: Ints
+    swings: Ints
+
+    def totals(self, priorities: Ints) -> Ints:
+        """What each is worth to the refuser: choices × combinations of priorities."""
+        swing = self.swings.astype(np.float64) @ priorities.T.astype(np.float64)
+        found: Ints = self.open_sums[:, None] + swing.astype(np.int64)
+        return found
+
+
+def choices(near: Near, refuser: int) -> Iterator[Choice]:
+    """What a refuser can choose from, the nearest first. All of it is open; what hides is what it is worth to the refuser."""
     margin = near.frame.parameters.counter_margin
     for far in range(1, FARTHEST + 1):
         ring = near.ring(far)
-        mine = ring.true_totals(refuser, priorities[refuser])
-        rows = np.flatnonzero((mine >= margin) & ring.asks(refuser) & ~ring.hard(refuser))
-        if len(rows):
-            theirs = ring.own_sums(near.author)
-            order = np.lexsort((ring.numbers[rows], -mine[rows], -theirs[rows]))
-            return ring.told(int(rows[order[0]]))
+        rows = ring.possible(refuser)
+        sums, swings = ring.open_sums(refuser)[rows], ring.swings(refuser)[rows]
+        hopeful = sums + np.abs(swings).sum(axis=1) >= margin
+        rows, sums, swings = rows[hopeful], sums[hopeful], swings[hopeful]
+        order = np.lexsort((ring.numbers[rows], -ring.own_sums(near.author)[rows]))
+        yield Choice(ring, rows[order], sums[order], swings[order])
+
+
+def counter_offer(near: Near, refuser: int, priorities: Ints) -> Package | None:
+    """The nearest package that the refuser would sign with something to spare, and that still serves its author.
+
+    Nearest first, then best for the author, then best for the refuser. It is one that the refuser has a say in, or its
+    signature would be worth nothing. None if no package within reach is all that.
+    """
+    for choice in choices(near, refuser):
+        if (best := int(chosen(near, choice, priorities[None, :])[0])) >= 0:
+            return choice.ring.told(int(choice.rows[best]))
     return None
+
+
+def chosen(near: Near, choice: Choice, priorities: Ints) -> Ints:
+    """Which of the choices each combination of priorities would make an offer of; -1 for none."""
+    if not len(choice.rows):
+        return np.full(len(priorities), -1, dtype=np.int64)
+    if len(priorities) > (many := max(1, AT_ONCE // len(choice.rows))):
+        parts = [chosen(near, choice, priorities[at : at + many]) for at in range(0, len(priorities), many)]
+        return np.concatenate(parts)
+    totals = choice.totals(priorities)
+    signs = totals >= near.frame.parameters.counter_margin
+    first = signs.argmax(axis=0)
+    theirs = choice.ring.own_sums(near.author)[choice.rows]
+    tied = signs & (theirs[:, None] == theirs[first][None, :])
+    best: Ints = np.where(tied, totals, np.iinfo(np.int64).min).argmax(axis=0)
+    return np.where(signs.any(axis=0), best, -1)
+
+
+def would_offer(near: Near, refuser: int, offered: Package | None, priorities: Ints) -> Bools:
+    """Under which combinations of priorities the refuser would have made this very offer, or none."""
+    fits = np.zeros(len(priorities), dtype=np.bool_)
+    left = np.arange(len(priorities))
+    for choice in choices(near, refuser):
+        best = chosen(near, choice, priorities[left])
+        for row in np.unique(best[best >= 0]):
+            if choice.ring.told(int(choice.rows[row])) == offered:
+                fits[left[best == row]] = True
+        left = left[best < 0]
+        if not len(left) or fits.any():
+            return fits
+    if offered is None:
+        fits[left] = True
+    return fits
 
 
 @dataclass(frozen=True)

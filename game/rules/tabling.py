@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from game.model.acts import NotPossible
 from game.model.package import Clause, Package
 from game.rules import bodies, opinion
 from game.rules.effects import change_standing
 from game.rules.frame import Frame, Ints
-from game.rules.knowledge import learn_answer
+from game.rules.knowledge import learn_answer, learn_offer
 from game.rules.near import Near
-from game.rules.offers import counter_offer
+from game.rules.offers import counter_offer, would_offer
 from game.rules.own import own_terms
 from game.rules.settlement import adopt
-from game.rules.state import Answered, Audience, Offer, Proposal, State, Verdict
+from game.rules.state import Answered, Audience, Offer, Proposal, State
 from game.rules.verdict import Bench, leading_term
 
 
@@ -172,21 +173,18 @@ def _counter_offers(
     frame: Frame, priorities: Ints, state: State, proposal: Proposal, refusers: list[int], heard: Audience
 ) -> tuple[list[Offer], list[int]]:
     """Each refusing government's offer, after the refusal has had its effects; and those that have none to make."""
-    own = own_terms(frame, state)
-    bench = Bench(frame, state, own)
-    near = Near(frame, state, own, proposal.by, proposal.package)
+    near = Near(frame, state, own_terms(frame, state), proposal.by, proposal.package)
     found: list[Offer] = []
     none: list[int] = []
     for a in refusers:
         if a >= frame.delegations or a in state.people:
             continue
-        package = counter_offer(near, priorities, a)
+        package = counter_offer(near, a, priorities[a])
+        learn_offer(frame, state, a, partial(would_offer, near, a, package), heard)
         if package is None:
             none.append(a)
-            continue
-        found.append(Offer(a, package, proposal.by, state.turn + 1, proposal.number))
-        verdict: Verdict = bench.verdict(a, package, proposal.by)
-        learn_answer(frame, state, verdict, True, heard, frame.parameters.counter_margin)
+        else:
+            found.append(Offer(a, package, proposal.by, state.turn + 1, proposal.number))
     return found, none
 
 
