@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from game.model.acts import say_package
 from game.model.package import Clause, Package
 from game.rules import offers
+from game.rules.knowledge import combinations
 from game.rules.own import own_terms
 from tests import tiny
 from tests.rules.lockstep import draft_of, oracle_for
@@ -56,6 +57,36 @@ def test_an_offer_teaches_the_table_what_it_implies() -> None:
 
     assert (totals(frame(), found)[fits] >= 500).all()
     assert fits.any()
+
+
+def test_an_offer_tells_what_its_author_would_have_offered_rather() -> None:
+    """The middle of the river, offered against the garrisons' going, leaves 12 of South's 27 combinations.
+
+    If South cared less about arms (own −25,000 + 18,750, company 8,125: 1,875 in all), it would have kept the garrisons' going and
+    added the middle, one change away. If it cared less about the border, the inner bank (−9,375 + 7,031 + 5,729 = 3,385) would have
+    been as near as the middle and better for North. What it makes of trade has not come up: 2 × 3 × 2.
+    """
+    state = refused("arms=cut private").state
+    fits = combinations(3)[state.alive[NORTH, SOUTH]]
+    assert len(fits) == 12
+    assert set(fits[:, BORDER]) == set(fits[:, ARMS]) == {0, 1}
+
+
+def test_that_there_is_no_offer_tells_too() -> None:
+    """A South that wants all as it is, and has only North for company, offers nothing.
+
+    Had it cared less about the border, the middle would be worth −12,500 + 9,375 and half of North's 12,500, together 3,125;
+    less about trade, licensed traders −12,500 + 12,500 + 3,125. So it does not: 3 × 2 × 2 combinations are left.
+    """
+    negotiation = tiny.game(hidden=tiny.secrets(), **QUIET | {"north": "person"})
+    state = tiny.thawed(negotiation)
+    state.accepts[SOUTH, BORDER] = state.accepts[SOUTH, TRADE] = False
+    state.ideal[SOUTH, BORDER], state.ideal[SOUTH, TRADE], state.serving[EAST] = 0, 0, False
+    negotiation.act("north", "table arms=cut private")
+    assert negotiation.state.proposals[-1].no_offer == (SOUTH,)
+    fits = combinations(3)[negotiation.state.alive[NORTH, SOUTH]]
+    assert len(fits) == 12
+    assert set(fits[:, BORDER]) == set(fits[:, TRADE]) == {0, 1}
 
 
 def test_an_offer_is_something_its_author_has_a_say_in() -> None:
