@@ -53,7 +53,7 @@ def read(file: str, raw: bytes) -> Document:
     try:
         _Builder(document).build()
     except yaml.YAMLError as error:
-        document.problems.append(Problem(_mark(getattr(error, "problem_mark", None)), _said(error), "D003"))
+        document.problems.append(_not_yaml(error))
     except _TooMuch:
         pass
     if document.problems:
@@ -141,7 +141,10 @@ def _mark(mark: Any) -> Place:
     return Place(mark.line + 1, mark.column + 1) if mark is not None else Place()
 
 
-def _said(error: yaml.YAMLError) -> str:
-    problem = getattr(error, "problem", None) or str(error)
+def _not_yaml(error: yaml.YAMLError) -> Problem:
+    """What the parser stumbled over. Newer parsers stop at a depth of their own, which lies far beyond ours."""
+    place, problem = _mark(getattr(error, "problem_mark", None)), getattr(error, "problem", None) or str(error)
+    if "nesting depth" in problem:
+        return Problem(place, f"nested deeper than {MAX_DEPTH}", "D001")
     context = getattr(error, "context", None)
-    return f"this is not YAML: {problem}" + (f" ({context})" if context else "")
+    return Problem(place, f"this is not YAML: {problem}" + (f" ({context})" if context else ""), "D003")
