@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -123,13 +124,13 @@ class Scenario:
         """The delegations whose chair a person can take."""
         return [d for d in self.delegations if d.seat]
 
+    @cached_property
+    def _days(self) -> list[dt.date]:
+        return [t.date for t in self.turns]
+
     def turn_of(self, day: dt.date) -> int:
         """Number, from 0, of the turn a date falls in; days before the first turn belong to it."""
-        number = 0
-        for n, turn in enumerate(self.turns):
-            if turn.date <= day:
-                number = n
-        return number
+        return max(0, bisect_right(self._days, day) - 1)
 
 
 def names(value: Names) -> list[str]:

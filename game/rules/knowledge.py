@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
 import numpy as np
@@ -20,9 +19,9 @@ def combinations(count: int) -> NDArray[np.int64]:
 
 
 @cache
-def _as_floats(count: int) -> NDArray[np.float64]:
-    """The same for products: these are quick in floating point, and exact below 2**53."""
-    return combinations(count).astype(np.float64)
+def _columns(count: int) -> NDArray[np.int64]:
+    """The same by issue."""
+    return np.ascontiguousarray(combinations(count).T)
 
 
 @cache
@@ -44,8 +43,11 @@ def alive(frame: Frame, state: State, observer: int, actor: int) -> Bools:
 
 def totals(frame: Frame, verdict: Verdict) -> Ints:
     """The verdict's total under every combination."""
-    swing = np.array([verdict.swing[i] for i in held(frame, verdict.actor)], dtype=np.float64)
-    found: Ints = verdict.open_sum + (_as_floats(len(swing)) @ swing).astype(np.int64)
+    issues = held(frame, verdict.actor)
+    found = np.full(3 ** len(issues), verdict.open_sum, dtype=np.int64)
+    for column, i in zip(_columns(len(issues)), issues, strict=True):
+        if verdict.swing[i]:
+            found += verdict.swing[i] * column
     return found
 
 
@@ -77,19 +79,24 @@ def learn_answer(frame: Frame, state: State, verdict: Verdict, yes: bool, audien
     strike(frame, state, verdict.actor, fits if yes else ~fits, audience)
 
 
-def learn_offer(frame: Frame, state: State, actor: int, would: Callable[[Ints], Bools], audience: Audience) -> None:
-    """An offer, or that there is none, strikes out the combinations under which it would have been another.
-
-    `would` says so of combinations over all issues; it is asked only of those that somebody who hears still considers.
-    """
+def considered(frame: Frame, state: State, actor: int, audience: Audience) -> tuple[Bools, Ints]:
+    """Which of the actor's combinations somebody of an audience still considers, and these over all issues."""
     issues = held(frame, actor)
     observers = range(frame.delegations) if audience is None else audience
-    considered = {id(fits): fits for fits in (alive(frame, state, o, actor) for o in observers)}
-    some = np.logical_or.reduce(list(considered.values()))
+    different = {id(fits): fits for fits in (alive(frame, state, o, actor) for o in observers)}
+    some: Bools = np.logical_or.reduce(list(different.values()))
     whole = np.zeros((int(np.count_nonzero(some)), len(frame.issues)), dtype=np.int64)
     whole[:, issues] = combinations(len(issues))[some]
+    return some, whole
+
+
+def learn_offer(frame: Frame, state: State, actor: int, some: Bools, same: Bools, audience: Audience) -> None:
+    """An offer, or that there is none, strikes out the combinations under which it would have been another.
+
+    `some` are those that were considered, `same` says of each of them whether the offer would have been the same.
+    """
     fits = np.zeros(len(some), dtype=np.bool_)
-    fits[some] = would(whole)
+    fits[some] = same
     strike(frame, state, actor, fits, audience)
 
 

@@ -36,8 +36,9 @@ class Choice:
 
     def totals(self, priorities: Ints) -> Ints:
         """What each is worth to the refuser: choices × combinations of priorities."""
-        swing = self.swings.astype(np.float64) @ priorities.T.astype(np.float64)
-        found: Ints = self.open_sums[:, None] + swing.astype(np.int64)
+        found: Ints = np.tile(self.open_sums[:, None], (1, len(priorities)))
+        for i in np.flatnonzero(self.swings.any(axis=0)):
+            found += self.swings[:, i, None] * priorities[None, :, i]
         return found
 
 
@@ -54,16 +55,24 @@ def choices(near: Near, refuser: int) -> Iterator[Choice]:
         yield Choice(ring, rows[order], sums[order], swings[order])
 
 
-def counter_offer(near: Near, refuser: int, priorities: Ints) -> Package | None:
+def counter_offer(near: Near, refuser: int, truth: Ints, considered: Ints) -> tuple[Package | None, Bools]:
     """The nearest package that the refuser would sign with something to spare, and that still serves its author.
 
     Nearest first, then best for the author, then best for the refuser. It is one that the refuser has a say in, or its
     signature would be worth nothing. None if no package within reach is all that.
+
+    Also, under which of the considered combinations of priorities it would have offered this very package, or none.
     """
+    same = np.zeros(len(considered), dtype=np.bool_)
+    left = np.arange(len(considered))
     for choice in choices(near, refuser):
-        if (best := int(chosen(near, choice, priorities[None, :])[0])) >= 0:
-            return choice.ring.told(int(choice.rows[best]))
-    return None
+        best = chosen(near, choice, np.vstack([truth[None, :], considered[left]]))
+        if best[0] >= 0:
+            same[left[best[1:] == best[0]]] = True
+            return choice.ring.told(int(choice.rows[best[0]])), same
+        left = left[best[1:] < 0]
+    same[left] = True
+    return None, same
 
 
 def chosen(near: Near, choice: Choice, priorities: Ints) -> Ints:
@@ -80,23 +89,6 @@ def chosen(near: Near, choice: Choice, priorities: Ints) -> Ints:
     tied = signs & (theirs[:, None] == theirs[first][None, :])
     best: Ints = np.where(tied, totals, np.iinfo(np.int64).min).argmax(axis=0)
     return np.where(signs.any(axis=0), best, -1)
-
-
-def would_offer(near: Near, refuser: int, offered: Package | None, priorities: Ints) -> Bools:
-    """Under which combinations of priorities the refuser would have made this very offer, or none."""
-    fits = np.zeros(len(priorities), dtype=np.bool_)
-    left = np.arange(len(priorities))
-    for choice in choices(near, refuser):
-        best = chosen(near, choice, priorities[left])
-        for row in np.unique(best[best >= 0]):
-            if choice.ring.told(int(choice.rows[row])) == offered:
-                fits[left[best == row]] = True
-        left = left[best < 0]
-        if not len(left) or fits.any():
-            return fits
-    if offered is None:
-        fits[left] = True
-    return fits
 
 
 @dataclass(frozen=True)

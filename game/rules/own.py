@@ -58,7 +58,7 @@ def _trusted(frame: Frame, state: State) -> Floats:
     """Trust in the least trusted of those whose word a position rests on; 1 where it rests on nobody else's."""
     trusted = np.ones_like(frame.accepts, dtype=np.float64)
     for i, n, who in frame.promises:
-        trusted[:, i, n] = state.trust[:, who].min(axis=1)
+        trusted[:, i, n] = state.trust[:, who[0]] if len(who) == 1 else state.trust[:, who].min(axis=1)
     return trusted
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from game.model.acts import NotPossible
 from game.model.package import Clause, Package
 from game.rules import bodies, opinion
 from game.rules.effects import change_standing
 from game.rules.frame import Frame, Ints
-from game.rules.knowledge import learn_answer, learn_offer
+from game.rules.knowledge import considered, learn_answer, learn_offer
 from game.rules.near import Near
-from game.rules.offers import counter_offer, would_offer
+from game.rules.offers import counter_offer
 from game.rules.own import own_terms
 from game.rules.settlement import adopt
 from game.rules.state import Answered, Audience, Offer, Proposal, State
@@ -179,8 +178,9 @@ def _counter_offers(
     for a in refusers:
         if a >= frame.delegations or a in state.people:
             continue
-        package = counter_offer(near, a, priorities[a])
-        learn_offer(frame, state, a, partial(would_offer, near, a, package), heard)
+        some, combinations = considered(frame, state, a, heard)
+        package, same = counter_offer(near, a, priorities[a], combinations)
+        learn_offer(frame, state, a, some, same, heard)
         if package is None:
             none.append(a)
         else:
