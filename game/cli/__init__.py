@@ -1,0 +1,29 @@
+"""`demarche …`: the command line, a module a command. Heavy imports stand where they are used: the first prompt comes at once."""
+
+from __future__ import annotations
+
+import os
+
+import typer
+
+from game.cli import backtest, play, saves, scenarios, screenshots, skill
+from game.cli.app import app
+from game.cli.output import FAILED
+from game.i18n import _
+
+DEBUG = "DEMARCHE_DEBUG"
+
+__all__ = ["app", "backtest", "main", "play", "saves", "scenarios", "screenshots", "skill"]
+
+
+def main() -> None:
+    """The entry point. What nobody foresaw is said in a line; the journal has kept what was played."""
+    try:
+        app()
+    except Exception as error:
+        if DEBUG in os.environ:
+            raise
+        said = _("Something went wrong inside the game ({kind}: {error}). What was played is kept: demarche play --text --resume last")
+        typer.echo(said.format(kind=type(error).__name__, error=error), err=True)
+        typer.echo(_("Set {name}=1 to see where it happened, and please report it.").format(name=DEBUG), err=True)
+        raise SystemExit(FAILED) from None

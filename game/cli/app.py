@@ -1,0 +1,35 @@
+"""The application itself: its name, its help, and the options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from typer.core import TyperGroup
+
+from game.i18n import _
+
+
+class Alphabetical(TyperGroup):
+    """Commands in the order in which one looks for them."""
+
+    def list_commands(self, context: object) -> list[str]:
+        """Names from a to z, whichever module was imported first."""
+        return sorted(self.commands)
+
+
+app = typer.Typer(
+    cls=Alphabetical,
+    name="demarche",
+    help=_("Démarche: put a package before governments, hear why they say no, see how far you moved history."),
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Plain = Annotated[bool, typer.Option("--plain", help=_("Linear sentences, without boxes or colour, for a screen reader."))]
+Json = Annotated[bool, typer.Option("--json", help=_("One JSON document instead of text."))]
+Scenario = Annotated[str | None, typer.Argument(help=_("A scenario by its id, or the folder of one."))]
+Folder = Annotated[str | None, typer.Option(help=_("The folder of the scenario, where it is not one of those shipped."))]
+Save = Annotated[str, typer.Argument(help=_("A save or a journal; the word last means the newest journal."))]

@@ -1,0 +1,53 @@
+"""What a command prints: text, one JSON document, or an error that a person can do something about."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, NoReturn
+
+import typer
+
+from game.i18n import _
+
+MISUSE, FAILED, INTERRUPTED = 2, 1, 130
+"""Exit codes: the command was not understood, it could not be done, it was stopped."""
+
+
+@contextmanager
+def reporting() -> Iterator[None]:
+    """Errors that a person can do something about: said in full, with their exit code, and never a traceback."""
+    from game.saves import SaveError
+    from game.scenario.errors import ScenarioError
+    from game.scenario.library import UnknownScenario
+    from game.text.start import UnknownSeat
+
+    try:
+        yield
+    except (UnknownScenario, UnknownSeat) as error:
+        stop(str(error), MISUSE)
+    except (ScenarioError, SaveError) as error:
+        stop(str(error), FAILED)
+    except KeyboardInterrupt:
+        stop(_("Stopped."), INTERRUPTED)
+
+
+def stop(message: str, code: int) -> NoReturn:
+    """Say why, and leave with an exit code."""
+    typer.echo(message, err=True)
+    raise typer.Exit(code)
+
+
+def shower(plain: bool) -> Any:
+    """How a screen is shown: painted in a terminal, plainly where asked for or where it goes to a pipe."""
+    from game.text.terminal import Terminal
+
+    return Terminal(plain or not sys.stdout.isatty()).show
+
+
+def document(command: str, data: Any) -> None:
+    """The one document that --json prints."""
+    import json
+
+    typer.echo(json.dumps({"format": 1, "command": command, "data": data}, ensure_ascii=False, indent=1, allow_nan=False))

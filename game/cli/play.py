@@ -1,0 +1,121 @@
+"""`demarche` and `demarche play`: on the board where there is a display, else in the terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from game.cli.app import Plain, Scenario, app
+from game.cli.output import reporting
+from game.i18n import _
+
+if TYPE_CHECKING:
+    from game.text.start import Options
+
+
+class Others(StrEnum):
+    """Who sits in the chairs that no person takes."""
+
+    historical = "historical"
+    negotiator = "negotiator"
+    random = "random"
+
+
+@app.callback(invoke_without_command=True)
+def demarche(
+    context: typer.Context,
+    plain: Plain = False,
+    version: Annotated[bool, typer.Option("--version", help=_("Say the version."))] = False,
+) -> None:
+    """Play, if no command is given."""
+    if version:
+        from game import __version__
+
+        typer.echo(f"demarche {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        with reporting():
+            code = None if plain else _board()
+            raise typer.Exit(_gallery(plain) if code is None else code)
+
+
+def _board(**wanted: Any) -> int | None:
+    """The exit code of a game on the board; None, and why, if there is no display and the terminal must do."""
+    if not sys.stdin.isatty():
+        return None
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    try:
+        from game.board.app import NoDisplay, Start, run
+    except ImportError as error:
+        typer.echo(_("The board cannot be opened ({reason}). This is the same game in the terminal.").format(reason=error))
+        return None
+    try:
+        return run(Start(**wanted))
+    except NoDisplay as error:
+        typer.echo(_("{reason} This is the same game in the terminal.").format(reason=error))
+        return None
+
+
+def _gallery(plain: bool) -> int:
+    """Choose a scenario and a seat, then play."""
+    from game.text.gallery import choose
+
+    options = choose(plain)
+    return _play(options) if options is not None else 0
+
+
+def _play(options: Options) -> int:
+    from game.text.loop import play as at_the_table
+    from game.text.start import sit_down
+
+    return at_the_table(sit_down(options))
+
+
+@app.command(help=_("Play a scenario, new or from a save."))
+def play(
+    scenario: Scenario = None,
+    *,
+    text: Annotated[bool, typer.Option("--text", help=_("In the terminal, not on the board."))] = False,
+    plain: Plain = False,
+    seat: Annotated[list[str] | None, typer.Option(metavar="ID", help=_("Your chair; several for several persons at one screen."))] = None,
+    seed: Annotated[
+        int | None, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("Names the hidden priorities; the same seed, the same game."))
+    ] = None,
+    game: Annotated[int, typer.Option(metavar="N", min=0, max=2**31, help=_("The number of the game within its seed."))] = 0,
+    others: Annotated[Others, typer.Option(help=_("Who sits in the other chairs."))] = Others.historical,
+    history: Annotated[bool, typer.Option(help=_("The recorded answers beside each answer."))] = True,
+    resume: Annotated[
+        str | None, typer.Option(metavar="SAVE", help=_("Go on from a save or a journal; the word last means the newest."))
+    ] = None,
+    salvage: Annotated[
+        bool, typer.Option("--salvage", help=_("With --resume: what stands before the first thing wrong in the file."))
+    ] = False,
+) -> None:
+    """Play a scenario, new or from a save."""
+    from game.text.start import Options
+
+    with reporting():
+        if not text and not plain and game == 0:
+            code = _at_the_board(scenario, tuple(seat or ()), seed, others.value, resume, salvage)
+            if code is not None:
+                raise typer.Exit(code)
+        if scenario is None and resume is None:
+            raise typer.Exit(_gallery(plain))
+        options = Options(scenario, tuple(seat or ()), seed, game, others.value, history, plain, resume, salvage)
+        raise typer.Exit(_play(options))
+
+
+def _at_the_board(
+    scenario: str | None, seats: tuple[str, ...], seed: int | None, others: str, resume: str | None, salvage: bool
+) -> int | None:
+    """The board with what was asked for; names that nobody knows are said before a window opens."""
+    from game.scenario.library import load
+    from game.text.start import seats_of
+
+    if scenario is not None and resume is None:
+        seats = tuple(seats_of(load(scenario).scenario, seats)) if seats else ()
+    return _board(scenario=scenario, seats=seats, seed=seed, others=others, resume=resume, salvage=salvage)

@@ -1,0 +1,60 @@
+"""`demarche replay` and `demarche debrief`: what is told of a game that has been played."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from game.cli.app import Folder, Json, Plain, Save, app
+from game.cli.output import document, reporting, shower
+from game.i18n import _
+
+
+@app.command(
+    short_help=_("Play a save again and show its chronicle."),
+    help=_("Play a save again, every act checked, and show the chronicle of what came of it."),
+)
+def replay(
+    save: Save,
+    *,
+    scenario: Folder = None,
+    seat: Annotated[str | None, typer.Option(help=_("Whose chronicle to show."))] = None,
+    salvage: Annotated[bool, typer.Option("--salvage", help=_("What stands before the first thing wrong in the file."))] = False,
+    plain: Plain = False,
+    json: Json = False,
+) -> None:
+    """Play a save again, every act checked, and show the chronicle of what came of it."""
+    with reporting():
+        from game.text.replayed import replay_data, replay_screen
+        from game.text.start import open_save
+
+        opened = open_save(save, scenario, salvage)
+        if json:
+            document("replay", replay_data(opened, seat))
+        else:
+            shower(plain)(replay_screen(opened, seat))
+
+
+@app.command(
+    short_help=_("The debrief of a finished game."),
+    help=_("The debrief of a finished game: the settlement beside history and beside other players."),
+)
+def debrief(
+    save: Save,
+    *,
+    scenario: Folder = None,
+    seat: Annotated[str | None, typer.Option(help=_("For which seat."))] = None,
+    plain: Plain = False,
+    json: Json = False,
+) -> None:
+    """The debrief of a finished game: the settlement beside history and beside other players."""
+    with reporting():
+        from game.text.replayed import debrief_data, debrief_screen
+        from game.text.start import open_save
+
+        opened = open_save(save, scenario, False)
+        if json:
+            document("debrief", debrief_data(opened, seat))
+        else:
+            shower(plain)(debrief_screen(opened, seat))

@@ -1,0 +1,19 @@
+"""`demarche scenarios`: what can be played."""
+
+from __future__ import annotations
+
+from game.cli.app import Json, Plain, app
+from game.cli.output import document, reporting, shower
+from game.i18n import _
+
+
+@app.command(help=_("The scenarios that can be played."))
+def scenarios(plain: Plain = False, json: Json = False) -> None:
+    """The scenarios that can be played."""
+    with reporting():
+        from game.text.gallery import scenario_data, show_scenarios
+
+        if json:
+            document("scenarios", scenario_data())
+        else:
+            shower(plain)(show_scenarios())

@@ -1,0 +1,36 @@
+"""`demarche screenshots`: every screen of the board as a picture."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from game.cli.app import app
+from game.cli.output import FAILED, MISUSE, reporting, stop
+from game.i18n import _
+
+
+@app.command(help=_("Draw every screen of the board into a folder, without a display."))
+def screenshots(
+    folder: Annotated[str, typer.Argument(help=_("Where the pictures go."))],
+    scenario: Annotated[str, typer.Option(help=_("A scenario by its id."))] = "1954",
+    size: Annotated[str, typer.Option(help=_("Width and height in pixels, as in 1280x720."))] = "1280x720",
+    text_scale: Annotated[float, typer.Option(min=1, max=2, help=_("Size of the text, from 1 to 2."))] = 1.0,
+) -> None:
+    """Draw every screen of the board into a folder."""
+    from pathlib import Path
+
+    width, mark, height = size.partition("x")
+    if not (mark and width.isdecimal() and height.isdecimal() and 640 <= int(width) <= 7680 and 400 <= int(height) <= 4320):
+        stop(_("{size} is not a size from 640x400 to 7680x4320, as in 1280x720.").format(size=size), MISUSE)
+    with reporting():
+        from game.board.screenshots import render
+        from game.scenario.library import load
+
+        load(scenario)
+        try:
+            for file in render(Path(folder), scenario, (int(width), int(height)), text_scale):
+                typer.echo(str(file))
+        except OSError as error:
+            stop(_("{path} cannot be written: {reason}.").format(path=folder, reason=error.strerror), FAILED)

@@ -1,0 +1,43 @@
+"""`demarche skill`: whether choices matter."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from game.cli.app import Json, Plain, Scenario, app
+from game.cli.output import document, reporting, shower
+from game.i18n import _
+
+
+@app.command(
+    short_help=_("What different players make of one chair."),
+    help=_("Do choices matter? The same games with different players in one chair."),
+)
+def skill(
+    scenario: Scenario = None,
+    *,
+    seat: Annotated[str, typer.Option(help=_("Whose chair; the main one if none is named."))] = "",
+    games: Annotated[int, typer.Option(min=2)] = 200,
+    seed: Annotated[int, typer.Option(min=0)] = 1,
+    workers: Annotated[int, typer.Option(min=1, help=_("Processes to play in."))] = 1,
+    plain: Plain = False,
+    json: Json = False,
+) -> None:
+    """Do choices matter? The same games with different players in one chair."""
+    with reporting():
+        from game.lab import skill as lab
+        from game.scenario.library import load, shipped
+        from game.text.start import seats_of
+
+        found = []
+        for name in [scenario] if scenario else shipped():
+            chair = seats_of(load(name).scenario, (seat,) if seat else ())[0]
+            found.append(lab.run(name, chair, games, seed, workers))
+        if json:
+            document("skill", {"scenarios": found})
+        else:
+            from game.text.screens.scores import skill as screen
+
+            shower(plain)(screen(found))
