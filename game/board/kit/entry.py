@@ -86,11 +86,11 @@ class Entry(Widget):
         """How far the text is pushed to the left so that the caret is in sight."""
         look = self.look
         room = self.rect.width - 2 * look.u(1.5)
-        return max(0, look.fonts.font(look.face("body")).size(self.text[: self.caret])[0] - room + look.u(1))
+        return max(0, look.fonts.width(look.face("body"), self.text[: self.caret]) - room + look.u(1))
 
     def _near(self, x: int) -> int:
-        font, start = self.look.fonts.font(self.look.face("body")), self.rect.x + self.look.u(1.5) - self._shift()
-        return min(range(len(self.text) + 1), key=lambda n: abs(start + font.size(self.text[:n])[0] - x))
+        fonts, face, start = self.look.fonts, self.look.face("body"), self.rect.x + self.look.u(1.5) - self._shift()
+        return min(range(len(self.text) + 1), key=lambda n: abs(start + fonts.width(face, self.text[:n]) - x))
 
     def draw(self, surface: pygame.Surface) -> None:
         look, theme = self.look, self.look.theme
@@ -109,6 +109,6 @@ class Entry(Widget):
         laid = look.types.lay(shown, look.face("body"), 10**6, rich=False)
         look.types.draw(surface, laid, inner.move(-self._shift(), 0), ink)
         if self.focused:
-            x = inner.x - self._shift() + look.fonts.font(look.face("body")).size(self.text[: self.caret])[0]
+            x = inner.x - self._shift() + look.fonts.width(look.face("body"), self.text[: self.caret])
             surface.fill(theme.ink, (x, inner.y, max(2, look.hair), inner.height))
         surface.set_clip(clip)

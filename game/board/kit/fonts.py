@@ -10,9 +10,14 @@ from typing import Literal
 
 import pygame
 
+from game.board.kit.theme import Colour
+
 Family = Literal["sans", "serif"]
 Weight = Literal["regular", "bold", "italic"]
 MOST_FONTS = 48
+FINE = 76
+"""Letters are drawn about so large and made smaller: drawn small, each would stand on whole pixels, and words fall apart."""
+FINEST = 4
 
 _NAMES = {"sans": "ibmplexsans", "serif": "sourceserif4"}
 _WEIGHTS = {
@@ -30,6 +35,11 @@ class Face:
     weight: Weight
     size: int
 
+    @property
+    def fineness(self) -> int:
+        """How many times larger its letters are drawn than they are shown."""
+        return max(1, min(FINEST, round(FINE / max(1, self.size))))
+
 
 class Fonts:
     """Opened fonts; the least used are closed when there are too many."""
@@ -40,8 +50,8 @@ class Fonts:
         self._open: OrderedDict[Face, pygame.font.Font] = OrderedDict()
         self._widths: dict[tuple[Face, str], int] = {}
 
-    def font(self, face: Face) -> pygame.font.Font:
-        """The opened font of a face."""
+    def _font(self, face: Face) -> pygame.font.Font:
+        """The opened font of a face, as many times larger as it is fine."""
         found = self._open.get(face)
         if found is None:
             found = _opened(face)
@@ -58,12 +68,23 @@ class Fonts:
         if found is None:
             if len(self._widths) > 20_000:
                 self._widths.clear()
-            found = self._widths[key] = self.font(face).size(text)[0]
+            found = self._widths[key] = -(-self._font(face).size(text)[0] // face.fineness)
         return found
+
+    def render(self, face: Face, text: str, colour: Colour) -> pygame.Surface:
+        """A piece of text in one colour on nothing."""
+        drawn = self._font(face).render(text, True, colour)
+        fine = face.fineness
+        if fine == 1 or not drawn.get_width():
+            return drawn
+        whole = pygame.Surface((-(-drawn.get_width() // fine) * fine, -(-drawn.get_height() // fine) * fine), pygame.SRCALPHA)
+        whole.fill((*colour, 0))
+        whole.blit(drawn, (0, 0), special_flags=pygame.BLEND_RGBA_MAX)
+        return pygame.transform.smoothscale(whole, (whole.get_width() // fine, whole.get_height() // fine))
 
     def line(self, face: Face) -> int:
         """The height of a line of running text."""
-        return round(self.font(face).get_height() * (1.12 if face.family == "serif" else 1.06))
+        return round(self._font(face).get_height() / face.fineness * (1.12 if face.family == "serif" else 1.06))
 
 
 def folder() -> Path:
@@ -90,8 +111,8 @@ def _plain(stem: str) -> str:
 def _opened(face: Face) -> pygame.font.Font:
     path = file_of(face.family, face.weight, folder())
     if path is not None:
-        return pygame.font.Font(path, face.size)
-    font = pygame.font.Font(None, round(face.size * 1.25))
+        return pygame.font.Font(path, face.size * face.fineness)
+    font = pygame.font.Font(None, round(face.size * face.fineness * 1.25))
     font.set_bold(face.weight == "bold")
     font.set_italic(face.weight == "italic")
     return font

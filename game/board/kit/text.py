@@ -177,7 +177,7 @@ class Typesetter:
         key = (text, face, colour)
         found = self._drawn.get(key)
         if found is None:
-            found = self.fonts.font(face).render(text.replace("\x00", ""), True, colour)
+            found = self.fonts.render(face, text.replace("\x00", ""), colour)
             self._drawn[key] = found
             self._bytes += found.get_width() * found.get_height() * 4
             while self._bytes > MOST_BYTES and len(self._drawn) > 1:
