@@ -10,6 +10,7 @@ import pygame
 
 from game.board import settings as kept
 from game.board.context import Context
+from game.board.sounds import Sounds
 from game.board.stage import Stage
 from game.i18n import _
 
@@ -96,7 +97,7 @@ def _wake() -> None:
 
 
 def _loop(stage: Stage, window: pygame.Window) -> None:
-    clock = pygame.time.Clock()
+    clock, sounds = pygame.time.Clock(), Sounds()
     pygame.key.start_text_input()
     while not stage.closed:
         due = stage.tick(pygame.time.get_ticks())
@@ -107,8 +108,17 @@ def _loop(stage: Stage, window: pygame.Window) -> None:
             stage.draw(surface)
             window.flip()
             stage.ctx.worker.release()
+        _sound(stage, sounds)
         for event in _events(stage, clock, due):
             _dispatch(stage, window, event)
+
+
+def _sound(stage: Stage, sounds: Sounds) -> None:
+    """What is to be heard, once the picture that goes with it is there."""
+    if stage.ctx.heard:
+        sounds.play(stage.ctx.heard[-1], stage.ctx.settings.loudness, stage.now)
+        stage.ctx.heard.clear()
+    sounds.rest(stage.now)
 
 
 def _events(stage: Stage, clock: pygame.time.Clock, due: int | None) -> list[pygame.event.Event]:

@@ -17,6 +17,7 @@ from game.board.settings import Settings
 from game.board.worker import Report, Task, Worker
 
 if TYPE_CHECKING:
+    from game.board.guide import Guide
     from game.board.session import Session
 
 Result = TypeVar("Result")
@@ -29,6 +30,8 @@ class Context:
     settings: Settings = field(default_factory=Settings)
     worker: Worker = field(default_factory=Worker)
     session: Session | None = None
+    guide: Guide | None = None
+    """The guided first game, while somebody wants it."""
     keep: bool = True
     """Whether games and settings are kept; pictures and tests keep nothing."""
     seed: int | None = None
@@ -36,6 +39,8 @@ class Context:
     size: tuple[int, int] = (1280, 720)
     said: list[tuple[str, Tone]] = field(default_factory=list)
     posted: list[Message] = field(default_factory=list)
+    heard: list[str] = field(default_factory=list)
+    """The sounds that are due, by name."""
     look: Look = field(init=False)
     _fonts: Fonts = field(default_factory=Fonts)
     _paint: Paint = field(default_factory=Paint)
@@ -59,6 +64,11 @@ class Context:
         """A line at the foot of the window. An empty text says nothing, so that reasons can be passed as they are."""
         if text:
             self.said.append((text, tone))
+
+    def hear(self, name: str) -> None:
+        """A sound, if any is wanted; without a name, none."""
+        if name and self.settings.loudness:
+            self.heard.append(name)
 
     def post(self, message: Message) -> None:
         """A message to the screen on top, as if a widget had told it."""

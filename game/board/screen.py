@@ -60,6 +60,8 @@ class Screen:
     name = ""
     overlay = False
     """Whether the screen below shows behind it."""
+    heard = ""
+    """What is heard when it comes."""
     animating = False
     """Whether it must be drawn at every frame."""
 

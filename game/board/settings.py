@@ -23,6 +23,10 @@ class Settings:
     """Reduced motion."""
     history_marks: bool = False
     """Whether history's own positions show before the debrief."""
+    papers: bool = True
+    """Whether the morning papers come after a public package."""
+    loudness: int = 50
+    """Of the sounds, in percent; 0 is silence."""
     width: int = 1280
     height: int = 720
 
@@ -36,6 +40,7 @@ class Settings:
         return replace(
             self,
             text_percent=max(TEXT_PERCENT[0], min(TEXT_PERCENT[1], self.text_percent)),
+            loudness=max(0, min(100, self.loudness)),
             width=max(LEAST_WINDOW[0], min(MOST_WINDOW[0], self.width)),
             height=max(LEAST_WINDOW[1], min(MOST_WINDOW[1], self.height)),
         )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pygame
 
 from game.board.context import Context
 from game.board.kit.router import Router
+from game.board.kit.strip import Docked
+from game.board.kit.theme import Colour
 from game.board.kit.toast import Toast, draw_toast
 from game.board.kit.tooltip import draw_tooltip
 from game.board.kit.widget import HANDLED, Message, Widget
@@ -126,6 +129,7 @@ class Stage:
                 pass
 
     def _push(self, screen: Screen) -> None:
+        self.ctx.hear(screen.heard)
         screen.entered()
         self.levels.append(Level(screen, Router(Widget())))
         root = self._placed(screen)
@@ -155,8 +159,16 @@ class Stage:
 
     def _placed(self, screen: Screen) -> Widget:
         root = screen.build()
+        strip = self.ctx.guide.strip(self._unguided) if self.ctx.guide is not None else None
+        if strip is not None:
+            root = Docked(root, strip)
         root.place(self.ctx.look, pygame.Rect((0, 0), self.ctx.size))
         return root
+
+    def _unguided(self) -> None:
+        """No more guide."""
+        self.ctx.guide = None
+        self.resized(self.ctx.size)
 
     def rebuild(self) -> None:
         """Build the screen on top anew; focus and scrolling stay."""
@@ -180,6 +192,9 @@ class Stage:
         self.ctx.said.clear()
         while self.ctx.posted and not self.closed:
             self._take(self.ctx.posted.pop(0))
+        guide = self.ctx.guide
+        if not self.closed and guide is not None and guide.follow(self.top.screen, self.ctx.session):
+            self.resized(self.ctx.size)
         if not self.closed and any(level.router.root.look != self.ctx.look for level in self.levels):
             self.resized(self.ctx.size)
 
@@ -240,6 +255,7 @@ class Stage:
         start = next((n for n in range(len(self.levels) - 1, -1, -1) if not self.levels[n].screen.overlay), 0)
         for level in self.levels[start:]:
             level.router.root.draw(surface)
+        self._point(surface)
         self._ring(surface)
         subject = self._tip_subject()
         if subject is not None and self._tip_shown and subject is self._tip[0]:
@@ -248,17 +264,28 @@ class Stage:
             draw_toast(surface, look, toast)
         self.dirty = self.top.router.dirty = False
 
+    def _point(self, surface: pygame.Surface) -> None:
+        """Around what the guide speaks of."""
+        step = self.ctx.guide.step if self.ctx.guide is not None else None
+        root = self.top.router.root
+        found = next((w for name in step.points if (w := root.find(name)) is not None), None) if step is not None else None
+        if found is not None:
+            self._around(surface, found, root.way_to(found), self.ctx.look.theme.news, 0.5)
+
     def _ring(self, surface: pygame.Surface) -> None:
         """Around what has the focus, once the keyboard is used."""
-        focus, look = self.top.router.focus, self.ctx.look
-        if focus.at is None or not focus.visible:
-            return
-        clip = surface.get_rect()
-        for widget in focus.way():
-            if widget.clips and widget is not focus.at:
-                clip = clip.clip(widget.rect.inflate(look.u(1), look.u(1)))
+        focus = self.top.router.focus
+        if focus.at is not None and focus.visible:
+            self._around(surface, focus.at, focus.way(), self.ctx.look.theme.focus, 0.35)
+
+    def _around(self, surface: pygame.Surface, widget: Widget, way: Sequence[Widget], colour: Colour, thick: float) -> None:
+        """A ring around a widget, as far as it is in sight."""
+        look, clip = self.ctx.look, surface.get_rect()
+        for outer in way:
+            if outer.clips and outer is not widget:
+                clip = clip.clip(outer.rect.inflate(look.u(1), look.u(1)))
         surface.set_clip(clip)
-        width = max(2, look.u(0.35))
-        ring = focus.at.focus_rect.inflate(2 * width + 2, 2 * width + 2).clamp(surface.get_rect())
-        look.paint.box(surface, ring.clip(surface.get_rect()), None, look.theme.focus, radius=look.radius + width, width=width)
+        width = max(2, look.u(thick))
+        ring = widget.focus_rect.inflate(2 * width + 2, 2 * width + 2).clamp(surface.get_rect())
+        look.paint.box(surface, ring.clip(surface.get_rect()), None, colour, radius=look.radius + width, width=width)
         surface.set_clip(None)

@@ -215,3 +215,18 @@ class Scene:
     until: dt.date | None = None
     by: list[str] = field(default_factory=list)
     sources: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A newspaper that tells what came of a public package: as the organ of a side, or as a paper of record."""
+
+    __pydantic_config__ = STRICT
+    id: str
+    name: str
+    city: str
+    tone: Literal["organ", "record"] = "record"
+    of: list[str] = field(default_factory=list)
+    """The delegations whose side it takes."""
+    script: str = ""
+    """Its name as it stands at its head, where that is in other letters."""

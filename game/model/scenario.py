@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from game.model.actor import Actor, Chamber, Delegation, SourceList, Voice
-from game.model.happening import Argument, Event, Gesture, Names, Scene
+from game.model.happening import Argument, Event, Gesture, Names, Paper, Scene
 from game.model.history import (
     Contested,
     Ending,
@@ -92,6 +92,7 @@ class Scenario:
     gestures: list[Gesture] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     scenes: list[Scene] = field(default_factory=list)
+    papers: list[Paper] = field(default_factory=list)
     record: list[Recorded] = field(default_factory=list)
     deeds: list[HistoricalDeed] = field(default_factory=list)
     epilogues: list[Epilogue] = field(default_factory=list)

@@ -6,15 +6,16 @@ from typing import Literal
 
 import pygame
 
+from game.board.kit.around import Pressable
 from game.board.kit.fonts import Face
 from game.board.kit.look import Look
 from game.board.kit.theme import Colour
-from game.board.kit.widget import HANDLED, Message, Widget, chosen, pressed, released
+from game.board.kit.widget import HANDLED, Message
 
 Kind = Literal["plain", "leading", "quiet", "bar"]
 
 
-class Button(Widget):
+class Button(Pressable):
     """Tells its message when it is clicked, or when Enter or Space is pressed on it."""
 
     def __init__(self, text: str, message: Message, kind: Kind = "plain", *, why_not: str = "", hint: str = "") -> None:
@@ -22,7 +23,6 @@ class Button(Widget):
         self.text, self.message, self.kind, self.hint = text, message, kind, hint
         self.why_not = why_not
         self.tip = why_not
-        self._down = False
 
     @property
     def focusable(self) -> bool:
@@ -35,10 +35,6 @@ class Button(Widget):
     def _padding(self, look: Look) -> tuple[int, int]:
         return (look.u(1), look.u(0.8)) if self.kind in ("quiet", "bar") else (look.u(2.5), look.u(1.4))
 
-    def adopt(self, old: Widget) -> None:
-        if isinstance(old, Button):
-            self._down = old._down
-
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         across, down = self._padding(look)
         laid = look.types.lay(self.text, self._face(look), max(1, width - 2 * across), rich=False)
@@ -50,19 +46,8 @@ class Button(Widget):
     def _hint_width(self, look: Look) -> int:
         return look.fonts.width(look.face("small"), self.hint) + look.u(2) if self.hint else 0
 
-    def handle(self, event: pygame.event.Event) -> Message | None:
-        """A click begins and ends inside."""
-        if chosen(event):
-            return self._told()
-        if pressed(event):
-            self._down = True
-            return HANDLED
-        if released(event) and self._down:
-            self._down = False
-            return self._told() if self.rect.collidepoint(event.pos) else HANDLED
-        return None
-
-    def _told(self) -> Message:
+    def told(self) -> Message:
+        """Nothing where it is greyed."""
         return HANDLED if self.why_not else self.message
 
     def draw(self, surface: pygame.Surface) -> None:

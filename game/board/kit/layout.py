@@ -7,6 +7,7 @@ from typing import Literal
 
 import pygame
 
+from game.board.kit.around import Around
 from game.board.kit.look import Look
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Widget
@@ -210,17 +211,13 @@ class Split(Widget):
         self.second.place(look, pygame.Rect(rect.x, rect.y + high + gap, rect.width, max(0, rect.height - high - gap)))
 
 
-class Padded(Widget):
+class Padded(Around):
     """A child with room around it, in units; no wider than a measure (in units of text) if one is given."""
 
     def __init__(self, child: Widget, across: float = 3, down: float = 3, widest: float = 0) -> None:
-        super().__init__()
-        self.child, self.across, self.down, self.widest = child, across, down, widest
+        super().__init__(child)
+        self.across, self.down, self.widest = across, down, widest
         self.grow = child.grow
-
-    @property
-    def children(self) -> Sequence[Widget]:
-        return (self.child,)
 
     def _inner(self, look: Look, width: int) -> int:
         inner = max(1, width - 2 * look.u(self.across))
@@ -237,20 +234,12 @@ class Padded(Widget):
         self.child.place(look, pygame.Rect(rect.x + (rect.width - wide) // 2, rect.y + down, wide, max(0, rect.height - 2 * down)))
 
 
-class Middle(Widget):
+class Middle(Around):
     """A child in the middle of the height it is given."""
 
     def __init__(self, child: Widget) -> None:
-        super().__init__()
-        self.child = child
+        super().__init__(child)
         self.grow = 1.0
-
-    @property
-    def children(self) -> Sequence[Widget]:
-        return (self.child,)
-
-    def measure(self, look: Look, width: int) -> tuple[int, int]:
-        return self.child.measure(look, width)
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         super().place(look, rect)
@@ -258,19 +247,8 @@ class Middle(Widget):
         self.child.place(look, pygame.Rect(rect.x, rect.y + (rect.height - high) // 2, rect.width, high))
 
 
-class Top(Widget):
+class Top(Around):
     """A child as high as it wants to be, at the top of the height it is given."""
-
-    def __init__(self, child: Widget) -> None:
-        super().__init__()
-        self.child = child
-
-    @property
-    def children(self) -> Sequence[Widget]:
-        return (self.child,)
-
-    def measure(self, look: Look, width: int) -> tuple[int, int]:
-        return self.child.measure(look, width)
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         super().place(look, rect)

@@ -49,7 +49,7 @@ class Look:
 
     def _growth(self, role: str) -> float:
         """Large type grows less than running text: it can be read already, and must still fit."""
-        return 1 + (self.text_scale - 1) * {"title": 0.75, "display": 0.5}.get(role, 1.0)
+        return 1 + (self.text_scale - 1) * {"title": 0.75, "masthead": 0.5, "display": 0.5}.get(role, 1.0)
 
     @property
     def hair(self) -> int:

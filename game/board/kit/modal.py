@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pygame
 
+from game.board.kit.around import Around
 from game.board.kit.layout import Middle, Padded
-from game.board.kit.look import Look
 from game.board.kit.panel import Panel
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import HANDLED, Message, Widget
 
 
-class Modal(Widget):
+class Modal(Around):
     """A sheet in the middle; nothing behind it can be reached. A click beside it tells `outside`, if that is given."""
 
     def __init__(self, child: Widget, widest: float = 78, outside: Message | None = None) -> None:
-        super().__init__()
-        self.outside = outside
         self.panel = Panel(ScrollView(child), padding=4)
-        self.whole = Padded(Middle(self.panel), 3, 3, widest)
-
-    @property
-    def children(self) -> Sequence[Widget]:
-        return (self.whole,)
-
-    def measure(self, look: Look, width: int) -> tuple[int, int]:
-        return self.whole.measure(look, width)
-
-    def place(self, look: Look, rect: pygame.Rect) -> None:
-        super().place(look, rect)
-        self.whole.place(look, rect)
+        super().__init__(Padded(Middle(self.panel), 3, 3, widest))
+        self.outside = outside
 
     def handle(self, event: pygame.event.Event) -> Message | None:
         """Presses that nothing inside has used."""
@@ -47,23 +33,11 @@ class Modal(Widget):
         super().draw(surface)
 
 
-class Curtain(Widget):
+class Curtain(Around):
     """A ground that lets nothing through, for a screen shared by several."""
 
     def __init__(self, child: Widget) -> None:
-        super().__init__()
-        self.child = Padded(ScrollView(Middle(child)), 4, 4, 80)
-
-    @property
-    def children(self) -> Sequence[Widget]:
-        return (self.child,)
-
-    def measure(self, look: Look, width: int) -> tuple[int, int]:
-        return self.child.measure(look, width)
-
-    def place(self, look: Look, rect: pygame.Rect) -> None:
-        super().place(look, rect)
-        self.child.place(look, rect)
+        super().__init__(Padded(ScrollView(Middle(child)), 4, 4, 80))
 
     def draw(self, surface: pygame.Surface) -> None:
         surface.fill(self.look.theme.bar, self.rect)

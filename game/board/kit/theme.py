@@ -119,7 +119,7 @@ def theme_of(high_contrast: bool) -> Theme:
     return HIGH_CONTRAST if high_contrast else LIGHT
 
 
-SIZES = {"small": 18, "body": 20, "lead": 23, "heading": 27, "title": 38, "display": 68}
+SIZES = {"small": 18, "body": 20, "lead": 23, "heading": 27, "title": 38, "masthead": 56, "display": 68}
 """Text sizes in pixels where the window is 1080 high and text is at 100 %."""
 
 UNIT = 8

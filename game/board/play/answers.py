@@ -43,9 +43,11 @@ class AnswersScreen(Screen):
     def __init__(self, ctx: Context, number: int, after: Screen | None = None) -> None:
         super().__init__(ctx)
         self.number, self.after = number, after
+        self.history = ctx.settings.history_marks
         self.elapsed = 0
         self.parts = 1
         self.animating = not ctx.look.still
+        self.heard = "bell" if self.proposal.passed else "thud"
 
     @property
     def proposal(self) -> Proposal:
@@ -77,7 +79,7 @@ class AnswersScreen(Screen):
 
     def build(self) -> Widget:
         view, proposal = self.ctx.playing().view, self.proposal
-        history = self.ctx.settings.history_marks
+        history = self.history
         beside = parallel_of(view, proposal) if history else None
         story = self._story(view, proposal, beside, history)
         told = self._consent(view, proposal, beside) if proposal.passed else self._refusal(view, proposal, beside)
@@ -86,9 +88,15 @@ class AnswersScreen(Screen):
         left = ScrollView(Padded(Column(shown[: len(story)], 2), 0, 2)).named("story")
         right = ScrollView(Padded(Column(shown[len(story) :], 2), 0, 2)).named("scene")
         body = Split(left, right, 0.4, gap=3, least=110)
-        outcome = _("adopted") if proposal.passed else _("refused")
-        bar = Bar(_("Proposal {number}: {outcome}").format(number=proposal.number, outcome=outcome), names.openness(proposal.package))
+        about = _("proposal {number}, {openness}").format(number=proposal.number, openness=names.openness(proposal.package))
+        bar = Bar(_("Adopted") if proposal.passed else _("Refused"), about, [self._beside()])
         return Stand(bar, Padded(body, 3, 0), Padded(self._foot(proposal), 3, 1.5))
+
+    def _beside(self) -> Button:
+        """History's own answers, or not."""
+        return Button(_("Hide history's answers") if self.history else _("Show history's answers"), self.turn_history, "bar").named(
+            "history"
+        )
 
     def _foot(self, proposal: Proposal) -> Widget:
         ways: list[Widget] = []
@@ -177,6 +185,10 @@ class AnswersScreen(Screen):
         return found
 
     # what can be done
+
+    def turn_history(self) -> None:
+        """The recorded answer beside each, or not."""
+        self.history = not self.history
 
     def go_on(self) -> Change | None:
         """Show everything; then what comes next."""

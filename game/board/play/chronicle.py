@@ -33,6 +33,7 @@ class ChronicleScreen(Screen):
     """Two pages: turn by turn, and the branches."""
 
     name = "chronicle"
+    heard = "page"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)

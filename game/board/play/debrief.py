@@ -38,6 +38,7 @@ class DebriefScreen(Screen):
     """Pages as tabs. The figures come at once; the same game with others in the chair is played aside."""
 
     name = "debrief"
+    heard = "toll"
 
     def __init__(self, ctx: Context, looked_away: Callable[[int], None] = lambda head: None, seat: str = "") -> None:
         super().__init__(ctx)

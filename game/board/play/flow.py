@@ -64,8 +64,21 @@ def _told(ctx: Context, session: Session, fresh: list[Entry]) -> Screen | None:
     rest = [e for e in fresh if not (e.kind in ("tabled", "answered") and own_proposal(session, e) >= 0)]
     before = session.shown.get(session.seat)
     news = NewsScreen(ctx, rest, before.course if before and not own else ())
-    after = news if news.says_something else None
-    return AnswersScreen(ctx, own[-1], after) if own else after
+    after: Screen | None = news if news.says_something else None
+    if not own:
+        return after
+    return AnswersScreen(ctx, own[-1], _printed(ctx, own[-1], after))
+
+
+def _printed(ctx: Context, number: int, after: Screen | None) -> Screen | None:
+    """The morning papers before what comes next, if they are wanted and have something to print."""
+    from game.board.play.papers import PapersScreen
+
+    proposal = ctx.playing().view.proposal(number)
+    if not ctx.settings.papers or proposal is None:
+        return after
+    papers = PapersScreen(ctx, proposal, after)
+    return papers if papers.says_something else after
 
 
 def own_proposal(session: Session, entry: Entry) -> int:

@@ -11,7 +11,7 @@ from game.board.kit.layout import Column
 from game.board.kit.prose import Marked
 from game.board.kit.widget import Widget
 from game.board.play.parts import sheet
-from game.board.play.reading import Measured, page
+from game.board.play.reading import measured, page
 from game.board.screen import Change, Pop, Screen
 from game.i18n import _, ngettext
 from game.rules.state import Entry
@@ -25,6 +25,7 @@ class NewsScreen(Screen):
     """A card above the table."""
 
     name = "news"
+    heard = "wire"
     overlay = True
 
     def __init__(self, ctx: Context, entries: Sequence[Entry], course: tuple[int, ...], opening: bool = False) -> None:
@@ -72,19 +73,19 @@ class NewsScreen(Screen):
                 "or a no in public that costs those who say it, because their own people would have said yes."
             ),
         ]
-        return [Measured(Label(text, "lead", family="serif")) for text in told]
+        return [measured(Label(text, "lead", family="serif")) for text in told]
 
     def _told(self, entry: Entry, said: str) -> Widget:
         """News in the serif of a front page; what others did as a note with its mark."""
         if entry.kind == "news":
             head, _dot, rest = said.partition(". ")
-            return Measured(Column([Label(head, "lead", family="serif", weight="bold"), Label(rest, "lead", family="serif")], 0.3))
+            return measured(Column([Label(head, "lead", family="serif", weight="bold"), Label(rest, "lead", family="serif")], 0.3))
         found: list[Widget] = [Marked("–", Label(said, "body", family="serif"), "body")]
         view = self.ctx.playing().view
         proposal = view.proposal(entry.data["proposal"]) if entry.kind == "answered" else None
         if proposal is not None:
             found += [Label(s.text, "body", family="serif", weight="italic") for s in scenes(view, proposal)]
-        return Measured(Column(found, 0.6))
+        return measured(Column(found, 0.6))
 
     def first_focus(self) -> str:
         return "continue"

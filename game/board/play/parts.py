@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import pygame
 
+from game.board.kit.around import Around, Pressable
 from game.board.kit.button import Button
 from game.board.kit.label import heading
 from game.board.kit.layout import Column, Flow, Padded
@@ -13,7 +14,7 @@ from game.board.kit.look import Look
 from game.board.kit.modal import Modal
 from game.board.kit.panel import Rule
 from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import HANDLED, Message, Space, Widget, chosen, pressed, released
+from game.board.kit.widget import Message, Space, Widget
 from game.board.screen import Pop
 from game.i18n import _
 
@@ -21,47 +22,15 @@ LEAST_BODY = 44
 """In units of text: with less height than that for its middle, a screen scrolls as a whole."""
 
 
-class Line(Widget):
+class Line(Pressable, Around):
     """Something that can be pressed as a whole, without a frame: a row of a list."""
 
     def __init__(self, child: Widget, message: Message | None, across: float = 1.2, down: float = 0.8) -> None:
-        super().__init__()
-        self.child, self.message, self.across, self.down = child, message, across, down
-        self._held = False
+        super().__init__(child)
+        self.message, self.across, self.down = message, across, down
 
-    @property
-    def children(self) -> Sequence[Widget]:
-        return (self.child,)
-
-    @property
-    def focusable(self) -> bool:
-        return self.message is not None
-
-    def adopt(self, old: Widget) -> None:
-        if isinstance(old, Line):
-            self._held = old._held
-
-    def measure(self, look: Look, width: int) -> tuple[int, int]:
-        w, h = self.child.measure(look, max(1, width - 2 * look.u(self.across)))
-        return w + 2 * look.u(self.across), h + 2 * look.u(self.down)
-
-    def place(self, look: Look, rect: pygame.Rect) -> None:
-        super().place(look, rect)
-        self.child.place(look, self.rect.inflate(-2 * look.u(self.across), -2 * look.u(self.down)))
-
-    def handle(self, event: pygame.event.Event) -> Message | None:
-        """A click that begins and ends inside; Enter, Space."""
-        if self.message is None:
-            return None
-        if chosen(event):
-            return self.message
-        if pressed(event):
-            self._held = True
-            return HANDLED
-        if released(event) and self._held:
-            self._held = False
-            return self.message if self.rect.collidepoint(event.pos) else HANDLED
-        return None
+    def margin(self, look: Look) -> tuple[int, int]:
+        return look.u(self.across), look.u(self.down)
 
     def draw(self, surface: pygame.Surface) -> None:
         if self.message is not None and self.hovered:

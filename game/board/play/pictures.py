@@ -11,6 +11,7 @@ from game.board.play.composer import ComposerScreen
 from game.board.play.conduct import ConductScreen
 from game.board.play.debrief import DebriefScreen
 from game.board.play.dossier import DossierScreen
+from game.board.play.papers import PapersScreen
 from game.board.play.shelf import archived
 from game.board.play.table import TableScreen
 from game.board.screen import Screen
@@ -33,6 +34,7 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "dossier": lambda ctx: DossierScreen(drafted(ctx, scenario), 3),
         "composer": lambda ctx: ComposerScreen(drafted(ctx, scenario)),
         "answers": lambda ctx: AnswersScreen(tabled(ctx, scenario), 0),
+        "papers": lambda ctx: PapersScreen(tabled(ctx, scenario), ctx.playing().view.state.proposals[0]),
         "argue": lambda ctx: ConductScreen(drafted(ctx, scenario), 1),
         "chronicle": lambda ctx: ChronicleScreen(tabled(ctx, scenario)),
         "debrief": lambda ctx: DebriefScreen(over(ctx, scenario)),

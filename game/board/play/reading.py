@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import pygame
-
+from game.board.kit.around import Measured
 from game.board.kit.bars import BarChart, BarRow
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column
-from game.board.kit.look import Look
 from game.board.kit.panel import Panel
 from game.board.kit.prose import MEASURE, Marked, Quoted
 from game.board.kit.widget import Widget
@@ -20,23 +18,9 @@ from game.wording.numbers import MINUS
 COLOURS = {"plain": "ink", "quiet": "muted", "good": "good", "bad": "bad", "news": "ink"}
 
 
-class Measured(Widget):
+def measured(child: Widget) -> Widget:
     """A child no wider than a line of prose that reads well."""
-
-    def __init__(self, child: Widget, widest: float = MEASURE) -> None:
-        super().__init__()
-        self.child, self.widest = child, widest
-
-    @property
-    def children(self) -> tuple[Widget, ...]:
-        return (self.child,)
-
-    def measure(self, look: Look, width: int) -> tuple[int, int]:
-        return self.child.measure(look, min(width, look.text(self.widest)))
-
-    def place(self, look: Look, rect: pygame.Rect) -> None:
-        super().place(look, rect)
-        self.child.place(look, pygame.Rect(rect.x, rect.y, min(rect.width, look.text(self.widest)), rect.height))
+    return Measured(child, MEASURE)
 
 
 def page(blocks: Iterable[Block], gap: float = 1.6) -> Widget:
@@ -53,17 +37,17 @@ def _widgets(block: Block) -> Iterator[Widget]:
         case Heading(text, level):
             yield heading(text, "title" if level == 1 else "heading")
         case Para(text, "quiet"):
-            yield Measured(note(text))
+            yield measured(note(text))
         case Para(text, "news"):
-            yield Measured(Panel(Label(text, "lead", family="serif"), padding=2, tone="news"))
+            yield measured(Panel(Label(text, "lead", family="serif"), padding=2, tone="news"))
         case Para(text, tone):
-            yield Measured(Label(text, "lead", family="serif", colour=COLOURS[tone]))
+            yield measured(Label(text, "lead", family="serif", colour=COLOURS[tone]))
         case Quote(who, text):
-            yield Measured(quote(who, text))
+            yield measured(quote(who, text))
         case Items(found, start):
             for n, item in enumerate(found):
                 mark = "–" if start is None else f"{n + start}."
-                yield Measured(Marked(mark, Label(item, "body", family="serif"), "body"))
+                yield measured(Marked(mark, Label(item, "body", family="serif"), "body"))
         case Table(heads, rows, right):
             yield Ledger(heads, rows, right)
         case Sum():

@@ -32,6 +32,7 @@ class RequestScreen(Screen):
     """Yes or no."""
 
     name = "request"
+    heard = "page"
 
     def __init__(self, ctx: Context, number: int, looked_away: Callable[[int], None]) -> None:
         super().__init__(ctx)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 import pygame
 
-from game.board.kit.look import Look
+from game.board.kit.around import Around
 from game.board.kit.widget import Widget
 
 STEP = 900
@@ -14,23 +14,12 @@ STEP = 900
 FADE = 350
 
 
-class Reveal(Widget):
+class Reveal(Around):
     """A child that is not seen before its time, and then fades in."""
 
     def __init__(self, child: Widget, order: int, elapsed: Callable[[], int]) -> None:
-        super().__init__()
-        self.child, self.order, self.elapsed = child, order, elapsed
-
-    @property
-    def children(self) -> Sequence[Widget]:
-        return (self.child,)
-
-    def measure(self, look: Look, width: int) -> tuple[int, int]:
-        return self.child.measure(look, width)
-
-    def place(self, look: Look, rect: pygame.Rect) -> None:
-        super().place(look, rect)
-        self.child.place(look, rect)
+        super().__init__(child)
+        self.order, self.elapsed = order, elapsed
 
     def draw(self, surface: pygame.Surface) -> None:
         since = self.elapsed() - self.order * STEP

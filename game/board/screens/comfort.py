@@ -1,4 +1,4 @@
-"""Settings: text size, contrast, motion, history's marks. They hold at once, and are kept."""
+"""Settings: text size, contrast, motion, history's marks, papers, sounds. They hold at once, and are kept."""
 
 from __future__ import annotations
 
@@ -67,9 +67,30 @@ class Comfort(Screen):
                     lambda on: lambda: ctx.set(history_marks=on),
                     _("Where each question ended in history, as a diamond on its line, before the debrief tells it."),
                 ).named("history"),
+                Rule(),
+                Toggle(
+                    _("Morning papers"),
+                    s.papers,
+                    lambda on: lambda: ctx.set(papers=on),
+                    _("What newspapers of either side make of the answers to a public package."),
+                ).named("papers"),
+                Rule(),
+                Slider(
+                    _("Sounds"),
+                    s.loudness,
+                    (0, 100),
+                    STEP,
+                    change=lambda v: lambda: self._sounds(v),
+                    say=lambda v: f"{v}%" if v else _("silent"),
+                    live=False,
+                ).named("sounds"),
             ],
             1.5,
         )
+
+    def _sounds(self, percent: int) -> None:
+        self.ctx.set(loudness=percent)
+        self.ctx.hear("bell")
 
     def _sample(self) -> Widget:
         """What it looks like."""

@@ -124,7 +124,7 @@ class Starting(Screen):
             return
         self.ctx.post(lambda: self._enter(task.result))
 
-    def _enter(self, loaded: Any) -> Change:
+    def _enter(self, loaded: Any) -> Change | None:
         from game.board.screens.seats import Seats
 
         seats = Seats(self.ctx, loaded)
@@ -143,3 +143,35 @@ class Starting(Screen):
         from game.board.screens.title import Title
 
         return Reset(Title(self.ctx))
+
+
+class Guiding(Starting):
+    """The guided first game: the scenario and the chair are chosen already."""
+
+    def __init__(self, ctx: Context) -> None:
+        from game.board.app import Start
+        from game.board.lessons import SCENARIO
+
+        super().__init__(ctx, Start(scenario=SCENARIO))
+
+    def _enter(self, loaded: Any) -> None:
+        from game.board.lessons import SEED
+        from game.board.session import begin
+
+        seat, keep = loaded.scenario.about.main_seat, self.ctx.keep
+        said = _("The delegations take their places")
+        self.ctx.aside(said, lambda report: begin(loaded, [seat], SEED, keep=keep), self._begun)
+
+    def _begun(self, task: Task) -> None:
+        if task.error is not None:
+            self.wrong = str(task.error)
+            return
+        self.ctx.post(lambda: self._sit(task.result))
+
+    def _sit(self, session: Session) -> Change:
+        from game.board.guide import Guide
+        from game.board.lessons import first_game
+        from game.board.screens.brief import brief_or_table
+
+        self.ctx.session, self.ctx.guide = session, Guide(first_game())
+        return Swap(brief_or_table(self.ctx))

@@ -25,6 +25,7 @@ class Title(Screen):
 
     def entered(self) -> None:
         """Look for the game kept last, aside: the first picture must not wait for it."""
+        self.ctx.guide = None
         if self.ctx.session is not None:
             self.ctx.session.close()
             self.ctx.session = None
@@ -64,6 +65,7 @@ class Title(Screen):
                 choice(_("Continue"), _("Go on with the game kept last: {game}").format(game=_told(self._kept)), self._continue, "continue")
             )
         ways += [
+            choice(_("A first game, guided"), _("Five minutes in Moscow’s chair, in 1954"), self._guided, "guided"),
             choice(_("New game"), _("Choose a negotiation and a chair"), self._gallery, "new"),
             choice(_("Saved games"), _("Every game is kept as it is played"), self._saves, "saves"),
             choice(_("Settings"), _("Text size, contrast, motion"), self._settings, "settings"),
@@ -76,6 +78,11 @@ class Title(Screen):
         from game.board.screens.loading import Resuming
 
         return Push(Resuming(self.ctx, str(self._kept)))
+
+    def _guided(self) -> Change:
+        from game.board.screens.loading import Guiding
+
+        return Push(Guiding(self.ctx))
 
     def _gallery(self) -> Change:
         from game.board.screens.gallery import Gallery

@@ -6,7 +6,20 @@ from game.model.scenario import Scenario
 from game.scenario.checks.report import Report
 
 PLAIN = re.compile(r"[a-z0-9_-]{1,40}")
-LISTS = ("issues", "bodies", "delegations", "chambers", "voices", "arguments", "gestures", "events", "scenes", "record", "epilogues")
+LISTS = (
+    "issues",
+    "bodies",
+    "delegations",
+    "chambers",
+    "voices",
+    "arguments",
+    "gestures",
+    "events",
+    "scenes",
+    "papers",
+    "record",
+    "epilogues",
+)
 
 
 def check(scenario: Scenario, report: Report) -> None:

@@ -64,6 +64,8 @@ def _named(s: Scenario) -> Iterator[tuple[Path, list[str], list[str], str]]:
         yield ("deeds", n, "by"), [deed.by], delegations, "delegation"
     for n, scene in enumerate(s.scenes):
         yield ("scenes", n, "by"), scene.by, delegations, "delegation"
+    for n, paper in enumerate(s.papers):
+        yield ("papers", n, "of"), paper.of, delegations, "delegation"
     yield from _in_conditions(s, everyone)
 
 

@@ -33,9 +33,10 @@ class House:
         scenario: str = "1954",
         still: bool = True,
         seed: int = 7,
+        papers: bool = False,
     ) -> None:
         loaded: Loaded = load_once(scenario)
-        self.ctx = Context(Settings(text_percent=text, still=still), size=size, keep=False)
+        self.ctx = Context(Settings(text_percent=text, still=still, papers=papers), size=size, keep=False)
         self.ctx.session = begin(loaded, [seat], seed, keep=False)
         self.ctx.session.briefed.add(seat)
         self.stage = Stage(self.ctx, TableScreen(self.ctx))

@@ -23,7 +23,7 @@ def acts(house: House) -> list[str]:
 
 
 def test_a_draft_from_the_archive_is_tabled_and_answered_by_clicks() -> None:
-    house = at_the_table()
+    house = at_the_table(papers=True)
     house.press("compose")
     house.press("draft:note_31_march")
     draft = house.ctx.playing().draft
@@ -35,6 +35,9 @@ def test_a_draft_from_the_archive_is_tabled_and_answered_by_clicks() -> None:
     assert house.name == "terms"
     house.press("close")
     house.press("continue")
+    assert house.name == "papers"
+    assert house.find("paper:pravda").rect.width > 300
+    house.press("continue")
     assert house.name == "table"
     house.press("end")
     assert acts(house) == [f"table {NOTE}", "end"]
@@ -42,7 +45,7 @@ def test_a_draft_from_the_archive_is_tabled_and_answered_by_clicks() -> None:
 
 
 def test_the_same_turn_by_the_keyboard_alone() -> None:
-    house = at_the_table()
+    house = at_the_table(papers=True)
     house.key(pygame.K_c, "c")
     assert house.name == "composer"
     assert house.stage.top.router.focus.at is house.find("steps:ussr_in_nato")
@@ -51,6 +54,8 @@ def test_the_same_turn_by_the_keyboard_alone() -> None:
     house.focus("public")
     house.key(pygame.K_t, "t")
     assert house.name == "answers"
+    house.key(pygame.K_RETURN)
+    assert house.name == "papers"
     house.key(pygame.K_RETURN)
     assert house.name == "table"
     house.key(pygame.K_e, "e")

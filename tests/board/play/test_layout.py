@@ -14,7 +14,7 @@ MORE = [((1024, 640), 150), ((1024, 640), 200), ((1920, 1080), 200), ((2560, 144
 
 
 def _faults(size: tuple[int, int], text: int) -> dict[str, list[str]]:
-    house = House(size, text)
+    house = House(size, text, papers=True)
     found = {}
     for name in screens(house):
         if faults := layout_faults(house.root, pygame.Rect((0, 0), size)):

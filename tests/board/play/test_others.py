@@ -91,7 +91,7 @@ def test_a_click_on_a_country_opens_its_dossier() -> None:
 
 
 def test_every_screen_can_be_walked_with_tab() -> None:
-    house = House()
+    house = House(papers=True)
     for name in screens(house):
         stops = house.stage.top.router.focus.stops()
         assert stops, name

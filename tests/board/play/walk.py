@@ -71,6 +71,8 @@ def _composing(house: House) -> Iterator[str]:
     house.key(pygame.K_t, "t")
     yield "answers"
     house.press("continue")
+    yield "papers"
+    house.press("continue")
     yield "table-after"
     house.key(pygame.K_o, "o")
     yield "offers"

@@ -1,0 +1,51 @@
+"""The morning after a public package: the same answers as each newspaper of the scenario would print them, made from their terms."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from game.i18n import _
+from game.model.happening import Paper
+from game.rules.state import Proposal
+from game.view import View
+from game.wording import names, organ, record_paper
+from game.wording.capitals import Telling
+
+
+@dataclass(frozen=True)
+class FrontPage:
+    """One newspaper's first page."""
+
+    paper: Paper
+    date: dt.date
+    headline: str
+    deck: str
+    paragraphs: tuple[str, ...]
+
+
+def front_pages(view: View, proposal: Proposal) -> list[FrontPage]:
+    """What the papers print of a package that has been answered; nothing of what was tabled in private."""
+    if proposal.open or not proposal.package.public or not proposal.answers:
+        return []
+    told = Telling(view, proposal)
+    return [_page(view, told, paper) for paper in view.scenario.papers]
+
+
+def _page(view: View, told: Telling, paper: Paper) -> FrontPage:
+    date = view.scenario.turns[told.proposal.turn].date + dt.timedelta(days=1)
+    written = organ.write(told, paper) if paper.tone == "organ" else record_paper.write(told)
+    return FrontPage(paper, date, written.headline, written.deck, tuple(p for p in written.paragraphs if p))
+
+
+def invented() -> str:
+    """What has to be said beneath every page."""
+    return _("No newspaper printed this: it is made from the answers of this game.")
+
+
+def sides(view: View, paper: Paper) -> str:
+    """Whose side a paper takes, in a few words."""
+    if paper.tone != "organ" or not paper.of:
+        return _("a paper of record")
+    first = next(d for d in view.scenario.delegations if d.id == paper.of[0])
+    return _("on the side of {capital}").format(capital=first.capital or names.within(first.name))

@@ -1,0 +1,69 @@
+"""The morning papers: what each prints of the same answers, and what none can know."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.text.commands.registry import perform
+from game.wording.capitals import Telling
+from game.wording.papers import front_pages, invented, sides
+from tests.text.desk import sit_down
+
+
+def tabled(words: str, scenario: str = "1954", seed: int = 7):
+    sitting = sit_down(seed, scenario)
+    perform(sitting, f"table {words}")
+    view = sitting.view
+    return view, view.state.proposals[0]
+
+
+def test_the_same_refusal_is_told_by_either_side():
+    view, proposal = tabled("us_role=observer security_conference=mutual_assistance public")
+    pravda, le_monde = front_pages(view, proposal)
+    assert (pravda.paper.name, le_monde.paper.name) == ("Pravda", "Le Monde")
+    assert "laughed" not in " ".join(pravda.paragraphs)
+    told = Telling(view, proposal)
+    assert pravda.headline != le_monde.headline
+    for group in told.no:  # both name every refuser, by its capital, with its reason
+        for answer in group.answers:
+            assert told.capital(answer.actor) in " ".join(le_monde.paragraphs)
+        assert told.reason(group) in " ".join(le_monde.paragraphs)
+    assert "Moscow" in pravda.paragraphs[0]
+    assert pravda.date == le_monde.date > view.scenario.turns[0].date
+    assert sides(view, pravda.paper) == "on the side of Moscow"
+    assert sides(view, le_monde.paper) == "a paper of record"
+    assert "No newspaper printed this" in invented()
+
+
+def test_a_public_that_turned_is_in_both_papers():
+    view, proposal = tabled("us_role=full_party security_conference=mutual_assistance public")
+    assert proposal.turned
+    public, capitals = Telling(view, proposal).turned[0]
+    for page in front_pages(view, proposal):
+        text = " ".join(page.paragraphs)
+        assert public[1:] in text and capitals in text
+
+
+def test_what_is_tabled_in_private_is_in_no_paper():
+    view, proposal = tabled("us_role=observer private")
+    assert not proposal.package.public
+    assert front_pages(view, proposal) == []
+
+
+@pytest.mark.parametrize("scenario", ["1954", "1993", "2000"])
+def test_every_public_answer_of_a_whole_game_makes_front_pages_without_you_or_a_secret(scenario):
+    sitting = sit_down(3, scenario)
+    for _n in range(60):
+        if sitting.negotiation.over:
+            break
+        perform(sitting, "no" if sitting.negotiation.is_answer_due(sitting.view.scenario.about.main_seat) else "end")
+    printed = 0
+    for proposal in sitting.view.state.proposals:
+        for page in front_pages(sitting.view, proposal):
+            printed += 1
+            text = " ".join([page.headline, page.deck, *page.paragraphs])
+            assert " you " not in text and " your " not in text.lower()
+            assert "free decision" not in text, "how a person decided is not for the papers"
+            assert "{" not in text
+            assert page.headline[0].isupper() or page.headline[0].isdigit()
+    assert printed >= 6
