@@ -33,3 +33,22 @@ Json = Annotated[bool, typer.Option("--json", help=_("One JSON document instead 
 Scenario = Annotated[str | None, typer.Argument(help=_("A scenario by its id, or the folder of one."))]
 Folder = Annotated[str | None, typer.Option(help=_("The folder of the scenario, where it is not one of those shipped."))]
 Save = Annotated[str, typer.Argument(help=_("A save or a journal; the word last means the newest journal."))]
+
+
+def _named(folder: str | None) -> str | None:
+    """Look for scenarios in this folder too."""
+    if folder:
+        from pathlib import Path
+
+        from game.scenario.places import name_folder
+
+        if not Path(folder).expanduser().is_dir():
+            raise typer.BadParameter(_("There is no folder {folder}.").format(folder=folder))
+        name_folder(folder)
+    return folder
+
+
+ScenarioDir = Annotated[
+    str | None,
+    typer.Option(metavar="DIR", callback=_named, is_eager=True, help=_("Look for scenarios in this folder too.")),
+]

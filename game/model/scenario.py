@@ -99,6 +99,7 @@ class Scenario:
     contested: list[Contested] = field(default_factory=list)
     glossary: dict[str, str] = field(default_factory=dict)
     tests: list[ScenarioTest] = field(default_factory=list)
+    quiet: dict[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:

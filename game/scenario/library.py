@@ -1,15 +1,21 @@
-"""Where scenarios live: those shipped with the game, and folders that a person names."""
+"""Scenarios by id or path: found, read, and kept until one of their files changes."""
 
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
+from game.i18n import _
 from game.model.scenario import Scenario
+from game.scenario import overlay
+from game.scenario.archive import BadArchive, unpacked
+from game.scenario.checks.id_form import PLAIN
 from game.scenario.errors import ScenarioError, nearest
-from game.scenario.load import parse
+from game.scenario.load import parse_with_document
+from game.scenario.places import FILE, Found, everywhere, home, named_folders, shipped
+from game.scenario.reader import MAX_BYTES
 
 
 class UnknownScenario(LookupError):
@@ -18,56 +24,123 @@ class UnknownScenario(LookupError):
 
 @dataclass(frozen=True)
 class Loaded:
-    """A scenario with the folder it came from, its briefs and a hash of its text."""
+    """A scenario with the folder it came from, its briefs and a hash of its text (and of those that it extends)."""
 
     scenario: Scenario
     folder: Path
     digest: str
+    language: str = ""
+    """The language of the translation that lies over it; nothing for its author's own."""
+    bases: tuple[Path, ...] = ()
+    """The folders of the scenarios that it extends, the nearest first."""
 
     def brief(self, seat: str) -> str:
         """The private brief of a seat, Markdown; empty if its author wrote none."""
-        path = self.folder / "briefs" / f"{seat}.md"
-        return path.read_text(encoding="utf-8") if path.is_file() else ""
-
-
-def home() -> Path:
-    """The folder of the shipped scenarios: beside the package in a checkout, inside it in a wheel."""
-    inside = Path(__file__).resolve().parent.parent / "_scenarios"
-    return inside if inside.is_dir() else Path(__file__).resolve().parents[2] / "scenarios"
-
-
-def shipped() -> list[str]:
-    """Ids of the shipped scenarios, in order."""
-    return sorted(p.parent.name for p in home().glob("*/scenario.yaml"))
+        names = [f"{seat}.{self.language}.md"] * bool(self.language) + [f"{seat}.md"]
+        for path in (folder / "briefs" / name for name in names for folder in (self.folder, *self.bases)):
+            if path.is_file():
+                return path.read_bytes()[:MAX_BYTES].decode("utf-8", "replace").replace("\r\n", "\n")
+        return ""
 
 
 def find(name: str) -> Path:
-    """The folder of a scenario, by id or by path; UnknownScenario if there is none."""
-    folder = home() / name
-    if name in shipped():
-        return folder
-    given = Path(name)
-    if given.is_file() and given.name == "scenario.yaml":
+    """The folder of a scenario, by id or by path (a folder, its scenario.yaml, or a zip); UnknownScenario if there is none."""
+    there = {found.id: found for found in everywhere()}
+    if name in there:
+        return folder_of(there[name].path)
+    given = Path(name).expanduser()
+    if given.is_file() and given.name == FILE:
         return given.parent
-    if (given / "scenario.yaml").is_file():
-        return given
-    raise UnknownScenario(f"There is no scenario {name!r}.{nearest(name, shipped())} Known: {', '.join(shipped())}.")
+    if name and ((given / FILE).is_file() or (given.is_file() and given.suffix.lower() == ".zip")):
+        return folder_of(given)
+    said = _("There is no scenario {name!r}.{nearest} Known: {known}.")
+    raise UnknownScenario(said.format(name=name, nearest=nearest(name, there), known=", ".join(there)))
 
 
-@cache
-def _load(folder: Path, stamp: int) -> Loaded:
-    file = folder / "scenario.yaml"
-    raw = file.read_bytes()
-    return Loaded(parse(str(file), raw), folder, hashlib.sha256(raw).hexdigest())
+def folder_of(path: Path) -> Path:
+    """The folder itself, or that in which a zip has been unpacked; UnknownScenario if the zip is not safe."""
+    if path.is_dir():
+        return path
+    try:
+        return unpacked(path)
+    except BadArchive as error:
+        raise UnknownScenario(str(error)) from None
 
 
 def load(name: str) -> Loaded:
-    """A scenario by id or path; UnknownScenario or ScenarioError."""
+    """A scenario by id or path, in the language that is preferred; UnknownScenario or ScenarioError."""
     folder = find(name).resolve()
+    language = overlay.preferred()
     try:
-        return _load(folder, (folder / "scenario.yaml").stat().st_mtime_ns)
+        stamps = (_stamp(folder / FILE), _bases_stamp(folder))
+        loaded = _load(folder, stamps)
+        over = overlay.file_for(folder, language, loaded.scenario.about.language)
+        return loaded if over is None else _translated(folder, stamps, over, language, _stamp(over))
     except OSError as error:
-        raise UnknownScenario(f"The scenario {name!r} cannot be read: {error.strerror}.") from None
+        raise UnknownScenario(_("The scenario {name!r} cannot be read: {why}.").format(name=name, why=error.strerror)) from None
 
 
-__all__ = ["Loaded", "ScenarioError", "UnknownScenario", "find", "home", "load", "shipped"]
+def fetch(name: str, asking: str) -> tuple[str, bytes]:
+    """The file of a scenario that another extends, by its id: beside that other, or anywhere; LookupError if there is none."""
+    there = {found.id: found for found in everywhere()}
+    beside = Path(asking).absolute().parent.parent / name / FILE
+    if PLAIN.fullmatch(name) and beside.is_file():
+        file = beside
+    elif name in there:
+        file = folder_of(there[name].path) / FILE
+    else:
+        raise LookupError(_("there is no scenario {name!r} to extend.").format(name=name[:60]) + nearest(name, there))
+    return str(file), bytes_of(file)
+
+
+def bytes_of(file: Path) -> bytes:
+    """A file's bytes, one more than may be read at the most: what is longer is refused and need not be in memory."""
+    with file.open("rb") as stream:
+        return stream.read(MAX_BYTES + 1)
+
+
+def _stamp(file: Path) -> tuple[int, int]:
+    """What changes when a file does."""
+    status = file.stat()
+    return status.st_mtime_ns, status.st_size
+
+
+def _bases_stamp(folder: Path) -> tuple[tuple[int, int], ...]:
+    """The same of the scenarios that may be extended, where this one extends any."""
+    if not any(line.startswith(b"extends") for line in bytes_of(folder / FILE).splitlines()):
+        return ()
+    beside = folder.parent.glob(f"*/{FILE}")
+    return tuple(_stamp(file) for file in (*sorted(beside), *(f.path / FILE for f in everywhere() if f.path.is_dir())))
+
+
+@lru_cache(maxsize=32)
+def _load(folder: Path, stamps: object) -> Loaded:
+    file = folder / FILE
+    raw = bytes_of(file)
+    scenario, document = parse_with_document(str(file), raw, fetch)
+    hashed = hashlib.sha256(raw)
+    for other in document.others.values():
+        hashed.update(other.encode())
+    return Loaded(scenario, folder, hashed.hexdigest(), bases=tuple(Path(other).parent for other in document.others))
+
+
+@lru_cache(maxsize=32)
+def _translated(folder: Path, stamps: object, file: Path, language: str, stamp: object) -> Loaded:
+    loaded = _load(folder, stamps)
+    return replace(loaded, scenario=overlay.laid_over(loaded.scenario, str(file), bytes_of(file)), language=language)
+
+
+__all__ = [
+    "Found",
+    "Loaded",
+    "ScenarioError",
+    "UnknownScenario",
+    "everywhere",
+    "fetch",
+    "find",
+    "folder_of",
+    "home",
+    "load",
+    "named_folders",
+    "shipped",
+]

@@ -10,9 +10,7 @@ from game.players.historical import package_of
 from game.rules.frame import Frame
 from game.rules.soundings import frankness
 from game.rules.turn import start
-from game.scenario.__main__ import main
-from game.scenario.library import home, load, shipped
-from tests import tiny
+from game.scenario.library import load, shipped
 
 NAMES = shipped()
 
@@ -20,26 +18,6 @@ NAMES = shipped()
 def test_there_are_three() -> None:
     """1954, 1993, 2000."""
     assert NAMES == ["1954", "1993", "2000"]
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_it_loads_and_the_checker_says_so(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """`python -m game.scenario`, by id and by path."""
-    assert main([name, str(home() / name)]) == 0
-    assert capsys.readouterr().out.count("ok (") == 2
-
-
-def test_the_checker_fails_on_a_bad_file(capsys: pytest.CaptureFixture[str], tmp_path: object) -> None:
-    """1 for a bad file or an unknown name, 2 for none."""
-    folder = tmp_path / "bad"  # type: ignore[operator]
-    folder.mkdir()
-    (folder / "scenario.yaml").write_text("format: one\n")
-    assert main([str(folder), str(tiny.FOLDER)]) == 1
-    told = capsys.readouterr()
-    assert "[D010]" in told.err
-    assert "ok (3 issues, 5 delegations, 3 proposals)" in told.out
-    assert main(["1945"]) == 1
-    assert main([]) == 2
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,31 +1,95 @@
-"""What must hold beyond the shape: one rule a file, each with its code."""
+"""What must hold beyond the shape: one rule a file, each with its code and its explanation."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from game.model.scenario import Scenario
-from game.scenario.checks import bodies, history, ids, numbers, people, positions, sources
+from game.scenario.checks import (
+    acts_known,
+    body_circle,
+    body_decides,
+    body_names,
+    briefs,
+    epilogue_last,
+    extending,
+    id_form,
+    id_taken,
+    issue_size,
+    line_terms,
+    one_thing,
+    outcome_whole,
+    package_count,
+    people_names,
+    position_names,
+    reading,
+    record_answers,
+    record_dates,
+    scales,
+    shape,
+    source_keys,
+    succession_kinds,
+    turn_order,
+    unsourced,
+    warnings,
+)
 from game.scenario.checks.report import Report
+from game.scenario.checks.rule import Rule
 from game.scenario.errors import Problem
 from game.scenario.reader import Document
 
-RULES: tuple[Callable[[Scenario, Report], None], ...] = (
-    ids.check,
-    positions.check,
-    bodies.check,
-    people.check,
-    sources.check,
-    numbers.check,
-    history.check,
+ERRORS: tuple[Rule, ...] = (
+    id_form.RULE,
+    position_names.RULE,
+    body_names.RULE,
+    people_names.RULE,
+    briefs.RULE,
+    line_terms.RULE,
+    source_keys.RULE,
+    scales.RULE,
+    record_dates.RULE,
+    unsourced.RULE,
+    body_decides.RULE,
+    body_circle.RULE,
+    issue_size.RULE,
+    turn_order.RULE,
+    one_thing.RULE,
+    record_answers.RULE,
+    outcome_whole.RULE,
+    epilogue_last.RULE,
+    acts_known.RULE,
+    package_count.RULE,
+    succession_kinds.RULE,
 )
+"""Looked at once no two things share an id (`id_taken`): else whatever refers to one of them would only be called wrong as well."""
+
+WARNINGS: tuple[Rule, ...] = warnings.RULES
+"""Looked at once there are no errors."""
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted((*reading.RULES, *shape.RULES, *extending.RULES, id_taken.RULE, *ERRORS, *WARNINGS), key=lambda rule: rule.code)
+)
+"""Every rule that a file alone can break, by code."""
 
 
 def problems_of(scenario: Scenario, document: Document) -> list[Problem]:
-    """Every problem that the rules find."""
-    report = Report(document)
-    for rule in RULES:
-        rule(scenario, report)
-        if report.ambiguous:
-            break
+    """Every error that the rules find."""
+    report = Report(document, scenario)
+    _run(id_taken.RULE, scenario, report)
+    if not report.problems:
+        for rule in ERRORS:
+            _run(rule, scenario, report)
     return report.problems
+
+
+def warnings_of(scenario: Scenario, document: Document) -> list[Problem]:
+    """What can be played and yet is probably not meant; without what the scenario has switched off."""
+    report = Report(document, scenario)
+    for rule in WARNINGS:
+        if rule.code not in scenario.quiet:
+            _run(rule, scenario, report)
+    return report.problems
+
+
+def _run(rule: Rule, scenario: Scenario, report: Report) -> None:
+    if rule.check is not None:
+        report.code = rule.code
+        rule.check(scenario, report)

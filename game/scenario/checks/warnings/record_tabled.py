@@ -1,0 +1,42 @@
+"""W108: a recorded proposal that the historical player cannot table."""
+
+from game.i18n import _
+from game.model.history import Recorded
+from game.model.scenario import Scenario
+from game.scenario.checks.report import Report
+from game.scenario.checks.rule import Rule
+
+
+def check(scenario: Scenario, report: Report) -> None:
+    """Its author has the initiative and a turn, and its positions have been thought of."""
+    opening = scenario.turns[0].date
+    for n, p in enumerate(scenario.record):
+        author = next(d for d in scenario.delegations if d.id == p.by)
+        if p.played and not author.initiative:
+            report.add(("record", n), _("{author} has no initiative, so it cannot table {proposal}").format(author=p.by, proposal=p.id))
+        if p.played and p.date < opening:
+            report.add(("record", n, "date"), _("{proposal} is dated before the first turn ({date})").format(proposal=p.id, date=opening))
+        if p.played:
+            _thought_of(scenario, p, n, report)
+
+
+def _thought_of(scenario: Scenario, p: Recorded, n: int, report: Report) -> None:
+    turn = scenario.turn_of(p.date)
+    end = scenario.turns[turn + 1].date if turn + 1 < len(scenario.turns) else scenario.about.dates.to
+    for issue, word in p.clauses.items():
+        for name in word.split(".."):
+            start = scenario.issue[issue].positions[scenario.issue[issue].number(name)].from_
+            if start is not None and start >= end:
+                said = _("nobody thinks of {position} before {date}, after {proposal}")
+                report.add(("record", n, "clauses", issue), said.format(position=name, date=start, proposal=p.id))
+
+
+RULE = Rule(
+    "W108",
+    _("a proposal that cannot be tabled as recorded"),
+    _(
+        "played: true lets the historical player table a proposal in the turn that its date falls in. Its author needs initiative: true, "
+        "and the positions it names must not have a later date (from) than that turn."
+    ),
+    check,
+)
