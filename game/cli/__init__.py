@@ -6,14 +6,34 @@ import os
 
 import typer
 
-from game.cli import backtest, check, play, saves, scenarios, screenshots, skill
+from game.cli import (
+    backtest,
+    check,
+    model,
+    play,
+    saves,
+    scenarios,
+    screenshots,
+    skill,
+)
 from game.cli.app import app
 from game.cli.output import FAILED
 from game.i18n import _
 
 DEBUG = "DEMARCHE_DEBUG"
 
-__all__ = ["app", "backtest", "check", "main", "play", "saves", "scenarios", "screenshots", "skill"]
+__all__ = [
+    "app",
+    "backtest",
+    "check",
+    "main",
+    "model",
+    "play",
+    "saves",
+    "scenarios",
+    "screenshots",
+    "skill",
+]
 
 
 def main() -> None:

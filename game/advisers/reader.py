@@ -1,0 +1,331 @@
+"""Reads a table from CSV: long (a row an actor and issue) or wide (a row an actor, columns as in `tariff.position`).
+
+Everything wrong is said at once, each with its row and column. Nothing is guessed: what is neither a number nor empty is an error.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+
+import numpy as np
+
+from game.advisers.arrays import Floats
+from game.advisers.table import Table
+from game.i18n import _, ngettext
+
+MOST_BYTES = 64_000_000
+MOST_CELLS = 2_000_000
+MOST_ACTORS = 300
+NARROW = 0.2
+"""Positions that fill less of the scale than this may be meant on another."""
+SHOWN = 20
+"""So many errors are told; the rest are counted."""
+MISSING = frozenset({"", "na", "n/a", "nan", ".", "-", "none", "null"})
+ALIASES = {"power": "capability", "capabilities": "capability", "actors": "actor", "issues": "issue", "positions": "position"}
+MEASURES = ("position", "salience", "capability", "low", "high")
+SUFFIX = re.compile(r"^(.+?)[ ._:|/-]+(\w+)$")
+
+
+class TableError(ValueError):
+    """A table that cannot be used: every reason, with row and column."""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One value of the file, where it stands, and what it is about."""
+
+    row: int
+    column: str
+    actor: str
+    issue: str
+    measure: str
+    text: str
+
+
+@dataclass
+class Reading:
+    """What has been read so far: numbers by (actor, issue, measure), and all that is wrong."""
+
+    path: str
+    wrong: list[str] = field(default_factory=list)
+    value: dict[tuple[str, str, str], float] = field(default_factory=dict)
+    at: dict[tuple[str, str, str], Cell] = field(default_factory=dict)
+
+    def refuse(self, cell: Cell, why: str) -> None:
+        """Note an error in its place."""
+        self.wrong.append(_("row {row}, column {column}: {why}").format(row=cell.row, column=cell.column, why=why))
+
+
+def read(path: Path, outcome: str = "", scale: tuple[float, float] = (0.0, 100.0)) -> Table:
+    """A table from a file; `outcome` names the column of known outcomes, `scale` the ends of scales that have no low and high of their own.
+
+    TableError with every reason if it cannot be used; OSError if it cannot be read.
+    """
+    rows = _rows(path)
+    head = [_plain(name) for name in rows[0][1]]
+    reading = Reading(str(path))
+    wanted = _plain(outcome)
+    cells = _cells(head, rows[1:], wanted, reading)
+    for cell in cells:
+        _number(cell, reading)
+    if not reading.wrong:
+        table = _table(cells, reading, wanted, scale)
+        if not reading.wrong:
+            return table
+    raise TableError(_told(reading))
+
+
+def _plain(name: str) -> str:
+    """A column's name as it is looked for: its measure in small letters, under its usual name; an issue before it as it is written."""
+    found = SUFFIX.match(name.strip())
+    issue, measure = (found[1], found[2].lower()) if found else ("", name.strip().lower())
+    measure = ALIASES.get(measure, measure)
+    return f"{issue}.{measure}" if issue else measure
+
+
+def _told(reading: Reading) -> str:
+    """All that is wrong, a line each."""
+    more = len(reading.wrong) - SHOWN
+    lines = reading.wrong[:SHOWN]
+    if more > 0:
+        lines = [*lines, ngettext("and {n} more", "and {n} more", more).format(n=more)]
+    return "\n".join(f"{reading.path}: {line}" for line in lines)
+
+
+def _rows(path: Path) -> list[tuple[int, list[str]]]:
+    """The lines of the file as fields, with their row numbers; empty ones left out. The mark between fields is read off the first line."""
+    if path.stat().st_size > MOST_BYTES:
+        raise TableError(_("{path}: larger than {n} MB").format(path=path, n=MOST_BYTES // 1_000_000))
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        said = _("{path}: not UTF-8 (byte {n}); save it as CSV UTF-8")
+        raise TableError(said.format(path=path, n=error.start + 1)) from None
+    first = text.partition("\n")[0]
+    mark = max(",;\t", key=first.count)
+    try:
+        split = csv.reader(text.splitlines(keepends=True), delimiter=mark)
+        rows = [(split.line_num, fields) for fields in split if any(f.strip() for f in fields)]
+    except csv.Error as error:
+        raise TableError(_("{path}: row {row}: {why}").format(path=path, row=split.line_num, why=error)) from None
+    if len(rows) < 2:
+        raise TableError(_("{path}: there are no rows under the head").format(path=path))
+    if sum(len(fields) for _row, fields in rows) > MOST_CELLS:
+        raise TableError(_("{path}: more than {n:,} cells").format(path=path, n=MOST_CELLS))
+    return rows
+
+
+def _cells(head: list[str], rows: list[tuple[int, list[str]]], outcome: str, reading: Reading) -> list[Cell]:
+    """Every value that counts, long or wide."""
+    doubled = sorted({name for name in head if name and head.count(name) > 1})
+    if doubled:
+        raise TableError(_("{path}: row 1: the column {names} stands there twice").format(path=reading.path, names=", ".join(doubled)))
+    if "actor" not in head:
+        near = get_close_matches("actor", head, n=1)
+        hint = _(" Did you mean {name}?").format(name=near[0]) if near else ""
+        said = _("{path}: row 1: there is no column actor; there are {names}.").format(path=reading.path, names=", ".join(head))
+        raise TableError(f"{said}{hint}")
+    for row, fields in rows:
+        if len(fields) > len(head):
+            reading.wrong.append(_("row {row}: {n} values under {m} columns").format(row=row, n=len(fields), m=len(head)))
+    pick = _long(head, outcome, reading.path) if "position" in head else _wide(head, outcome, reading.path)
+    at = head.index("actor")
+    found: list[Cell] = []
+    for row, fields in rows:
+        padded = [*fields, *[""] * (len(head) - len(fields))]
+        actor = padded[at].strip()
+        if not actor:
+            reading.wrong.append(_("row {row}, column {column}: no actor is named").format(row=row, column="actor"))
+        for n, name in enumerate(head):
+            issue, measure = pick(name, padded)
+            if measure:
+                found.append(Cell(row, name, actor, issue, measure, padded[n].strip()))
+    return found
+
+
+Pick = Callable[[str, list[str]], tuple[str, str]]
+
+
+def _long(head: list[str], outcome: str, path: str) -> Pick:
+    """A row an actor and issue; without a column issue the whole table is about one."""
+    _need(head, ("salience", "capability", *((outcome,) if outcome else ())), path)
+    at = head.index("issue") if "issue" in head else -1
+    measures = {*MEASURES, outcome} - {""}
+    return lambda name, fields: ((fields[at].strip() if at >= 0 else "issue"), name if name in measures else "")
+
+
+def _wide(head: list[str], outcome: str, path: str) -> Pick:
+    """A row an actor: `tariff.position`, `tariff.salience`; capability alone or by issue."""
+    of: dict[str, tuple[str, str]] = {}
+    for name in head:
+        issue, mark, measure = name.rpartition(".")
+        if mark and measure in {*MEASURES, outcome} - {""}:
+            of[name] = (issue, measure)
+    if "capability" in head:
+        of["capability"] = ("", "capability")
+    issues = dict.fromkeys(issue for issue, measure in of.values() if measure == "position")
+    if not issues:
+        raise TableError(_("{path}: row 1: there is no column position, and none like tariff.position").format(path=path))
+    for issue in issues:
+        has = {measure for about, measure in of.values() if about in (issue, "")}
+        lacking = [m for m in ("salience", "capability", outcome) if m and m not in has]
+        if lacking:
+            said = _("{path}: row 1: for the issue {issue} there is no column {names}")
+            raise TableError(said.format(path=path, issue=issue, names=", ".join(lacking)))
+    return lambda name, fields: of.get(name, ("", ""))
+
+
+def _need(head: list[str], names: tuple[str, ...], path: str) -> None:
+    lacking = [name for name in names if name not in head]
+    if lacking:
+        said = _("{path}: row 1: there is no column {names}; there are {head}")
+        raise TableError(said.format(path=path, names=", ".join(lacking), head=", ".join(head)))
+
+
+def _number(cell: Cell, reading: Reading) -> None:
+    """Put a cell's number where it belongs, or say what is wrong with it."""
+    key = (cell.actor, cell.issue, cell.measure)
+    if key in reading.at:
+        before = reading.at[key].row
+        reading.refuse(cell, _("{actor} stands there twice (row {row})").format(actor=cell.actor, row=before))
+        return
+    reading.at[key] = cell
+    if cell.text.lower() in MISSING:
+        return
+    try:
+        number = float(cell.text)
+    except ValueError:
+        comma = _(" (write a decimal point, not a comma)") if re.fullmatch(r"-?\d+,\d+", cell.text) else ""
+        reading.refuse(cell, _("“{text}” is not a number{hint}").format(text=cell.text[:40], hint=comma))
+        return
+    if not math.isfinite(number):
+        reading.refuse(cell, _("“{text}” is not a finite number").format(text=cell.text[:40]))
+    elif cell.measure in ("salience", "capability") and number < 0:
+        reading.refuse(cell, _("{number:g} is below 0").format(number=number))
+    else:
+        reading.value[key] = number
+
+
+def _table(cells: list[Cell], reading: Reading, outcome: str, scale: tuple[float, float]) -> Table:
+    """The arrays, once every number is one."""
+    actors = list(dict.fromkeys(c.actor for c in cells))
+    issues = list(dict.fromkeys(c.issue for c in cells if c.measure == "position"))
+    if len(actors) > MOST_ACTORS:
+        reading.wrong.append(_("{n} actors; at most {most} are taken").format(n=len(actors), most=MOST_ACTORS))
+        actors = actors[:1]
+    low, high = _ends(actors, issues, reading, scale)
+    position, salience, capability = (np.full((len(actors), len(issues)), np.nan) for _measure in range(3))
+    for a, actor in enumerate(actors):
+        for i, issue in enumerate(issues):
+            position[a, i] = _place(reading, (actor, issue, "position"), low[i], high[i])
+            if np.isnan(position[a, i]):
+                salience[a, i] = capability[a, i] = 0.0
+                continue
+            salience[a, i] = _must(reading, actor, issue, "salience")
+            capability[a, i] = _must(reading, actor, issue, "capability")
+    notes = []
+    if np.nanmax(salience, initial=0.0) > 1:
+        if np.nanmax(salience, initial=0.0) > 100:
+            _refuse_largest(reading, "salience")
+        salience = salience / 100
+        notes.append(_("Saliences above 1 were found: all are read as parts of 100."))
+    known = np.array([_outcome(reading, actors, issue, outcome, low[i], high[i]) for i, issue in enumerate(issues)])
+    found = Table(tuple(actors), tuple(issues), position, salience, capability, low, high, known, tuple(notes))
+    _say_missing(found, notes)
+    _say_narrow(found, notes)
+    return Table(**{**found.__dict__, "notes": tuple(notes)})
+
+
+def _say_missing(table: Table, notes: list[str]) -> None:
+    gone = table.missing
+    if gone:
+        who = ", ".join(f"{actor} ({issue})" for actor, issue in gone[:8]) + (", …" if len(gone) > 8 else "")
+        said = ngettext(
+            "{n} position of {all} is missing and counts for nothing: {who}.",
+            "{n} positions of {all} are missing and count for nothing: {who}.",
+            len(gone),
+        )
+        notes.append(said.format(n=len(gone), all=table.position.size, who=who))
+
+
+def _say_narrow(table: Table, notes: list[str]) -> None:
+    """A scale that nobody seems to mean: years, say, read as points of 100."""
+    places = table.position[~np.isnan(table.position)]
+    if len(places) and np.ptp(places) < 100 * NARROW:
+        said = _("All positions lie within {n:.0f} % of the scale {low:g} to {high:g}. If they mean another, say --scale LOW:HIGH.")
+        notes.append(said.format(n=np.ptp(places), low=table.low[0], high=table.high[0]))
+
+
+def _ends(actors: list[str], issues: list[str], reading: Reading, scale: tuple[float, float]) -> tuple[Floats, Floats]:
+    """The ends of each issue's scale; those named in the table must agree among themselves."""
+    ends = []
+    for end, default in (("low", scale[0]), ("high", scale[1])):
+        ends.append(np.array([_same(reading, actors, issue, end, default) for issue in issues]))
+    for i, issue in enumerate(issues):
+        if ends[0][i] >= ends[1][i]:
+            said = _("the scale of {issue} runs from {low:g} to {high:g}: it has no length")
+            reading.wrong.append(said.format(issue=issue, low=ends[0][i], high=ends[1][i]))
+    return ends[0], ends[1]
+
+
+def _same(reading: Reading, actors: list[str], issue: str, measure: str, default: float) -> float:
+    """The one value that all rows of an issue give, or the default where none does."""
+    found = default
+    seen: Cell | None = None
+    for actor in actors:
+        key = (actor, issue, measure)
+        if key not in reading.value:
+            continue
+        if seen is not None and reading.value[key] != found:
+            said = _("{a:g}, but row {row} says {b:g} for the same issue")
+            reading.refuse(reading.at[key], said.format(a=reading.value[key], row=seen.row, b=found))
+            break
+        found, seen = reading.value[key], seen or reading.at[key]
+    return found
+
+
+def _outcome(reading: Reading, actors: list[str], issue: str, outcome: str, low: float, high: float) -> float:
+    """An issue's known outcome on the 0-100 scale; NaN where there is none."""
+    if not outcome:
+        return math.nan
+    number = _same(reading, actors, issue, outcome, math.nan)
+    if math.isnan(number) or low <= number <= high:
+        return (number - low) / (high - low) * 100 if high > low else math.nan
+    cell = next(reading.at[key] for a in actors if (key := (a, issue, outcome)) in reading.value)
+    reading.refuse(cell, _("{number:g} lies outside {low:g} to {high:g}").format(number=number, low=low, high=high))
+    return math.nan
+
+
+def _place(reading: Reading, key: tuple[str, str, str], low: float, high: float) -> float:
+    """A position on the 0-100 scale; NaN where it is missing or out of range."""
+    number = reading.value.get(key, math.nan)
+    if math.isnan(number) or high <= low:
+        return math.nan
+    if not low <= number <= high:
+        reading.refuse(reading.at[key], _("{number:g} lies outside {low:g} to {high:g}").format(number=number, low=low, high=high))
+        return math.nan
+    return (number - low) / (high - low) * 100
+
+
+def _must(reading: Reading, actor: str, issue: str, measure: str) -> float:
+    """A salience or capability that must be there, for there is a position."""
+    for key in ((actor, issue, measure), (actor, "", measure)):
+        if key in reading.value:
+            return reading.value[key]
+    cell = reading.at.get((actor, issue, measure)) or reading.at.get((actor, "", measure))
+    if cell is not None:
+        reading.refuse(cell, _("empty, although there is a position"))
+    return math.nan
+
+
+def _refuse_largest(reading: Reading, measure: str) -> None:
+    """Saliences are shares or parts of 100; nothing lies above that."""
+    for key, number in reading.value.items():
+        if key[2] == measure and number > 100:
+            reading.refuse(reading.at[key], _("{number:g} lies outside 0 to 100").format(number=number))
