@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,7 +14,7 @@ from game.rules.frame import Floats, Frame, Ints
 from game.rules.state import State, priorities
 from game.rules.turn import perform, start, to_act
 from game.scenario.library import Loaded
-from game.view import View, view_of
+from game.view import View, public_view, view_of
 
 PERSON = "person"
 
@@ -30,6 +30,27 @@ class Node:
     digest: str
 
 
+@dataclass(frozen=True)
+class Note:
+    """What people wrote down beside the game. No rule reads it."""
+
+    note: str
+    """What kind of note: `team`, the name of one; `poll`, what was expected of the package tabled there."""
+    node: int
+    seat: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Chair:
+    """Somebody else sits in a seat from then on: a person who comes late, or the program for one who has left."""
+
+    chair: str
+    kind: str
+    after: int
+    """The newest act when it happened."""
+
+
 class Negotiation:
     """A tree of acts with a head. Every state is kept, so going back is free and nothing is lost."""
 
@@ -38,7 +59,11 @@ class Negotiation:
         self.loaded = loaded
         self.seed, self.game = seed, game
         self.given: dict[str, str] = dict(seats)
-        """Who sits where, as it was asked for; `seats` has everybody."""
+        """Who sits where, of those who were asked for; `seats` has everybody."""
+        self.opened_with: dict[str, str] = dict(seats)
+        """The same when the game began, before anybody came late or left."""
+        self.chairs: list[Chair] = []
+        self.notes: list[Note] = []
         self.frame = frame or Frame(loaded.scenario)
         self.seats = {d.id: seats.get(d.id, "historical") for d in loaded.scenario.delegations}
         self._inherit(seats)
@@ -107,6 +132,9 @@ class Negotiation:
     def step(self) -> Node:
         """One act of the chair that has the floor, which no person holds."""
         seat = self.to_act
+        if self.is_answer_due(seat):  # of a person who has left since
+            view = self.view(seat)
+            return self._push(seat, Answer(self.state.awaiting, view.advice(self.state.proposals[self.state.awaiting])))
         chosen = self.players[seat].choose(self.view(seat))
         try:
             return self._push(seat, chosen)
@@ -132,6 +160,29 @@ class Negotiation:
         self.nodes[node.id] = node
         self._states[node.id] = new
         self.head = self._newest = node.id
+
+    def reseat(self, seat: str, kind: str) -> None:
+        """Put somebody else into a seat from now on, on every branch; what has been played stays as it was."""
+        actor, person = frozenset({self.frame.index[seat]}), kind == PERSON
+        if not person:
+            self.players[seat] = make(kind, self.seed, self.game)
+        for node, state in self._states.items():
+            self._states[node] = replace(state, people=state.people | actor if person else state.people - actor)
+        self.seats[seat] = self.given[seat] = kind
+        self.chairs.append(Chair(seat, kind, self._newest))
+
+    def public_view(self) -> View:
+        """What anybody in the room may see now."""
+        return public_view(self.frame, self.state)
+
+    def write_down(self, kind: str, seat: str, text: str, node: int | None = None) -> None:
+        """Keep a note at a node (the head if none is named); of the text, 300 printable characters count."""
+        text = "".join(c for c in text if c.isprintable())[:300]
+        self.notes.append(Note(kind, self.head if node is None else node, seat, text))
+
+    def team(self, seat: str) -> str:
+        """The name of the team in a seat; empty if it has none."""
+        return next((n.text for n in reversed(self.notes) if n.note == "team" and n.seat == seat), "")
 
     def path(self, node: int | None = None) -> list[Node]:
         """The acts from the opening to a node (the head if none is named)."""
@@ -194,4 +245,4 @@ def _millionths(numbers: Floats) -> bytes:
     return np.rint(numbers * 1e6).astype("<i8").tobytes()
 
 
-__all__ = ["PERSON", "Answer", "Negotiation", "Node", "digest"]
+__all__ = ["PERSON", "Answer", "Chair", "Negotiation", "Node", "Note", "digest"]

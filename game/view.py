@@ -19,6 +19,9 @@ from game.rules.state import Audience, Entry, Proposal, State
 from game.rules.turn import to_act
 from game.rules.verdict import Bench
 
+NOBODY = -1
+"""The seat of a view that is no delegation's."""
+
 
 @dataclass(frozen=True)
 class View:
@@ -74,6 +77,11 @@ class View:
     def may_table(self, package: Package) -> None:
         """NotPossible, with the reason, if this seat may not table the package now."""
         tabling.may_table(self.frame, self.state, self.seat, package)
+
+    def advice(self, proposal: Proposal) -> bool:
+        """What the seat's own government would answer; its own offer, taken up unchanged, binds it."""
+        bound = any(o.by == self.seat and o.to == proposal.by and o.package == proposal.package for o in self.state.offers)
+        return bound or self.bench.verdict(self.seat, proposal.package, proposal.by).accepts(self.priorities)
 
     def as_json(self) -> dict[str, Any]:
         """The view as plain data, ready for JSON."""
@@ -134,6 +142,14 @@ def view_of(frame: Frame, state: State, priorities: Ints, seat: int) -> View:
         seen.awaiting = -1  # who is asked in private is not for others to see; its author has the floor
     seen.offers = tuple(o for o in state.offers if seat in (o.by, o.to))
     return View(frame, seat, seen, priorities[seat].copy())
+
+
+def public_view(frame: Frame, state: State) -> View:
+    """What anybody in the room may see, whoever they sit for: a seat of its own, which is nobody's."""
+    nobody = np.zeros(len(frame.issues), dtype=np.int64)
+    seen = view_of(frame, state, np.stack([nobody]), NOBODY).state
+    seen.standing = np.full_like(state.standing, np.nan)
+    return View(frame, NOBODY, seen, nobody)
 
 
 def _at_table(proposal: Proposal, seat: int) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pygame
 
-from game.board.assets import asset
+from game.assets import asset
 
 NAMES = ("page", "tap", "thud", "bell", "wire", "toll")
 AT_REST = 20_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from game.negotiation import Negotiation
 from game.rules.frame import Frame
 from game.rules.state import State
 
@@ -17,6 +18,12 @@ def holders(frame: Frame, state: State, seat: str, given: Container[str] = ()) -
     while chain[-1] in into and into[chain[-1]] not in chain:
         chain.append(into[chain[-1]])
     return chain
+
+
+def team_of(negotiation: Negotiation, seat: str) -> str:
+    """The name of the team that holds a seat, whoever held it when the name was given; empty if it has none."""
+    chain = holders(negotiation.frame, negotiation.state, seat, negotiation.given)
+    return next((name for s in reversed(chain) if (name := negotiation.team(s))), "")
 
 
 def _successions(frame: Frame, state: State) -> tuple[dict[str, str], dict[str, str]]:

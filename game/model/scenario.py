@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from game.model.actor import Actor, Chamber, Delegation, SourceList, Voice
+from game.model.classroom import Classroom
 from game.model.happening import Argument, Event, Gesture, Names, Paper, Scene
 from game.model.history import (
     Contested,
@@ -100,6 +101,7 @@ class Scenario:
     glossary: dict[str, str] = field(default_factory=dict)
     tests: list[ScenarioTest] = field(default_factory=list)
     quiet: dict[str, str] = field(default_factory=dict)
+    classroom: Classroom | None = None
 
     @property
     def id(self) -> str:

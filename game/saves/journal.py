@@ -41,6 +41,7 @@ class Journal:
         self._appender = appender
         self._head = Head(negotiation.head, tuple(negotiation.undone))
         self._labels = dict(negotiation.labels)
+        self._beside = (len(negotiation.chairs), len(negotiation.notes))
         negotiation.on_node = self._keep
 
     @property
@@ -64,13 +65,16 @@ class Journal:
         return Journal(negotiation, Appender(opened.path, opened.whole, opened.size))
 
     def mark_head(self) -> None:
-        """Keep where the table stands and what is labelled: after an undo, a redo, a jump or a fork."""
-        negotiation = self.negotiation
-        lines = [written(Label(name, node)) for name, node in negotiation.labels.items() if self._labels.get(name) != node]
+        """Keep where the table stands, what is labelled or noted and who sits where: after all that is no act."""
+        negotiation, (chairs, notes) = self.negotiation, self._beside
+        lines = [written(chair) for chair in negotiation.chairs[chairs:]]
+        lines += [written(note) for note in negotiation.notes[notes:]]
+        lines += [written(Label(name, node)) for name, node in negotiation.labels.items() if self._labels.get(name) != node]
         head = Head(negotiation.head, tuple(negotiation.undone))
         if head != self._head:
             lines.append(written(head))
         self._head, self._labels = head, dict(negotiation.labels)
+        self._beside = (len(negotiation.chairs), len(negotiation.notes))
         if lines:
             self._write(b"".join(lines))
 

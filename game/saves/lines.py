@@ -8,7 +8,7 @@ from typing import Any, Literal, NoReturn
 
 from game import __version__
 from game.i18n import _
-from game.negotiation import Negotiation, Node
+from game.negotiation import Chair, Negotiation, Node, Note
 from game.rules.parameters import RULES_VERSION
 from game.saves.errors import LineError, clipped
 
@@ -59,13 +59,15 @@ class End:
     sha256: str
 
 
-Step = Node | Head | Label
+Step = Node | Head | Label | Note | Chair
 Entry = Step | End
 
 FIELDS: dict[type, dict[str, type]] = {
     Node: {"id": int, "parent": int, "seat": str, "act": str, "digest": str},
     Head: {"head": int, "redo": list},
     Label: {"label": str, "node": int},
+    Note: {"note": str, "node": int, "seat": str, "text": str},
+    Chair: {"chair": str, "kind": str, "after": int},
     End: {"end": int, "sha256": str},
 }
 HEADER: dict[str, type] = {
@@ -81,7 +83,7 @@ def header_of(negotiation: Negotiation, kind: Kind, started: str) -> Header:
     about = loaded.scenario.about
     return Header(
         kind, __version__, RULES_VERSION, about.id, about.version, loaded.digest,
-        dict(negotiation.given), negotiation.seed, negotiation.game, started,
+        dict(negotiation.opened_with), negotiation.seed, negotiation.game, started,
     )  # fmt: skip
 
 

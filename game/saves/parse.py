@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.i18n import _
-from game.negotiation import Node
+from game.negotiation import Chair, Node, Note
 from game.saves.errors import LineError, SaveError
 from game.saves.lines import End, Entry, Head, Header, Label, Step, read_entry, read_header
 
@@ -113,8 +113,10 @@ class _Tree:
                 self._need(entry.parent)
                 self.newest = entry.id
                 self.known.add(entry.id)
-            case Label():
+            case Label() | Note():
                 self._need(entry.node)
+            case Chair():
+                self._need(entry.after)
             case Head():
                 for node in (entry.head, *entry.redo):
                     self._need(node)

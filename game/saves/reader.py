@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.i18n import _, ngettext
-from game.negotiation import PERSON, Negotiation, Node
+from game.negotiation import PERSON, Chair, Negotiation, Node, Note
 from game.players import make
 from game.rules.parameters import RULES_VERSION
 from game.saves.errors import SaveError, clipped
@@ -105,18 +105,24 @@ def _missing(header: Header) -> str:
 
 def _seated(path: Path, header: Header, loaded: Loaded) -> Negotiation:
     """The opening of the game, with everybody in place."""
-    chairs = [d.id for d in loaded.scenario.delegations]
     for seat, kind in header.seats.items():
-        if seat not in chairs:
-            what = _("There is no seat {seat} in the scenario {id}.").format(seat=clipped(seat), id=header.scenario)
-            raise SaveError(path, what + nearest(seat, chairs), 1)
-        if kind != PERSON:
-            try:
-                make(kind)
-            except KeyError:
-                what = _("Nobody called {kind} can sit in the seat {seat}.").format(kind=clipped(kind), seat=seat)
-                raise SaveError(path, what, 1) from None
+        if wrong := _no_chair(seat, kind, loaded):
+            raise SaveError(path, wrong, 1)
     return Negotiation(loaded, header.seats, header.seed, header.game)
+
+
+def _no_chair(seat: str, kind: str, loaded: Loaded) -> str:
+    """Why nobody of that kind can sit in that seat; empty if somebody can."""
+    chairs = [d.id for d in loaded.scenario.delegations]
+    if seat not in chairs:
+        what = _("There is no seat {seat} in the scenario {id}.").format(seat=clipped(seat), id=loaded.scenario.id)
+        return what + nearest(seat, chairs)
+    if kind != PERSON:
+        try:
+            make(kind)
+        except KeyError:
+            return _("Nobody called {kind} can sit in the seat {seat}.").format(kind=clipped(kind), seat=seat)
+    return ""
 
 
 def _take(negotiation: Negotiation, line: int, step: Step) -> None:
@@ -124,6 +130,12 @@ def _take(negotiation: Negotiation, line: int, step: Step) -> None:
     match step:
         case Node():
             _play(negotiation, line, step)
+        case Chair(seat, kind):
+            if wrong := _no_chair(seat, kind, negotiation.loaded):
+                raise _DifferenceError(line, wrong)
+            negotiation.reseat(seat, kind)
+        case Note():
+            negotiation.notes.append(step)
         case Label(name, node):
             negotiation.labels[name] = node
         case Head(head, redo):

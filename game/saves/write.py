@@ -16,9 +16,15 @@ from game.saves.lines import End, Head, Header, Kind, Label, Step, header_of, re
 
 def steps_of(negotiation: Negotiation) -> Iterator[Step]:
     """The tree, the labels, and where the table stands."""
-    yield from negotiation.nodes.values()
-    for name, node in negotiation.labels.items():
-        yield Label(name, node)
+    chairs = list(negotiation.chairs)
+    for node in negotiation.nodes.values():
+        while chairs and chairs[0].after < node.id:  # from here on the acts depend on who sits there
+            yield chairs.pop(0)
+        yield node
+    yield from chairs
+    yield from negotiation.notes
+    for name, point in negotiation.labels.items():
+        yield Label(name, point)
     yield Head(negotiation.head, tuple(negotiation.undone))
 
 

@@ -11,6 +11,7 @@ from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario import overlay
 from game.scenario.archive import BadArchive, unpacked
+from game.scenario.briefs import Brief, split
 from game.scenario.checks.id_form import PLAIN
 from game.scenario.errors import ScenarioError, nearest
 from game.scenario.load import parse_with_document
@@ -36,11 +37,17 @@ class Loaded:
 
     def brief(self, seat: str) -> str:
         """The private brief of a seat, Markdown; empty if its author wrote none."""
-        names = [f"{seat}.{self.language}.md"] * bool(self.language) + [f"{seat}.md"]
+        found = self.brief_parts(seat)
+        return found.text if found else ""
+
+    def brief_parts(self, seat: str, plain: bool = False) -> Brief | None:
+        """The brief of a seat in its parts, or the one in plain words; None if its author wrote none."""
+        kind = f"{seat}.plain" if plain else seat
+        names = [f"{kind}.{self.language}.md"] * bool(self.language) + [f"{kind}.md"]
         for path in (folder / "briefs" / name for name in names for folder in (self.folder, *self.bases)):
             if path.is_file():
-                return path.read_bytes()[:MAX_BYTES].decode("utf-8", "replace").replace("\r\n", "\n")
-        return ""
+                return split(path.read_bytes()[:MAX_BYTES].decode("utf-8", "replace").replace("\r\n", "\n"))
+        return None
 
 
 def find(name: str) -> Path:

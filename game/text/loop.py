@@ -6,11 +6,14 @@ from game.i18n import _, ngettext
 from game.model.acts import ActError, say_package
 from game.text.blocks import Para, Screen, Verbatim
 from game.text.commands.base import Leave
+from game.text.foreseeing import what_was_foreseen
+from game.text.lesson import called, class_prompt, silence
 from game.text.resuming import how_to_go_on
 from game.text.screens import briefing as briefs
 from game.text.screens.courses import courses, status
 from game.text.screens.news import since
 from game.text.screens.request import request
+from game.text.screens.room import class_is_over, room
 from game.text.screens.title import title
 from game.text.sitting import Heard, Sitting
 
@@ -63,8 +66,11 @@ def _hand_over(sitting: Sitting, before: str) -> None:
 
 def _curtain(sitting: Sitting) -> None:
     """Hide what the last person saw."""
-    name = sitting.negotiation.frame.actors[sitting.view.seat].name
-    if not sitting.briefed:  # the title may stay until somebody sits down
+    name = called(sitting, sitting.seat)
+    if sitting.lesson is not None:
+        sitting.terminal.clear()
+        sitting.terminal.show(room(sitting))
+    elif not sitting.briefed:  # the title may stay until somebody sits down
         sitting.terminal.say(_("Several of you share this screen. Each sees only what that chair may see."))
     else:
         sitting.terminal.clear()
@@ -76,11 +82,14 @@ def _curtain(sitting: Sitting) -> None:
 def _brief(sitting: Sitting) -> None:
     """The briefing, once for each chair."""
     terminal, view, first = sitting.terminal, sitting.view, not sitting.briefed
-    if first:
-        terminal.show(briefs.opening(view))
+    if sitting.lesson is not None:  # the class has its briefs on paper
+        terminal.show(briefs.for_a_team(view))
+    else:
+        if first:
+            terminal.show(briefs.opening(view))
+            terminal.pause()
+        terminal.show(briefs.briefing(sitting.negotiation.loaded, view))
         terminal.pause()
-    terminal.show(briefs.briefing(sitting.negotiation.loaded, view))
-    terminal.pause()
     terminal.show(briefs.first_look(view))
     sitting.briefed.add(sitting.seat)
     heard = sitting.heard.setdefault(sitting.seat, Heard())
@@ -102,6 +111,7 @@ def tell_what_is_new(sitting: Sitting) -> None:
     view = sitting.view
     sitting.terminal.show(since(view, sitting.heard[sitting.seat], sitting.history))
     sitting.heard[sitting.seat] = Heard(view.state.log, tuple(int(p) for p in view.state.course))
+    sitting.terminal.show(what_was_foreseen(sitting))
     _tell_problem(sitting)
     here = (sitting.negotiation.head, sitting.seat)
     if sitting.shown != here:
@@ -133,6 +143,8 @@ def _the_end(sitting: Sitting) -> Screen:
     """The debrief of every person at the table, a page at a time."""
     from game.text.screens.debrief import debrief_pages
 
+    if sitting.lesson is not None:
+        return class_is_over(sitting)
     sitting.terminal.say(_("It is over. The same game is being played with others in your chair, to compare."))
     for seat in sitting.people or [sitting.seat]:
         for page in debrief_pages(sitting.negotiation, seat):
@@ -155,6 +167,10 @@ def _tell_problem(sitting: Sitting) -> None:
 def turn_to(sitting: Sitting) -> None:
     """One line, and what comes of it. What is not understood is said, and nothing is lost."""
     line = sitting.terminal.ask(_prompt(sitting))
+    if not line and sitting.lesson is not None:
+        line = silence(sitting)
+    elif sitting.lesson is not None:
+        sitting.lesson.silent = False
     if not line or line.startswith("#"):  # a file of moves may have remarks
         return
     from game.text.commands.registry import perform  # fifty screens that the first prompt need not wait for
@@ -170,6 +186,8 @@ def _prompt(sitting: Sitting) -> str:
     negotiation = sitting.negotiation
     if negotiation.over:
         return _("the end")
+    if sitting.lesson is not None:
+        return class_prompt(sitting)
     if negotiation.is_answer_due(sitting.seat):
         return _("{seat}, yes or no").format(seat=sitting.seat)
     return sitting.seat
@@ -195,5 +213,5 @@ def _farewell(sitting: Sitting) -> None:
         sitting.terminal.say(journal.problem)
         return
     journal.close()
-    how = how_to_go_on(sitting.negotiation, journal.path, sitting.terminal.plainly)
+    how = how_to_go_on(sitting.negotiation, journal.path, sitting.terminal.plainly, sitting.lesson is not None)
     sitting.terminal.show([Para(_("The game is kept. To go on:")), Verbatim(how)])

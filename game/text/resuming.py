@@ -9,10 +9,10 @@ from game.negotiation import Negotiation
 from game.scenario.library import home
 
 
-def how_to_go_on(negotiation: Negotiation, path: Path, plain: bool = False) -> str:
+def how_to_go_on(negotiation: Negotiation, path: Path, plain: bool = False, in_class: bool = False) -> str:
     """The command that goes on; it names the scenario's folder where that is not one of ours."""
-    words = ["demarche", "play"]
+    words = ["demarche", "class" if in_class else "play"]
     if negotiation.loaded.folder.parent != home().resolve():
         words.append(quote(str(negotiation.loaded.folder)))
-    words += ["--text", *(["--plain"] if plain else []), "--resume", quote(str(path))]
+    words += [*([] if in_class else ["--text"]), *(["--plain"] if plain else []), "--resume", quote(str(path))]
     return " ".join(words)

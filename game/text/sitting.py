@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from game.model.package import Clause, Package
-from game.negotiation import Negotiation
+from game.negotiation import Negotiation, Node
 from game.rules.offers import Carrying
 from game.rules.state import Entry
 from game.text.terminal import Terminal
@@ -15,6 +15,7 @@ from game.wording.offered import Offered, offered_to
 
 if TYPE_CHECKING:
     from game.saves import Journal
+    from game.text.lesson import Lesson
 
 
 @dataclass
@@ -60,6 +61,8 @@ class Sitting:
     """Whether it was begun another day: then nobody needs the briefing again."""
     shown: tuple[int, str] = (-1, "")
     """The point and the seat for which it has been said what is to be done."""
+    lesson: Lesson | None = None
+    """A class at this screen, with its clock and its poll."""
     problem_told: str | None = None
     _views: dict[tuple[int, str], View] = field(default_factory=dict)
 
@@ -87,9 +90,9 @@ class Sitting:
         negotiation = self.negotiation
         return [negotiation.frame.ids[a] for a in sorted(negotiation.state.people)]
 
-    def act(self, words: str) -> None:
+    def act(self, words: str) -> Node:
         """An act of the seat at the prompt; ActError changes nothing."""
-        self.negotiation.act(self.seat, words)
+        return self.negotiation.act(self.seat, words)
 
     def mark_head(self) -> None:
         """Tell the journal that the head has moved without an act."""

@@ -9,8 +9,8 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.assets import asset
 from game.board import sounds
-from game.board.assets import asset
 from game.board.context import Context
 from game.board.screens.comfort import Comfort
 from game.board.screens.title import Title

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.board.map.geometry import Borders
-from game.board.map.projection import Fit, fit
+from game.atlas.borders import Borders
+from game.atlas.projection import Fit, fit
 
 INSET_SHARE = 0.225
 """The most of the width that the inset may take: 288 pixels at 1280."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from game.board.map.casting import Casting
-from game.board.map.geometry import Borders, Unit
+from game.atlas.borders import Borders, Unit
+from game.atlas.casting import Casting
 from game.board.map.labels import Label
 from game.board.map.layout import INSET, Layout
 from game.board.map.scale import DARK_INK, Shade

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import pygame
 
-from game.board.map.geometry import Borders, Points
+from game.atlas.borders import Borders, Points
 from game.board.map.layout import INSET, Layout
 from game.board.map.raster import SUPERSAMPLING, disc_radius
 from game.board.map.scale import Colour

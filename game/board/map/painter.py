@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 import pygame
 
-from game.board.map.casting import Casting
+from game.atlas.borders import Borders
+from game.atlas.casting import Casting
 from game.board.map.flatten import flatten
-from game.board.map.geometry import Borders
 from game.board.map.labels import Lettering, Written, set_labels
 from game.board.map.layout import Layout, lay_out
 from game.board.map.legend import Entry, measure, panel

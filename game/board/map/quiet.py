@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 import pygame
 
-from game.board.map.casting import Casting
+from game.atlas.casting import Casting
 from game.board.map.layout import Layout
 from game.board.map.raster import FIRST, Raster
 

@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
-from game.board.map.geometry import BadBorders, Borders, Window
+from game.atlas.borders import BadBorders, Borders, Window
+from game.atlas.projection import Fit
 from game.board.map.layout import INSET, MAIN, Layout
-from game.board.map.projection import Fit
 
 SUPERSAMPLING = 2
 SEA, INSET_SEA, LAKE, BORDER, FAINT, ASIDE_LINE, DISC_RING = range(7)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from game.board.assets import asset
+from game.assets import asset
 from game.board.map.scale import ASIDE, Colour, Shade
 
 

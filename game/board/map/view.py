@@ -7,8 +7,8 @@ from functools import partial
 
 import pygame
 
-from game.board.map.casting import Casting, cast
-from game.board.map.geometry import Borders
+from game.atlas.borders import Borders
+from game.atlas.casting import Casting, cast
 from game.board.map.labels import Lettering
 from game.board.map.layout import INSET
 from game.board.map.outline import Outline, outlines

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.atlas.borders import BadBorders
 from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.label import Label, heading, note
@@ -13,7 +14,6 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Message, Widget
 from game.board.map import MapView, Shade
-from game.board.map.geometry import BadBorders
 from game.board.play import flow
 from game.board.play.deliberating import Deliberating, is_slow
 from game.board.play.header import header

@@ -8,7 +8,9 @@ from game.scenario.checks import (
     body_circle,
     body_decides,
     body_names,
+    brief_parts,
     briefs,
+    classroom_teams,
     epilogue_last,
     extending,
     id_form,
@@ -58,6 +60,8 @@ ERRORS: tuple[Rule, ...] = (
     acts_known.RULE,
     package_count.RULE,
     succession_kinds.RULE,
+    brief_parts.RULE,
+    classroom_teams.RULE,
 )
 """Looked at once no two things share an id (`id_taken`): else whatever refers to one of them would only be called wrong as well."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import isnan
 
+from game.debrief import poll
 from game.i18n import _
 from game.model.acts import NotPossible, NotUnderstood, parse_package, say_package
 from game.model.package import Package
@@ -11,6 +12,7 @@ from game.text import lookup
 from game.text.blocks import Para, Screen
 from game.text.commands.base import Command
 from game.text.commands.composing import offer_package
+from game.text.foreseeing import foresee
 from game.text.screens import conduct as screens
 from game.text.sitting import Sitting
 from game.wording import conduct, names
@@ -36,7 +38,11 @@ def table(sitting: Sitting, words: list[str]) -> Screen:
 def _table(sitting: Sitting, package: Package) -> None:
     """Table it; what was refused stays in the draft, to be mended."""
     _allow(not_yet(sitting.view, package))
-    sitting.act(f"table {say_package(sitting.view.scenario, package)}")
+    expected = foresee(sitting, package)
+    node = sitting.act(f"table {say_package(sitting.view.scenario, package)}")
+    if expected:
+        sitting.negotiation.write_down(poll.KIND, node.seat, expected, node.id)
+        sitting.mark_head()
     sitting.draft.fill(package)
     if any(p.package == package and p.passed for p in sitting.view.state.proposals[-1:]):
         sitting.draft.clauses.clear()

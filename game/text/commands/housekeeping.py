@@ -24,7 +24,7 @@ def save(sitting: Sitting, words: list[str]) -> Screen:
         write(sitting.negotiation, path)
     except SaveError as error:
         return [Para(str(error), "bad")]
-    how = how_to_go_on(sitting.negotiation, path, sitting.terminal.plainly)
+    how = how_to_go_on(sitting.negotiation, path, sitting.terminal.plainly, sitting.lesson is not None)
     return [Para(_("Saved as {path}. To go on from it:").format(path=path)), Verbatim(how)]
 
 

@@ -12,6 +12,7 @@ from game.text import lookup
 from game.text.blocks import Block, Heading, Para, Screen, Table
 from game.text.commands.acting import ACTING
 from game.text.commands.base import Command
+from game.text.commands.classroom import CLASSROOM
 from game.text.commands.composing import COMPOSING
 from game.text.commands.housekeeping import HOUSEKEEPING
 from game.text.commands.looking import LOOKING
@@ -57,6 +58,7 @@ def groups() -> list[tuple[str, tuple[Command, ...]]]:
         (_("To build a package"), COMPOSING),
         (_("To look"), LOOKING),
         (_("To go back and forth"), TRAVELLING),
+        (_("With a class"), CLASSROOM),
         (_("The house"), (*HOUSEKEEPING, HELP)),
     ]
 

@@ -27,6 +27,15 @@ def briefing(loaded: Loaded, view: View) -> Screen:
     return found
 
 
+def for_a_team(view: View) -> Screen:
+    """What is on no paper: only this team may see it."""
+    return [
+        Heading(_("For this team only: {seat}").format(seat=view.frame.actors[view.seat].name), 1),
+        *own_priorities(view),
+        Para(_("**brief** shows the whole private brief."), "quiet"),
+    ]
+
+
 def wishes(view: View) -> Screen:
     """What the seat wants, and where it must stop."""
     person = view.frame.actors[view.seat]

@@ -8,10 +8,11 @@ from game.model.acts import parse_package
 from game.negotiation import Negotiation
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.text.screens.library import contested
-from game.text.screens.settlement import position, settlement, their_worth, your_worth
+from game.text.screens.settlement import settlement, their_worth, your_worth
 from game.view import View
 from game.wording import names, terms
 from game.wording.numbers import capital, day, points
+from game.wording.settled import position
 
 
 def debrief_pages(negotiation: Negotiation, seat: str, whole: bool = False) -> list[Screen]:

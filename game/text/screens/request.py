@@ -17,7 +17,7 @@ def request(view: View, proposal: Proposal) -> Screen:
     """Everything one needs to answer."""
     verdict = view.bench.verdict(view.seat, proposal.package, proposal.by)
     bound = any(o.by == view.seat and o.to == proposal.by and o.package == proposal.package for o in view.state.offers)
-    advised = bound or verdict.accepts(view.priorities)
+    advised = view.advice(proposal)
     head = _("For your answer: proposal {number}, tabled {openness} by {actor}").format(
         actor=names.within(names.actor(view.frame, proposal.by)), number=proposal.number, openness=names.openness(proposal.package)
     )

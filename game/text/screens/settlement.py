@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from game.debrief import Debrief, IssueEnd, Move, Worth
+from game.debrief import Debrief, IssueEnd, Worth
 from game.i18n import _, ngettext
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.view import View
-from game.wording import names
-from game.wording.numbers import day, points
+from game.wording.numbers import points
+from game.wording.settled import in_history, moves, position
 
 
 def settlement(view: View, told: Debrief) -> Screen:
     """Issue by issue: where it began, where it ended, where in history, and by whose doing."""
-    rows = tuple(
-        (e.name, position(view, e.issue, e.start), position(view, e.issue, e.yours), _in_history(view, e)) for e in told.settlement
-    )
+    rows = tuple((e.name, position(view, e.issue, e.start), position(view, e.issue, e.yours), in_history(view, e)) for e in told.settlement)
     same = sum(e.as_in_history for e in told.settlement)
     said = ngettext("{n} of {of} issues ended as in history.", "{n} of {of} issues ended as in history.", same)
     found: list[Block] = [
@@ -22,44 +20,10 @@ def settlement(view: View, told: Debrief) -> Screen:
         Table((_("Issue"), _("At the start"), _("Here"), _("In history")), rows),
         Para(said.format(n=same, of=len(told.settlement))),
     ]
-    moves = [_moves(view, e) for e in told.settlement if e.moves]
-    if moves:
-        found += [Heading(_("How they moved")), items(moves)]
+    moved = [f"{e.name}: {moves(view, e)}" for e in told.settlement if e.moves]
+    if moved:
+        found += [Heading(_("How they moved")), items(moved)]
     return found
-
-
-def _row(view: View, end: IssueEnd) -> tuple[str, str, str, str]:
-    return end.name, position(view, end.issue, end.start), position(view, end.issue, end.yours), _in_history(view, end)
-
-
-def position(view: View, issue: str, name: str) -> str:
-    """A position's name from ids."""
-    found = view.scenario.issue[issue]
-    return found.positions[found.number(name)].name
-
-
-def _in_history(view: View, end: IssueEnd) -> str:
-    if end.as_in_history:
-        return _("the same")
-    date = f", {day(end.history_date)}" if end.history_date else ""
-    return position(view, end.issue, end.history) + date
-
-
-def _moves(view: View, end: IssueEnd) -> str:
-    return f"{end.name}: " + "; ".join(_move(view, end, m) for m in end.moves)
-
-
-def _move(view: View, end: IssueEnd, move: Move) -> str:
-    """When, to what, and what made it."""
-    cause = {
-        "proposal": _("proposal {number} of {actor}"),
-        "reckoning": _("the reckoning of proposal {number}"),
-        "event": _("news, “{name}”"),
-        "gesture": _("gesture of {actor}, “{name}”"),
-    }[move.cause]
-    who = names.you_or(view, view.frame.index[move.by]) if move.by else ""
-    said = cause.format(number=move.proposal, actor=who, name=move.name)
-    return f"{day(move.date)}, {position(view, end.issue, move.position)} ({said})"
 
 
 def your_worth(told: Debrief) -> Screen:

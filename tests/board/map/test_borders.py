@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from game.board.assets import asset
-from game.board.map.geometry import BadBorders, Borders, Window, borders_for, read
+from game.assets import asset
+from game.atlas.borders import BadBorders, Borders, Window, borders_for, read
 from game.scenario.library import load, shipped
 
 NAMES = ["1954", "2000"]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from game.board.map.geometry import Borders
-from game.board.map.scale import Shade
+from game.atlas.borders import Borders
+
+Fill = TypeVar("Fill")
 
 
 @dataclass(frozen=True)
@@ -16,7 +18,7 @@ class Casting:
     given: dict[str, str] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
 
-    def shade(self, unit: str, shades: Mapping[str, Shade], aside: Shade) -> Shade:
+    def shade(self, unit: str, shades: Mapping[str, Fill], aside: Fill) -> Fill:
         """How a unit is filled."""
         return shades.get(self.given.get(unit, ""), aside)
 

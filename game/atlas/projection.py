@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.board.map.geometry import Box, Points
+from game.atlas.borders import Box, Points
 
 LEFT_SHARE = 0.58
 """How much of the spare width goes to the west, where the Atlantic leaves room for the inset."""

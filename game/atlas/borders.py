@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from game.board.assets import asset
+from game.assets import asset
 
 Points = npt.NDArray[np.float64]
 Box = tuple[float, float, float, float]

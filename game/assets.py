@@ -7,6 +7,6 @@ from pathlib import Path
 
 def asset(path: str) -> Path:
     """The file of an asset, named by its path under assets/."""
-    package = Path(__file__).resolve().parents[1]
+    package = Path(__file__).resolve().parent
     inside = package / "_assets"
     return (inside if inside.is_dir() else package.parent / "assets") / path

@@ -1,0 +1,1 @@
+"""Borders of a year, fitted into a rectangle: what the board paints and the class pack prints."""

@@ -1,0 +1,129 @@
+"""`demarche report`: what came of games, to print, to mark and to compare."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from game.cli.app import Folder, Json, Plain, app
+from game.cli.output import FAILED, MISUSE, document, reporting, shower, stop
+from game.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from game.report.gather import Gathered
+    from game.text.blocks import Screen
+
+SUFFIXES = (".html", ".csv", ".json")
+
+
+@app.command(
+    short_help=_("A report on one game or many, as HTML, CSV or JSON."),
+    help=_("A report on one game, or on several side by side: one HTML file to read and print, CSV and JSON for marking."),
+)
+def report(
+    saves: Annotated[list[str], typer.Argument(help=_("Saves or journals, folders of them, or the word last."))],
+    *,
+    output: Annotated[
+        list[str] | None,
+        typer.Option("--output", "-o", metavar="FILE", help=_("Where to write: .html, .csv or .json; may be repeated.")),
+    ] = None,
+    anonymous: Annotated[bool, typer.Option("--anonymous", help=_("Letters instead of the names of files and teams."))] = False,
+    compare: Annotated[
+        bool | None,
+        typer.Option("--compare/--no-compare", help=_("Other players in the same chairs beside you; as a rule for up to four games.")),
+    ] = None,
+    scenario: Folder = None,
+    plain: Plain = False,
+    json: Json = False,
+) -> None:
+    """A report on one game, or on several side by side."""
+    with reporting():
+        from game.report.gather import gather
+
+        targets = [_target(name) for name in output or []]
+        paths = [path for name in saves for path in _files(name)]
+        if not paths:
+            stop(_("There is no saved game in {places}.").format(places=", ".join(saves)), FAILED)
+        gathered = gather(paths, scenario=scenario, anonymous=anonymous, yardsticks=compare)
+        for one in gathered.left_out:
+            typer.echo(f"{one.path}: {one.why}", err=True)
+        for target in targets:
+            _write(target, gathered)
+        if json:
+            from game.report.table import data
+
+            document("report", data(gathered))
+        elif not targets:
+            shower(plain)(_screen(gathered))
+        if gathered.left_out:
+            _leave(gathered)
+
+
+def _leave(gathered: Gathered) -> NoReturn:
+    """Some files could not be told: said, and in the exit code too; the rest has been written."""
+    left = len(gathered.left_out)
+    said = ngettext("{n} file was left out, {told} told.", "{n} files were left out, {told} told.", left)
+    stop(said.format(n=left, told=len(gathered.records)), FAILED)
+
+
+def _target(name: str) -> Path:
+    path = Path(name).expanduser()
+    if path.suffix.lower() not in SUFFIXES:
+        stop(_("{path}: a report is written as .html, .csv or .json.").format(path=path), MISUSE)
+    return path
+
+
+def _files(name: str) -> list[Path]:
+    """A file, the games in a folder, what a pattern finds where no shell has looked, or the newest journal."""
+    from game.saves import autosaves
+
+    path = Path(name).expanduser()
+    if name == "last":
+        return autosaves()[:1]
+    if path.is_dir():
+        return sorted(p for p in path.iterdir() if p.suffix in (".demarche", ".journal") and p.is_file())
+    if not path.exists() and any(sign in path.name for sign in "*?["):
+        return sorted(path.parent.glob(path.name))
+    return [path]
+
+
+def _write(target: Path, gathered: Gathered) -> None:
+    from game.report import html, table
+    from game.saves.durable import write_whole
+
+    made = {".html": html.report, ".csv": table.as_csv, ".json": table.as_document}[target.suffix.lower()](gathered)
+    try:
+        write_whole(target, made.encode("utf-8-sig" if target.suffix.lower() == ".csv" else "utf-8"))
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        stop(_("{path} cannot be written: {reason}.").format(path=target, reason=reason), FAILED)
+    typer.echo(_("Written: {path}").format(path=target))
+
+
+def _screen(gathered: Gathered) -> Screen:
+    """One line a chair, and one a file that could not be told."""
+    from game.text.blocks import Block, Heading, Para, Table, Verbatim, items
+    from game.wording.numbers import points
+
+    heads = (_("Group"), _("Chair"), _("Played to"), _("As in history"), _("Settlement"), _("Standing"), _("Result"))
+    rows = tuple(
+        (
+            r.group,
+            t.called,
+            _("the end") if r.over else _("turn {turn} of {turns}").format(turn=r.turn, turns=r.turns),
+            f"{r.as_history}/{len(r.told.settlement)}",
+            f"{t.debrief.value:.1f}",
+            points(t.debrief.standing),
+            f"{t.debrief.result:.1f}",
+        )
+        for r in gathered.records
+        for t in r.teams
+    )
+    found: list[Block] = [Heading(_("Report"), 1)]
+    if rows:
+        found.append(Table(heads, rows, frozenset({3, 4, 5, 6})))
+    if gathered.left_out:
+        found += [Heading(_("Left out")), items(f"{one.name}: {one.why}" for one in gathered.left_out)]
+    return [*found, Para(_("The whole report, to read and to print:"), "quiet"), Verbatim("demarche report … -o report.html")]

@@ -1,0 +1,92 @@
+"""What people expected of a package before they heard the answers, and how that compares with what came."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from game.negotiation import Negotiation, Note
+from game.rules.frame import Frame
+from game.rules.state import Proposal
+
+KIND = "poll"
+_HANDS = re.compile(r"hands (\d{1,4}) (\d{1,4})")
+_REFUSE = re.compile(r"refuse((?: [a-z0-9_-]{1,40})*)")
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """Hands for "it passes" and for "it fails", and who was expected to refuse; None where that was not asked."""
+
+    passes: int = 0
+    fails: int = 0
+    refusers: tuple[str, ...] | None = None
+
+    def said(self) -> str:
+        """The words that a note keeps."""
+        parts = [f"hands {self.passes} {self.fails}"] if self.passes or self.fails else []
+        if self.refusers is not None:
+            parts.append(" ".join(("refuse", *self.refusers)))
+        return "; ".join(parts)
+
+
+def read(text: str) -> Expectation:
+    """An expectation from the words of a note; what is not understood is passed over."""
+    passes = fails = 0
+    refusers: tuple[str, ...] | None = None
+    for part in text.split("; "):
+        if hands := _HANDS.fullmatch(part):
+            passes, fails = int(hands[1]), int(hands[2])
+        elif refuse := _REFUSE.fullmatch(part):
+            refusers = tuple(refuse[1].split())
+    return Expectation(passes, fails, refusers)
+
+
+@dataclass(frozen=True)
+class Foretold:
+    """An expectation beside what came: of the answers foreseen, how many were right, and the share of hands that were."""
+
+    proposal: int
+    seat: str
+    expected: Expectation
+    passed: bool
+    right: int
+    of: int
+    surprises: tuple[str, ...]
+    """Deciders that answered otherwise than was expected."""
+
+    @property
+    def hands_right(self) -> float | None:
+        """The share of the hands that were right; None if nobody was asked."""
+        hands = self.expected.passes + self.expected.fails
+        return (self.expected.passes if self.passed else self.expected.fails) / hands if hands else None
+
+
+def foretold(negotiation: Negotiation) -> tuple[Foretold, ...]:
+    """Every expectation on the way to the head that has been answered, in the order of the packages."""
+    found: dict[int, Foretold] = {}
+    proposals = {p.number: p for p in negotiation.state.proposals if p.passed is not None}
+    path = {n.id: n for n in negotiation.path()}
+    for note in negotiation.notes:
+        if note.note == KIND and note.node in path:
+            number = _tabled_at(negotiation, note)
+            if number in proposals:
+                found[number] = _beside(negotiation.frame, proposals[number], note)
+    return tuple(found[n] for n in sorted(found))
+
+
+def _tabled_at(negotiation: Negotiation, note: Note) -> int:
+    """The number of the package that was tabled by the act of a note; -1 if the act tabled none."""
+    before = negotiation.state_at(negotiation.nodes[note.node].parent)
+    after = negotiation.state_at(note.node)
+    return after.proposals[-1].number if len(after.proposals) > len(before.proposals) else -1
+
+
+def _beside(frame: Frame, proposal: Proposal, note: Note) -> Foretold:
+    expected = read(note.text)
+    answers = {frame.ids[a.actor]: a.yes for a in proposal.answers}
+    surprises: tuple[str, ...] = ()
+    if expected.refusers is not None:
+        surprises = tuple(a for a, yes in answers.items() if yes == (a in expected.refusers))
+    of = len(answers) if expected.refusers is not None else 0
+    return Foretold(proposal.number, note.seat, expected, bool(proposal.passed), of - len(surprises), of, surprises)

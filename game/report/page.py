@@ -1,0 +1,45 @@
+"""Pages made from templates: one self-contained HTML file each, with nothing to be fetched from anywhere."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from game import __version__
+from game.i18n import _, ngettext
+from game.report import fonts
+from game.report.markdown import inline, to_html, untitled
+from game.report.phases import phase_name
+from game.wording.numbers import capital, day, listed, points
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+STYLE = "<!-- style -->"
+
+
+@cache
+def environment() -> Environment:
+    """The templates, with what they may use. Everything that comes from a file is escaped."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    made = Environment(
+        loader=PackageLoader("game.report", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    made.filters.update(day=day, points=points, listed=listed, capital=capital, markdown=to_html, inline=inline)
+    made.globals.update(version=__version__, phase_name=phase_name, untitled=untitled)
+    return made
+
+
+def render(template: str, **values: Any) -> str:
+    """A whole page, its style and fonts inside."""
+    made = environment()
+    body = made.get_template(template).render(**values)
+    style = made.get_template("style.css").render(paper=values.get("paper", ""))
+    return body.replace(STYLE, f"<style>\n{fonts.faces(body)}{style}</style>")

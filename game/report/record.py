@@ -1,0 +1,266 @@
+"""What a report tells of one game, as plain frozen data in the words of a reader who was not at the table."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from game.debrief import Debrief, debrief
+from game.debrief.chair import holders
+from game.debrief.poll import Foretold, foretold
+from game.i18n import _
+from game.negotiation import PERSON, Negotiation
+from game.report.names import team_name
+from game.rules.frame import Frame
+from game.rules.state import Proposal
+from game.view import NOBODY, View
+from game.wording import names
+from game.wording.answers import line
+from game.wording.beside import parallel_of, recorded_answer, said_parallel
+from game.wording.chronicle import said_outcome, turned_publics
+from game.wording.numbers import capital
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer to a package, in its author's words, with the recorded one beside it."""
+
+    actor: str
+    name: str
+    yes: bool
+    words: str
+    recorded: str
+    foreseen: bool | None
+
+
+@dataclass(frozen=True)
+class Tabled:
+    """A package that a team tabled, and what came of it."""
+
+    number: int
+    turn: int
+    date: dt.date
+    seat: str
+    by: str
+    public: bool
+    clauses: tuple[str, ...]
+    passed: bool
+    outcome: str
+    beside: str
+    answers: tuple[Answer, ...]
+    offers: tuple[str, ...]
+    turned: tuple[str, ...]
+    foretold: Foretold | None
+
+
+@dataclass(frozen=True)
+class Team:
+    """A chair that people held: its name, what it did, what it came to."""
+
+    seat: str
+    delegation: str
+    name: str
+    debrief: Debrief
+    acts: dict[str, int]
+    tabled: int
+    adopted: int
+
+    @property
+    def called(self) -> str:
+        """The team with its delegation."""
+        return f"{self.delegation} ({self.name})" if self.name else self.delegation
+
+
+@dataclass(frozen=True)
+class Record:
+    """One game, told to a reader."""
+
+    group: str
+    scenario: str
+    title: str
+    seed: int
+    game: int
+    over: bool
+    turn: int
+    turns: int
+    date: dt.date
+    notes: tuple[str, ...]
+    branches: int
+    teams: tuple[Team, ...]
+    tabled: tuple[Tabled, ...]
+    others_adopted: tuple[Tabled, ...]
+    view: View
+
+    @property
+    def told(self) -> Debrief:
+        """The debrief of the first team; what it says of the settlement holds for all."""
+        return self.teams[0].debrief
+
+    @property
+    def as_history(self) -> int:
+        """On how many issues it ended as in history."""
+        return sum(e.as_in_history for e in self.told.settlement)
+
+    @property
+    def predictions(self) -> tuple[Foretold, ...]:
+        """The packages of which somebody had said beforehand what would come."""
+        return tuple(t.foretold for t in self.tabled if t.foretold)
+
+    @property
+    def foreseen(self) -> tuple[int, int]:
+        """How many answers were foreseen rightly, and of how many."""
+        return sum(f.right for f in self.predictions), sum(f.of for f in self.predictions)
+
+
+def record(
+    negotiation: Negotiation, group: str, notes: tuple[str, ...] = (), *, anonymous: bool = False, yardsticks: bool = True
+) -> Record:
+    """Everything a report says of a game at its head."""
+    frame, state, scenario = negotiation.frame, negotiation.state, negotiation.loaded.scenario
+    view = View(frame, NOBODY, state, np.zeros(len(frame.issues), dtype=np.int64))
+    seats = seats_of(negotiation)
+    polls = {f.proposal: f for f in foretold(negotiation)}
+    closed = [p for p in state.proposals if p.passed is not None]
+    held = {frame.index[h]: seat for seat in seats for h in holders(frame, state, seat, negotiation.given)}
+    return Record(
+        group=group,
+        scenario=scenario.id,
+        title=scenario.about.title,
+        seed=negotiation.seed,
+        game=negotiation.game,
+        over=state.over,
+        turn=state.turn + 1,
+        turns=len(scenario.turns),
+        date=scenario.turns[state.turn].date,
+        notes=notes,
+        branches=len(negotiation.leaves()),
+        teams=tuple(_team(negotiation, seat, closed, anonymous, yardsticks) for seat in seats),
+        tabled=tuple(_tabled(view, p, held[p.by], polls.get(p.number)) for p in closed if p.by in held),
+        others_adopted=tuple(_tabled(view, p, "", None) for p in closed if p.by not in held and p.passed),
+        view=view,
+    )
+
+
+def seats_of(negotiation: Negotiation) -> list[str]:
+    """The seats that people held, in protocol order; the main one if none did."""
+    people = {s for s, kind in {**negotiation.opened_with, **negotiation.given}.items() if kind == PERSON}
+    people |= {c.chair for c in negotiation.chairs if c.kind == PERSON}
+    people |= {s for s, kind in negotiation.opened_with.items() if kind == PERSON}
+    chains = [holders(negotiation.frame, negotiation.state, s, negotiation.given) for s in people]
+    first = {chain[0] for chain in chains}
+    return [d.id for d in negotiation.loaded.scenario.delegations if d.id in first] or [negotiation.loaded.scenario.about.main_seat]
+
+
+def _team(negotiation: Negotiation, seat: str, closed: list[Proposal], anonymous: bool, yardsticks: bool) -> Team:
+    frame = negotiation.frame
+    chain = holders(frame, negotiation.state, seat, negotiation.given)
+    numbers = frame.numbers(chain)
+    mine = [p for p in closed if p.by in numbers]
+    acts = Counter(n.act.split()[0] for n in negotiation.path() if n.seat in chain)
+    return Team(
+        seat=seat,
+        delegation=names.actor(frame, numbers[0]),
+        name=team_name(negotiation, seat, anonymous),
+        debrief=debrief(negotiation, seat, yardsticks and negotiation.over),
+        acts=dict(acts),
+        tabled=len(mine),
+        adopted=sum(bool(p.passed) for p in mine),
+    )
+
+
+def _tabled(view: View, proposal: Proposal, seat: str, poll: Foretold | None) -> Tabled:
+    frame = view.frame
+    beside = parallel_of(view, proposal)
+    refusers = poll.expected.refusers if poll else None
+    return Tabled(
+        number=proposal.number,
+        turn=proposal.turn,
+        date=view.scenario.turns[proposal.turn].date,
+        seat=seat or frame.ids[proposal.by],
+        by=names.actor(frame, proposal.by),
+        public=proposal.package.public,
+        clauses=tuple(names.clauses(frame, proposal.package)),
+        passed=bool(proposal.passed),
+        outcome=said_outcome(view, proposal),
+        beside=said_parallel(view, beside),
+        answers=tuple(
+            Answer(
+                frame.ids[a.actor],
+                names.actor(frame, a.actor),
+                a.yes,
+                line(view, a),
+                recorded_answer(view, beside, a.actor),
+                None if refusers is None else a.yes != (frame.ids[a.actor] in refusers),
+            )
+            for a in proposal.answers
+        ),
+        offers=tuple(_offer(frame, o.by, names.clauses(frame, o.package)) for o in proposal.offers),
+        turned=tuple(turned_publics(view, proposal)),
+        foretold=poll,
+    )
+
+
+def _offer(frame: Frame, by: int, clauses: list[str]) -> str:
+    return _("{actor} offered instead: {clauses}.").format(actor=capital(names.actor(frame, by)), clauses="; ".join(clauses))
+
+
+def as_json(told: Record) -> dict[str, Any]:
+    """Plain data, ready for JSON."""
+    right, of = told.foreseen
+    return {
+        "group": told.group,
+        "scenario": told.scenario,
+        "seed": told.seed,
+        "game": told.game,
+        "over": told.over,
+        "turn": told.turn,
+        "turns": told.turns,
+        "date": str(told.date),
+        "notes": list(told.notes),
+        "branches": told.branches,
+        "issues_as_in_history": told.as_history,
+        "predictions": {"right": right, "of": of},
+        "teams": [_team_json(t) for t in told.teams],
+        "tabled": [_tabled_json(t) for t in told.tabled],
+        "adopted_by_others": [_tabled_json(t) for t in told.others_adopted],
+    }
+
+
+def _team_json(team: Team) -> dict[str, Any]:
+    return {
+        "seat": team.seat,
+        "delegation": team.delegation,
+        "team": team.name,
+        "acts": team.acts,
+        "tabled": team.tabled,
+        "adopted": team.adopted,
+        "debrief": team.debrief.as_json(),
+    }
+
+
+def _tabled_json(t: Tabled) -> dict[str, Any]:
+    return {
+        "number": t.number,
+        "turn": t.turn + 1,
+        "date": str(t.date),
+        "seat": t.seat,
+        "public": t.public,
+        "clauses": list(t.clauses),
+        "passed": t.passed,
+        "outcome": t.outcome,
+        "answers": [{"actor": a.actor, "yes": a.yes, "words": a.words, "recorded": a.recorded, "foreseen": a.foreseen} for a in t.answers],
+        "offers": list(t.offers),
+        "expected": None
+        if t.foretold is None
+        else {
+            "hands_for_a_pass": t.foretold.expected.passes,
+            "hands_for_a_failure": t.foretold.expected.fails,
+            "refusers": None if t.foretold.expected.refusers is None else list(t.foretold.expected.refusers),
+            "right": t.foretold.right,
+            "of": t.foretold.of,
+        },
+    }

@@ -1,0 +1,77 @@
+"""Everything that the program keeps on a computer, and its deletion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+SCENARIOS = "scenarios"
+"""The folder of installed scenarios: nothing in it was made by playing."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A file that is kept: where, how large, and whether it is a game, a setting or scrap."""
+
+    path: Path
+    size: int
+    kind: str
+
+
+def folders() -> dict[str, Path]:
+    """The folders in which the program may write without being told to, by what is in them."""
+    return {
+        "game": platformdirs.user_data_path("demarche", appauthor=False),
+        "setting": platformdirs.user_config_path("demarche", appauthor=False),
+        "cache": platformdirs.user_cache_path("demarche", appauthor=False),
+    }
+
+
+def kept() -> list[Kept]:
+    """Every file in them, installed scenarios apart."""
+    found: dict[Path, Kept] = {}
+    for kind, folder in folders().items():
+        for path in _files(folder):
+            if SCENARIOS not in path.relative_to(folder).parts[:1]:
+                found.setdefault(path, Kept(path, path.lstat().st_size, kind))
+    return list(found.values())
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The files in a folder and below it; links are files and are not followed."""
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        return
+    for path in entries:
+        if path.is_dir() and not path.is_symlink():
+            yield from _files(path)
+        else:
+            yield path
+
+
+def delete(files: list[Kept]) -> list[tuple[Path, str]]:
+    """Delete them, and the folders that are empty then; those that could not be deleted, with the reason."""
+    left = []
+    for one in files:
+        try:
+            one.path.unlink(missing_ok=True)
+        except OSError as error:
+            left.append((one.path, error.strerror or str(error)))
+    for folder in sorted({one.path.parent for one in files}, key=lambda p: -len(p.parts)):
+        _prune(folder)
+    return left
+
+
+def _prune(folder: Path) -> None:
+    """Remove a folder of the program, and those above it, as long as they are empty."""
+    roots = set(folders().values())
+    while any(root == folder or root in folder.parents for root in roots):
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+        folder = folder.parent

@@ -1,0 +1,99 @@
+"""Let history pass: the program plays every chair until a day, and then the teams sit down again."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from game.i18n import _
+from game.model.acts import NotPossible, NotUnderstood
+from game.negotiation import PERSON
+from game.rules.state import Entry
+from game.text.blocks import Block, Heading, Para, Screen, items
+from game.text.commands.base import Command
+from game.text.sitting import Heard, Sitting
+from game.view import View
+from game.wording.chronicle import tell
+from game.wording.numbers import day
+
+
+def ahead(sitting: Sitting, words: list[str]) -> Screen:
+    """Play on without the teams until the turn of a day, or by its number."""
+    negotiation, turns = sitting.negotiation, sitting.view.scenario.turns
+    target = _turn(sitting, words)
+    if target <= negotiation.state.turn:
+        raise NotPossible(_("It is {day} already. **undo** and **goto** go back.").format(day=day(turns[negotiation.state.turn].date)))
+    if negotiation.state.awaiting >= 0:
+        raise NotPossible(_("A package waits for an answer. Answer it first."))
+    before = negotiation.state.log
+    negotiation.fork(_("before {day}").format(day=turns[target].date))
+    sitting.mark_head()
+    people = sitting.people
+    _seat(sitting, people, "historical")
+    while not negotiation.over and negotiation.state.turn < target:
+        negotiation.step()
+    _seat(sitting, _successors(sitting, people), PERSON)
+    negotiation.advance()
+    return _passed(sitting, before)
+
+
+def _seat(sitting: Sitting, seats: list[str], kind: str) -> None:
+    for seat in seats:
+        sitting.negotiation.reseat(seat, kind)
+    sitting.mark_head()
+
+
+def _successors(sitting: Sitting, seats: list[str]) -> list[str]:
+    """Those who hold the chairs by now: a leader may have fallen in between."""
+    from game.debrief.chair import holders
+
+    negotiation = sitting.negotiation
+    return [holders(negotiation.frame, negotiation.state, seat)[-1] for seat in seats]
+
+
+def _turn(sitting: Sitting, words: list[str]) -> int:
+    """The turn that is named by its number, from 1, or by a day."""
+    turns = sitting.view.scenario.turns
+    example = turns[-1].date
+    if len(words) != 1:
+        raise NotUnderstood(_("Until when? A day, as in {day}, or the number of a turn.").format(day=example))
+    if words[0].isdecimal() and len(words[0]) <= 2:
+        number = int(words[0])
+        if not 1 <= number <= len(turns):
+            raise NotUnderstood(_("Turns go from 1 to {n}.").format(n=len(turns)))
+        return number - 1
+    try:
+        return sitting.view.scenario.turn_of(dt.date.fromisoformat(words[0]))
+    except ValueError:
+        raise NotUnderstood(_("“{word}” is no day. As in {day}.").format(word=words[0][:20], day=example)) from None
+
+
+def _passed(sitting: Sitting, before: tuple[Entry, ...]) -> Screen:
+    """News and what was adopted, for the whole room; the teams have then heard it all."""
+    view = sitting.negotiation.public_view()
+    known = {id(e) for e in before}
+    lines = [tell(view, e) for e in view.state.log if id(e) not in known and _matters(view, e)]
+    now = sitting.negotiation.state
+    for seat in sitting.people:
+        sitting.heard[seat] = Heard(now.log, tuple(int(p) for p in now.course))
+        sitting.briefed.discard(seat)
+    found: list[Block] = [Heading(_("What has happened meanwhile"), 1)]
+    if lines:
+        found.append(items(lines))
+    return [*found, Para(_("The teams sit down on {day}.").format(day=day(view.scenario.turns[now.turn].date)))]
+
+
+def _matters(view: View, entry: Entry) -> bool:
+    """News, reckonings, and packages that passed."""
+    if entry.kind == "answered":
+        proposal = view.proposal(entry.data["proposal"])
+        return proposal is not None and bool(proposal.passed)
+    return entry.kind in ("news", "reckoning")
+
+
+AHEAD = Command(
+    "ahead",
+    "ahead DAY|TURN",
+    _("let history pass until a day"),
+    _("The program plays every chair as history had it until then; the teams sit down again on that day. **goto** goes back before it."),
+    ahead,
+)

@@ -1,0 +1,93 @@
+"""What did you expect? Asked of a class before the answers to a package are shown, and told beside them."""
+
+from __future__ import annotations
+
+from game.debrief.poll import Expectation, foretold
+from game.i18n import _
+from game.model.acts import NotUnderstood
+from game.model.package import Package
+from game.text import lookup
+from game.text.blocks import Heading, Para, Screen, items
+from game.text.sitting import Sitting
+from game.wording import names
+from game.wording.numbers import listed
+
+MOST_HANDS = 999
+
+
+def foresee(sitting: Sitting, package: Package) -> str:
+    """The words of what is expected; empty where nobody is asked, or nobody says. NotPossible if it may not be tabled anyhow."""
+    if sitting.lesson is None or not sitting.lesson.poll:
+        return ""
+    sitting.view.may_table(package)
+    deciders = list(sitting.view.forecasts(package))
+    if not deciders:
+        return ""
+    frame = sitting.view.frame
+    sitting.terminal.show(
+        [
+            Heading(_("What do you expect?")),
+            items(names.clauses(frame, package)),
+            Para(_("They will be asked: {actors}.").format(actors=names.actors(frame, deciders))),
+        ]
+    )
+    passes, fails = _hands(sitting) if package.public else (0, 0)
+    return Expectation(passes, fails, _refusers(sitting, [frame.ids[a] for a in deciders])).said()
+
+
+def _hands(sitting: Sitting) -> tuple[int, int]:
+    """Raised hands for and against; none if nobody is asked."""
+    while True:
+        line = sitting.terminal.ask(_("Hands: how many expect that it passes, how many that it fails (as in 18 7; Enter: not asked)"))
+        if not line:
+            return 0, 0
+        words = line.replace(",", " ").split()
+        if len(words) == 2 and all(w.isdecimal() and len(w) <= 3 for w in words):
+            return int(words[0]), int(words[1])
+        sitting.terminal.show([Para(_("Two numbers, as in 18 7."), "bad")])
+
+
+def _refusers(sitting: Sitting, deciders: list[str]) -> tuple[str, ...] | None:
+    """Those who are expected to refuse; None if nobody says."""
+    scenario, nobody = sitting.view.scenario, _("nobody")
+    while True:
+        line = sitting.terminal.ask(_("Who will refuse (names, or nobody; Enter: not asked)"))
+        if not line:
+            return None
+        if line.casefold() == nobody:
+            return ()
+        try:
+            found = [lookup.actor(scenario, word) for word in line.replace(",", " ").split()]
+        except NotUnderstood as error:
+            sitting.terminal.show([Para(str(error), "bad")])
+            continue
+        if strangers := [a for a in found if a not in deciders]:
+            said = _("Not asked: {actors}. They will be asked: {deciders}.")
+            sitting.terminal.show([Para(said.format(actors=", ".join(strangers), deciders=", ".join(deciders)), "bad")])
+            continue
+        return tuple(dict.fromkeys(found))
+
+
+def what_was_foreseen(sitting: Sitting) -> Screen:
+    """For every package answered since: what had been expected of it, to whoever may know of the package."""
+    if sitting.lesson is None:
+        return []
+    found: Screen = []
+    known = {p.number for p in sitting.view.state.proposals}
+    for told in foretold(sitting.negotiation):
+        if told.proposal in sitting.lesson.told or told.proposal not in known:
+            continue
+        sitting.lesson.told |= {told.proposal}
+        parts = []
+        if told.hands_right is not None:
+            passed = _("it passed") if told.passed else _("it failed")
+            hands = _("{passes} hands for a pass, {fails} against; {passed}")
+            parts.append(hands.format(passes=told.expected.passes, fails=told.expected.fails, passed=passed))
+        if told.of:
+            right = _("{right} of {of} answers foreseen").format(right=told.right, of=told.of)
+            frame = sitting.view.frame
+            who = listed([names.within(names.actor(frame, frame.index[a])) for a in told.surprises])
+            parts.append(right + (_(", surprised by {actors}").format(actors=who) if who else ""))
+        if parts:
+            found.append(Para(_("**What you expected of proposal {n}:** {parts}.").format(n=told.proposal, parts="; ".join(parts))))
+    return found

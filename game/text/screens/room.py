@@ -1,0 +1,65 @@
+"""What the whole room may see between two teams, on the projector: the day, where things are heading, what was said in public."""
+
+from __future__ import annotations
+
+from game.i18n import _
+from game.text.blocks import Block, Heading, Para, Screen, Table, Verbatim, items
+from game.text.lesson import called, said_clock
+from game.text.sitting import Sitting
+from game.wording import names
+from game.wording.chronicle import tell
+from game.wording.numbers import day
+
+LINES = 8
+"""So many lines of what happened fit on a projector."""
+
+
+def room(sitting: Sitting) -> Screen:
+    """The public state; nothing in it is private to anybody."""
+    negotiation = sitting.negotiation
+    view = negotiation.public_view()
+    turn = view.scenario.turns[view.state.turn]
+    told = [said for e in view.state.log if e.turn == view.state.turn and e.kind != "turn" and (said := tell(view, e))]
+    rows = tuple(
+        (issue.name, names.position(view.frame, i, int(view.state.course[i])), issue.positions[issue.start].name)
+        for i, issue in enumerate(view.scenario.issues)
+    )
+    head = f"{day(turn.date)}. {turn.title}" if turn.title else day(turn.date)
+    clock = said_clock(sitting)
+    count = _("Turn {turn} of {turns}.").format(turn=view.state.turn + 1, turns=len(view.scenario.turns))
+    found: list[Block] = [Heading(head, 1), Para(f"{count} {_('The round: {clock}.').format(clock=clock) if clock else ''}".strip())]
+    if told:
+        found.append(items(told[-LINES:]))
+    return [*found, Heading(_("Where things are heading")), Table((_("Issue"), _("Now"), _("At the start")), rows)]
+
+
+def teams(sitting: Sitting) -> Screen:
+    """Who plays what, and which chairs could still be taken."""
+    free = [d.id for d in sitting.view.scenario.seats if d.id not in sitting.people]
+    found: list[Block] = [Heading(_("Teams")), items(called(sitting, seat) for seat in sitting.people)]
+    if free:
+        found.append(Para(_("Played by the program, and free to take with **sit**: {seats}.").format(seats=", ".join(free)), "quiet"))
+    return found
+
+
+def class_is_over(sitting: Sitting) -> Screen:
+    """Where it ended, for the room, and how to get the report for the debrief."""
+    view = sitting.negotiation.public_view()
+    scenario = view.scenario
+    rows = tuple(
+        (
+            issue.name,
+            issue.positions[issue.start].name,
+            names.position(view.frame, i, int(view.state.course[i])),
+            issue.positions[issue.number(scenario.outcome[issue.id].position)].name,
+        )
+        for i, issue in enumerate(scenario.issues)
+    )
+    path = sitting.journal.path if sitting.journal is not None else "last"
+    return [
+        Heading(_("It is over"), 1),
+        Table((_("Issue"), _("At the start"), _("Here"), _("In history")), rows),
+        Para(_("The report for the debrief, with this class’s own moments:")),
+        Verbatim(f"demarche report {path} -o report.html"),
+        Para(_("**undo** or **goto** goes back to try another way, **debrief** tells one team’s side, **quit** leaves."), "quiet"),
+    ]
