@@ -48,6 +48,23 @@ def _named(folder: str | None) -> str | None:
     return folder
 
 
+def _language(code: str | None) -> str | None:
+    """Read scenarios in this language where they have a translation."""
+    if code:
+        import os
+
+        from game.scenario.overlay import CODE, LANGUAGE
+
+        if not CODE.fullmatch(code):
+            raise typer.BadParameter(_("{code} is not the code of a language, such as ru or de.").format(code=code))
+        os.environ[LANGUAGE] = code
+    return code
+
+
+Language = Annotated[
+    str | None,
+    typer.Option("--language", metavar="CODE", callback=_language, is_eager=True, help=_("Scenarios in this language, where translated.")),
+]
 ScenarioDir = Annotated[
     str | None,
     typer.Option(metavar="DIR", callback=_named, is_eager=True, help=_("Look for scenarios in this folder too.")),

@@ -113,11 +113,10 @@ def explain(
     json: Json = False,
 ) -> None:
     """What a code of check means, why it matters, and how to mend it."""
-    from game.lab.plausible import RULES as PLAYED
     from game.scenario.checks import RULES
     from game.scenario.errors import nearest
 
-    rules = {rule.code: rule for rule in (*RULES, *PLAYED)}
+    rules = {rule.code: rule for rule in RULES}
     wanted = [code.upper()] if code else sorted(rules)
     if code and wanted[0] not in rules:
         stop(_("There is no code {code}.{nearest}").format(code=code, nearest=nearest(wanted[0], rules)), MISUSE)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from game.cli.app import Plain, Scenario, app
+from game.cli.app import Language, Plain, Scenario, ScenarioDir, app
 from game.cli.output import reporting
 from game.i18n import _
 
@@ -29,6 +29,8 @@ class Others(StrEnum):
 def demarche(
     context: typer.Context,
     plain: Plain = False,
+    scenario_dir: ScenarioDir = None,
+    language: Language = None,
     version: Annotated[bool, typer.Option("--version", help=_("Say the version."))] = False,
 ) -> None:
     """Play, if no command is given."""
@@ -94,6 +96,8 @@ def play(
     salvage: Annotated[
         bool, typer.Option("--salvage", help=_("With --resume: what stands before the first thing wrong in the file."))
     ] = False,
+    scenario_dir: ScenarioDir = None,
+    language: Language = None,
 ) -> None:
     """Play a scenario, new or from a save."""
     from game.text.start import Options

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from game.cli.app import Json, Plain, app
+from game.cli.app import Json, Language, Plain, ScenarioDir, app
 from game.cli.output import document, reporting, shower
 from game.i18n import _
 
 
 @app.command(help=_("The scenarios that can be played."))
-def scenarios(plain: Plain = False, json: Json = False) -> None:
+def scenarios(plain: Plain = False, json: Json = False, scenario_dir: ScenarioDir = None, language: Language = None) -> None:
     """The scenarios that can be played."""
     with reporting():
         from game.text.gallery import scenario_data, show_scenarios

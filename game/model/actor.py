@@ -23,11 +23,17 @@ class Stance:
 
     __pydantic_config__ = STRICT
     ideal: str
+    """The position it wants most, by its id; or a number from 0 to 100 where what it wants lies between two."""
     accepts: list[str]
+    """Every position it can live with. Anything else is a soft red line and costs a stated penalty. The list may have gaps."""
     salience: int
+    """How much the issue matters to it: 1, 2 or 3. An issue without a stance does not matter to it at all."""
     rests: SourceList
+    """On what this rests: keys of sources, or the word judgement. What is inferred weighs less surely."""
     never: list[str] = field(default_factory=list)
+    """Positions it refuses whatever the rest of a package."""
     note: str = ""
+    """Why, where that is worth saying; shown with the stance."""
 
     @property
     def sourced(self) -> bool:
@@ -41,11 +47,17 @@ class Fear:
 
     __pydantic_config__ = STRICT
     issue: str
+    """The issue that might go wrong."""
     place: str
+    """Where it might go: a position, or a number from 0 to 100."""
     rests: SourceList
+    """On what this rests: keys of sources, or the word judgement."""
     weight: float = 1.0
+    """How strongly: 1 is as much as a gain of the same distance."""
     when: Condition | None = None
+    """The condition under which it is feared; always, if there is none."""
     text: str = ""
+    """The fear in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -54,8 +66,11 @@ class Figure:
 
     __pydantic_config__ = STRICT
     value: float
+    """The number."""
     rests: SourceList
+    """On what it rests: keys of sources, or the word judgement."""
     note: str = ""
+    """Year, unit, or what is odd about it."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +79,9 @@ class PublicLink:
 
     __pydantic_config__ = STRICT
     voice: str
+    """The voice that is its public."""
     pressure: float
+    """How heavily the public's own sum weighs on it when a package is tabled in public, 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +90,9 @@ class Office:
 
     __pydantic_config__ = STRICT
     from_: dt.date | None = None
+    """The first day; from the start, if missing."""
     until: dt.date | None = None
+    """The last day; to the end, if missing."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +101,9 @@ class Lines:
 
     __pydantic_config__ = STRICT
     yes: dict[str, str] = field(default_factory=dict)
+    """A sentence for each term that can lead to a yes: gain, clock, company, public, priority, offer (its own counter-offer)."""
     no: dict[str, str] = field(default_factory=dict)
+    """A sentence for each term that can lead to a no: gain, red_line, credibility, public_word, public, company, priority."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,17 +112,29 @@ class Actor:
 
     __pydantic_config__ = STRICT
     id: str
+    """What the rest of the file and the players' commands call it."""
     name: str
+    """What people read."""
     stances: dict[str, Stance]
+    """What it wants, by issue."""
     wants: str = ""
+    """What it wants, in a line."""
     red_line: str = ""
+    """What it will not have, in a line."""
     capability: Figure | None = None
+    """Its weight in the world, as a share of it; shown in its dossier."""
     democracy: Figure | None = None
+    """How far it answers to voters, 0 to 1; shown in its dossier."""
     firmness: float | None = None
+    """How firmly it holds its first views against those who pull on it, 0 to 1."""
     fears: list[Fear] = field(default_factory=list)
+    """What it fears comes if nothing is agreed: the clock."""
     in_office: Office = field(default_factory=Office)
+    """When it serves; bodies ask only those in office."""
     sources: list[str] = field(default_factory=list)
+    """Keys of sources about it as a whole."""
     note: str = ""
+    """What is worth saying about it; shown in its dossier."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,14 +143,23 @@ class Delegation(Actor):
 
     __pydantic_config__ = STRICT
     capital: str = ""
+    """Where it sits."""
     countries: list[str] = field(default_factory=list)
+    """Codes of the map for every state that it speaks for, such as NOR."""
     seat: bool = False
+    """Whether a person can sit here; then its brief is briefs/ID.md."""
     initiative: bool = True
+    """Whether it may act in a turn; if not, it only answers."""
     standing: int = 55
+    """How its leader stands at home at the start, 0 to 100."""
     public: PublicLink | None = None
+    """Whose open sum weighs on it when a package is tabled in public."""
     company: dict[str, float] = field(default_factory=dict)
+    """Delegations and chambers that it stands close to, with weights: what they gain or lose colours its own answer."""
     hears: dict[str, float] = field(default_factory=dict)
+    """Voices that pull on it, with the share of the distance it moves each turn; together at most 0.6."""
     lines: Lines = field(default_factory=Lines)
+    """Its own sentences, for the term that weighs most in its answer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,10 +168,15 @@ class Chamber(Actor):
 
     __pydantic_config__ = STRICT
     of: str | list[str]
+    """The delegation, or delegations, whose consent it ratifies."""
     company: dict[str, float] = field(default_factory=dict)
+    """Delegations and chambers that it stands close to, with weights."""
     public: PublicLink | None = None
+    """Whose open sum weighs on it when a package is tabled in public."""
     hears: dict[str, float] = field(default_factory=dict)
+    """Voices that pull on it, with the share of the distance it moves each turn; together at most 0.6."""
     lines: Lines = field(default_factory=Lines)
+    """Its own sentences, for the term that weighs most in its answer."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -138,4 +185,6 @@ class Voice(Actor):
 
     __pydantic_config__ = STRICT
     kind: Literal["person", "public", "lobby", "institution"] = "person"
+    """What it is: person, public, lobby or institution."""
     of: str | list[str] = field(default_factory=list)
+    """Whose voice it is: a delegation or chamber, or several."""

@@ -17,7 +17,9 @@ class CourseIn:
 
     __pydantic_config__ = STRICT
     issue: str
+    """The issue."""
     in_: list[str]
+    """The positions, one of which its course must be."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,11 @@ class StandingIs:
 
     __pydantic_config__ = STRICT
     of: str
+    """Whose standing at home."""
     below: float | None = None
+    """It is less than this."""
     above: float | None = None
+    """It is more than this."""
 
 
 @dataclass(frozen=True)
@@ -36,9 +41,13 @@ class TrustIs:
 
     __pydantic_config__ = STRICT
     of: str
+    """Who trusts."""
     in_: str
+    """Whom."""
     below: float | None = None
+    """It is less than this, 0 to 1."""
     above: float | None = None
+    """It is more than this, 0 to 1."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +56,9 @@ class Turned:
 
     __pydantic_config__ = STRICT
     of: str
+    """The government."""
     issue: str
+    """The issue on which its own public has turned on it."""
 
 
 @dataclass(frozen=True)
@@ -56,24 +67,38 @@ class Condition:
 
     __pydantic_config__ = STRICT
     all: list[Condition] | None = None
+    """All of these hold."""
     any: list[Condition] | None = None
+    """One of these holds."""
     not_: Condition | None = None
+    """This does not hold."""
     from_: dt.date | None = None
+    """The turn opens on this day or later."""
     before: dt.date | None = None
+    """The turn opens before this day."""
     course: CourseIn | None = None
+    """The course of an issue is one of some positions."""
     event: str | None = None
+    """This event has been news, or this gesture has been made."""
     standing: StandingIs | None = None
+    """Somebody's standing at home is below or above a value."""
     trust: TrustIs | None = None
+    """One delegation's trust in another is below or above a value."""
     turned: Turned | None = None
+    """A government's own public has turned on it over an issue."""
     refused: str | None = None
+    """A package with the clauses of this proposal of the record has been refused, whoever tabled it."""
     adopted: str | None = None
+    """A package with the clauses of this proposal of the record has been adopted, whoever tabled it."""
 
 
 @dataclass(frozen=True)
 class CourseTo:
     __pydantic_config__ = STRICT
     issue: str
+    """The issue."""
     to: str
+    """The position that its course becomes."""
 
 
 @dataclass(frozen=True)
@@ -82,50 +107,70 @@ class TrustSignal:
 
     __pydantic_config__ = STRICT
     of: Names
+    """Whose trust."""
     in_: Names
+    """In whom."""
     signal: float
+    """What the deed says: 0 betrayal, 1 good faith."""
     share: float
+    """How far trust moves toward the signal, 0 to 1."""
 
 
 @dataclass(frozen=True)
 class IdealShift:
     __pydantic_config__ = STRICT
     of: Names
+    """Whose ideal."""
     issue: str
+    """On which issue."""
     toward: str
+    """A position, or a number from 0 to 100."""
     share: float
+    """How far it moves, 0 to 1."""
 
 
 @dataclass(frozen=True)
 class SalienceTo:
     __pydantic_config__ = STRICT
     of: Names
+    """To whom."""
     issue: str
+    """The issue."""
     to: float
+    """How much it matters from now on, 0 to 3."""
 
 
 @dataclass(frozen=True)
 class AcceptsChange:
     __pydantic_config__ = STRICT
     of: Names
+    """Whose list."""
     issue: str
+    """On which issue."""
     add: list[str] = field(default_factory=list)
+    """Positions it can live with from now on."""
     remove: list[str] = field(default_factory=list)
+    """Positions it can no longer live with."""
 
 
 @dataclass(frozen=True)
 class StandingBy:
     __pydantic_config__ = STRICT
     of: Names
+    """Whose standing at home."""
     by: float
+    """Points up or down."""
 
 
 @dataclass(frozen=True)
 class PullTo:
     __pydantic_config__ = STRICT
     on: Names
+    """On whom."""
     by: str
+    """The voice."""
     to: float
+    """The share of the distance each turn from now on, 0 to 0.6."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +179,9 @@ class Succession:
 
     __pydantic_config__ = STRICT
     out: str
+    """Who leaves."""
     in_: str
+    """Who takes the chair; has an entry of its own."""
 
 
 @dataclass(frozen=True)
@@ -143,13 +190,21 @@ class Effect:
 
     __pydantic_config__ = STRICT
     course: CourseTo | None = None
+    """An issue heads elsewhere."""
     trust: TrustSignal | None = None
+    """A deed's signal moves trust."""
     ideal: IdealShift | None = None
+    """Somebody wants something else."""
     salience: SalienceTo | None = None
+    """An issue matters more, or less, to somebody."""
     accepts: AcceptsChange | None = None
+    """Somebody can live with more, or with less."""
     standing: StandingBy | None = None
+    """Somebody rises or falls at home."""
     pull: PullTo | None = None
+    """A voice is listened to more, or less."""
     succession: Succession | None = None
+    """One leader leaves, another takes the chair."""
 
 
 @dataclass(frozen=True)
@@ -158,12 +213,19 @@ class Event:
 
     __pydantic_config__ = STRICT
     id: str
+    """What conditions call it."""
     title: str
+    """A headline."""
     news: str
+    """One line, at most 200 characters."""
     date: dt.date | None = None
+    """It is news at the opening of the first turn on or after this day in which its condition holds; without one, of any turn."""
     when: Condition | None = None
+    """The condition under which it happens."""
     effects: list[Effect] = field(default_factory=list)
+    """What it changes. No event scripts an outcome that somebody at the table could have refused."""
     sources: list[str] = field(default_factory=list)
+    """Keys of sources."""
 
 
 @dataclass(frozen=True)
@@ -172,15 +234,25 @@ class Gesture:
 
     __pydantic_config__ = STRICT
     id: str
+    """What conditions and players' commands call it."""
     name: str
+    """What people read."""
     by: list[str]
+    """The delegations that can make it, each once."""
     text: str
+    """What is done."""
     price: str
+    """What it costs, in words, stated beforehand."""
     from_: dt.date | None = None
+    """The first day on which it can be made."""
     until: dt.date | None = None
+    """The last day on which it can be made."""
     when: Condition | None = None
+    """The condition under which it can be made."""
     effects: list[Effect] = field(default_factory=list)
+    """What it changes; a course among them makes it a unilateral move."""
     sources: list[str] = field(default_factory=list)
+    """Keys of sources."""
 
 
 @dataclass(frozen=True)
@@ -189,17 +261,29 @@ class Argument:
 
     __pydantic_config__ = STRICT
     id: str
+    """What players' commands call it."""
     name: str
+    """What people read."""
     text: str
+    """The argument in a sentence or two."""
     by: Names
+    """The delegations that can use it, or the word anyone."""
     issue: str
+    """The issue it is about."""
     toward: str
+    """Where it moves those who hear it: a position or a number from 0 to 100 (for salience, 0 to 3)."""
     plausible: dict[str, float]
+    """On whom it works and how well, 0 to 1; everybody else is deaf to it."""
     moves: Literal["ideal", "fear", "salience"] = "ideal"
+    """What it moves: ideal, fear or salience."""
     from_: dt.date | None = None
+    """The first day on which it can be used."""
     until: dt.date | None = None
+    """The last day on which it can be used."""
     sources: list[str] = field(default_factory=list)
+    """Keys of sources."""
     note: str = ""
+    """What is worth saying about it."""
 
 
 @dataclass(frozen=True)
@@ -208,13 +292,21 @@ class Scene:
 
     __pydantic_config__ = STRICT
     id: str
+    """Its own name."""
     text: str
+    """The paragraph."""
     clauses: dict[str, str]
+    """The clauses that a package must have, by issue."""
     on: Literal["tabled", "refused", "adopted"] = "tabled"
+    """When it is told: tabled, refused or adopted."""
     from_: dt.date | None = None
+    """The first day on which it can be earned."""
     until: dt.date | None = None
+    """The last day on which it can be earned."""
     by: list[str] = field(default_factory=list)
+    """Whose package it must be; anybody's, if nobody is named."""
     sources: list[str] = field(default_factory=list)
+    """Keys of sources."""
 
 
 @dataclass(frozen=True)
@@ -223,9 +315,13 @@ class Paper:
 
     __pydantic_config__ = STRICT
     id: str
+    """Its own name."""
     name: str
+    """What it is called."""
     city: str
+    """Where it is printed."""
     tone: Literal["organ", "record"] = "record"
+    """organ takes the side of those in of; record takes nobody's."""
     of: list[str] = field(default_factory=list)
     """The delegations whose side it takes."""
     script: str = ""

@@ -14,7 +14,9 @@ from game.model.issue import STRICT
 class Source:
     __pydantic_config__ = STRICT
     title: str
+    """Author, title, date: so that somebody can find it."""
     url: str = ""
+    """Its address, where it has one."""
 
 
 @dataclass(frozen=True)
@@ -23,19 +25,33 @@ class Recorded:
 
     __pydantic_config__ = STRICT
     id: str
+    """What conditions call it."""
     date: dt.date
+    """The day; it is placed in the turn that this falls in."""
     by: str
+    """The delegation that tabled it."""
     title: str
+    """What it is known as."""
     clauses: dict[str, str]
+    """A position by issue; a span of neighbouring ones is written first..last."""
     public: bool = True
+    """Whether it was tabled in public."""
     played: bool = False
+    """Whether the historical player tables it."""
     shelf: bool = False
+    """Whether players find it among the historical drafts."""
     when: Condition | None = None
+    """The historical player tables it only if this holds."""
     course: dict[str, str] = field(default_factory=dict)
+    """Where the state of that day differs from what play reaches: put over it when the record is scored."""
     accepted_by: dict[str, SourceList] = field(default_factory=dict)
+    """Who accepted, each with keys of sources or the word judgement."""
     refused_by: dict[str, SourceList] = field(default_factory=dict)
+    """Who refused, each with keys of sources or the word judgement."""
     sources: list[str] = field(default_factory=list)
+    """Keys of sources."""
     note: str = ""
+    """What is worth saying about it."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +60,15 @@ class HistoricalDeed:
 
     __pydantic_config__ = STRICT
     date: dt.date
+    """The day."""
     by: str
+    """Who did it."""
     act: str
+    """What, in the words of the table: argue ARGUMENT ACTOR, gesture ID, declare issue=position."""
     sources: list[str] = field(default_factory=list)
+    """Keys of sources."""
     when: Condition | None = None
+    """The historical player does it only if this holds."""
 
 
 @dataclass(frozen=True)
@@ -56,19 +77,28 @@ class Ending:
 
     __pydantic_config__ = STRICT
     position: str
+    """Where the issue ended."""
     rests: SourceList
+    """On what this rests: keys of sources, or the word judgement."""
     date: dt.date | None = None
+    """When."""
     note: str = ""
+    """What is worth saying about it."""
 
 
 @dataclass(frozen=True)
 class Epilogue:
     __pydantic_config__ = STRICT
     id: str
+    """Its own name."""
     title: str
+    """A headline."""
     text: str
+    """What came of it, in about 120 words."""
     when: Condition | None = None
+    """The condition under which it is told; the first that holds is. The last epilogue has none."""
     sources: list[str] = field(default_factory=list)
+    """Keys of sources."""
 
 
 @dataclass(frozen=True)
@@ -77,18 +107,26 @@ class Account:
 
     __pydantic_config__ = STRICT
     who: str
+    """Whose account."""
     says: str
+    """What it says."""
     sources: list[str] = field(default_factory=list)
+    """Keys of sources."""
 
 
 @dataclass(frozen=True)
 class Contested:
     __pydantic_config__ = STRICT
     id: str
+    """Its own name."""
     title: str
+    """A headline."""
     question: str
+    """What is contested."""
     accounts: list[Account]
+    """What each side says."""
     game: str = ""
+    """How the game treats it."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +135,12 @@ class ScenarioTest:
 
     __pydantic_config__ = STRICT
     on: dt.date
+    """The day: the state is the one that historical play has reached."""
     by: str
+    """Who tables the package."""
     table: str
+    """The package, in the words of the table: issue=position issue=position public."""
     accepted_by: dict[str, str] = field(default_factory=dict)
+    """Who accepts, each with the term that weighs most for it, or any."""
     refused_by: dict[str, str] = field(default_factory=dict)
+    """Who refuses, each with the term that weighs most against it, or any."""

@@ -23,13 +23,19 @@ class Position:
 
     __pydantic_config__ = STRICT
     id: str
+    """What stances, clauses and players' commands call it."""
     name: str
+    """What people read, so that it follows on from the issue's name."""
     body: str
+    """The body that decides it."""
     at: float | None = None
+    """Its place from 0 to 100; evenly spaced if missing."""
     rests_on: list[str] = field(default_factory=list)
+    """Delegations whose kept word it depends on: gains from it are discounted by distrust of them."""
     from_: dt.date | None = None
     """The day from which anybody could think of it; before, it cannot be tabled."""
     gloss: str = ""
+    """What it means, in a sentence or two."""
 
 
 @dataclass(frozen=True)
@@ -38,14 +44,21 @@ class Issue:
 
     __pydantic_config__ = STRICT
     id: str
+    """What stances, clauses and players' commands call it."""
     name: str
+    """What people read."""
     question: str
+    """The question that its positions answer."""
     course: str
+    """The position it is heading for if nobody agrees on anything. A clause equal to the course settles nothing."""
     positions: list[Position]
+    """Two to seven, from one end of the scale to the other."""
     reckoning: dt.date | None = None
     """When a deliberate ambiguity on this issue comes due, if not within two turns."""
     sources: list[str] = field(default_factory=list)
+    """Keys of sources about the issue."""
     note: str = ""
+    """What is worth saying about it; shown in the library."""
 
     @cached_property
     def places(self) -> tuple[float, ...]:
@@ -72,11 +85,20 @@ class Body:
 
     __pydantic_config__ = STRICT
     id: str
+    """What positions call it."""
     name: str
+    """What people read."""
     members: list[str] = field(default_factory=list)
+    """The delegations that decide. The author of a package is taken to consent to it."""
     rule: Literal["unanimity", "majority", "threshold"] = "unanimity"
+    """unanimity, majority, or threshold (of weights)."""
     weights: dict[str, float] = field(default_factory=dict)
+    """With a threshold: the weight of each member; 1 if missing."""
     needs: float | None = None
+    """With a threshold: the sum of weights that is enough."""
     ratified_by: list[str] = field(default_factory=list)
+    """Chambers that are asked once the members have consented."""
     all_of: list[str] = field(default_factory=list)
+    """Instead of members: bodies, each of which must consent."""
     note: str = ""
+    """What is worth saying about it."""

@@ -26,39 +26,58 @@ from game.model.issue import STRICT, Body, Issue
 class Dates:
     __pydantic_config__ = STRICT
     from_: dt.date
+    """The first day."""
     to: dt.date
+    """The last day."""
 
 
 @dataclass(frozen=True)
 class About:
     __pydantic_config__ = STRICT
     id: str
+    """The name of its folder, and what players' commands call it."""
     title: str
+    """Its title."""
     dates: Dates
+    """When it begins and ends."""
     summary: str
+    """Two sentences for the gallery."""
     opening: str
+    """What is at stake, in 100 to 200 words, shown to every seat before the first turn."""
     main_issue: str
+    """The issue that the debrief speaks of first."""
     main_seat: str
+    """The chair offered first."""
     subtitle: str = ""
+    """What it is about, in a line."""
     language: str = "en"
+    """The language it is written in, as a code such as en."""
     authors: list[str] = field(default_factory=list)
+    """Who made it."""
     licence: str = ""
+    """Under which licence it may be handed on, as CC-BY-4.0."""
     version: str = "1.0"
+    """Its version; saved games name it."""
     game: str = "0.1"
+    """The oldest version of the game that can read it."""
 
 
 @dataclass(frozen=True)
 class MapView:
     __pydantic_config__ = STRICT
     borders: str = "2000"
+    """The borders of which year: a year, or the name of a map."""
     inset: str = ""
+    """A second window, such as north_atlantic."""
 
 
 @dataclass(frozen=True)
 class TurnDate:
     __pydantic_config__ = STRICT
     date: dt.date
+    """The day on which it opens; it lasts until the day before the next."""
     title: str = ""
+    """A headline."""
 
 
 @dataclass(frozen=True)
@@ -67,9 +86,13 @@ class TrustLine:
 
     __pydantic_config__ = STRICT
     of: Names
+    """Who trusts, one or several."""
     in_: Names
+    """Whom, one or several."""
     value: float
+    """How far, 0 to 1. What is not listed is 0.5."""
     rests: SourceList
+    """On what this rests: keys of sources, or the word judgement."""
 
 
 @dataclass(frozen=True)
@@ -78,30 +101,55 @@ class Scenario:
 
     __pydantic_config__ = STRICT
     format: int
+    """The version of the format: 1."""
     about: About
+    """What this is, when, by whom."""
     turns: list[TurnDate]
+    """One to fourteen, in order; eight to twelve make a game of half an hour."""
     sources: dict[str, Source]
+    """Documents by short keys, which whatever is called rests or sources names."""
     issues: list[Issue]
+    """What is to be settled."""
     bodies: list[Body]
+    """Who decides."""
     delegations: list[Delegation]
+    """Those who table and answer: states, or groups that vote as one."""
     outcome: dict[str, Ending]
+    """Where each issue ended, in history or in the author's story."""
     map: MapView = field(default_factory=MapView)
+    """What the board draws."""
     chambers: list[Chamber] = field(default_factory=list)
+    """Parliaments, which only ratify."""
     voices: list[Voice] = field(default_factory=list)
+    """Those without a vote who pull on a delegation: a minister, a public, a lobby."""
     trust: list[TrustLine] = field(default_factory=list)
+    """How far each trusts each at the start."""
     arguments: list[Argument] = field(default_factory=list)
+    """What can be said to move somebody."""
     gestures: list[Gesture] = field(default_factory=list)
+    """Deeds that need nobody's leave, each with its price."""
     events: list[Event] = field(default_factory=list)
+    """What happens to the table and not at it."""
     scenes: list[Scene] = field(default_factory=list)
+    """Paragraphs shown when they are earned."""
     papers: list[Paper] = field(default_factory=list)
+    """Newspapers that tell the next morning what came of a public package."""
     record: list[Recorded] = field(default_factory=list)
+    """Historical proposals, and who answered what."""
     deeds: list[HistoricalDeed] = field(default_factory=list)
+    """Arguments, gestures and declarations that the historical player makes."""
     epilogues: list[Epilogue] = field(default_factory=list)
+    """What is told at the end: the first whose condition holds."""
     contested: list[Contested] = field(default_factory=list)
+    """What accounts differ on, told as contested."""
     glossary: dict[str, str] = field(default_factory=dict)
+    """Words and what they mean."""
     tests: list[ScenarioTest] = field(default_factory=list)
+    """The scenario's own tests: who accepts and who refuses a package, and why."""
     quiet: dict[str, str] = field(default_factory=dict)
+    """Warnings switched off, by code, each with the reason."""
     classroom: Classroom | None = None
+    """What a teacher needs, where a class is to play it."""
 
     @property
     def id(self) -> str:

@@ -82,9 +82,9 @@ class _DifferenceError(Exception):
 
 
 def _scenario(path: Path, header: Header, named: str | None) -> Loaded:
-    """The scenario that was played, from those shipped or from where a person says it is."""
+    """The scenario that was played, by its id or from where a person says it is."""
     try:
-        if named is not None or header.scenario in library.shipped():
+        if named is not None or header.scenario in {found.id for found in library.everywhere()}:
             return library.load(named or header.scenario)
     except library.UnknownScenario as error:
         raise SaveError(path, str(error)) from None
@@ -95,7 +95,7 @@ def _scenario(path: Path, header: Header, named: str | None) -> Loaded:
 
 
 def _missing(header: Header) -> str:
-    known = library.shipped()
+    known = [found.id for found in library.everywhere()]
     what = _("It was played on the scenario {id}, version {version}, which is not here.").format(
         id=clipped(header.scenario), version=clipped(header.version)
     )

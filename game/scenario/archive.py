@@ -150,6 +150,27 @@ def wrong_picture(data: bytes) -> str:
     return ""
 
 
+def contents_of_folder(folder: Path) -> Contents:
+    """The files of a scenario's folder, within the same limits; links are left out. BadArchive if it has too much or no scenario."""
+    kept: dict[str, bytes] = {}
+    left_out = []
+    for file in sorted(folder.rglob("*"))[: 10 * MAX_FILES]:
+        name = file.relative_to(folder).as_posix()
+        if file.is_dir():
+            continue
+        if file.is_symlink() or not file.is_file() or _hidden(name) or not name.lower().endswith(KNOWN):
+            left_out.append(name)
+            continue
+        kept[name] = file.read_bytes()
+        if len(kept) > MAX_FILES or sum(len(data) for data in kept.values()) > MAX_UNPACKED:
+            raise BadArchive(folder, _("it holds too many or too large files"))
+        if name.lower().endswith(".png") and (why := wrong_picture(kept[name])):
+            raise BadArchive(folder, f"{name}: {why}")
+    if FILE not in kept:
+        raise BadArchive(folder, _("it has no {file}").format(file=FILE))
+    return Contents(folder.resolve().name, kept, tuple(left_out))
+
+
 def write(held: Contents, folder: Path) -> None:
     """The files of a zip in a new folder: all of them, or the folder is not there."""
     folder.parent.mkdir(parents=True, exist_ok=True)

@@ -8,7 +8,8 @@ from game.i18n import _, ngettext
 from game.model.acts import NotUnderstood
 from game.model.scenario import Scenario
 from game.saves import autosaves
-from game.scenario.library import load, shipped
+from game.scenario.library import load
+from game.scenario.listing import Listed, everything
 from game.text import lookup
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.text.start import LAST, Options
@@ -17,8 +18,10 @@ from game.wording.numbers import day
 
 
 def scenario_data() -> dict[str, Any]:
-    """The scenarios as plain data."""
-    return {"scenarios": [_data(load(name).scenario) for name in shipped()]}
+    """The scenarios as plain data; those that cannot be read apart, with what is wrong with them."""
+    found = everything()
+    broken = [{"id": one.id, "path": str(one.found.path), "problem": one.problem} for one in found if one.loaded is None]
+    return {"scenarios": [_data(one.loaded.scenario) for one in found if one.loaded is not None], "broken": broken}
 
 
 def _data(scenario: Scenario) -> dict[str, Any]:
@@ -40,13 +43,24 @@ def _data(scenario: Scenario) -> dict[str, Any]:
 
 
 def show_scenarios() -> Screen:
-    """Every scenario with its summary and its seats."""
+    """Every scenario with its summary and its seats; or with what is wrong with it."""
     found: list[Block] = [Heading(_("Scenarios"), 1)]
-    for name in shipped():
-        scenario = load(name).scenario
-        found += _told(scenario)
-        found.append(Para(_("To play it: demarche play {id} --text").format(id=scenario.id), "quiet"))
+    for one in everything():
+        if one.loaded is None:
+            found += _broken(one)
+            continue
+        found += _told(one.loaded.scenario)
+        found.append(Para(_("To play it: demarche play {id} --text").format(id=one.id), "quiet"))
     return found
+
+
+def _broken(one: Listed) -> Screen:
+    """A scenario that cannot be read."""
+    return [
+        Heading(_("{id}: cannot be read").format(id=one.id)),
+        Para(one.problem, "bad"),
+        Para(_("To see all that is wrong with it: demarche check {path}").format(path=one.found.path), "quiet"),
+    ]
 
 
 def _told(scenario: Scenario) -> Screen:
@@ -66,12 +80,14 @@ def choose(plain: bool) -> Options | None:
     terminal = Terminal(plain)
     kept = autosaves()
     terminal.show([Heading(_("Démarche"), 1)])
-    for name in shipped():
-        terminal.show(_told(load(name).scenario))
+    found = everything()
+    names = [one.id for one in found if one.loaded is not None]
+    for one in found:
+        terminal.show(_told(one.loaded.scenario) if one.loaded is not None else _broken(one))
     if kept:
         terminal.say(_("**last** goes on with the game kept last: {name}.").format(name=kept[0].name))
     try:
-        wanted = _ask(terminal, _("Which scenario"), shipped(), shipped()[0], (LAST,) if kept else ())
+        wanted = _ask(terminal, _("Which scenario"), names, names[0], (LAST,) if kept else ())
         if wanted == LAST:
             return Options(None, plain=plain, resume=LAST)
         scenario = load(wanted).scenario

@@ -6,13 +6,21 @@ from pathlib import Path
 from shlex import quote
 
 from game.negotiation import Negotiation
-from game.scenario.library import home
+from game.scenario.library import Loaded, UnknownScenario, find
+
+
+def _is_found(loaded: Loaded) -> bool:
+    """Whether its id alone leads to this scenario."""
+    try:
+        return find(loaded.scenario.id).resolve() == loaded.folder
+    except UnknownScenario:
+        return False
 
 
 def how_to_go_on(negotiation: Negotiation, path: Path, plain: bool = False, in_class: bool = False) -> str:
-    """The command that goes on; it names the scenario's folder where that is not one of ours."""
+    """The command that goes on; it names the scenario's folder where it is not found by its id."""
     words = ["demarche", "class" if in_class else "play"]
-    if negotiation.loaded.folder.parent != home().resolve():
+    if not _is_found(negotiation.loaded):
         words.append(quote(str(negotiation.loaded.folder)))
     words += [*([] if in_class else ["--text"]), *(["--plain"] if plain else []), "--resume", quote(str(path))]
     return " ".join(words)

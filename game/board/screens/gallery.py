@@ -155,10 +155,10 @@ class Gallery(Screen):
 
 
 def read_all(report: Report, added: tuple[str, ...]) -> list[Shown]:
-    """Every scenario that is shipped or was added; what has been read already is not read again unless its file has changed."""
+    """Every scenario that there is or was added; what has been read already is not read again unless its file has changed."""
     from game.scenario import library
 
-    names = [*library.shipped(), *added]
+    names = [*(found.id for found in library.everywhere()), *added]
     found = []
     for n, name in enumerate(names):
         report(n / len(names), _("Reading {scenario}").format(scenario=name))
@@ -172,8 +172,9 @@ def _read_one(name: str) -> Shown:
     try:
         return Shown(name, library.load(name))
     except library.ScenarioError as error:
-        lines = error.text.splitlines()
-        return Shown(name, None, tuple(_problem(p.place.line, p.place.column, p.message, lines) for p in error.problems))
+        texts = {file: text.splitlines() for file, text in {**error.others, "": error.text}.items()}
+        told = (_problem(p.place.line, p.place.column, p.message, texts.get(p.place.file, [])) for p in error.problems)
+        return Shown(name, None, tuple(told))
     except (library.UnknownScenario, OSError) as error:
         return Shown(name, None, (str(error),))
 

@@ -35,6 +35,7 @@ from game.scenario.checks import (
 )
 from game.scenario.checks.report import Report
 from game.scenario.checks.rule import Rule
+from game.scenario.checks.warnings import played
 from game.scenario.errors import Problem
 from game.scenario.reader import Document
 
@@ -69,9 +70,9 @@ WARNINGS: tuple[Rule, ...] = warnings.RULES
 """Looked at once there are no errors."""
 
 RULES: tuple[Rule, ...] = tuple(
-    sorted((*reading.RULES, *shape.RULES, *extending.RULES, id_taken.RULE, *ERRORS, *WARNINGS), key=lambda rule: rule.code)
+    sorted((*reading.RULES, *shape.RULES, *extending.RULES, id_taken.RULE, *ERRORS, *WARNINGS, *played.RULES), key=lambda rule: rule.code)
 )
-"""Every rule that a file alone can break, by code."""
+"""Every rule, by code."""
 
 
 def problems_of(scenario: Scenario, document: Document) -> list[Problem]:

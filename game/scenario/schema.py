@@ -1,0 +1,147 @@
+"""The JSON Schema of scenario files, from the model's own classes, for editors with a YAML language server and for the reference.
+
+There are three: of a whole scenario, of an extension (in which all but its id may be missing), of a translation.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+import inspect
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from game.model import actor, happening, history, issue, scenario
+from game.scenario.checks.scales import RANGES
+from game.scenario.load import FORMAT, adapter
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+"""The draft that YAML language servers read."""
+MODULES = (scenario, issue, actor, happening, history)
+ID = "^[a-z0-9_-]{1,40}$"
+TEXT = ["string", "number", "boolean"]
+"""What a text may look like to an editor: to the game 1954 is as good a title as any."""
+YES = {"enum": [True, False, "yes", "no"]}
+SIZES = {("Issue", "positions"): (2, 7), ("Scenario", "turns"): (1, 14)}
+KEYED = ("About", "Dates", "MapView", "Stance", "Figure", "PublicLink", "Office", "Lines", "Source", "Ending")
+"""What is put together key by key when a scenario extends another, and so may lack any."""
+REMOVAL = {"type": "object", "properties": {"remove": {"enum": [True, "yes"]}}, "required": ["remove"], "additionalProperties": False}
+Schema = dict[str, Any]
+
+
+@cache
+def descriptions() -> dict[str, dict[str, str]]:
+    """What stands under each field of the model's classes: class to key to sentence, inherited ones too."""
+    own: dict[str, dict[str, str]] = {}
+    bases: dict[str, list[str]] = {}
+    for module in MODULES:
+        for node in ast.parse(inspect.getsource(module)).body:
+            if isinstance(node, ast.ClassDef):
+                own[node.name] = dict(_fields(node))
+                bases[node.name] = [b.id for b in node.bases if isinstance(b, ast.Name)]
+    return {name: {k: v for base in [*bases[name], name] for k, v in own.get(base, {}).items()} for name in own}
+
+
+def _fields(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
+    """Each field that has a text under it."""
+    for here, following in zip(node.body, node.body[1:], strict=False):
+        if isinstance(here, ast.AnnAssign) and isinstance(here.target, ast.Name):
+            match following:
+                case ast.Expr(value=ast.Constant(value=str(text))):
+                    yield issue.key_of(here.target.id), " ".join(text.split())
+
+
+def whole() -> Schema:
+    """The schema of a scenario."""
+    found = copy.deepcopy(adapter().json_schema(by_alias=True))
+    for name, kind in {**found["$defs"], "Scenario": found}.items():
+        _describe(name, kind)
+    found["properties"]["format"] = {"const": FORMAT, "description": found["properties"]["format"]["description"]}
+    found["properties"]["quiet"]["propertyNames"] = {"pattern": "^W[0-9]{3}$"}
+    return {"$schema": DRAFT, "title": "A scenario of Démarche", **{k: v for k, v in found.items() if k != "title"}}
+
+
+def _describe(name: str, kind: Schema) -> None:
+    """One class: descriptions, ranges and sizes in, pydantic's noise out."""
+    ranges = next((r for k, r in RANGES.items() if k.__name__ == name), {})
+    said = descriptions().get(name, {})
+    kind.pop("title", None)
+    for key, old in kind.get("properties", {}).items():
+        new = _simple(old)
+        if key == "id":
+            new = {"type": ["string", "number"], "pattern": ID}
+        if limits := ranges.get(key):
+            new["minimum"], new["maximum"] = limits
+        if size := SIZES.get((name, key)):
+            new["minItems"], new["maxItems"] = size
+        if key in said:
+            new = {"description": said[key], **new} if "$ref" not in new else {"description": said[key], "allOf": [new]}
+        kind["properties"][key] = new
+
+
+def _simple(kind: Any) -> Any:
+    """A kind of value without titles and without nothing; texts and yes-or-no as an editor may see them."""
+    if isinstance(kind, list):
+        return [_simple(part) for part in kind]
+    if not isinstance(kind, dict):
+        return kind
+    found = {
+        key: _simple(value) for key, value in kind.items() if key != "title" and not (key == "default" and value in (None, "", [], {}))
+    }
+    if "anyOf" in found:
+        rest = [part for part in found["anyOf"] if part != {"type": "null"}]
+        found = {**{k: v for k, v in found.items() if k != "anyOf"}, **(rest[0] if len(rest) == 1 else {"anyOf": rest})}
+    if found.get("type") == "boolean":
+        return {**{k: v for k, v in found.items() if k != "type"}, **YES}
+    if found.get("type") == "string" and not {"format", "const", "enum"} & set(found):
+        found["type"] = TEXT
+    return found
+
+
+def extension() -> Schema:
+    """The schema of a scenario that extends another."""
+    found = whole()
+    for name, kind in found["$defs"].items():
+        has_id = "id" in kind.get("properties", {})
+        if name in KEYED:
+            kind.pop("required", None)
+        if has_id:
+            kind["required"] = ["id"]
+        if has_id and name != "About":
+            kind["properties"]["remove"] = {"enum": [True, "yes"], "description": "Take this entry away."}
+    for kind in [found, *found["$defs"].values()]:
+        for value in kind.get("properties", {}).values():
+            if isinstance(value.get("additionalProperties"), dict):
+                value["additionalProperties"] = {"anyOf": [value["additionalProperties"], REMOVAL]}
+    said = "The id of the scenario that this one changes."
+    found["properties"] = {"extends": {"type": ["string", "number"], "description": said}, **found["properties"]}
+    found["required"] = ["extends", "about"]
+    return {**found, "title": "A scenario of Démarche that extends another"}
+
+
+def translation() -> Schema:
+    """The schema of a translation."""
+    text = {"type": "string"}
+    return {
+        "$schema": DRAFT,
+        "title": "A translation of a scenario of Démarche",
+        "type": "object",
+        "additionalProperties": False,
+        "required": ["format", "language", "texts"],
+        "properties": {
+            "format": {"const": FORMAT, "description": "The version of the format: 1."},
+            "language": {"type": "string", "pattern": "^[a-z]{2,3}(_[A-Z]{2})?$", "description": "Its language, as a code such as ru."},
+            "translators": {"type": "array", "items": text, "description": "Who made it."},
+            "state": {**text, "description": "How far it can be relied on, as: needs a native reader."},
+            "of": {"type": ["string", "number"], "description": "The version of the scenario that it translates."},
+            "texts": {
+                "type": "object",
+                "additionalProperties": {"type": TEXT},
+                "description": "The texts by their names, as issues.austria.name; demarche texts lists them. What is missing falls back.",
+            },
+        },
+    }
+
+
+KINDS = {"scenario": whole, "extension": extension, "translation": translation}
