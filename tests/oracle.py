@@ -1,6 +1,6 @@
 """The rules once more, slow and obvious: dicts, names, Python floats, and every combination of priorities written out.
 
-Written from the design and from scenarios/FORMAT.md, not from game/rules. It shares nothing with the game but the scenario
+Written from the design and from the reference of the format, not from game/rules. It shares nothing with the game but the scenario
 as its author wrote it (game.model) and the values of the parameters; a game is followed act by act with `World.act`.
 """
 

@@ -1,16 +1,18 @@
 """W101: a position that nobody wants."""
 
 from game.i18n import _
+from game.model.happening import CourseTo
 from game.model.scenario import Scenario
 from game.scenario.checks.report import Report
 from game.scenario.checks.rule import Rule
 
 
 def check(scenario: Scenario, report: Report) -> None:
-    """It is nobody's ideal, nobody can live with it, and it is not where things stand."""
+    """It is nobody's ideal, nobody can live with it, nobody ever proposed it, and nothing leads there."""
     for n, issue in enumerate(scenario.issues):
         stances = [a.stances[issue.id] for a in scenario.actors.values() if issue.id in a.stances]
         wanted = {issue.course} | {s.ideal for s in stances} | {p for s in stances for p in s.accepts}
+        wanted |= {thing.to for _path, thing in report.things if isinstance(thing, CourseTo) and thing.issue == issue.id}
         recorded = {end for p in scenario.record for end in p.clauses.get(issue.id, "").split("..")}
         for m, position in enumerate(issue.positions):
             if position.id not in wanted | recorded:
