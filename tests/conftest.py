@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
+import tempfile
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+HOME = tempfile.mkdtemp(prefix="demarche-tests-")
+os.environ["XDG_DATA_HOME"] = HOME  # what the one who runs the tests has saved or installed is neither seen nor touched
+atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture)
 settings.register_profile("fast", max_examples=30, deadline=None, suppress_health_check=SLOW)

@@ -226,7 +226,7 @@ def test_a_missing_scenario(tmp_path: Path) -> None:
         load(path)
     assert str(error.value) == (
         f"{path}, line 1: It was played on the scenario 'tiny', version '1.0', which is not here. "
-        "Known: 1954, 1993, 2000. Name the folder of the scenario."
+        "Known: 1954, 1993, 2000, cod-war. Name the folder of the scenario."
     )
     with pytest.raises(SaveError, match=r"There is no scenario 'nowhere'\."):
         load(path, scenario="nowhere")
