@@ -17,7 +17,9 @@ class Question:
 
     __pydantic_config__ = STRICT
     phase: Phase
+    """Which step of the talk it serves: describe, analyse, transfer, apply or criticise."""
     text: str
+    """The question."""
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,12 @@ class Classroom:
     teams: list[str] = field(default_factory=list)
     """Seats in the order in which they should be given to teams; the others can be played by the program."""
     say: str = ""
+    """What to read to the class before it begins, about a minute."""
     usually: str = ""
+    """What usually happens, for the teacher."""
     cannot: str = ""
+    """What the model cannot say."""
     questions: list[Question] = field(default_factory=list)
+    """Questions for the talk afterwards."""
     observers: list[str] = field(default_factory=list)
+    """What those should watch for who do not sit at the table."""

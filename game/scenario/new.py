@@ -38,7 +38,7 @@ def make(name: str, into: Path, source: str = "") -> Path:
     into.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=into, prefix=".new-") as aside:
         whole_folder = Path(aside) / name
-        shutil.copytree(briefs, whole_folder / "briefs", ignore=shutil.ignore_patterns("*.*.md"))
+        shutil.copytree(briefs, whole_folder / "briefs")
         (whole_folder / FILE).write_text(text, encoding="utf-8")
         (whole_folder / SCHEMA).write_text(json.dumps(whole(), ensure_ascii=False) + "\n", encoding="utf-8")
         whole_folder.rename(folder)

@@ -16,6 +16,10 @@ A scenario is one folder, named by its id, with a `scenario.yaml` and a Markdown
 Norway and not *false*, and a date is read as a date only where a date is wanted. Anchors, aliases, merge keys, tags and duplicate keys are
 refused. A file has at most 256 KB, 20,000 values and 20 levels.
 
+A brief has up to three parts, parted by lines of three hyphens (`---`): what everybody may know, what only this seat knows, and what
+history remembers, to be read afterwards. Without such a line it is private as a whole. Beside it there may be the same in plain words,
+`briefs/ID.plain.md`, at most 250 of them, and lesson plans in `lessons/`, which are printed with the class pack.
+
 A key in **bold** must be there. *Sources* means a list of keys of the section `sources`, or the one word `judgement`, which says that no
 document says so and the author decided.
 """

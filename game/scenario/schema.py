@@ -12,19 +12,19 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from game.model import actor, happening, history, issue, scenario
+from game.model import actor, classroom, happening, history, issue, scenario
 from game.scenario.checks.scales import RANGES
 from game.scenario.load import FORMAT, adapter
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The draft that YAML language servers read."""
-MODULES = (scenario, issue, actor, happening, history)
+MODULES = (scenario, issue, actor, happening, history, classroom)
 ID = "^[a-z0-9_-]{1,40}$"
 TEXT = ["string", "number", "boolean"]
 """What a text may look like to an editor: to the game 1954 is as good a title as any."""
 YES = {"enum": [True, False, "yes", "no"]}
 SIZES = {("Issue", "positions"): (2, 7), ("Scenario", "turns"): (1, 14)}
-KEYED = ("About", "Dates", "MapView", "Stance", "Figure", "PublicLink", "Office", "Lines", "Source", "Ending")
+KEYED = ("About", "Dates", "MapView", "Stance", "Figure", "PublicLink", "Office", "Lines", "Source", "Ending", "Classroom")
 """What is put together key by key when a scenario extends another, and so may lack any."""
 REMOVAL = {"type": "object", "properties": {"remove": {"enum": [True, "yes"]}}, "required": ["remove"], "additionalProperties": False}
 Schema = dict[str, Any]

@@ -29,6 +29,8 @@ TEXTS: dict[str, tuple[str, ...]] = {
     "Ending": ("note",),
     "Epilogue": ("title", "text"),
     "Contested": ("title", "question", "game"),
+    "Classroom": ("say", "usually", "cannot"),
+    "Question": ("text",),
     "Account": ("who", "says"),
 }
 """Which fields of which things are texts. Titles of sources stay as they are."""
