@@ -64,7 +64,7 @@ def test_briefs_and_the_hash_are_of_both(mine: Callable[[str], Path], tmp_path: 
     assert loaded.brief("south") == tiny.loaded().brief("south")
     (folder / "briefs").mkdir()
     (folder / "briefs" / "south.md").write_text("Another South.\n", encoding="utf-8")
-    assert loaded.brief("south") == "Another South.\n"
+    assert loaded.brief("south") == "Another South."
     base = tmp_path / "tiny" / "scenario.yaml"
     base.write_text(base.read_text(encoding="utf-8").replace("title: The Ford", "title: The old Ford"), encoding="utf-8")
     again = load(str(folder))
