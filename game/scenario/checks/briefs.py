@@ -4,6 +4,7 @@ from pathlib import Path as File
 
 from game.i18n import _
 from game.model.scenario import Scenario
+from game.scenario.checks.id_form import PLAIN
 from game.scenario.checks.report import Report
 from game.scenario.checks.rule import Rule
 
@@ -15,7 +16,7 @@ def check(scenario: Scenario, report: Report) -> None:
     """It stands in the folder briefs, under the seat's id, or in that of the scenario that is extended."""
     folders = [File(file).parent for file in report.document.files]
     for n, d in enumerate(scenario.delegations):
-        if not d.seat:
+        if not d.seat or not PLAIN.fullmatch(d.id):  # an id that is none leads to no file, and is told of elsewhere
             continue
         path = ("delegations", n)
         brief = next((b for f in folders if (b := f / "briefs" / f"{d.id}.md").is_file()), None)
