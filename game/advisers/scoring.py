@@ -13,7 +13,7 @@ from game.advisers.table import Table
 YARDSTICKS = ("compromise", "mean", "coin")
 
 
-def band(place: Floats) -> tuple[Floats, Floats]:
+def band(place: Floats | float) -> tuple[Floats, Floats]:
     """The ends of the band of a usual error around forecasts, within the scale (0-100)."""
     return np.clip(place - BAND, 0, 100), np.clip(place + BAND, 0, 100)
 

@@ -24,6 +24,10 @@ def backtest(
     leave_one_out: Annotated[
         bool, typer.Option("--leave-one-out", help=_("Also each scenario scored with parameters fitted to the others (takes a minute)."))
     ] = False,
+    advisers: Annotated[bool, typer.Option("--advisers", help=_("Instead: how well the advisers' models tell the outcomes."))] = False,
+    follow: Annotated[int, typer.Option(min=0, help=_("With --advisers: also so many games a seat in which a player follows each."))] = 0,
+    seat: Annotated[list[str] | None, typer.Option(metavar="ID", help=_("With --follow: only this seat; may be repeated."))] = None,
+    workers: Annotated[int, typer.Option(min=1, help=_("With --follow: processes to play in."))] = 1,
     plain: Plain = False,
     json: Json = False,
 ) -> None:
@@ -33,6 +37,9 @@ def backtest(
         from game.scenario.library import load, shipped
 
         loaded = [load(name) for name in ([scenario] if scenario else shipped())]
+        if advisers:
+            _advisers(loaded, _follow(loaded, seat or [], follow, seed, workers), plain, json)
+            return
         data = lab.run(loaded, games, seed) if record is None else _coding(record, loaded)
         if leave_one_out:
             from game.lab.fit import leave_one_out as fit
@@ -59,3 +66,43 @@ def _coding(path: str, loaded: list[Loaded]) -> dict[str, Any]:
         stop(_("{path} cannot be read: {reason}.").format(path=path, reason=error.strerror), FAILED)
     except ValueError as error:
         stop(str(error), FAILED)
+
+
+def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, workers: int) -> dict[str, list[dict[str, Any]]]:
+    """What following each adviser came to, by scenario; nothing where no games were asked for."""
+    from game.lab.advised import followed
+    from game.text.start import seats_of
+
+    found: dict[str, list[dict[str, Any]]] = {}
+    for one in loaded if games > 1 else []:
+        scenario = one.scenario
+        chairs = seats_of(scenario, tuple(seats)) if seats else [d.id for d in scenario.seats]
+        found[scenario.id] = [followed(str(one.folder), chair, games, seed, workers) for chair in chairs]
+    return found
+
+
+def _advisers(loaded: list[Loaded], followed: dict[str, list[dict[str, Any]]], plain: bool, json: bool) -> None:
+    """The models' record, and what following was worth."""
+    from game.advisers.record import YARDSTICKS, record, together
+    from game.text.screens.record import advisers_record
+
+    records = [told for one in loaded if (told := record(one.scenario)) is not None]
+    if not records:
+        stop(_("No delegation has a capability: the models cannot be run."), FAILED)
+    if not json:
+        shower(plain)(advisers_record(records, followed))
+        return
+    rows = [
+        {
+            "id": r.scenario,
+            "issues": [
+                {"issue": issue, "outcome": r.outcome[n], "forecasts": {m: places[n] for m, places in r.forecasts.items()}}
+                for n, issue in enumerate(r.issues)
+            ],
+            "errors": r.errors,
+            "worthless": {m: r.worthless(m) for m in r.errors if m not in YARDSTICKS},
+            "followed": followed.get(r.scenario, []),
+        }
+        for r in records
+    ]
+    document("backtest", {"advisers": {"scenarios": rows, "all": together(records)}})

@@ -2,6 +2,7 @@
 
 from game.debrief.chair import holders
 from game.debrief.model import (
+    AdviceMarks,
     Debrief,
     Ending,
     IssueEnd,
@@ -16,6 +17,6 @@ from game.debrief.model import (
 from game.debrief.tell import debrief
 
 __all__ = [
-    "Debrief", "Ending", "IssueEnd", "Move", "Priority", "PublicMove", "Tally", "TurningPoint", "Worth", "Yardstick",
+    "AdviceMarks", "Debrief", "Ending", "IssueEnd", "Move", "Priority", "PublicMove", "Tally", "TurningPoint", "Worth", "Yardstick",
     "debrief", "holders",
 ]  # fmt: skip

@@ -126,6 +126,63 @@ class Yardstick:
 
 
 @dataclass(frozen=True)
+class ForecastMark:
+    """The arithmetician's forecast on one turn (0-100): of the issue spoken of, and the mean error over all issues.
+
+    `standstill_error` is the mean error of saying that all stays as it is heading; `within` counts the issues inside the usual band.
+    """
+
+    turn: int
+    date: dt.date
+    issue: str
+    predicted: float
+    came: float
+    error: float
+    standstill_error: float
+    within: int
+    issues: int
+
+
+@dataclass(frozen=True)
+class PackageMark:
+    """A package that an adviser had ready: its chance as the seat knew it, whether it was tabled, and whether it passed, or would have."""
+
+    adviser: str
+    turn: int
+    date: dt.date
+    package: str
+    advised: bool
+    """Whether the adviser would have tabled it."""
+    chance: float
+    tabled: bool
+    passed: bool
+
+
+@dataclass(frozen=True)
+class MoveMark:
+    """A delegation that the strategist saw giving way, from where to where (0-100), and where its view ended."""
+
+    turn: int
+    date: dt.date
+    issue: str
+    actor: str
+    by: str
+    before: float
+    predicted: float
+    came: float
+    right: bool
+
+
+@dataclass(frozen=True)
+class AdviceMarks:
+    """The advisers marked: forecasts a turn, every package once, every move once."""
+
+    forecasts: tuple[ForecastMark, ...] = ()
+    packages: tuple[PackageMark, ...] = ()
+    moves: tuple[MoveMark, ...] = ()
+
+
+@dataclass(frozen=True)
 class Ending:
     """The epilogue that came true."""
 
@@ -161,6 +218,7 @@ class Debrief:
     yardsticks: tuple[Yardstick, ...]
     stand_ins: tuple[str, ...]
     """Seats of other persons, in which the yardsticks put historical players."""
+    advice: AdviceMarks
 
     def as_json(self) -> dict[str, Any]:
         """Plain data, ready for JSON."""

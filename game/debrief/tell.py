@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.debrief.chair import holders, standing_change
-from game.debrief.model import Debrief, Ending
+from game.debrief.marks import marks
+from game.debrief.model import AdviceMarks, Debrief, Ending
 from game.debrief.publics import publics
 from game.debrief.secrets import priorities
 from game.debrief.settlement import settlement
@@ -17,7 +18,7 @@ from game.rules.state import State
 
 
 def debrief(negotiation: Negotiation, seat: str, yardsticks: bool = True) -> Debrief:
-    """What there is to say of a game, at its head, to the person in a seat; yardsticks take three games to play."""
+    """What there is to say of a game, at its head, to the person in a seat; with yardsticks, three games are played and advisers marked."""
     frame, state = negotiation.frame, negotiation.state
     chain = holders(frame, state, seat, negotiation.given)
     holder = frame.index[chain[-1]]
@@ -45,6 +46,7 @@ def debrief(negotiation: Negotiation, seat: str, yardsticks: bool = True) -> Deb
         contested=tuple(frame.scenario.contested),
         yardsticks=played_by_others(negotiation, chain[0]) if yardsticks else (),
         stand_ins=stand_ins(negotiation, chain[0]),
+        advice=marks(negotiation, frame.numbers(chain)) if yardsticks else AdviceMarks(),
     )
 
 

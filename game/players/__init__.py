@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from game.model.acts import Act
@@ -19,6 +20,8 @@ class Player(Protocol):
 
 def make(kind: str, seed: int = 0, game: int = 0) -> Player:
     """A player for one game by its name; arguing and tabling are negotiators that do nothing else."""
+    from game.advisers.staff import ADVISERS
+    from game.players.advised import Advised
     from game.players.historical import Historical, Silent
     from game.players.negotiator import Negotiator
     from game.players.propagandist import Propagandist
@@ -33,6 +36,7 @@ def make(kind: str, seed: int = 0, game: int = 0) -> Player:
         "tabling": lambda: Negotiator(soundings=False, arguments=False),
         "propagandist": Propagandist,
         "random": lambda: Random(seed, game),
+        **{adviser: partial(Advised, adviser) for adviser in ADVISERS},
     }
     if kind not in kinds:
         raise KeyError(f"There is no player {kind!r}. Known: {', '.join(kinds)}.")

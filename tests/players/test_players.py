@@ -19,7 +19,7 @@ from tests import tiny
 from tests.rules.test_properties import frame_of
 
 NAMES = ["tiny", *shipped()]
-PRUDENT = ("random", "negotiator", "unsounding", "arguing", "tabling", "propagandist")
+PRUDENT = ("random", "negotiator", "unsounding", "arguing", "tabling", "propagandist", "arithmetician", "trader", "strategist")
 
 
 def loaded(name: str) -> Loaded:

@@ -12,7 +12,7 @@ from tests.text.desk import play, sit_down
 LOOKS = [
     "courses", "issue border", "dossier", "dossier south", "dossier senate", "brief", "sound", "sound south", "arguments", "gestures",
     "history", "chronicle", "branches", "draft border=2 trade=1", "forecast south", "forecast senate", "carry border=3 arms=1", "library",
-    "proposals",
+    "proposals", "advice", "advice arithmetician", "advice trader", "advice strategist", "library advisers",
 ]  # fmt: skip
 
 

@@ -188,7 +188,7 @@ LOOKING = (
     Command(
         "library",
         "library [SHELF|KEY]",
-        _("contested accounts, arguments, glossary, sources, rules"),
+        _("contested accounts, arguments, glossary, sources, rules, the advisers' record"),
         _("Without a word it shows the shelves. A shelf, the key of a source, a word of the glossary or an argument opens it."),
         show_library,
         ("glossary", "sources"),

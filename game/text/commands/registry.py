@@ -11,6 +11,7 @@ from game.model.scenario import Scenario
 from game.text import lookup
 from game.text.blocks import Block, Heading, Para, Screen, Table
 from game.text.commands.acting import ACTING
+from game.text.commands.advising import ADVISING
 from game.text.commands.base import Command
 from game.text.commands.classroom import CLASSROOM
 from game.text.commands.composing import COMPOSING
@@ -56,7 +57,7 @@ def groups() -> list[tuple[str, tuple[Command, ...]]]:
     return [
         (_("To act"), ACTING),
         (_("To build a package"), COMPOSING),
-        (_("To look"), LOOKING),
+        (_("To look"), (*LOOKING, *ADVISING)),
         (_("To go back and forth"), TRAVELLING),
         (_("With a class"), CLASSROOM),
         (_("The house"), (*HOUSEKEEPING, HELP)),

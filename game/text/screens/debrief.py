@@ -7,6 +7,7 @@ from game.i18n import _
 from game.model.acts import parse_package
 from game.negotiation import Negotiation
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.text.screens.advised import advised
 from game.text.screens.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
 from game.view import View
@@ -23,7 +24,7 @@ def debrief_pages(negotiation: Negotiation, seat: str, whole: bool = False) -> l
     return [
         [title, *settlement(view, told), Heading(told.epilogue.title), Para(told.epilogue.text, "news")],
         [*your_worth(told), *yardsticks(view, told), *their_worth(told)],
-        [*turning_points(view, told), *publics(view, told), *hidden(view, told), *_contested(told, whole)],
+        [*turning_points(view, told), *publics(view, told), *hidden(view, told), *advised(view, told.advice), *_contested(told, whole)],
     ]
 
 

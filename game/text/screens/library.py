@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from game.advisers.record import record
 from game.i18n import _
 from game.model.happening import Argument
 from game.model.history import Contested
 from game.text.blocks import Block, Heading, Para, Quote, Screen, items
+from game.text.screens.record import shelf as record_shelf
 from game.view import View
 from game.wording import terms
 
-SHELVES = ("contested", "arguments", "glossary", "sources", "rules")
+SHELVES = ("contested", "arguments", "glossary", "sources", "rules", "advisers")
 
 
 def catalogue(view: View) -> Screen:
@@ -21,6 +23,7 @@ def catalogue(view: View) -> Screen:
         _("library glossary: words and abbreviations ({n})").format(n=len(scenario.glossary)),
         _("library sources: on what all this rests ({n})").format(n=len(scenario.sources)),
         _("library rules: how an answer is reckoned"),
+        _("library advisers: how often the advisers' models were right"),
     ]
     return [
         Heading(_("Library"), 1),
@@ -41,6 +44,8 @@ def shelf(view: View, name: str) -> Screen:
             found = [items(f"**{word}**: {said}" for word, said in sorted(scenario.glossary.items()))]
         case "sources":
             found = [items(source(view, key) for key in scenario.sources)]
+        case "advisers":
+            found = record_shelf(scenario, record(scenario))
         case _:
             found = rules(view)
     heads = {
@@ -49,6 +54,7 @@ def shelf(view: View, name: str) -> Screen:
         "glossary": _("Glossary"),
         "sources": _("Sources"),
         "rules": _("How an answer is reckoned"),
+        "advisers": _("The advisers' record"),
     }
     return [Heading(heads[name], 1), *found]
 

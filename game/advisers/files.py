@@ -1,0 +1,121 @@
+"""What the ministry has on file for its advisers: the table that one seat can make of what it knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from game.advisers.arrays import Floats, Ints
+from game.model.acts import NotPossible
+from game.model.package import Package
+from game.rules.knowledge import alive, combinations, held
+from game.view import View, value
+
+LEAST_WIN, LEAST_CHANCE = 0.1, 0.05
+"""Points and chance below which a package is not worth anybody's breath."""
+FULL_SALIENCE = 3.0
+"""What a scenario writes for an issue that is vital."""
+
+
+@dataclass(frozen=True)
+class Files:
+    """Delegations in office × issues: where they stand, how much each issue should weigh with them, how strong they are.
+
+    Positions are the open ideals (NaN where there is no stance). Saliences are those of the archives, times what the seat expects
+    of the hidden priorities: its own it knows, of others it takes the mean of what fits their answers. Capabilities are those of the
+    scenario; a delegation without one counts as the weakest of the others.
+    """
+
+    view: View
+    actors: Ints
+    position: Floats
+    salience: Floats
+    capability: Floats
+
+    @property
+    def me(self) -> int:
+        """The seat's own row."""
+        return int(np.flatnonzero(self.actors == self.view.seat)[0])
+
+    @cached_property
+    def course(self) -> Floats:
+        """The places that the courses stand for."""
+        places: Floats = self.view.frame.places[np.arange(len(self.view.frame.issues)), self.view.state.course]
+        return places
+
+    @cached_property
+    def share(self) -> Floats:
+        """Saliences as shares of each delegation's whole concern."""
+        total = self.salience.sum(axis=1, keepdims=True)
+        found: Floats = self.salience / np.where(total > 0, total, 1.0)
+        return found
+
+    def nearest(self, issue: int, place: float) -> int:
+        """The position nearest to a place, among those that anybody can think of by now."""
+        frame, size = self.view.frame, self.view.frame.sizes[issue]
+        away = np.abs(frame.places[issue, :size] - place)
+        away[frame.unthought[self.view.state.turn, issue, :size]] = np.inf
+        return int(away.argmin())
+
+    def gains(self, row: int, issue: int) -> Floats:
+        """What each position of an issue would bring a delegation against the course, in points of its whole concern (0-100)."""
+        places = self.view.frame.places[issue, : self.view.frame.sizes[issue]]
+        if np.isnan(self.position[row, issue]):
+            return np.zeros(len(places))
+        wish = self.position[row, issue]
+        found: Floats = self.share[row, issue] * (abs(self.course[issue] - wish) - np.abs(places - wish))
+        return found
+
+
+def files(view: View) -> Files:
+    """The files of a seat at this moment."""
+    frame, state = view.frame, view.state
+    actors = np.array([a for a in range(frame.delegations) if state.serving[a] or a == view.seat], dtype=np.int64)
+    known = [f.value for a in actors if (f := frame.actors[a].capability) is not None]
+    least = min(known, default=1.0)
+    capability = np.array([f.value if (f := frame.actors[a].capability) is not None else least for a in actors])
+    position = np.where(frame.holds[actors], state.ideal[actors], np.nan)
+    expected = np.stack([1 + _priority(view, int(a)) * frame.rho[a] / 1000 for a in actors])
+    salience = np.where(frame.holds[actors], state.salience[actors] * expected / FULL_SALIENCE, 0.0)
+    return Files(view, actors, position, salience, np.repeat(capability[:, None], len(frame.issues), axis=1))
+
+
+def _priority(view: View, actor: int) -> Floats:
+    """The priority to be expected of an actor on each issue, as far as the seat knows."""
+    if actor == view.seat:
+        return view.priorities.astype(np.float64)
+    issues = held(view.frame, actor)
+    fits = alive(view.frame, view.state, view.seat, actor)
+    found = np.zeros(len(view.frame.issues))
+    found[issues] = combinations(len(issues))[fits].mean(axis=0)
+    return found
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A package that an adviser has ready, with the ministry's own forecast: its chance, and the points it would win."""
+
+    package: Package
+    chance: float
+    win: float
+    worth: float
+    """Points to be expected: the win by its chance, less the price of a refusal by its own."""
+
+
+def draft(view: View, package: Package) -> Draft | None:
+    """A package as a draft; None where the seat could not table it now, would not sign it, wins nothing by it, or has next to no hope."""
+    if not package.clauses or not view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities):
+        return None
+    try:
+        view.may_table(package)
+    except NotPossible:
+        return None
+    course = view.state.course.copy()
+    for clause in package.clauses:
+        course[clause.issue] = clause.low
+    win = value(view.frame, view.seat, view.priorities, course) - view.own_value
+    if win < LEAST_WIN or (chance := view.chance(package)) < LEAST_CHANCE:
+        return None
+    return Draft(package, chance, win, chance * win - (1 - chance) * view.frame.parameters.refusal_cost)

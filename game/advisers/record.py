@@ -1,0 +1,84 @@
+"""The models' record: what each would have forecast at the start of a scenario, beside what came."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.advisers.arrays import Floats
+from game.advisers.catalogue import Choices, models
+from game.advisers.scoring import mean_error
+from game.advisers.table import Table
+from game.model.scenario import Scenario
+from game.rules.frame import Frame
+
+STANDSTILL = "standstill"
+"""A yardstick beside the models: every issue stays as it is heading at the start."""
+YARDSTICKS = ("mean", "coin", STANDSTILL)
+PERSONS = {"arithmetician": ("compromise", "nash"), "trader": ("exchange",), "strategist": ("challenge", "spatial")}
+"""Which models speak through which adviser."""
+FULL_SALIENCE = 3.0
+
+
+@dataclass(frozen=True)
+class Record:
+    """One scenario: outcomes by issue (0-100), each model's forecasts, and its mean absolute error; the yardsticks stand among them."""
+
+    scenario: str
+    issues: tuple[str, ...]
+    outcome: tuple[float, ...]
+    forecasts: dict[str, tuple[float, ...]]
+    errors: dict[str, float]
+
+    def worthless(self, name: str) -> list[str]:
+        """The yardsticks that a model does not beat here."""
+        return [y for y in YARDSTICKS if y != name and self.errors[name] >= self.errors[y]]
+
+
+def scenario_table(frame: Frame) -> Table:
+    """The delegations of a scenario as its author wrote them: first ideals, saliences, capabilities; outcomes as they were.
+
+    Delegations without a capability are left out, and so are chambers and voices: the models know actors with weight only.
+    """
+    scenario = frame.scenario
+    who = [a for a in range(frame.delegations) if frame.actors[a].capability is not None]
+    strong = np.array([figure.value for a in who if (figure := frame.actors[a].capability) is not None])
+    holds = frame.holds[who]
+    ends = np.array([issue.places[issue.number(scenario.outcome[issue.id].position)] for issue in scenario.issues])
+    count = len(scenario.issues)
+    return Table(
+        actors=tuple(frame.ids[a] for a in who),
+        issues=tuple(frame.issues),
+        position=np.where(holds, frame.ideal[who], np.nan),
+        salience=np.where(holds, frame.salience[who], 0.0) / FULL_SALIENCE,
+        capability=np.repeat(strong[:, None], count, axis=1),
+        low=np.zeros(count),
+        high=np.full(count, 100.0),
+        outcome=ends,
+    )
+
+
+def record(scenario: Scenario) -> Record | None:
+    """The record for one scenario; None where no delegation has a capability."""
+    frame = Frame(scenario)
+    table = scenario_table(frame)
+    if not table.actors:
+        return None
+    places: dict[str, Floats] = {name: model.run(table, Choices()).place for name, model in models().items()}
+    places[STANDSTILL] = frame.places[np.arange(len(frame.issues)), frame.start]
+    errors = {name: mean_error(place, table.outcome) for name, place in places.items()}
+    return Record(
+        scenario.id,
+        table.issues,
+        tuple(float(x) for x in table.outcome),
+        {name: tuple(float(x) for x in place) for name, place in places.items()},
+        {name: error for name, error in errors.items() if error is not None},
+    )
+
+
+def together(records: list[Record]) -> dict[str, float]:
+    """Mean absolute errors over all issues of several scenarios, every issue counting the same."""
+    names = [name for name in records[0].errors if all(name in r.errors for r in records)]
+    count = sum(len(r.issues) for r in records)
+    return {name: sum(r.errors[name] * len(r.issues) for r in records) / count for name in names}

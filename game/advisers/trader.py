@@ -1,0 +1,45 @@
+"""The trader: exchange. Who would swap what with whom, and which swap is ready for the table?"""
+
+from __future__ import annotations
+
+from game.advisers.advice import Counsel, Swap, Trade, Word
+from game.advisers.exchange import Exchange, exchange
+from game.advisers.files import Draft, Files, draft, files
+from game.model.package import Package
+from game.view import View
+
+
+def counsel(view: View) -> Counsel:
+    """The seat's own best swap, and the best of the others that would change where things stand."""
+    known = files(view)
+    trades = [_trade(known, e) for e in exchange(known.position, known.salience, known.capability).exchanges]
+    mine = [t for t in trades if view.seat in (t.gives.actor, t.takes.actor)]
+    ready = sorted((t for t in mine if t.draft is not None), key=lambda t: -_worth(t.draft))
+    others = [t for t in trades if view.seat not in (t.gives.actor, t.takes.actor)]
+    words: list[Word] = [*(ready[:1] or mine[:1]), *others[:1]]
+    return Counsel("trader", tuple(words), trades=tuple(trades))
+
+
+def _worth(made: Draft | None) -> float:
+    return made.worth if made is not None else 0.0
+
+
+def _trade(known: Files, e: Exchange) -> Trade:
+    """An exchange in positions; the seat, where it is a side, is the one who gives."""
+    sides = [
+        Swap(int(known.actors[e.first]), e.first_issue, known.nearest(e.first_issue, e.first_to)),
+        Swap(int(known.actors[e.second]), e.second_issue, known.nearest(e.second_issue, e.second_to)),
+    ]
+    if sides[1].actor == known.view.seat:
+        sides.reverse()
+    ours = sides[0].actor == known.view.seat
+    return Trade(sides[0], sides[1], e.gain, _package(known, sides[0], sides[1]) if ours else None)
+
+
+def _package(known: Files, gives: Swap, takes: Swap) -> Draft | None:
+    """What the seat gives and what it takes, as clauses; None unless it takes something, and could table it."""
+    course = known.view.state.course
+    if takes.position == course[takes.issue] or known.gains(known.me, takes.issue)[takes.position] <= 0:
+        return None
+    clauses = {s.issue: s.position for s in (gives, takes) if s.position != course[s.issue]}
+    return draft(known.view, Package.of(clauses, public=False))

@@ -1,0 +1,132 @@
+"""The advisers marked afterwards: what each predicted on each turn, and what came."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from game.advisers.advice import Counsel, Moves, Settles, draft_of
+from game.advisers.catalogue import BAND
+from game.advisers.staff import advise
+from game.debrief.model import AdviceMarks, ForecastMark, MoveMark, PackageMark
+from game.debrief.worth import tenths
+from game.model.acts import say_package
+from game.model.package import Package
+from game.negotiation import Negotiation
+from game.rules import bodies
+from game.rules.frame import Frame, Ints
+from game.rules.own import own_terms
+from game.rules.state import State
+from game.rules.verdict import Bench
+from game.view import view_of
+
+MOVED = 2.0
+"""Points of 100 that a view must have moved to count as moved."""
+
+
+def marks(negotiation: Negotiation, chain: list[int]) -> AdviceMarks:
+    """What the advisers of a chair said at the opening of each of its turns, beside what came; `chain` are those who held it."""
+    frame, end = negotiation.frame, negotiation.state
+    forecasts: list[ForecastMark] = []
+    packages: dict[tuple[str, str], PackageMark] = {}
+    moves: dict[tuple[str, str, bool], MoveMark] = {}
+    for state, seat in _openings(negotiation, chain):
+        for counsel in advise(view_of(frame, state, negotiation.secrets, seat)):
+            forecasts += _forecast(counsel, frame, state, end)
+            for mark in _packages(counsel, negotiation, state, seat):
+                packages.setdefault((mark.adviser, mark.package), mark)
+            for move in _moves(counsel, frame, state, end):
+                moves.setdefault((move.issue, move.actor, move.predicted > move.before), move)
+    return AdviceMarks(tuple(forecasts), tuple(packages.values()), tuple(moves.values()))
+
+
+def _openings(negotiation: Negotiation, chain: list[int]) -> list[tuple[State, int]]:
+    """The state in which the chair was given the floor, once a turn, and who held it."""
+    found: dict[int, tuple[State, int]] = {}
+    for node in negotiation.path():
+        state, seat = negotiation.state_at(node.parent), negotiation.frame.index[node.seat]
+        if seat in chain and state.awaiting < 0:
+            found.setdefault(state.turn, (state, seat))
+    return list(found.values())
+
+
+def _forecast(counsel: Counsel, frame: Frame, state: State, end: State) -> list[ForecastMark]:
+    """The arithmetician's forecasts of one turn: mean error over the issues, beside that of saying that all stays as it is heading."""
+    told = next((word for word in counsel.words if isinstance(word, Settles)), None)
+    if told is None:
+        return []
+    came = {i: float(frame.places[i, end.course[i]]) for i in told.places}
+    errors = [abs(place - came[i]) for i, place in told.places.items()]
+    standstill = [abs(float(frame.places[i, state.course[i]]) - came[i]) for i in told.places]
+    issue = frame.issues[told.issue]
+    return [
+        ForecastMark(
+            turn=state.turn,
+            date=frame.scenario.turns[state.turn].date,
+            issue=issue,
+            predicted=tenths(told.places[told.issue]),
+            came=tenths(came[told.issue]),
+            error=tenths(float(np.mean(errors))),
+            standstill_error=tenths(float(np.mean(standstill))),
+            within=sum(e <= BAND for e in errors),
+            issues=len(errors),
+        )
+    ]
+
+
+def _packages(counsel: Counsel, negotiation: Negotiation, state: State, seat: int) -> list[PackageMark]:
+    """Packages that an adviser had ready: whether they were tabled, and whether they passed or would have passed."""
+    frame, found = negotiation.frame, []
+    for word in counsel.words:
+        draft = draft_of(word)
+        if draft is None:
+            continue
+        tabled = next(
+            (p for p in negotiation.state.proposals if p.by == seat and p.turn == state.turn and p.package.same_clauses(draft.package)),
+            None,
+        )
+        passed = would_pass(frame, state, negotiation.secrets, seat, draft.package) if tabled is None else bool(tabled.passed)
+        found.append(
+            PackageMark(
+                adviser=counsel.adviser,
+                turn=state.turn,
+                date=frame.scenario.turns[state.turn].date,
+                package=say_package(frame.scenario, draft.package),
+                advised=draft.worth > 0,
+                chance=round(draft.chance, 4),
+                tabled=tabled is not None,
+                passed=passed,
+            )
+        )
+    return found
+
+
+def would_pass(frame: Frame, state: State, priorities: Ints, author: int, package: Package) -> bool:
+    """Whether a package would have been adopted if it had been tabled in that state: every answer by its true priorities."""
+    bench = Bench(frame, state, own_terms(frame, state))
+    asked = bodies.touched(frame, package)
+    deciders = [*bodies.members(frame, state, asked, author), *bodies.chambers(frame, state, asked)]
+    answers = {a: bench.verdict(a, package, author).accepts(priorities[a]) for a in deciders}
+    return bodies.passes(frame, state, package, author, answers)
+
+
+def _moves(counsel: Counsel, frame: Frame, state: State, end: State) -> list[MoveMark]:
+    """Whom the strategist saw giving way, and whether the view had moved that way in the end."""
+    found = []
+    for word in counsel.words:
+        if isinstance(word, Moves):
+            now = float(end.ideal[word.actor, word.issue])
+            way = (now - word.before) * np.sign(word.after - word.before)
+            found.append(
+                MoveMark(
+                    turn=state.turn,
+                    date=frame.scenario.turns[state.turn].date,
+                    issue=frame.issues[word.issue],
+                    actor=frame.ids[word.actor],
+                    by=frame.ids[word.by],
+                    before=tenths(word.before),
+                    predicted=tenths(word.after),
+                    came=tenths(now),
+                    right=bool(way >= MOVED),
+                )
+            )
+    return found

@@ -1,0 +1,48 @@
+"""What advice is worth: the same games with an adviser's follower, the historical player and a silent one in one chair."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from statistics import fmean
+from typing import Any
+
+from game.advisers.staff import ADVISERS
+from game.lab.skill import difference, play
+from game.rules.frame import Frame
+from game.scenario.library import load
+
+BESIDE = ("historical", "silent")
+"""Players that a follower is held against."""
+
+
+def followed(
+    scenario: str, seat: str, games: int, seed: int = 1, workers: int = 1, tell: Callable[[int], None] = lambda done: None
+) -> dict[str, Any]:
+    """Results (points of settlement plus points of standing) of every follower over `games` games, beside history and silence."""
+    job = partial(_results, scenario, seat, seed)
+    rows: list[dict[str, float]] = []
+    if workers > 1:
+        with ProcessPoolExecutor(workers) as pool:
+            for row in pool.map(job, range(games), chunksize=2):
+                rows.append(row)
+                tell(len(rows))
+    else:
+        for game in range(games):
+            rows.append(job(game))
+            tell(len(rows))
+    columns = {name: [row[name] for row in rows] for name in rows[0]}
+    return {
+        "seat": seat,
+        "games": games,
+        "results": {name: round(fmean(column), 2) for name, column in columns.items()},
+        "over": {adviser: {other: difference(columns[adviser], columns[other]) for other in BESIDE} for adviser in ADVISERS},
+    }
+
+
+def _results(scenario: str, seat: str, seed: int, game: int) -> dict[str, float]:
+    """One game number, played by each."""
+    loaded = load(scenario)
+    frame = Frame(loaded.scenario)
+    return {player: play(loaded, frame, seat, player, seed, game).result for player in (*BESIDE, *ADVISERS)}

@@ -1,0 +1,24 @@
+"""A player that does what one adviser says, and nothing else."""
+
+from __future__ import annotations
+
+from game.advisers.advice import act_of
+from game.advisers.staff import ADVISERS
+from game.model.acts import Act, End, Table
+from game.view import View
+
+
+class Advised:
+    """Follows an adviser of the ministry, by its name."""
+
+    def __init__(self, adviser: str) -> None:
+        self.speak = ADVISERS[adviser]
+
+    def choose(self, view: View) -> Act:
+        """The package advised, once a turn; then what else is advised; else the end of the turn."""
+        if view.state.acts_left <= 0:
+            return End()
+        acts = [act for word in self.speak(view).words if (act := act_of(word, view.frame.ids)) is not None]
+        tables = [act for act in acts if isinstance(act, Table) and view.seat not in view.state.tabled]
+        others = [act for act in acts if not isinstance(act, Table)]
+        return next(iter([*tables, *others]), End())

@@ -1,0 +1,53 @@
+"""The command that hears the advisers."""
+
+from __future__ import annotations
+
+from game.advisers.advice import Counsel, draft_of
+from game.advisers.staff import ADVISERS, advise
+from game.i18n import _
+from game.model.acts import NotPossible, NotUnderstood
+from game.text import lookup
+from game.text.blocks import Screen
+from game.text.commands.base import Command
+from game.text.commands.composing import show
+from game.text.screens.advice import advice, figures
+from game.text.sitting import Sitting
+from game.wording.advice import adviser
+
+
+def show_advice(sitting: Sitting, words: list[str]) -> Screen:
+    """All three, one with its numbers, or its package as a draft."""
+    if not words:
+        return advice(sitting.view, advise(sitting.view))
+    name = lookup.find(words[0], {name: name for name in ADVISERS}, _("adviser"))
+    counsel = ADVISERS[name](sitting.view)
+    if len(words) == 1:
+        return figures(sitting.view, counsel)
+    if words[1:] == ["draft"]:
+        return _fill(sitting, counsel)
+    raise NotUnderstood(_("“{word}” is not draft.").format(word=" ".join(words[1:])))
+
+
+def _fill(sitting: Sitting, counsel: Counsel) -> Screen:
+    """The adviser's package, put into the draft."""
+    for word in counsel.words:
+        draft = draft_of(word)
+        if draft is not None:
+            sitting.draft.fill(draft.package)
+            return show(sitting, [])
+    raise NotPossible(_("{adviser} has no package to suggest now.").format(adviser=adviser(counsel.adviser)))
+
+
+ADVISING = (
+    Command(
+        "advice",
+        "advice [ADVISER] [draft]",
+        _("what the arithmetician, the trader and the strategist say"),
+        _(
+            "Three persons of your ministry, each with a published theory. With a name: the numbers behind one of them; "
+            "with draft after it, its package fills your draft."
+        ),
+        show_advice,
+        ("advisers", "advise"),
+    ),
+)

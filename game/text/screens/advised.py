@@ -1,0 +1,106 @@
+"""The advisers marked, after the game."""
+
+from __future__ import annotations
+
+from game.advisers.catalogue import BAND
+from game.advisers.staff import ADVISERS
+from game.debrief import AdviceMarks
+from game.i18n import _, ngettext
+from game.model.acts import parse_package
+from game.text.blocks import Block, Heading, Para, Screen, items
+from game.view import View
+from game.wording import names
+from game.wording.advice import adviser
+from game.wording.numbers import day, percent
+
+SHOWN = 6
+"""Packages and moves are told so far, those that were advised most strongly first."""
+
+
+def advised(view: View, marks: AdviceMarks) -> Screen:
+    """What each adviser predicted, and what came."""
+    found: list[Block] = []
+    if marks.forecasts:
+        found += _forecasts(view, marks)
+    for name in (name for name in ADVISERS if any(p.adviser == name for p in marks.packages)):
+        found += _packages(view, marks, name)
+    if marks.moves:
+        found += _moves(view, marks)
+    return [Heading(_("Your advisers, marked")), *found] if found else []
+
+
+def _forecasts(view: View, marks: AdviceMarks) -> Screen:
+    first, last = marks.forecasts[0], marks.forecasts[-1]
+    within, every = sum(f.within for f in marks.forecasts), sum(f.issues for f in marks.forecasts)
+    mean = sum(f.error for f in marks.forecasts) / len(marks.forecasts)
+    still = sum(f.standstill_error for f in marks.forecasts) / len(marks.forecasts)
+    said = _(
+        "**{adviser}** was off by {mean:.0f} points of 100 on average ({share} of the forecasts came within {band:.0f}); saying each "
+        "turn that all would stay as it was heading would have been off by {still:.0f}. On {date} it put {issue} at {predicted:.0f}; "
+        "it came to {came:.0f}."
+    ).format(
+        adviser=adviser("arithmetician"),
+        mean=mean,
+        share=percent(within / every),
+        band=BAND,
+        still=still,
+        date=day(first.date),
+        issue=names.the_issue(view.frame, view.frame.issue_index[first.issue]),
+        predicted=first.predicted,
+        came=first.came,
+    )
+    if last is first:
+        return [Para(said)]
+    return [Para(said + " " + _("Its last forecast was off by {error:.0f}.").format(error=last.error))]
+
+
+def _packages(view: View, marks: AdviceMarks, name: str) -> Screen:
+    """One adviser's packages: how many passed, or would have, against how many it hoped for."""
+    mine = [p for p in marks.packages if p.adviser == name]
+    passed, hoped = sum(p.passed for p in mine), sum(p.chance for p in mine)
+    said = ngettext(
+        "**{adviser}** had {n} package ready; {passed} passed or would have passed, where the chances it gave add up to {hoped:.1f}.",
+        "**{adviser}** had {n} packages ready; {passed} passed or would have passed, where the chances it gave add up to {hoped:.1f}.",
+        len(mine),
+    ).format(adviser=adviser(name), n=len(mine), passed=passed, hoped=hoped)
+    ranked = sorted(mine, key=lambda p: (not p.tabled, not p.advised, -p.chance))[:SHOWN]
+    lines = [
+        _("{date}: {clauses} (chance {chance}). {came}").format(
+            date=day(p.date),
+            clauses="; ".join(names.clauses(view.frame, parse_package(view.scenario, p.package.split()))),
+            chance=percent(p.chance),
+            came=_came(p.tabled, p.passed),
+        )
+        for p in ranked
+    ]
+    return [Para(said), items(lines)]
+
+
+def _came(tabled: bool, passed: bool) -> str:
+    if tabled:
+        return _("You tabled it, and it was adopted.") if passed else _("You tabled it, and it was refused.")
+    return _("You did not table it; it would have been adopted.") if passed else _("You did not table it; it would have been refused.")
+
+
+def _moves(view: View, marks: AdviceMarks) -> Screen:
+    """Whom the strategist saw giving way."""
+    frame = view.frame
+    right = sum(m.right for m in marks.moves)
+    said = ngettext(
+        "**{adviser}** saw {n} delegation giving way; {right} had moved that way in the end.",
+        "**{adviser}** saw {n} delegations giving way; {right} had moved that way in the end.",
+        len(marks.moves),
+    ).format(adviser=adviser("strategist"), n=len(marks.moves), right=right)
+    lines = [
+        _("{date}: {actor} to {by} on {issue}, from {before:.0f} to {predicted:.0f}. It ended at {came:.0f}.").format(
+            date=day(m.date),
+            actor=names.within(names.actor(frame, frame.index[m.actor])),
+            by=names.you_or(view, frame.index[m.by]),
+            issue=names.the_issue(frame, frame.issue_index[m.issue]),
+            before=m.before,
+            predicted=m.predicted,
+            came=m.came,
+        )
+        for m in marks.moves[:SHOWN]
+    ]
+    return [Para(said), items(lines)]

@@ -1,0 +1,102 @@
+"""What the three advisers say, in sentences."""
+
+from __future__ import annotations
+
+from game.advisers.advice import Bargain, Coalition, Counsel, Moves, Settles, Swap, Trade, Word
+from game.advisers.catalogue import BAND
+from game.advisers.files import Draft
+from game.i18n import _
+from game.view import View
+from game.wording import names
+from game.wording.numbers import capital, percent, points
+
+
+def adviser(name: str) -> str:
+    """An adviser's title."""
+    return {"arithmetician": _("The arithmetician"), "trader": _("The trader"), "strategist": _("The strategist")}[name]
+
+
+def school(name: str) -> str:
+    """Which published models an adviser goes by."""
+    return {
+        "arithmetician": _("compromise mean and Nash bargain"),
+        "trader": _("exchange with equal gains"),
+        "strategist": _("challenge model and spatial election"),
+    }[name]
+
+
+def sentences(view: View, counsel: Counsel) -> list[str]:
+    """One or two sentences."""
+    return [sentence(view, word) for word in counsel.words] or [_("I have nothing to suggest this turn.")]
+
+
+def sentence(view: View, word: Word) -> str:
+    """One piece of advice."""
+    match word:
+        case Settles(issue, places):
+            said = _("On {issue} I expect a settlement at {place:.0f} of 100, give or take {band:.0f}: {position}.")
+            at = places[issue]
+            return said.format(issue=names.the_issue(view.frame, issue), place=at, band=BAND, position=_near(view, issue, at))
+        case Bargain(draft):
+            return _("The package that serves best all who must sign: {package}").format(package=_draft(view, draft))
+        case Trade():
+            return _trade(view, word)
+        case Moves():
+            return _moves(view, word)
+        case Coalition(actor, share, draft):
+            said = _("Of all programmes put to the vote, that of {actor} would win most often ({share}).")
+            told = said.format(actor=names.you_or(view, actor), share=percent(share))
+            return told if draft is None else told + " " + _("We could meet others on: {package}").format(package=_draft(view, draft))
+
+
+def _near(view: View, issue: int, at: float) -> str:
+    """The position that a place is, or lies nearest to."""
+    places = view.frame.scenario.issues[issue].places
+    nearest = min(range(len(places)), key=lambda p: abs(places[p] - at))
+    return _("nearest is “{position}”").format(position=names.position(view.frame, issue, nearest))
+
+
+def _draft(view: View, draft: Draft) -> str:
+    """A package with its chance and worth, and whether it is worth a refusal."""
+    said = _("{clauses}. By our own forecast it passes with {chance}, and wins you {win} points.").format(
+        clauses="; ".join(names.clauses(view.frame, draft.package)), chance=percent(draft.chance), win=points(draft.win)
+    )
+    return said if draft.worth > 0 else said + " " + _("I would not table it yet: a refusal costs more than may be won.")
+
+
+def _swap(view: View, swap: Swap) -> str:
+    return _("to “{position}” on {issue}").format(
+        position=names.position(view.frame, swap.issue, swap.position), issue=names.the_issue(view.frame, swap.issue)
+    )
+
+
+def _trade(view: View, trade: Trade) -> str:
+    gives, takes = _swap(view, trade.gives), _swap(view, trade.takes)
+    if trade.gives.actor != view.seat:
+        said = _("{one} and {other} could trade: the first moves {gives}, the second {takes}.")
+        one, other = (names.within(names.actor(view.frame, s.actor)) for s in (trade.gives, trade.takes))
+        return said.format(one=capital(one), other=other, gives=gives, takes=takes)
+    other = names.within(names.actor(view.frame, trade.takes.actor))
+    said = _("You could trade with {other}: you move {gives}, they move {takes}.").format(other=other, gives=gives, takes=takes)
+    if trade.draft is None:
+        return said + " " + _("No such package can be tabled now.")
+    return said + " " + _("For the table: {package}").format(package=_draft(view, trade.draft))
+
+
+def _moves(view: View, m: Moves) -> str:
+    actor, by = names.within(names.actor(view.frame, m.actor)), names.you_or(view, m.by)
+    issue = names.the_issue(view.frame, m.issue)
+    after = names.place(view.frame, m.issue, m.after)
+    said = _("On {issue} {actor} gives way to {by}, from {before:.0f} to {place:.0f} of 100 (toward {after}).").format(
+        issue=issue, actor=actor, by=by, before=m.before, place=m.after, after=after
+    )
+    if m.argument:
+        name = next(a.name for a in view.scenario.arguments if a.id == m.argument)
+        return (
+            said
+            + " "
+            + _("Help it along with the argument “{name}”: argue {id} {actor}.").format(
+                name=name, id=m.argument, actor=view.frame.ids[m.actor]
+            )
+        )
+    return said + " " + _("You have no argument that pulls the same way.")
