@@ -29,6 +29,8 @@ class Lesson:
     poll: bool = True
     silent: bool = False
     """Whether the team at the prompt has just said nothing."""
+    unread: bool = True
+    """Whether something for the whole room stands on the screen, which must not be cleared before it has been read."""
     told: frozenset[int] = frozenset()
     """The packages of which it has been said what was foreseen."""
     turn: int = -1

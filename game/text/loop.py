@@ -68,6 +68,9 @@ def _curtain(sitting: Sitting) -> None:
     """Hide what the last person saw."""
     name = called(sitting, sitting.seat)
     if sitting.lesson is not None:
+        if sitting.lesson.unread:
+            sitting.terminal.pause()
+            sitting.lesson.unread = False
         sitting.terminal.clear()
         sitting.terminal.show(room(sitting))
     elif not sitting.briefed:  # the title may stay until somebody sits down

@@ -33,6 +33,8 @@ def ahead(sitting: Sitting, words: list[str]) -> Screen:
         negotiation.step()
     _seat(sitting, _successors(sitting, people), PERSON)
     negotiation.advance()
+    if sitting.lesson is not None:
+        sitting.lesson.unread = True
     return _passed(sitting, before)
 
 

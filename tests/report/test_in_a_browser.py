@@ -1,0 +1,52 @@
+"""The pages in a real browser: nothing is cut on paper of either size, and a checker of accessibility finds nothing."""
+
+from pathlib import Path
+
+import pytest
+
+from game.report import pdf
+from game.report.gather import gather
+from game.report.html import report
+from game.report.pack import Pack, everything, write
+from game.scenario.library import load, shipped
+from tests.lessons import FOLDER
+from tests.report.browser import axe, needed, violations, words_of
+from tests.report.games import TINY, saved
+
+pytestmark = pytest.mark.long
+
+SIZES = {"a4": (595, 842), "letter": (612, 792)}
+MARGIN = 30
+"""Points that every printer leaves free: a bit more than a centimetre."""
+MOST_BYTES = 5_000_000
+
+
+@pytest.mark.parametrize("paper", SIZES)
+@pytest.mark.parametrize("name", [*shipped(), TINY], ids=lambda n: Path(n).name)
+def test_a_pack_prints_whole(name: str, paper: str, tmp_path: Path) -> None:
+    needed(pdf.browser(), "Chromium")
+    pack = Pack(load(name))
+    target = tmp_path / "pack.pdf"
+    pdf.write(everything(pack, paper), target)
+    assert target.stat().st_size < MOST_BYTES
+    pages = words_of(target)
+    for (width, height), words in pages:
+        assert (round(width), round(height)) == pytest.approx(SIZES[paper], abs=1)
+        assert words, "an empty page"
+        for left, top, right, bottom, word in words:
+            assert left > MARGIN and top > MARGIN and right < width - MARGIN and bottom < height - MARGIN, word
+    said = " ".join(word for _size, words in pages for *_box, word in words)
+    for role in pack.roles:
+        for brief in (role.full, role.plain):
+            assert brief.private.split()[-1].replace("*", "") in said
+    assert said.count(pack.scenario.issues[-1].name.split()[-1]) > len(pack.roles)
+
+
+def test_an_accessibility_checker_finds_nothing(tmp_path: Path) -> None:
+    source = axe(tmp_path)
+    pages = write(Pack(load("1954")), tmp_path / "1954")[:2]  # the contents, and every sheet in one
+    pages += write(Pack(load(TINY)), tmp_path / "tiny")[1:2]
+    many = tmp_path / "many.html"
+    many.write_text(report(gather([*saved(tmp_path, 8), FOLDER / "1954.txt"], scenario=TINY, yardsticks=False)), encoding="utf-8")
+    for page in [*pages, *sorted(FOLDER.glob("*.html")), many]:
+        assert violations(page, source, tmp_path) == [], page.name
