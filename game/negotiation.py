@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from game.model.acts import Act, Answer, End, NotPossible, parse, say
+from game.model.scenario import Scenario
 from game.players import Player, make
 from game.rules.frame import Floats, Frame, Ints
 from game.rules.state import State, priorities
@@ -17,6 +18,17 @@ from game.scenario.library import Loaded
 from game.view import View, public_view, view_of
 
 PERSON = "person"
+
+
+def chairs(scenario: Scenario, seats: Mapping[str, str]) -> dict[str, str]:
+    """Who sits in every chair: historical where nobody is named; whoever takes over by succession is played as the one before."""
+    found = {d.id: seats.get(d.id, "historical") for d in scenario.delegations}
+    for event in scenario.events:
+        for effect in event.effects:
+            s = effect.succession
+            if s and s.out in found and s.in_ in found and s.in_ not in seats:
+                found[s.in_] = "historical" if found[s.out] == PERSON else found[s.out]
+    return found
 
 
 @dataclass(frozen=True)
@@ -65,8 +77,7 @@ class Negotiation:
         self.chairs: list[Chair] = []
         self.notes: list[Note] = []
         self.frame = frame or Frame(loaded.scenario)
-        self.seats = {d.id: seats.get(d.id, "historical") for d in loaded.scenario.delegations}
-        self._inherit(seats)
+        self.seats = chairs(loaded.scenario, seats)
         self.secrets: Ints = priorities(self.frame, seed, game)
         self.players: dict[str, Player] = {s: make(kind, seed, game) for s, kind in self.seats.items() if kind != PERSON}
         people = frozenset(self.frame.index[s] for s, kind in seats.items() if kind == PERSON)
@@ -78,14 +89,6 @@ class Negotiation:
         self.labels: dict[str, int] = {}
         self.on_node: Callable[[Node], None] = lambda node: None
         """Called with every new act before anybody is shown what came of it."""
-
-    def _inherit(self, seats: Mapping[str, str]) -> None:
-        """Whoever takes over a chair by succession is played as the one before."""
-        for event in self.loaded.scenario.events:
-            for effect in event.effects:
-                s = effect.succession
-                if s and s.out in self.seats and s.in_ in self.seats and s.in_ not in seats:
-                    self.seats[s.in_] = "historical" if self.seats[s.out] == PERSON else self.seats[s.out]
 
     @property
     def state(self) -> State:

@@ -24,9 +24,12 @@ from game.cli import (
     scenarios,
     schema,
     screenshots,
+    sensitivity,
+    simulate,
     skill,
     test,
     texts,
+    whatif,
 )
 from game.cli.app import app
 from game.cli.output import FAILED
@@ -54,9 +57,12 @@ __all__ = [
     "scenarios",
     "schema",
     "screenshots",
+    "sensitivity",
+    "simulate",
     "skill",
     "test",
     "texts",
+    "whatif",
 ]
 
 

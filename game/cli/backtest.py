@@ -19,7 +19,7 @@ def backtest(
     scenario: Scenario = None,
     *,
     record: Annotated[str | None, typer.Option(help=_("Score this coding (CSV) instead of the scenarios' own."))] = None,
-    games: Annotated[int, typer.Option(min=0, help=_("Games of historical players, for the outcomes."))] = 100,
+    games: Annotated[int, typer.Option(min=0, help=_("Games of historical players, for the outcomes."))] = 5_000,
     seed: Annotated[int, typer.Option(min=0)] = 1,
     leave_one_out: Annotated[
         bool, typer.Option("--leave-one-out", help=_("Also each scenario scored with parameters fitted to the others (takes a minute)."))

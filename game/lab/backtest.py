@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from game.lab.ensemble import Outcomes, outcomes
+from game.lab.intervals import Share
 from game.lab.record import Row, Unplaced, Yardstick, rows_of
 from game.rules.frame import Frame
 from game.rules.knowledge import combinations, held, totals
@@ -59,6 +60,8 @@ class ScenarioScore:
     sourced: Score
     inferred: Score
     misses: list[dict[str, Any]]
+    calibration: list[dict[str, Any]] = field(default_factory=list)
+    """By tenths of the chance: answers, the mean chance, and the share that said yes."""
     outcomes: list[dict[str, Any]] = field(default_factory=list)
     unplaced: list[dict[str, str]] = field(default_factory=list)
 
@@ -126,6 +129,7 @@ def summary(name: str, scored: Sequence[Scored], lost: Sequence[Unplaced] = (), 
         sourced=_score(sourced, [s.chance for s in sourced]),
         inferred=_score(inferred, [s.chance for s in inferred]),
         misses=[_miss(s) for s in scored if not s.right],
+        calibration=calibration([s.chance for s in scored], [s.row.yes for s in scored]),
         outcomes=ends.as_json() if ends else [],
         unplaced=[asdict(u) for u in lost],
     )
@@ -137,6 +141,20 @@ def _score(scored: Sequence[Scored], chances: Sequence[float]) -> Score:
     yes = np.array([s.row.yes for s in scored])
     p = np.array(chances)
     return Score(len(scored), int(((p >= 0.5) == yes).sum()), round(float(((p - yes) ** 2).mean()), 4))
+
+
+def calibration(chances: Sequence[float], yes: Sequence[bool], bins: int = 10) -> list[dict[str, Any]]:
+    """The calibration curve: of the answers forecast at about p, how many were yes. Tenths with no answers are left out."""
+    found: list[dict[str, Any]] = []
+    tenth = [min(bins - 1, int(c * bins)) for c in chances]
+    for n in range(bins):
+        here = [k for k, t in enumerate(tenth) if t == n]
+        if here:
+            share = Share(sum(yes[k] for k in here), len(here))
+            mean = float(np.mean([chances[k] for k in here]))
+            row = {"from": n / bins, "to": (n + 1) / bins, "answers": len(here), "forecast": round(mean, 4), **share.as_json()}
+            found.append(row)
+    return found
 
 
 def _miss(s: Scored) -> dict[str, Any]:

@@ -20,14 +20,27 @@ class Player(Protocol):
 
 def make(kind: str, seed: int = 0, game: int = 0) -> Player:
     """A player for one game by its name; arguing and tabling are negotiators that do nothing else."""
+    kinds = _kinds(seed, game)
+    if kind not in kinds:
+        raise KeyError(f"There is no player {kind!r}. Known: {', '.join(kinds)}.")
+    return kinds[kind]()
+
+
+def known_players() -> list[str]:
+    """The names of all kinds of players."""
+    return list(_kinds(0, 0))
+
+
+def _kinds(seed: int, game: int) -> dict[str, Callable[[], Player]]:
     from game.advisers.staff import ADVISERS
     from game.players.advised import Advised
+    from game.players.bidder import Bidder
     from game.players.historical import Historical, Silent
     from game.players.negotiator import Negotiator
     from game.players.propagandist import Propagandist
     from game.players.random import Random
 
-    kinds: dict[str, Callable[[], Player]] = {
+    return {
         "historical": Historical,
         "silent": Silent,
         "negotiator": Negotiator,
@@ -35,9 +48,7 @@ def make(kind: str, seed: int = 0, game: int = 0) -> Player:
         "arguing": lambda: Negotiator(soundings=False, packages=False),
         "tabling": lambda: Negotiator(soundings=False, arguments=False),
         "propagandist": Propagandist,
+        "bidder": Bidder,
         "random": lambda: Random(seed, game),
         **{adviser: partial(Advised, adviser) for adviser in ADVISERS},
     }
-    if kind not in kinds:
-        raise KeyError(f"There is no player {kind!r}. Known: {', '.join(kinds)}.")
-    return kinds[kind]()

@@ -59,11 +59,16 @@ def forecast(frame: Frame, state: State, observer: int, verdict: Verdict) -> flo
     return float(np.count_nonzero((totals(frame, verdict) >= 0) & fits) / np.count_nonzero(fits))
 
 
+def hearers(frame: Frame, state: State, audience: Audience) -> list[int]:
+    """Those of an audience whose knowledge is kept."""
+    heard = range(frame.delegations) if audience is None else sorted(audience)
+    return [o for o in heard if state.kept_for is None or o in state.kept_for]
+
+
 def strike(frame: Frame, state: State, actor: int, fits: Bools, audience: Audience) -> None:
     """Strike combinations out, for all who heard; nothing restores them."""
-    observers = range(frame.delegations) if audience is None else sorted(audience)
     done: dict[int, Bools] = {}
-    for observer in observers:
+    for observer in hearers(frame, state, audience):
         before = alive(frame, state, observer, actor)
         if id(before) not in done:
             after = before & fits
@@ -73,7 +78,7 @@ def strike(frame: Frame, state: State, actor: int, fits: Bools, audience: Audien
 
 def learn_answer(frame: Frame, state: State, verdict: Verdict, yes: bool, audience: Audience) -> None:
     """An answer strikes out the combinations under which it would have been another."""
-    if verdict.hard or not any(verdict.swing):
+    if verdict.hard or not any(verdict.swing) or not hearers(frame, state, audience):
         return
     fits = totals(frame, verdict) >= 0
     strike(frame, state, verdict.actor, fits if yes else ~fits, audience)
@@ -82,8 +87,7 @@ def learn_answer(frame: Frame, state: State, verdict: Verdict, yes: bool, audien
 def considered(frame: Frame, state: State, actor: int, audience: Audience) -> tuple[Bools, Ints]:
     """Which of the actor's combinations somebody of an audience still considers, and these over all issues."""
     issues = held(frame, actor)
-    observers = range(frame.delegations) if audience is None else audience
-    different = {id(fits): fits for fits in (alive(frame, state, o, actor) for o in observers)}
+    different = {id(fits): fits for fits in (alive(frame, state, o, actor) for o in hearers(frame, state, audience))}
     some: Bools = np.logical_or.reduce(list(different.values()))
     whole = np.zeros((int(np.count_nonzero(some)), len(frame.issues)), dtype=np.int64)
     whole[:, issues] = combinations(len(issues))[some]

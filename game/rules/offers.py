@@ -75,6 +75,22 @@ def counter_offer(near: Near, refuser: int, truth: Ints, considered: Ints) -> tu
     return None, same
 
 
+def offers_of(near: Near, refuser: int, priorities: Ints) -> list[Package | None]:
+    """What the refuser would offer under each of many combinations of priorities (one a row, by issue)."""
+    found: list[Package | None] = [None] * len(priorities)
+    left = np.arange(len(priorities))
+    for choice in choices(near, refuser):
+        best = chosen(near, choice, priorities[left])
+        told = {int(row): choice.ring.told(int(choice.rows[row])) for row in np.unique(best[best >= 0])}
+        for n, row in zip(left.tolist(), best.tolist(), strict=True):
+            if row >= 0:
+                found[n] = told[row]
+        left = left[best < 0]
+        if not len(left):
+            break
+    return found
+
+
 def chosen(near: Near, choice: Choice, priorities: Ints) -> Ints:
     """Which of the choices each combination of priorities would make an offer of; -1 for none."""
     if not len(choice.rows):

@@ -162,6 +162,8 @@ class State:
     log: tuple[Entry, ...] = ()
     alive: dict[tuple[int, int], Bools] = field(default_factory=dict)
     """Knowledge: (observer, delegation) to the combinations of priorities that fit; absent means all of them."""
+    kept_for: frozenset[int] | None = None
+    """Whose knowledge, and the offers that they hear of, are kept; None: everybody's. Nobody else's would be looked at."""
 
     def copy(self) -> State:
         """A state that can be changed without touching this one."""

@@ -9,7 +9,7 @@ from game.model.package import Clause, Package
 from game.rules import bodies, opinion
 from game.rules.effects import change_standing
 from game.rules.frame import Frame, Ints
-from game.rules.knowledge import considered, learn_answer, learn_offer
+from game.rules.knowledge import considered, hearers, learn_answer, learn_offer
 from game.rules.near import Near
 from game.rules.offers import counter_offer
 from game.rules.own import own_terms
@@ -105,7 +105,7 @@ def resolve(frame: Frame, priorities: Ints, state: State, number: int) -> None:
             change_standing(state, a.actor, -frame.parameters.departure)
         if a.actor not in given and a.leading != "offer":
             learn_answer(frame, state, a.verdict, a.yes, heard)
-    records = tuple(p for p, clauses in frame.recorded.items() if _repeats(state, package, clauses))
+    records = tuple(p for p, clauses in frame.recorded.items() if repeats(state, package, clauses))
     _put(state, replace(proposal, answers=tuple(answers), passed=passed, records=records))
     state.offers = tuple(o for o in state.offers if not (o.to == author and o.package == package))
     state.note("answered", heard, proposal=number, passed=passed)
@@ -133,7 +133,7 @@ def _refuse(frame: Frame, priorities: Ints, state: State, bench: Bench, number: 
     proposal = state.proposals[number]
     refusers = [a.actor for a in proposal.answers if not a.yes]
     turned = _publics_turn(frame, state, bench, proposal, refusers)
-    waived = any(_public_would(frame, bench, proposal, a) for a in refusers)
+    waived = any(public_would(frame, bench, proposal.package, proposal.by, a) for a in refusers)
     if not waived:
         change_standing(state, proposal.by, -frame.parameters.refusal_cost)
     state.offers = tuple(o for o in state.offers if o.to != proposal.by)
@@ -142,17 +142,17 @@ def _refuse(frame: Frame, priorities: Ints, state: State, bench: Bench, number: 
     _put(state, replace(proposal, offers=tuple(offers), no_offer=tuple(none), turned=tuple(turned), waived=waived))
 
 
-def _public_would(frame: Frame, bench: Bench, proposal: Proposal, government: int) -> bool:
+def public_would(frame: Frame, bench: Bench, package: Package, author: int, government: int) -> bool:
     """Whether a government's own public would have accepted what it refused in public."""
     public = frame.public[government]
-    return public >= 0 and proposal.package.public and bench.own_sum(public, proposal.package, proposal.by) > 0
+    return public >= 0 and package.public and bench.own_sum(public, package, author) > 0
 
 
 def _publics_turn(frame: Frame, state: State, bench: Bench, proposal: Proposal, refusers: list[int]) -> list[tuple[int, int]]:
     """Publics turn once for each government and issue, on the issues where they wanted what was refused."""
     p, found = frame.parameters, []
     for a in refusers:
-        if not _public_would(frame, bench, proposal, a) or a >= frame.delegations:
+        if not public_would(frame, bench, proposal.package, proposal.by, a) or a >= frame.delegations:
             continue
         public, fresh = frame.public[a], []
         for clause in proposal.package.clauses:
@@ -172,9 +172,11 @@ def _counter_offers(
     frame: Frame, priorities: Ints, state: State, proposal: Proposal, refusers: list[int], heard: Audience
 ) -> tuple[list[Offer], list[int]]:
     """Each refusing government's offer, after the refusal has had its effects; and those that have none to make."""
-    near = Near(frame, state, own_terms(frame, state), proposal.by, proposal.package)
     found: list[Offer] = []
     none: list[int] = []
+    if not hearers(frame, state, heard):
+        return found, none
+    near = Near(frame, state, own_terms(frame, state), proposal.by, proposal.package)
     for a in refusers:
         if a >= frame.delegations or a in state.people:
             continue
@@ -188,7 +190,7 @@ def _counter_offers(
     return found, none
 
 
-def _repeats(state: State, package: Package, recorded: list[Clause]) -> bool:
+def repeats(state: State, package: Package, recorded: list[Clause]) -> bool:
     """Whether a package holds every recorded clause, or says nothing where that has become the course; at least one it holds."""
     said = [c for c in recorded if c in package.clauses]
     silent = {c.issue for c in package.clauses}.isdisjoint

@@ -16,7 +16,7 @@ from game.scenario.errors import Problem, nearest
 from game.scenario.reader import Document, Path
 
 
-def shape_problems(document: Document, error: ValidationError) -> list[Problem]:
+def shape_problems(document: Document, error: ValidationError, kind: Any = Scenario) -> list[Problem]:
     """One problem a place: where a value could be several things, what was expected is put together."""
     found: list[Problem] = []
     wanted: dict[tuple[Path, str], list[str]] = {}
@@ -27,7 +27,9 @@ def shape_problems(document: Document, error: ValidationError) -> list[Problem]:
             case "missing":
                 found.append(Problem(document.place(path), _("{name} is missing here").format(name=name), "D010"))
             case "unexpected_keyword_argument" | "extra_forbidden":
-                said = _("nobody knows the key {name} here.").format(name=_short(name, quote=False)) + nearest(name, keys_at(path[:-1]))
+                said = _("nobody knows the key {name} here.").format(name=_short(name, quote=False)) + nearest(
+                    name, keys_at(path[:-1], kind)
+                )
                 found.append(Problem(document.place(path), said, "D011"))
             case _:
                 wanted.setdefault((path, _short(item["input"])), []).append(_expected(item))
@@ -80,9 +82,8 @@ def _short(value: Any, quote: bool = True) -> str:
     return shown if len(shown) <= 40 else shown[:37] + "…"
 
 
-def keys_at(path: Path) -> list[str]:
-    """The keys that the model knows at a path of the file."""
-    kind: Any = Scenario
+def keys_at(path: Path, kind: Any = Scenario) -> list[str]:
+    """The keys that the model knows at a path of a file of that kind."""
     for part in path:
         kind = _inside(kind, part)
     return [key_of(f.name) for f in fields(kind)] if is_dataclass(kind) else []

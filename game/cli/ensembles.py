@@ -1,0 +1,127 @@
+"""What the commands of the lab share: options, a progress bar, and how a run that ended early is told."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from game.cli.output import FAILED, INTERRUPTED, MISUSE, reporting, stop
+from game.i18n import _
+
+if TYPE_CHECKING:
+    from game.lab.engine.setup import Ranges
+    from game.lab.simulation import Progress
+
+MOST_SEED = 2**63 - 1
+
+Games = Annotated[int, typer.Option(metavar="N", min=1, max=10_000_000, help=_("How many games, or how many at most with --until."))]
+Seed = Annotated[int, typer.Option(metavar="N", min=0, max=MOST_SEED, help=_("Names the hidden priorities of all games."))]
+Players = Annotated[
+    list[str] | None, typer.Option("--swap-player", metavar="SEAT=PLAYER", help=_("Who sits there instead, as in ussr=negotiator."))
+]
+Vary = Annotated[
+    list[str] | None,
+    typer.Option("--vary", metavar="WHAT=RANGE", help=_("Draw stances (points), saliences or trust anew in each game, as in stances=10.")),
+]
+Processes = Annotated[int, typer.Option("--workers", metavar="N", min=1, max=256, help=_("Processes to play in."))]
+Cluster = Annotated[str, typer.Option("--cluster", metavar="ADDRESS", help=_("A running Dask cluster, as in tcp://host:8786."))]
+Csv = Annotated[bool, typer.Option("--csv", help=_("A table (CSV) instead of text."))]
+
+
+def pairs(given: Sequence[str] | None, option: str, example: str) -> dict[str, str]:
+    """`name=value` options as a mapping."""
+    found: dict[str, str] = {}
+    for word in given or ():
+        name, mark, value = word.partition("=")
+        if not (name and mark and value):
+            stop(_("{option} {word}: write it as in {option} {example}.").format(option=option, word=word, example=example), MISUSE)
+        found[name.strip()] = value.strip()
+    return found
+
+
+def ranges(given: Sequence[str] | None) -> Ranges:
+    """The ranges of --vary."""
+    from game.lab.engine.setup import Ranges
+
+    most = {"stances": ("ideal", 50.0), "saliences": ("salience", 2.0), "trust": ("trust", 1.0)}
+    found: dict[str, float] = {}
+    for name, value in pairs(given, "--vary", "stances=10").items():
+        if name not in most:
+            stop(_("--vary {name}: it is stances, saliences or trust.").format(name=name), MISUSE)
+        field, high = most[name]
+        try:
+            found[field] = float(value)
+        except ValueError:
+            found[field] = -1.0
+        if not 0 <= found[field] <= high:
+            stop(_("--vary {name}={value}: a number from 0 to {high:g}.").format(name=name, value=value, high=high), MISUSE)
+    return Ranges(**found)
+
+
+def fraction(word: str | None) -> float | None:
+    """A share from `0.5%` or `0.005`."""
+    if word is None:
+        return None
+    try:
+        value = float(word.removesuffix("%")) / (100 if word.endswith("%") else 1)
+    except ValueError:
+        value = -1.0
+    if not 0.0001 <= value < 1:
+        stop(_("--until {word}: a share from 0.01% to 99%, as in 0.5%.").format(word=word), MISUSE)
+    return value
+
+
+@contextmanager
+def laboratory() -> Iterator[None]:
+    """As `reporting`, with the errors of the lab."""
+    from game.lab.workers import ClusterError
+    from game.scenario.changes import ChangeError
+    from game.scenario.questions import UnknownQuestion
+
+    with reporting():
+        try:
+            yield
+        except (ChangeError, UnknownQuestion) as error:
+            stop(str(error), MISUSE)
+        except ClusterError as error:
+            stop(str(error), FAILED)
+
+
+@contextmanager
+def bar(what: str) -> Iterator[Callable[[Progress], None]]:
+    """A progress bar on the error channel, where that is a terminal; first of all the compiling of the kernel, which takes a while once."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    console = Console(stderr=True)
+    columns = TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn()
+    with Bar(*columns, console=console, transient=True, disable=not sys.stderr.isatty()) as shown:
+        task = shown.add_task(_("Preparing (the first time the kernel is compiled)"), total=None)
+
+        def tell(progress: Progress) -> None:
+            shown.update(task, description=what, completed=progress.done, total=progress.wanted)
+
+        yield tell
+
+
+def table(rows: Sequence[dict[str, Any]]) -> None:
+    """Rows as CSV on the standard output."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(rows[0]) if rows else [], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    typer.echo(out.getvalue(), nl=False)
+
+
+def finish(why: str, games: int) -> None:
+    """If a run ended early: say why, and that what is done was kept; with the exit code of it."""
+    if why:
+        code = INTERRUPTED if why in (_("It was stopped."), _("It was cancelled.")) else FAILED
+        stop(_("{why} What is shown is the {games} games that were done.").format(why=why, games=f"{games:,}"), code)

@@ -1,0 +1,46 @@
+"""`demarche sensitivity`: which single assumption flips the outcome, and how far it must move."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from game.cli.app import Json, Plain, app
+from game.cli.ensembles import Cluster, Csv, Processes, Seed, bar, finish, laboratory, table
+from game.cli.output import document, shower
+from game.i18n import _
+
+
+@app.command(
+    short_help=_("Which single assumption flips the outcome."),
+    help=_("Move one assumption at a time: which of them flips the outcome, how far it must move, and the smallest change of a stance."),
+)
+def sensitivity(
+    scenario: Annotated[str, typer.Argument(help=_("A scenario by its id, or the folder of one."))],
+    *,
+    issue: Annotated[str, typer.Option(metavar="ID", help=_("Look at the outcome of this issue instead of the whole settlement."))] = "",
+    games: Annotated[int, typer.Option(metavar="N", min=1, max=100_000, help=_("Games for each value that is tried."))] = 500,
+    step: Annotated[float, typer.Option(metavar="POINTS", min=1, max=100, help=_("How far stances are moved, in points of 100."))] = 20,
+    seed: Seed = 1,
+    workers: Processes = 1,
+    cluster: Cluster = "",
+    csv: Csv = False,
+    plain: Plain = False,
+    json: Json = False,
+) -> None:
+    """Move one assumption at a time."""
+    with laboratory():
+        from game.lab.tornado import sensitivity as study
+
+        with bar(_("Moving assumptions")) as tell:
+            found = study(scenario, issue=issue, games=games, seed=seed, step=step, workers=workers, cluster=cluster, progress=tell)
+        if json:
+            document("sensitivity", found.as_json())
+        elif csv:
+            table(found.rows())
+        else:
+            from game.text.screens.ensembles import sensitivity as screen
+
+            shower(plain)(screen(found.as_json()))
+        finish(found.why, found.games)

@@ -1,0 +1,77 @@
+"""`demarche simulate`: many games of one scenario."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from game.cli.app import Json, Plain, app
+from game.cli.ensembles import (
+    Cluster,
+    Csv,
+    Games,
+    Players,
+    Processes,
+    Seed,
+    Vary,
+    bar,
+    finish,
+    fraction,
+    laboratory,
+    pairs,
+    ranges,
+    table,
+)  # fmt: skip
+from game.cli.output import document, shower
+from game.i18n import _
+
+
+@app.command(
+    short_help=_("Many games: how often each issue ends where."),
+    help=_("Play many games, each with its own hidden priorities: how often each issue ends where, who refused what, what it is worth."),
+)
+def simulate(
+    scenario: Annotated[str, typer.Argument(help=_("A scenario by its id, or the folder of one."))],
+    *,
+    games: Games = 10_000,
+    seed: Seed = 1,
+    until: Annotated[str | None, typer.Option(metavar="SHARE", help=_("Play until every interval is so narrow, as in 0.5%."))] = None,
+    swap_player: Players = None,
+    vary: Vary = None,
+    workers: Processes = 1,
+    cluster: Cluster = "",
+    csv: Csv = False,
+    plain: Plain = False,
+    json: Json = False,
+) -> None:
+    """Play many games and count."""
+    with laboratory():
+        from game.lab.counterfactual import checked_players
+        from game.lab.simulation import simulate as play
+        from game.scenario.library import load
+
+        loaded = load(scenario)
+        players = pairs(swap_player, "--swap-player", "ussr=negotiator")
+        checked_players(loaded.scenario, players)
+        with bar(_("Playing")) as tell:
+            found = play(
+                loaded,
+                games=games,
+                seed=seed,
+                players=players,
+                until=fraction(until),
+                vary=ranges(vary),
+                workers=workers,
+                cluster=cluster,
+                progress=tell,
+            )
+        if json:
+            document("simulate", found.as_json())
+        elif csv:
+            table(found.rows())
+        elif found.games:
+            from game.text.screens.ensembles import simulation
+
+            shower(plain)(simulation(found.as_json()))
+        finish(found.why, found.games)

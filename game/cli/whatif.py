@@ -1,0 +1,134 @@
+"""`demarche whatif`: one thing changed, and how far history bends."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from game.cli.app import Json, Plain, app
+from game.cli.ensembles import (
+    MOST_SEED,
+    Cluster,
+    Csv,
+    Players,
+    Processes,
+    Vary,
+    bar,
+    finish,
+    laboratory,
+    pairs,
+    ranges,
+    table,
+)  # fmt: skip
+from game.cli.output import MISUSE, document, shower, stop
+from game.i18n import _
+
+if TYPE_CHECKING:
+    from game.model.question import Question
+    from game.scenario.library import Loaded
+
+
+@app.command(
+    short_help=_("Change one thing, and see how far history bends."),
+    help=_(
+        "Change one thing and play the same games both ways. The question is a file, the id of one that comes with the scenario, "
+        "or what --set, --without and --swap-player say. Without a question, those that come with the scenario are listed."
+    ),
+)
+def whatif(
+    scenario: Annotated[str | None, typer.Argument(help=_("A scenario by its id or folder, or a question file."))] = None,
+    question: Annotated[str | None, typer.Argument(help=_("A question file, or the id of a question of the scenario."))] = None,
+    *,
+    set_: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="PATH=VALUE", help=_("A value, as in france.stances.german_question.ideal=edc.")),
+    ] = None,
+    without: Annotated[
+        list[str] | None, typer.Option(metavar="ID", help=_("An event, gesture, argument or recorded proposal that does not happen."))
+    ] = None,
+    swap_player: Players = None,
+    games: Annotated[int | None, typer.Option(metavar="N", min=1, max=10_000_000, help=_("How many pairs of games."))] = None,
+    seed: Annotated[int | None, typer.Option(metavar="N", min=0, max=MOST_SEED, help=_("Names the hidden priorities."))] = None,
+    vary: Vary = None,
+    workers: Processes = 1,
+    cluster: Cluster = "",
+    csv: Csv = False,
+    plain: Plain = False,
+    json: Json = False,
+) -> None:
+    """Answer a question, or list those that there are."""
+    with laboratory():
+        from game.lab.counterfactual import whatif as ask
+
+        values = pairs(set_, "--set", "france.stances.german_question.ideal=edc")
+        players = pairs(swap_player, "--swap-player", "ussr=negotiator")
+        loaded, asked = _question(scenario, question, values, without or [], players)
+        if asked is None:
+            _listed(loaded, plain, json)
+            return
+        with bar(_("Playing both ways")) as tell:
+            found = ask(
+                asked,
+                base=loaded,
+                games=games,
+                seed=seed,
+                vary=ranges(vary),
+                workers=workers,
+                cluster=cluster,
+                progress=tell,
+            )
+        if json:
+            document("whatif", found.as_json())
+        elif csv:
+            table(found.rows())
+        elif found.games:
+            from game.text.screens.ensembles import answer
+
+            shower(plain)(answer(found.as_json()))
+        finish(found.why, found.games)
+
+
+def _question(
+    scenario: str | None, question: str | None, values: dict[str, str], without: list[str], players: dict[str, str]
+) -> tuple[Loaded | None, Question | None]:
+    """The scenario and the question; None for a question if none is asked."""
+    from dataclasses import replace
+
+    from game.lab.counterfactual import ad_hoc
+    from game.scenario.library import load
+    from game.scenario.questions import find_question, read_question
+
+    asked: Question | None = None
+    if scenario is not None and question is None and scenario.endswith((".yaml", ".yml")):
+        asked = read_question(find_question(scenario, None))
+        scenario = asked.scenario
+    if scenario is None:
+        if values or without or players:
+            stop(_("Which scenario? As in: demarche whatif 1954 --without h_bomb."), MISUSE)
+        return None, None
+    loaded = load(scenario)
+    if question is not None:
+        asked = read_question(find_question(question, loaded))
+        if asked.scenario != loaded.scenario.id:
+            said = _("The question {id} is about {theirs}, not about {ours}.")
+            stop(said.format(id=asked.id, theirs=asked.scenario, ours=loaded.scenario.id), MISUSE)
+    if asked is None:
+        return loaded, ad_hoc(scenario, values, without, players) if values or without or players else None
+    more = {"set": {**asked.set, **values}, "without": [*asked.without, *without], "players": {**asked.players, **players}}
+    return loaded, replace(asked, **more)  # type: ignore[arg-type]
+
+
+def _listed(loaded: Loaded | None, plain: bool, json: bool) -> None:
+    """The questions that come with a scenario, or with all of them."""
+    from game.scenario.library import load, shipped
+    from game.scenario.questions import questions_of
+
+    every = [loaded] if loaded is not None else [load(name) for name in shipped()]
+    rows = [{"scenario": one.scenario.id, "id": q.id, "title": q.title, "question": q.question} for one in every for q in questions_of(one)]
+    if json:
+        document("whatif", {"questions": rows})
+        return
+    from game.text.screens.ensembles import questions
+
+    shower(plain)(questions(rows))

@@ -1,0 +1,43 @@
+"""The games themselves, as NumPy arrays, for those who want to count something else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from game.lab.engine.kernel import Priorities, draw
+from game.lab.engine.tree import Tree
+from game.lab.engine.walk import walk
+from game.rules.frame import Frame, Ints
+from game.rules.parameters import DEFAULT, Parameters
+from game.scenario.library import Loaded, load
+
+
+def priorities(scenario: str | Loaded, games: int, seed: int = 1, first: int = 0) -> Priorities:
+    """The hidden priorities of games `first` to `first + games - 1`: -1, 0 or 1, games × deciders × issues (int8).
+
+    Deciders are the delegations in the scenario's order, then the chambers. UnknownScenario, ScenarioError.
+    """
+    return draw(Frame(_loaded(scenario).scenario), seed, first, games)
+
+
+def settlements(
+    scenario: str | Loaded,
+    games: int,
+    seed: int = 1,
+    first: int = 0,
+    players: Mapping[str, str] | None = None,
+    parameters: Parameters = DEFAULT,
+) -> Ints:
+    """Where the same games end: the number of a position, games × issues (int64). UnknownScenario, ScenarioError."""
+    frame = Frame(_loaded(scenario).scenario, parameters)
+    z = draw(frame, seed, first, games)
+    found = np.empty((games, len(frame.issues)), dtype=np.int64)
+    for state, which in walk(Tree(frame, players or {}), z, seed, first):
+        found[which] = state.course
+    return found
+
+
+def _loaded(scenario: str | Loaded) -> Loaded:
+    return load(scenario) if isinstance(scenario, str) else scenario

@@ -1,0 +1,106 @@
+"""What is counted of many games: whole numbers only, so that sums come out the same in every order and on every machine."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+
+from game.lab.engine.kernel import Priorities
+from game.lab.engine.tabled import Answers, Tabled
+from game.model.package import Package
+from game.rules.frame import Floats, Frame, Ints
+from game.rules.state import State
+
+Settlement = tuple[int, ...]
+"""The position on which each issue ended."""
+
+
+class Tabling(NamedTuple):
+    """A package, who tabled it, in which turn, and the recorded proposals that it repeats."""
+
+    turn: int
+    by: int
+    package: Package
+    records: tuple[str, ...]
+
+
+@dataclass
+class Sums:
+    """Sums over games of a figure for each delegation, in thousandths of a point, and of its square."""
+
+    total: list[int]
+    squares: list[int]
+
+    def __add__(self, other: Sums) -> Sums:
+        pairs = zip(self.total, other.total, strict=True), zip(self.squares, other.squares, strict=True)
+        return Sums([a + b for a, b in pairs[0]], [a + b for a, b in pairs[1]])
+
+    @staticmethod
+    def of(figures: Floats) -> Sums:
+        """Of games × delegations."""
+        whole = np.rint(figures * 1000).astype(np.int64)
+        return Sums([int(x) for x in whole.sum(axis=0)], [int(x) for x in (whole * whole).sum(axis=0)])
+
+
+@dataclass
+class Counts:
+    """Ends, answers, and what the ends are worth (0-100) and cost or win at home, by delegation."""
+
+    games: int
+    settlements: Counter[Settlement]
+    worth: Sums
+    home: Sums
+    tablings: dict[Tabling, Counter[Answers]] = field(default_factory=dict)
+
+    def __add__(self, other: Counts) -> Counts:
+        tablings = {key: Counter(count) for key, count in self.tablings.items()}
+        for key, count in other.tablings.items():
+            tablings.setdefault(key, Counter()).update(count)
+        settlements = self.settlements + other.settlements
+        return Counts(self.games + other.games, settlements, self.worth + other.worth, self.home + other.home, tablings)
+
+
+class Tally:
+    """Listens to a walk and counts the answers."""
+
+    def __init__(self) -> None:
+        self.tablings: dict[Tabling, Counter[Answers]] = {}
+
+    def __call__(self, state: State, tabled: Tabled, games: Ints, codes: Ints) -> None:
+        """Count the answers to one package."""
+        key = Tabling(state.turn, tabled.author, tabled.package, tabled.records)
+        count = self.tablings.setdefault(key, Counter())
+        for code, times in zip(*np.unique(codes, return_counts=True), strict=True):
+            count[tabled.answers(int(code))] += int(times)
+
+
+def counted(frame: Frame, z: Priorities, ends: Iterable[tuple[State, Ints]], tally: Tally, yardstick: Frame | None = None) -> Counts:
+    """The counts of a finished walk; what an end is worth is measured by the yardstick's ideals."""
+    settlements: Counter[Settlement] = Counter()
+    worth = np.empty((len(z), frame.delegations))
+    home = np.empty((len(z), frame.delegations))
+    for state, games in ends:
+        settlements[settlement(state)] += len(games)
+        worth[games] = values(yardstick or frame, z[games], state.course)
+        home[games] = (state.standing - frame.standing)[: frame.delegations]
+    return Counts(len(z), settlements, Sums.of(worth), Sums.of(home), tally.tablings)
+
+
+def settlement(state: State) -> Settlement:
+    """Where each issue stands."""
+    return tuple(int(p) for p in state.course)
+
+
+def values(frame: Frame, z: Priorities, course: Ints) -> Floats:
+    """What a settlement is worth to each delegation in each game, 0-100 (games × delegations); as `game.view.value` has it."""
+    some = slice(0, frame.delegations)
+    salience = np.where(frame.holds[some], frame.salience[some], 0.0)
+    w = salience * (1 + z[:, some] * frame.rho[some] / 1000)
+    w = np.where(w.sum(axis=2, keepdims=True) > 0, w, frame.salience[some])
+    places = frame.places[np.arange(len(course)), course]
+    found: Floats = 100 - (w * np.abs(places - frame.ideal[some])).sum(axis=2) / w.sum(axis=2)
+    return found

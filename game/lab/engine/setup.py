@@ -1,0 +1,124 @@
+"""What an ensemble plays: a scenario, who sits where, and what may vary; small enough to be sent to any worker."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import pickle
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+
+import numpy as np
+
+from game.lab.engine import kernel
+from game.lab.engine.counts import Counts, Tally, counted
+from game.lab.engine.kernel import Priorities
+from game.lab.engine.tree import UNHEEDING_PLAYERS, Tree
+from game.lab.engine.walk import Heard, walk
+from game.negotiation import chairs
+from game.rules.chance import draw
+from game.rules.frame import Frame, Ints
+from game.rules.parameters import DEFAULT, Parameters
+from game.rules.state import State
+from game.scenario.library import Loaded
+
+OPEN_CHUNK, OWN_CHUNK = 5_000, 8
+"""Games handed out at a time: where open states are shared, and where each game is played by itself."""
+
+
+@dataclass(frozen=True)
+class Ranges:
+    """How far stances (points of 100), saliences (of 1 to 3) and trust (of 0 to 1) may lie from the scenario's, in each game anew."""
+
+    ideal: float = 0.0
+    salience: float = 0.0
+    trust: float = 0.0
+
+    def __bool__(self) -> bool:
+        return any((self.ideal, self.salience, self.trust))
+
+    def varied(self, frame: Frame, seed: int, game: int) -> Frame:
+        """The frame of one game: evenly spread within the ranges and cut at the ends of each scale."""
+        new = copy.copy(frame)
+        new.ideal, new.salience, new.trust = frame.ideal.copy(), frame.salience.copy(), frame.trust.copy()
+        for a, i in np.argwhere(frame.holds):
+            name = f"{frame.ids[a]}/{frame.issues[i]}"
+            new.ideal[a, i] = np.clip(frame.ideal[a, i] + self.ideal * _spread(seed, game, "ideal", name), 0, 100)
+            new.salience[a, i] = np.clip(frame.salience[a, i] + self.salience * _spread(seed, game, "salience", name), 0.01, 3)
+        for a in range(frame.delegations):
+            for b in range(frame.delegations):
+                if a != b:
+                    name = f"{frame.ids[a]}/{frame.ids[b]}"
+                    new.trust[a, b] = np.clip(frame.trust[a, b] + self.trust * _spread(seed, game, "trust", name), 0, 1)
+        return new
+
+
+def _spread(seed: int, game: int, purpose: str, name: str) -> float:
+    """A number between -1 and 1 from the counter-based stream."""
+    return draw(seed, game, purpose, name) / 2**63 - 1
+
+
+@dataclass(frozen=True, eq=False)
+class Setup:
+    """One ensemble. Equal setups share their open states within a process."""
+
+    loaded: Loaded
+    seats: tuple[tuple[str, str], ...] = ()
+    parameters: Parameters = DEFAULT
+    vary: Ranges = field(default_factory=Ranges)
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of all of it."""
+        return hashlib.sha256(pickle.dumps((self.loaded.scenario, self.seats, self.parameters, self.vary))).hexdigest()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Setup) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    @property
+    def shared(self) -> bool:
+        """Whether games share open states: where no player looks at what is known of others."""
+        kinds = chairs(self.loaded.scenario, dict(self.seats)).values()
+        return all(kind in UNHEEDING_PLAYERS for kind in kinds) and not self.vary
+
+    @property
+    def chunk(self) -> int:
+        """How many games are handed out at a time."""
+        return OPEN_CHUNK if self.shared else OWN_CHUNK
+
+
+@lru_cache(maxsize=4)
+def tree_of(setup: Setup) -> Tree:
+    """The open states of a setup, kept for its next chunk."""
+    return Tree(Frame(setup.loaded.scenario, setup.parameters), dict(setup.seats))
+
+
+def priorities(setup: Setup, seed: int, first: int, count: int) -> Priorities:
+    """The hidden priorities of a chunk of games."""
+    return kernel.draw(tree_of(setup).frame, seed, first, count)
+
+
+def ends(setup: Setup, z: Priorities, seed: int, first: int, heard: Heard) -> Iterator[tuple[State, Ints]]:
+    """How a chunk of games ends, and which games end so."""
+    tree = tree_of(setup)
+    if not setup.vary:
+        yield from walk(tree, z, seed, first, heard)
+        return
+    for n in range(len(z)):
+        alone = Tree(setup.vary.varied(tree.frame, seed, first + n), dict(setup.seats))
+        for state, _ in walk(alone, z[n : n + 1], seed, first + n, _as_game(heard, n)):
+            yield state, np.array([n])
+
+
+def _as_game(heard: Heard, number: int) -> Heard:
+    return lambda state, tabled, games, codes: heard(state, tabled, np.full_like(games, number), codes)
+
+
+def play(setup: Setup, seed: int, first: int, count: int) -> Counts:
+    """Games `first` to `first + count - 1` of a seed, counted. What a worker is sent."""
+    z, tally = priorities(setup, seed, first, count), Tally()
+    return counted(tree_of(setup).frame, z, ends(setup, z, seed, first, tally), tally)

@@ -1,0 +1,65 @@
+"""Many games walk through the open states together, to their ends."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import count
+
+import numpy as np
+
+from game.lab.engine.kernel import Priorities
+from game.lab.engine.tabled import Tabled
+from game.lab.engine.tree import Node, Tree
+from game.model.acts import Table
+from game.rules.frame import Ints
+from game.rules.state import State
+
+Heard = Callable[[State, Tabled, Ints, Ints], None]
+"""Told of each package: the state before it, its deciders, the games in which it is tabled, and their answers as bits."""
+
+
+def ignore(state: State, tabled: Tabled, games: Ints, codes: Ints) -> None:
+    """Listens to nothing."""
+
+
+@dataclass
+class _Waiting:
+    """Nodes that games stand at, the earliest first, so that all who come to a node go on from it together."""
+
+    heap: list[tuple[tuple[int, int, int], int, Node]] = field(default_factory=list)
+    games: dict[int, list[Ints]] = field(default_factory=dict)
+    order: count[int] = field(default_factory=count)
+
+    def put(self, node: Node, games: Ints) -> None:
+        """Games have come to a node."""
+        if id(node) not in self.games:
+            self.games[id(node)] = []
+            heapq.heappush(self.heap, (node.time, next(self.order), node))
+        self.games[id(node)].append(games)
+
+    def take(self) -> tuple[Node, Ints]:
+        """The earliest node, with all its games."""
+        node = heapq.heappop(self.heap)[2]
+        parts = self.games.pop(id(node))
+        return node, parts[0] if len(parts) == 1 else np.concatenate(parts)
+
+
+def walk(tree: Tree, z: Priorities, seed: int, first: int, heard: Heard = ignore) -> list[tuple[State, Ints]]:
+    """The states in which games end, each with the games that do; game n of them is number first + n of the seed."""
+    waiting, ends = _Waiting(), []
+    waiting.put(tree.root, np.arange(len(z)))
+    while waiting.heap:
+        node, games = waiting.take()
+        if node.state.over:
+            ends.append((node.state, games))
+            continue
+        for act, acting in tree.acts(node, z, games, seed, first):
+            if isinstance(act, Table) and heard is not ignore and (tabled := tree.table(node, act.package)) is not None:
+                heard(node.state, tabled, acting, tabled.codes(z, acting))
+            for child, part in tree.ways(node, act, z, acting):
+                waiting.put(child, part)
+        if tree.kept:
+            node.children, node.tabled = {}, {}  # nobody comes here again
+    return ends

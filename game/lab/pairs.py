@@ -1,0 +1,139 @@
+"""The same games twice, on the same random numbers: as the scenario has it, and with something changed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+import numpy as np
+
+from game.lab.engine.counts import Counts, Settlement, Sums, Tally, counted, settlement, values
+from game.lab.engine.kernel import Priorities
+from game.lab.engine.setup import Setup, ends, priorities, tree_of
+from game.lab.engine.tabled import Answers, Tabled
+from game.model.package import Package
+from game.rules.frame import Floats, Frame, Ints
+from game.rules.state import State
+
+
+class Move(NamedTuple):
+    """A package and the answers to it."""
+
+    package: Package
+    answers: Answers
+
+
+class Turned(NamedTuple):
+    """The first decision in which a pair of games differs: who had the floor in which turn, and what came of it in each."""
+
+    turn: int
+    by: int
+    base: Move | None
+    changed: Move | None
+
+
+@dataclass
+class Pairs:
+    """Counts of both, and of how they differ, game by game; what an end is worth is measured by the base's ideals."""
+
+    base: Counts
+    changed: Counts
+    ends: Counter[tuple[Settlement, Settlement]]
+    worth: Sums
+    home: Sums
+    turned: Counter[tuple[Turned, bool]] = field(default_factory=Counter)
+    """First decisions that turned, and whether the games then ended otherwise."""
+
+    def __add__(self, other: Pairs) -> Pairs:
+        return Pairs(
+            self.base + other.base,
+            self.changed + other.changed,
+            self.ends + other.ends,
+            self.worth + other.worth,
+            self.home + other.home,
+            self.turned + other.turned,
+        )
+
+    @property
+    def games(self) -> int:
+        """How many pairs."""
+        return self.base.games
+
+
+Slot = tuple[int, int, bool]
+"""A turn, who has the floor, and whether it has tabled already."""
+
+
+class Minutes:
+    """Listens to a walk and writes down for each game what was decided when; a move by its number in `known`."""
+
+    def __init__(self, games: int, known: dict[Move, int]) -> None:
+        self.games, self.known = games, known
+        self.slots: dict[Slot, Ints] = {}
+        self.tally = Tally()
+
+    def __call__(self, state: State, tabled: Tabled, games: Ints, codes: Ints) -> None:
+        """Write the answers to one package down."""
+        self.tally(state, tabled, games, codes)
+        slot = (state.turn, tabled.author, tabled.author in state.tabled)
+        different, labels = np.unique(codes, return_inverse=True)
+        moves = [Move(tabled.package, tabled.answers(int(code))) for code in different]
+        numbers = np.array([self.known.setdefault(m, len(self.known)) for m in moves])
+        self.at(slot)[games] = numbers[labels]
+
+    def at(self, slot: Slot) -> Ints:
+        """The moves of all games at one point; -1 where nothing was tabled."""
+        if slot not in self.slots:
+            self.slots[slot] = np.full(self.games, -1, dtype=np.int64)
+        return self.slots[slot]
+
+
+class _Side:
+    """One of the two: its counts, and each game's end."""
+
+    def __init__(self, setup: Setup, z: Priorities, seed: int, first: int, known: dict[Move, int], yardstick: Frame) -> None:
+        frame = tree_of(setup).frame
+        self.minutes = Minutes(len(z), known)
+        found = list(ends(setup, z, seed, first, self.minutes))
+        self.counts = counted(frame, z, found, self.minutes.tally, yardstick)
+        self.settlements: list[Settlement] = [()] * len(z)
+        self.worth: Floats = np.empty((len(z), frame.delegations))
+        self.home: Floats = np.empty((len(z), frame.delegations))
+        for state, games in found:
+            for game in games.tolist():
+                self.settlements[game] = settlement(state)
+            self.worth[games] = values(yardstick, z[games], state.course)
+            self.home[games] = (state.standing - frame.standing)[: frame.delegations]
+
+
+def compare(base: Setup, changed: Setup, seed: int, first: int, count: int) -> Pairs:
+    """Games `first` to `first + count - 1` of a seed, each played both ways. What a worker is sent."""
+    known: dict[Move, int] = {}
+    yardstick = tree_of(base).frame
+    one = _Side(base, priorities(base, seed, first, count), seed, first, known, yardstick)
+    other = _Side(changed, priorities(changed, seed, first, count), seed, first, known, yardstick)
+    pairs = list(zip(one.settlements, other.settlements, strict=True))
+    differ = np.array([a != b for a, b in pairs])
+    return Pairs(
+        one.counts,
+        other.counts,
+        Counter(pairs),
+        Sums.of(other.worth - one.worth),
+        Sums.of(other.home - one.home),
+        _first_turned(one.minutes, other.minutes, list(known), differ),
+    )
+
+
+def _first_turned(one: Minutes, other: Minutes, moves: list[Move], differ: Ints) -> Counter[tuple[Turned, bool]]:
+    """For each pair of games the first point at which something else was tabled, or answered otherwise."""
+    found: Counter[tuple[Turned, bool]] = Counter()
+    still = np.ones(one.games, dtype=np.bool_)
+    for slot in sorted({*one.slots, *other.slots}):
+        here, there = one.at(slot), other.at(slot)
+        now = still & (here != there)
+        for a, b, ends_otherwise in zip(here[now].tolist(), there[now].tolist(), differ[now].tolist(), strict=True):
+            turned = Turned(slot[0], slot[1], moves[a] if a >= 0 else None, moves[b] if b >= 0 else None)
+            found[turned, ends_otherwise] += 1
+        still &= ~now
+    return found

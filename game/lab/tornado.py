@@ -1,0 +1,337 @@
+"""Which single assumption flips the outcome, and how far it must move; and the smallest change of one stance that does.
+
+One assumption is moved at a time, the games and their hidden priorities staying the same. The outcome is the settlement that comes
+about most often (of one issue, if one is named); it flips where another does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from game.lab.assumptions import Assumption, assumptions
+from game.lab.engine.kernel import draw
+from game.lab.engine.tree import Tree
+from game.lab.engine.walk import walk
+from game.lab.intervals import Share
+from game.lab.simulation import Progress
+from game.lab.tables import table_of
+from game.lab.workers import Workers, run
+from game.rules.frame import Frame
+from game.rules.parameters import DEFAULT, Parameters
+from game.scenario.changes import ChangeError, changed
+from game.scenario.errors import nearest
+from game.scenario.library import Loaded, load
+
+if TYPE_CHECKING:
+    import pandas
+
+Outcome = tuple[int, ...]
+NARROW = 1.0
+"""Points of 100 to which the place of a flip is narrowed down."""
+FEW = 40
+"""So many flips, the nearest first, are narrowed down."""
+
+
+@dataclass(frozen=True)
+class Tried:
+    """An assumption at one value: how often the base's outcome still came about, and the outcome most frequent now."""
+
+    value: float
+    kept: Share
+    outcome: tuple[str, ...]
+    flips: bool
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar of the tornado: an assumption moved down and up."""
+
+    path: str
+    name: str
+    kind: str
+    base: float
+    low: Tried
+    high: Tried
+
+    @property
+    def swing(self) -> float:
+        """How far the share of the base's outcome moves between the two."""
+        return abs(self.high.kept.share - self.low.kept.share)
+
+    @property
+    def reach(self) -> float:
+        """The larger of its two effects, for the order of the bars; `swing` misses what falls to both sides."""
+        return max(abs(self.low.kept.share - self._middle), abs(self.high.kept.share - self._middle), self.swing)
+
+    @property
+    def _middle(self) -> float:
+        return max(self.low.kept.share, self.high.kept.share)
+
+
+@dataclass(frozen=True)
+class Flip:
+    """An assumption, and the nearest value found at which another outcome is the most frequent."""
+
+    path: str
+    name: str
+    kind: str
+    base: float
+    value: float
+    outcome: tuple[str, ...]
+    kept: Share
+
+    @property
+    def distance(self) -> float:
+        """How far it must move, in its own units."""
+        return abs(self.value - self.base)
+
+
+@dataclass(frozen=True)
+class Sensitivity:
+    """The tornado, the flips by kind and distance, and the restrained counterfactual."""
+
+    scenario: str
+    title: str
+    seed: int
+    games: int
+    issues: tuple[str, ...]
+    """The issues that make the outcome."""
+    outcome: tuple[str, ...]
+    base: Share
+    bars: tuple[Bar, ...]
+    flips: tuple[Flip, ...]
+    why: str = ""
+
+    @property
+    def restrained(self) -> Flip | None:
+        """The smallest change of one stance that changes the outcome (points of 100)."""
+        return min((f for f in self.flips if f.kind == "ideal"), key=lambda f: f.distance, default=None)
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {
+            "scenario": self.scenario,
+            "title": self.title,
+            "seed": self.seed,
+            "games": self.games,
+            "why": self.why,
+            "issues": list(self.issues),
+            "outcome": list(self.outcome),
+            "base": self.base.as_json(),
+            "bars": [
+                {
+                    "path": b.path, "name": b.name, "kind": b.kind, "base": b.base, "swing": round(b.swing, 6),
+                    "low": _tried(b.low), "high": _tried(b.high),
+                }
+                for b in self.bars
+            ],
+            "flips": [_flip(f) for f in self.flips],
+            "restrained": _flip(self.restrained) if self.restrained else None,
+        }  # fmt: skip
+
+    def rows(self) -> list[dict[str, Any]]:
+        """A row for each bar, as in the CSV."""
+        return [
+            {
+                "path": b.path, "name": b.name, "kind": b.kind, "base": b.base, "low": b.low.value, "high": b.high.value,
+                "kept_low": round(b.low.kept.share, 6), "kept_high": round(b.high.kept.share, 6), "swing": round(b.swing, 6),
+                "flips_low": b.low.flips, "flips_high": b.high.flips,
+            }
+            for b in self.bars
+        ]  # fmt: skip
+
+    def to_pandas(self) -> pandas.DataFrame:
+        """A row for each bar; ImportError if pandas is not installed."""
+        return table_of(self.rows())
+
+
+def _tried(t: Tried) -> dict[str, Any]:
+    return {"value": t.value, "flips": t.flips, "outcome": list(t.outcome), **t.kept.as_json()}
+
+
+def _flip(f: Flip) -> dict[str, Any]:
+    return {
+        "path": f.path, "name": f.name, "kind": f.kind, "base": f.base, "value": round(f.value, 4),
+        "distance": round(f.distance, 4), "outcome": list(f.outcome), "kept": f.kept.as_json(),
+    }  # fmt: skip
+
+
+# -- trying --------------------------------------------------------------------------------------------------------
+
+Trial = tuple[str, float]
+"""A path and the value put there; an empty path leaves everything as it is."""
+Ends = Counter[Outcome]
+
+
+@dataclass(frozen=True)
+class _Bench:
+    """What trials are made on."""
+
+    loaded: Loaded
+    parameters: Parameters
+    seed: int
+    games: int
+    issues: tuple[int, ...]
+
+    def ends(self, trial: Trial) -> Ends:
+        """How the games end with one assumption moved."""
+        path, value = trial
+        loaded, parameters = self.loaded, self.parameters
+        if path.startswith("parameters."):
+            parameters = replace(parameters, **{path.partition(".")[2]: value})  # type: ignore[arg-type]
+        elif path:
+            loaded = changed(loaded, {path: f"{value:g}"}, check=False)
+        frame = Frame(loaded.scenario, parameters)
+        z = draw(frame, self.seed, 0, self.games)
+        found: Ends = Counter()
+        for state, games in walk(Tree(frame, {}), z, self.seed, 0):
+            found[tuple(int(state.course[i]) for i in self.issues)] += len(games)
+        return found
+
+
+def _try(bench: _Bench, trials: Sequence[Trial], first: int, count: int) -> list[Ends]:
+    """Some of the trials. What a worker is sent."""
+    return [bench.ends(t) for t in trials[first : first + count]]
+
+
+def sensitivity(
+    scenario: str | Loaded,
+    *,
+    issue: str = "",
+    games: int = 500,
+    seed: int = 1,
+    step: float = 20.0,
+    parameters: Parameters = DEFAULT,
+    workers: int = 1,
+    cluster: str = "",
+    progress: Callable[[Progress], None] = lambda p: None,
+    cancel: Callable[[], bool] = lambda: False,
+) -> Sensitivity:
+    """Move every assumption of a scenario by itself: stances by `step` points and to the ends of the scale, the rest as in `assumptions`.
+
+    `issue` looks at the outcome of one issue instead of the whole settlement. UnknownScenario, ClusterError; ChangeError for an
+    unknown issue.
+    """
+    loaded = load(scenario) if isinstance(scenario, str) else scenario
+    ids = [i.id for i in loaded.scenario.issues]
+    if issue and issue not in ids:
+        raise ChangeError(f"There is no issue {issue!r}.{nearest(issue, ids)} Known: {', '.join(ids)}.")
+    looked_at = (ids.index(issue),) if issue else tuple(range(len(ids)))
+    bench = _Bench(loaded, parameters, seed, games, looked_at)
+    study = _Study(bench, assumptions(loaded.scenario, step, parameters), Workers(workers, cluster), progress, cancel)
+    return study.result()
+
+
+class _Study:
+    """The course of one analysis: the base, every assumption moved, and where flips lie."""
+
+    def __init__(
+        self,
+        bench: _Bench,
+        every: Sequence[Assumption],
+        workers: Workers,
+        progress: Callable[[Progress], None],
+        cancel: Callable[[], bool],
+    ) -> None:
+        self.bench, self.every = bench, every
+        self.workers, self.progress, self.cancel = workers, progress, cancel
+        self.known: dict[Trial, Ends] = {}
+        self.why = ""
+        self.done = 0
+        self.planned = 1 + sum(len(a.values) for a in every)
+
+    def result(self) -> Sensitivity:
+        """Try everything, as far as nobody stops it."""
+        self._all([("", 0.0)])
+        self._all([(a.path, v) for a in self.every for v in a.values])
+        flips = self._narrowed() if not self.why else []
+        scenario = self.bench.loaded.scenario
+        bars = [bar for a in self.every if (bar := self._bar(a)) is not None]
+        return Sensitivity(
+            scenario=scenario.id,
+            title=scenario.about.title,
+            seed=self.bench.seed,
+            games=self.bench.games,
+            issues=tuple(scenario.issues[i].id for i in self.bench.issues),
+            outcome=self._words(self.outcome) if self.known else (),
+            base=self._kept(("", 0.0)) if self.known else Share(0, 0),
+            bars=tuple(sorted(bars, key=lambda b: (-self._effect(b), b.path))),
+            flips=tuple(sorted(flips, key=lambda f: (f.kind != "ideal", f.kind, f.distance, f.path))),
+            why=self.why,
+        )
+
+    def _effect(self, bar: Bar) -> float:
+        base = self._kept(("", 0.0)).share
+        return max(abs(bar.low.kept.share - base), abs(bar.high.kept.share - base), bar.swing)
+
+    def _all(self, trials: Sequence[Trial]) -> None:
+        new = [t for t in dict.fromkeys(trials) if t not in self.known]
+        if not new or self.why:
+            return
+
+        def tell(done: int, ends: list[Ends]) -> None:
+            self.progress(Progress(self.done + done, max(self.planned, self.done + len(new)), lambda: None))
+
+        ran = run(partial(_try, self.bench, new), len(new), 1, self.workers, tell=tell, cancel=self.cancel)
+        self.known |= dict(zip(new, ran.total or [], strict=False))
+        self.done += len(new)
+        self.why = ran.why
+
+    @property
+    def outcome(self) -> Outcome:
+        """The base's most frequent outcome."""
+        return modal(self.known["", 0.0])
+
+    def _kept(self, trial: Trial) -> Share:
+        return Share(self.known[trial][self.outcome], self.bench.games)
+
+    def _flips(self, trial: Trial) -> bool:
+        return modal(self.known[trial]) != self.outcome
+
+    def _words(self, outcome: Outcome) -> tuple[str, ...]:
+        issues = self.bench.loaded.scenario.issues
+        return tuple(issues[i].positions[p].id for i, p in zip(self.bench.issues, outcome, strict=True))
+
+    def _tried(self, trial: Trial) -> Tried:
+        return Tried(trial[1], self._kept(trial), self._words(modal(self.known[trial])), self._flips(trial))
+
+    def _bar(self, a: Assumption) -> Bar | None:
+        known = [(a.path, v) for v in (a.low, a.high)]
+        if any(t not in self.known and t[1] != a.base for t in known):
+            return None
+        low, high = (self._tried(t if t[1] != a.base else ("", 0.0)) for t in known)
+        return Bar(a.path, a.name, a.kind, a.base, replace(low, value=a.low), replace(high, value=a.high))
+
+    def _narrowed(self) -> list[Flip]:
+        """The nearest value at which each assumption flips the outcome, narrowed down together."""
+        brackets: dict[Assumption, tuple[float, float]] = {}
+        for a in self.every:
+            at = [v for v in a.values if self._flips((a.path, v))]
+            if at:
+                far = min(at, key=lambda v: abs(v - a.base))
+                kept = [v for v in (*a.values, a.base) if min(a.base, far) <= v <= max(a.base, far) and v not in at]
+                brackets[a] = (max(kept, key=lambda v: abs(v - a.base)), far)
+        nearest_first = sorted(brackets, key=lambda a: abs(brackets[a][1] - a.base) / a.unit)[:FEW]
+        while not self.why:
+            wide = [a for a in nearest_first if abs(brackets[a][1] - brackets[a][0]) > NARROW * a.unit and not a.whole]
+            if not wide:
+                break
+            middles = {a: round(sum(brackets[a]) / 2, 4) for a in wide}
+            self._all([(a.path, v) for a, v in middles.items()])
+            for a, v in middles.items():
+                if (a.path, v) in self.known:
+                    brackets[a] = (brackets[a][0], v) if self._flips((a.path, v)) else (v, brackets[a][1])
+        return [self._flip(a, far) for a, (_, far) in brackets.items()]
+
+    def _flip(self, a: Assumption, value: float) -> Flip:
+        trial = (a.path, value)
+        return Flip(a.path, a.name, a.kind, a.base, value, self._words(modal(self.known[trial])), self._kept(trial))
+
+
+def modal(ends: Ends) -> Outcome:
+    """The most frequent outcome; of several, the first by its positions."""
+    return min(ends, key=lambda e: (-ends[e], e))

@@ -1,0 +1,144 @@
+"""The bidder: tables the best of a short list by a rule of thumb. Quick, and the same rule for one game and for a million.
+
+When its turn in the order of the chairs comes round it looks at 32 packages, the same in every game. The chance that a decider
+signs is taken to be logistic in its open sum, so that a package's odds are a product of one tabulated row an issue. It knows its
+own priorities, the courses and the open terms; what others have answered it does not heed.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from game.model.acts import Act, End, NotPossible, Table
+from game.model.package import Package
+from game.rules.bodies import chambers, members, touched
+from game.rules.chance import below
+from game.rules.frame import Bools, Floats, Frame, Ints
+from game.view import View
+
+SHORT_LIST = 32
+SPREAD = 1500.0
+"""Thousandths of log-odds that the rule of thumb takes hidden priorities to be worth."""
+LEAST = 0.4
+"""Expected points below which a package is not worth tabling."""
+
+
+class Bidder:
+    """One package when its turn comes round: the best of the short list in expectation, never one that it would itself refuse."""
+
+    def choose(self, view: View) -> Act:
+        """The best package of the list, else the end of the turn."""
+        return self.choose_for(view, view.priorities[None, :])[0]
+
+    def choose_for(self, view: View, rows: Ints) -> list[Act]:
+        """The same for many combinations of the seat's own priorities, one a row: everything but these is the same for all."""
+        acts: list[Act] = [End()] * len(rows)
+        if view.state.acts_left <= 0 or view.seat in view.state.tabled or not takes_turn(view.frame, view.seat, view.state.turn):
+            return acts
+        packages, places = _possible(view)
+        if not packages:
+            return acts
+        worth = _worth(view, rows, packages, places)
+        best = worth.argmax(axis=1)
+        for n, k in enumerate(best.tolist()):
+            if worth[n, k] >= LEAST:
+                acts[n] = Table(packages[k])
+        return acts
+
+
+def takes_turn(frame: Frame, seat: int, turn: int) -> bool:
+    """Whether the turn is the seat's among the chairs with the initiative."""
+    order = frame.initiative
+    return order[turn % len(order)] == seat
+
+
+@lru_cache(maxsize=4096)
+def short_list(ids: tuple[str, ...], issues: tuple[str, ...], sizes: tuple[int, ...], seat: int, turn: int) -> Ints:
+    """Packages × issues: a position, or -1 for what a package leaves out; each issue is in about half of them."""
+    found = np.full((SHORT_LIST, len(issues)), -1, dtype=np.int64)
+    for k in range(SHORT_LIST):
+        for i, issue in enumerate(issues):
+            drawn = below(2 * sizes[i], 0, 0, "short list", f"{ids[seat]}/{turn}/{k}/{issue}")
+            if drawn < sizes[i]:
+                found[k, i] = drawn
+    return found
+
+
+def drafts(frame: Frame, seat: int, turn: int) -> list[Package]:
+    """What a bidder may table in a turn, before what has become the course is left out."""
+    if not takes_turn(frame, seat, turn):
+        return []
+    listed = short_list(tuple(frame.ids), tuple(frame.issues), frame.sizes, seat, turn)
+    return [Package.of({i: int(p) for i, p in enumerate(row) if p >= 0}, public=False) for row in listed]
+
+
+def _possible(view: View) -> tuple[list[Package], Ints]:
+    """The packages of the list that may be tabled now, and the positions of each, the course where it says nothing."""
+    frame, state = view.frame, view.state
+    listed = short_list(tuple(frame.ids), tuple(frame.issues), frame.sizes, view.seat, state.turn)
+    places = np.where(listed < 0, state.course[None, :], listed)
+    packages: list[Package] = []
+    kept: list[int] = []
+    for k, row in enumerate(places):
+        package = Package.of({i: int(p) for i, p in enumerate(row) if p != state.course[i]}, public=False)
+        try:
+            view.may_table(package)
+        except NotPossible:
+            continue
+        packages.append(package)
+        kept.append(k)
+    return packages, places[kept]
+
+
+def _worth(view: View, rows: Ints, packages: list[Package], places: Ints) -> Floats:
+    """Expected points, rows × packages; minus infinity for what the seat would itself refuse."""
+    frame, seat = view.frame, view.seat
+    count = len(packages)
+    odds = chances(view, packages, places)
+    sums = np.zeros((len(rows), count), dtype=np.int64)
+    win = np.zeros((len(rows), count))
+    weights = _weights(frame, seat, rows)
+    for i in range(len(frame.issues)):
+        mine = view.own.sums[seat, i, places[:, i]]
+        swing = np.sign(mine) * ((np.abs(mine * frame.rho[seat, i]) + 500) // 1000)
+        sums += mine[None, :] + rows[:, i, None] * swing[None, :]
+        distance = np.abs(frame.places[i] - frame.ideal[seat, i])
+        win += weights[:, i, None] * (distance[view.state.course[i]] - distance[places[:, i]])[None, :]
+    worth: Floats = odds[None, :] * win - (1 - odds[None, :]) * frame.parameters.refusal_cost
+    worth[(sums < 0) | _hard(view, places)[None, :]] = -np.inf
+    return worth
+
+
+def _hard(view: View, places: Ints) -> Bools:
+    found: Bools = view.own.hard[view.seat][np.arange(places.shape[1])[None, :], places].any(axis=1)
+    return found
+
+
+def _weights(frame: Frame, seat: int, rows: Ints) -> Floats:
+    """How the seat truly weighs the issues, for each row; they add up to 1. Added up in order, so that it is the same everywhere."""
+    raw = np.where(frame.holds[seat], frame.salience[seat] * (1 + rows * frame.rho[seat] / 1000), 0.0)
+    total = np.zeros(len(rows))
+    for i in range(raw.shape[1]):
+        total = total + raw[:, i]
+    weights: Floats = raw / np.where(total > 0, total, 1.0)[:, None]
+    return weights
+
+
+def chances(view: View, packages: list[Package], places: Ints) -> Floats:
+    """The rough chance of each package: for each decider 1/(1 + product over the issues of exp(-1.7·sum/SPREAD))."""
+    frame, state = view.frame, view.state
+    rows = np.exp(-1.7 * view.own.sums / SPREAD)
+    against = np.ones((len(frame.ids), len(packages)))
+    refused = np.zeros((len(frame.ids), len(packages)), dtype=np.bool_)
+    for i in range(len(frame.issues)):
+        against = against * rows[:, i, places[:, i]]
+        refused |= view.own.hard[:, i, places[:, i]]
+    signs = np.where(refused, 0.0, 1 / (1 + against))
+    chance = np.ones(len(packages))
+    for k, package in enumerate(packages):
+        bodies = touched(frame, package)
+        for a in (*members(frame, state, bodies, view.seat), *chambers(frame, state, bodies)):
+            chance[k] = chance[k] * signs[a, k]
+    return chance

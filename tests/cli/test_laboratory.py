@@ -1,0 +1,103 @@
+"""`demarche simulate`, `whatif` and `sensitivity`: what they print, exit codes, and bad input."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from tests import tiny
+
+Run = Callable[..., Result]
+TINY = str(tiny.FOLDER)
+
+
+def test_simulate_in_text_json_and_csv(demarche: Run) -> None:
+    told = demarche("simulate", "2000", "--games", "200")
+    assert told.exit_code == 0
+    for words in ("200 games, seed 1", "The whole settlement of history", "95 % interval", "Who refused what", "plus or minus 23"):
+        assert words.lower() in told.output.lower()
+    data = json.loads(demarche("simulate", "2000", "--games", "200", "--json").output)
+    assert (data["format"], data["command"], data["data"]["games"]) == (1, "simulate", 200)
+    rows = list(csv.DictReader(io.StringIO(demarche("simulate", "2000", "--games", "200", "--csv").output)))
+    shares = {(r["issue"], r["position"]): int(r["count"]) for r in rows}
+    for issue in data["data"]["issues"]:
+        assert [shares[issue["id"], p["id"]] for p in issue["positions"]] == [p["count"] for p in issue["positions"]]
+
+
+def test_until_and_players_and_ranges(demarche: Run) -> None:
+    data = json.loads(demarche("simulate", "2000", "--until", "2%", "--json").output)["data"]
+    assert data["widest"] <= 0.02 and data["games"] == 5_000
+    data = json.loads(demarche("simulate", TINY, "--games", "9", "--swap-player", "north=silent", "--vary", "stances=5", "--json").output)[
+        "data"
+    ]
+    assert data["players"]["north"] == "silent" and data["games"] == 9
+
+
+def test_whatif_lists_and_answers(demarche: Run) -> None:
+    assert "no_eleven_september" in demarche("whatif").output
+    assert "no_eleven_september" in demarche("whatif", "2000").output
+    told = demarche("whatif", "2000", "no_eleven_september", "--games", "300").output.lower()
+    for words in (
+        "each played both ways",
+        "the first decision that turned",
+        "for the teacher",
+        "what the model cannot say",
+        "eleven_september",
+    ):
+        assert words in told
+    data = json.loads(demarche("whatif", "2000", "--without", "moscow_treaty", "--games", "50", "--json").output)["data"]
+    assert data["different"]["count"] == 50 and data["turned"][0]["by"] == "bush"
+    rows = list(csv.DictReader(io.StringIO(demarche("whatif", "2000", "no_notice", "--games", "50", "--csv").output)))
+    assert {"base", "changed", "difference", "difference_low"} <= set(rows[0])
+
+
+def test_whatif_from_a_file(demarche: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text('scenario: "2000"\ntitle: Mine\nquestion: What if?\nwithout: [moscow_treaty]\ngames: 30\n')
+    assert "Mine".lower() in demarche("whatif", str(path)).output.lower()
+    wrong = demarche("whatif", "1954", str(path))
+    assert wrong.exit_code == 2 and "about 2000" in wrong.output
+
+
+def test_sensitivity(demarche: Run) -> None:
+    told = demarche("sensitivity", TINY, "--games", "10", "--json")
+    data = json.loads(told.output)["data"]
+    assert told.exit_code == 0 and data["bars"] and data["base"]["count"] <= 10
+    swings = [max(abs(b[end]["share"] - data["base"]["share"]) for end in ("low", "high")) for b in data["bars"]]
+    assert swings == sorted(swings, reverse=True) or max(swings) == swings[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["simulate", "1955"], "no scenario"),
+        (["simulate", "1954", "--until", "often"], "--until often"),
+        (["simulate", "1954", "--vary", "hopes=3"], "stances, saliences or trust"),
+        (["simulate", "1954", "--vary", "trust=3"], "from 0 to 1"),
+        (["simulate", "1954", "--swap-player", "ussr"], "write it as in"),
+        (["simulate", "1954", "--swap-player", "usr=negotiator"], "Did you mean u"),
+        (["whatif", "1954", "--set", "france.stances.german_qestion.ideal=edc"], "Nearest: france.stances.german_question.ideal"),
+        (["whatif", "1954", "--set", "france.stances.german_question.salience=9"], "1 to 3"),
+        (["whatif", "1954", "--set", "france"], "write it as in"),
+        (["whatif", "1954", "--without", "h_bom"], "h_bomb"),
+        (["whatif", "1954", "no_hydrogen"], "Did you mean"),
+        (["whatif", "--without", "h_bomb"], "Which scenario"),
+        (["sensitivity", "1954", "--issue", "austra"], "Did you mean austria"),
+    ],
+)
+def test_bad_input_exits_with_2_and_says_what_is_nearest(demarche: Run, words: list[str], said: str) -> None:
+    found = demarche(*words)
+    assert found.exit_code == 2, found.output
+    assert said in found.output
+
+
+def test_a_cluster_that_is_not_there(demarche: Run) -> None:
+    found = demarche("simulate", TINY, "--games", "5", "--cluster", "tcp://127.0.0.1:9")
+    assert found.exit_code == 1
+    assert "--workers 2" in found.output
