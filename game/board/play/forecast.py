@@ -30,7 +30,7 @@ def forecast_panel(screen: ComposerScreen, view: View, package: Package) -> Widg
     if early := not_yet(view, package):
         return Panel(Label(early, "lead", family="serif"), tone="bad")
     seen = outlook(view, package)
-    found: list[Widget] = [_chance(view, seen), _deciders(screen, view, seen), _either_way(view, seen)]
+    found: list[Widget] = [_chance(view, seen), _either_way(view, seen), _deciders(screen, view, seen)]
     if why_not := screen.why_not(view):
         found.insert(0, Panel(Label(_("It cannot be tabled now. {reason}").format(reason=why_not), "body"), padding=1.8, tone="news"))
     if view.my_turn and view.state.acts_left == 1:

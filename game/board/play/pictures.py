@@ -33,6 +33,7 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "table": lambda ctx: TableScreen(drafted(ctx, scenario)),
         "dossier": lambda ctx: DossierScreen(drafted(ctx, scenario), 3),
         "composer": lambda ctx: ComposerScreen(drafted(ctx, scenario)),
+        "composer-map": lambda ctx: on_the_map(drafted(ctx, scenario)),
         "answers": lambda ctx: AnswersScreen(tabled(ctx, scenario), 0),
         "papers": lambda ctx: PapersScreen(tabled(ctx, scenario), ctx.playing().view.state.proposals[0]),
         "argue": lambda ctx: ConductScreen(drafted(ctx, scenario), 1),
@@ -62,6 +63,13 @@ def _now(view: View, package: Package) -> bool:
     except NotPossible:
         return False
     return True
+
+
+def on_the_map(ctx: Context) -> Screen:
+    """The composer, turned to the map."""
+    screen = ComposerScreen(ctx)
+    screen.turn_to(1)
+    return screen
 
 
 def tabled(ctx: Context, scenario: str) -> Context:
