@@ -171,6 +171,21 @@ def test_a_barred_step_says_why_and_is_not_taken() -> None:
     assert widget.chosen == (1, 1)
 
 
+def test_arrows_step_over_what_is_barred() -> None:
+    widget = stepper(barred={2: "From 1955 on."})
+    played = Try(widget)
+    played.click(widget._node(1))
+    played.key(pygame.K_RIGHT)
+    assert widget.chosen == (3, 3)
+    played.key(pygame.K_LEFT)
+    assert widget.chosen == (1, 1)
+    last = stepper(barred={3: "Never."})
+    played = Try(last)
+    played.click(last._node(2))
+    played.key(pygame.K_RIGHT)
+    assert last.chosen == (2, 2) and "Never." in last.said()
+
+
 def test_a_stepper_without_spans_takes_one_step() -> None:
     widget = stepper(spans=False)
     played = Try(widget)

@@ -72,6 +72,10 @@ class MapPart(Widget):
         if isinstance(old, MapPart):
             self.here = old.here
 
+    def cut_off(self) -> bool:
+        """A map can be smaller than it would like to be."""
+        return self.rect.height < self.look.text(LEAST_HIGH / 2)
+
     def _countries(self, actor: int) -> Sequence[str]:
         delegations = self.view.scenario.delegations
         return delegations[actor].countries if 0 <= actor < len(delegations) else ()
