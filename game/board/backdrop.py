@@ -6,13 +6,13 @@ from functools import partial
 
 import pygame
 
+from game.atlas.casting import Casting
 from game.board.context import Context
 from game.board.kit.around import Around
 from game.board.kit.look import Look
 from game.board.kit.theme import Colour
 from game.board.kit.widget import Widget
 from game.board.map import MapStyle, Shade, borders_for
-from game.board.map.casting import Casting
 from game.board.map.painter import Scene, coloured, ground
 from game.board.map.raster import BORDER
 

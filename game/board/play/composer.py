@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.atlas.borders import BadBorders
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button, Kind
@@ -15,7 +16,6 @@ from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Message, Widget
 from game.board.map import MapView
-from game.board.map.geometry import BadBorders
 from game.board.play import flow
 from game.board.play.forecast import forecast_panel
 from game.board.play.mapping import MapPart, map_of

@@ -35,10 +35,10 @@ def needed() -> None:
 class Display:
     """An X server without a screen."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, screen: tuple[int, int] = SCREEN) -> None:
         self.folder = folder
         read, write = os.pipe()
-        size = f"{SCREEN[0]}x{SCREEN[1]}x24"
+        size = f"{screen[0]}x{screen[1]}x24"
         words = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-fbdir", str(folder), "-nocursor", "-nolisten", "tcp"]
         self._server = subprocess.Popen(words, pass_fds=(write,), stderr=subprocess.DEVNULL)
         os.close(write)
