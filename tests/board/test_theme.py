@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.board.backdrop import NIGHT
 from game.board.kit.look import Look, scale_for
 from game.board.kit.theme import HIGH_CONTRAST, LIGHT, SIZES, Theme, contrast
+from game.board.map.night import NIGHT
 
 
 @pytest.mark.parametrize("theme", [LIGHT, HIGH_CONTRAST], ids=lambda t: t.name)
