@@ -73,7 +73,7 @@ def _in(path: Path, thing: Any) -> Iterator[Mention]:
         if isinstance(value, dict):
             for word in value:
                 yield (*path, key, word), word, kind
-        elif value:
+        elif value is not None:
             for at, word in many((*path, key), value):
                 yield at, word, kind
     if (link := getattr(thing, "public", None)) and isinstance(thing, Actor):
