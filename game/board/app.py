@@ -10,6 +10,7 @@ import pygame
 
 from game.board import settings as kept
 from game.board.context import Context
+from game.board.repeats import Repeats
 from game.board.sounds import Sounds
 from game.board.stage import Stage
 from game.i18n import _
@@ -97,7 +98,7 @@ def _wake() -> None:
 
 
 def _loop(stage: Stage, window: pygame.Window) -> None:
-    clock, sounds = pygame.time.Clock(), Sounds()
+    clock, sounds, repeats = pygame.time.Clock(), Sounds(), Repeats()
     pygame.key.start_text_input()
     while not stage.closed:
         due = stage.tick(pygame.time.get_ticks())
@@ -110,7 +111,8 @@ def _loop(stage: Stage, window: pygame.Window) -> None:
             stage.ctx.worker.release()
         _sound(stage, sounds)
         for event in _events(stage, clock, due):
-            _dispatch(stage, window, event)
+            if not repeats.unwanted(event):
+                _dispatch(stage, window, event)
 
 
 def _sound(stage: Stage, sounds: Sounds) -> None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from game.board import settings as kept
 from game.board.kit.fonts import Fonts
@@ -15,12 +15,14 @@ from game.board.kit.toast import Tone
 from game.board.kit.widget import Message
 from game.board.settings import Settings
 from game.board.worker import Report, Task, Worker
+from game.i18n import _
 
 if TYPE_CHECKING:
     from game.board.guide import Guide
     from game.board.session import Session
 
 Result = TypeVar("Result")
+MOST_PICTURES = 3
 
 
 @dataclass
@@ -30,6 +32,8 @@ class Context:
     settings: Settings = field(default_factory=Settings)
     worker: Worker = field(default_factory=Worker)
     session: Session | None = None
+    pictures: dict[Hashable, Any] = field(default_factory=dict)
+    """What was drawn aside, by what it is of; None while it is being drawn."""
     guide: Guide | None = None
     """The guided first game, while somebody wants it."""
     keep: bool = True
@@ -82,3 +86,18 @@ class Context:
         """The game in progress, where a screen is only reached within one."""
         assert self.session is not None
         return self.session
+
+    def drawn(self, key: Hashable, make: Callable[[], Result]) -> Result | None:
+        """Something that takes a while to draw: made aside, None until it is there. The last few are kept."""
+        if key not in self.pictures:
+            while len(self.pictures) >= MOST_PICTURES:
+                del self.pictures[next(iter(self.pictures))]
+            self.pictures[key] = None
+            self.aside(_("Drawing"), lambda report: make(), lambda task: self._keep(key, task))
+        return cast("Result | None", self.pictures.get(key))
+
+    def _keep(self, key: Hashable, task: Task) -> None:
+        if task.error is not None:
+            self.say(str(task.error), "bad")
+        elif key in self.pictures:
+            self.pictures[key] = task.result

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
@@ -45,9 +46,19 @@ def demarche(
             raise typer.Exit(_gallery(plain) if code is None else code)
 
 
+def _piped() -> bool:
+    """Whether moves come from a pipe or a file: then nobody sits before a screen. Started from a menu, a program has no terminal either."""
+    if sys.stdin is None:
+        return False
+    try:
+        return not stat.S_ISCHR(os.fstat(sys.stdin.fileno()).st_mode)
+    except (OSError, ValueError):
+        return True
+
+
 def _board(**wanted: Any) -> int | None:
     """The exit code of a game on the board; None, and why, if there is no display and the terminal must do."""
-    if not sys.stdin.isatty():
+    if _piped():
         return None
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.board import settings as kept
 from game.board.app import NoDisplay, open_window
+from game.board.repeats import Repeats
 from game.board.settings import Settings
 from game.board.worker import Report, Task, Worker
 
@@ -85,3 +87,17 @@ def test_without_a_display_there_is_one_clear_line(monkeypatch: pytest.MonkeyPat
         open_window((800, 600))
     assert "\n" not in str(found.value)
     pygame.font.init()
+
+
+def test_a_press_counts_once_however_long_it_is_held() -> None:
+    def event(kind: int, key: int) -> pygame.event.Event:
+        return pygame.event.Event(kind, key=key, unicode="", mod=0)
+
+    repeats = Repeats()
+    enter = [event(pygame.KEYDOWN, pygame.K_RETURN)] * 3
+    assert [repeats.unwanted(e) for e in enter] == [False, True, True]
+    assert not repeats.unwanted(event(pygame.KEYUP, pygame.K_RETURN))
+    assert not repeats.unwanted(enter[0])
+    assert [repeats.unwanted(event(pygame.KEYDOWN, pygame.K_DOWN)) for _n in range(3)] == [False] * 3
+    repeats.unwanted(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    assert not repeats.unwanted(enter[0]), "what was released elsewhere is not held here"

@@ -6,6 +6,7 @@ import pytest
 
 from game.board.kit.look import Look, scale_for
 from game.board.kit.theme import HIGH_CONTRAST, LIGHT, SIZES, Theme, contrast
+from game.board.map.night import NIGHT
 
 
 @pytest.mark.parametrize("theme", [LIGHT, HIGH_CONTRAST], ids=lambda t: t.name)
@@ -19,6 +20,11 @@ def test_text_can_be_read_on_whatever_it_stands_on(theme: Theme) -> None:
 @pytest.mark.parametrize("theme", [LIGHT, HIGH_CONTRAST], ids=lambda t: t.name)
 def test_edges_and_focus_can_be_seen(theme: Theme) -> None:
     assert not {name: round(contrast(a, b), 2) for name, a, b in theme.edge_pairs() if contrast(a, b) < 3}
+
+
+def test_text_can_be_read_on_europe_by_night() -> None:
+    for ground in (NIGHT.sea, NIGHT.sea_near, NIGHT.aside.fill):
+        assert min(contrast(LIGHT.on_bar, ground), contrast(LIGHT.muted_on_bar, ground)) >= LIGHT.least_contrast
 
 
 def test_the_theme_promises_no_less_than_the_standard() -> None:

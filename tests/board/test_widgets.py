@@ -5,13 +5,15 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.board.backdrop import Backdrop
+from game.board.context import Context
 from game.board.kit.bars import BarChart, BarRow
 from game.board.kit.button import Button
 from game.board.kit.entry import Entry
 from game.board.kit.label import Label
 from game.board.kit.layout import Column, Flow, Grid, Padded, Row, Split
 from game.board.kit.listing import Item, Listing
-from game.board.kit.modal import Curtain, Modal
+from game.board.kit.modal import Modal
 from game.board.kit.panel import Panel
 from game.board.kit.paragraph import Paragraph
 from game.board.kit.progress import Progress
@@ -24,6 +26,7 @@ from game.board.kit.toast import Toast, draw_toast
 from game.board.kit.toggle import Toggle
 from game.board.kit.tooltip import draw_tooltip
 from game.board.kit.widget import HANDLED, Widget
+from game.board.settings import Settings
 from tests.board.stage import SIZES, Try, layout_faults, look_for
 
 LONG = "A treaty for all of Europe, with a seat in it for the Americans, " * 6
@@ -168,6 +171,21 @@ def test_a_barred_step_says_why_and_is_not_taken() -> None:
     assert widget.chosen == (1, 1)
 
 
+def test_arrows_step_over_what_is_barred() -> None:
+    widget = stepper(barred={2: "From 1955 on."})
+    played = Try(widget)
+    played.click(widget._node(1))
+    played.key(pygame.K_RIGHT)
+    assert widget.chosen == (3, 3)
+    played.key(pygame.K_LEFT)
+    assert widget.chosen == (1, 1)
+    last = stepper(barred={3: "Never."})
+    played = Try(last)
+    played.click(last._node(2))
+    played.key(pygame.K_RIGHT)
+    assert last.chosen == (2, 2) and "Never." in last.said()
+
+
 def test_a_stepper_without_spans_takes_one_step() -> None:
     widget = stepper(spans=False)
     played = Try(widget)
@@ -283,13 +301,19 @@ def test_a_modal_lets_nothing_through_and_can_be_left() -> None:
     assert played.down(modal.panel.rect.midtop) is HANDLED
 
 
-def test_a_curtain_hides_everything() -> None:
-    curtain = Curtain(Button("Lift", "lift"))
-    played = Try(curtain)
-    curtain.place(played.look, pygame.Rect(0, 0, 1280, 720))
-    played.surface.fill((255, 0, 0))
-    curtain.draw(played.surface)
-    assert played.surface.get_at((2, 2))[:3] == played.look.theme.bar
+def test_the_curtain_hides_everything() -> None:
+    for high_contrast in (False, True):
+        ctx = Context(Settings(still=True, high_contrast=high_contrast), keep=False)
+        curtain = Backdrop(ctx, Button("Lift", "lift"))
+        surface = pygame.Surface(ctx.size)
+        for _drawn in range(2):  # before the map behind it is there, and after
+            surface.fill((255, 0, 0))
+            curtain.place(ctx.look, surface.get_rect())
+            curtain.draw(surface)
+            reds = pygame.transform.threshold(None, surface, (255, 0, 0), (2, 2, 2), None, 0)
+            assert reds == 0
+            ctx.worker.finish()
+        ctx.worker.close()
 
 
 def test_tooltips_and_toasts_stay_inside_the_window() -> None:

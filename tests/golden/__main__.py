@@ -1,15 +1,26 @@
-"""`python -m tests.golden [ID…]`: write the playthroughs of the shipped scenarios anew. Read the difference before you commit it."""
+"""`python -m tests.golden [ID…]`: write the playthroughs of the shipped scenarios anew; with `--pictures`, the pictures of the board too.
+
+Read the difference, and look at the pictures, before you commit them.
+"""
 
 import sys
+from pathlib import Path
 
 from game.scenario.library import shipped
 from tests.golden.files import write
 
+PICTURES = "--pictures"
 
-def main(names: list[str]) -> int:
+
+def main(words: list[str]) -> int:
     """Write the files of these scenarios, or of all."""
-    for name in names or shipped():
+    for name in [w for w in words if w != PICTURES] or shipped():
         print(write(name))
+    if PICTURES in words:
+        from game.board.screenshots import render
+
+        for file in render(Path(__file__).parent / "board", "1954", (1280, 720)):
+            print(file)
     return 0
 
 

@@ -13,6 +13,8 @@ import pytest
 
 from tests.text.desk import TINY, play, typed
 
+HEEDS_CTRL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from game.cli import main; main()"
+"""A job that a shell starts in the background ignores Ctrl-C from birth; this one does not."""
 MISUSE = {
     ("play", "1955"): "Did you mean 1954?",
     ("play", "1954", "--seat", "usss"): "Did you mean ussr?",
@@ -65,7 +67,7 @@ def test_a_full_disk_is_said_and_the_game_goes_on(monkeypatch):
 def test_ctrl_c_saves_and_says_how_to_go_on(house):
     root = Path(__file__).parents[2]
     environment = {**os.environ, "PYTHONPATH": str(root), "PYTHONUNBUFFERED": "1"}
-    command = [sys.executable, "-m", "game", "play", TINY, "--text", "--plain", "--seed", "7"]
+    command = [sys.executable, "-c", HEEDS_CTRL_C, "play", TINY, "--text", "--plain", "--seed", "7"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment, text=True) as game:
         assert game.stdin is not None and game.stdout is not None
         game.stdin.write("declare border=outer\n")

@@ -30,10 +30,14 @@ class Around(Widget):
         w, h = self.child.measure(look, max(1, width - 2 * across))
         return w + 2 * across, h + 2 * down
 
+    def inner(self, look: Look) -> pygame.Rect:
+        """Where the child goes."""
+        across, down = self.margin(look)
+        return self.rect.inflate(-2 * across, -2 * down)
+
     def place(self, look: Look, rect: pygame.Rect) -> None:
         super().place(look, rect)
-        across, down = self.margin(look)
-        self.child.place(look, self.rect.inflate(-2 * across, -2 * down))
+        self.child.place(look, self.inner(look))
 
 
 class Measured(Around):
@@ -46,9 +50,8 @@ class Measured(Around):
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         return self.child.measure(look, min(width, look.text(self.widest)))
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
-        super().place(look, rect)
-        self.child.place(look, pygame.Rect(rect.x, rect.y, min(rect.width, look.text(self.widest)), rect.height))
+    def inner(self, look: Look) -> pygame.Rect:
+        return pygame.Rect(self.rect.x, self.rect.y, min(self.rect.width, look.text(self.widest)), self.rect.height)
 
 
 class Pressable(Widget):

@@ -219,19 +219,17 @@ class Padded(Around):
         self.across, self.down, self.widest = across, down, widest
         self.grow = child.grow
 
-    def _inner(self, look: Look, width: int) -> int:
+    def _width(self, look: Look, width: int) -> int:
         inner = max(1, width - 2 * look.u(self.across))
         return min(inner, look.text(self.widest)) if self.widest else inner
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
-        w, h = self.child.measure(look, self._inner(look, width))
+        w, h = self.child.measure(look, self._width(look, width))
         return w + 2 * look.u(self.across), h + 2 * look.u(self.down)
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
-        super().place(look, rect)
-        wide = self._inner(look, rect.width)
-        down = look.u(self.down)
-        self.child.place(look, pygame.Rect(rect.x + (rect.width - wide) // 2, rect.y + down, wide, max(0, rect.height - 2 * down)))
+    def inner(self, look: Look) -> pygame.Rect:
+        rect, wide, down = self.rect, self._width(look, self.rect.width), look.u(self.down)
+        return pygame.Rect(rect.x + (rect.width - wide) // 2, rect.y + down, wide, max(0, rect.height - 2 * down))
 
 
 class Middle(Around):
@@ -241,19 +239,18 @@ class Middle(Around):
         super().__init__(child)
         self.grow = 1.0
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
-        super().place(look, rect)
+    def inner(self, look: Look) -> pygame.Rect:
+        rect = self.rect
         high = min(rect.height, self.child.measure(look, rect.width)[1])
-        self.child.place(look, pygame.Rect(rect.x, rect.y + (rect.height - high) // 2, rect.width, high))
+        return pygame.Rect(rect.x, rect.y + (rect.height - high) // 2, rect.width, high)
 
 
 class Top(Around):
     """A child as high as it wants to be, at the top of the height it is given."""
 
-    def place(self, look: Look, rect: pygame.Rect) -> None:
-        super().place(look, rect)
-        high = min(rect.height, self.child.measure(look, rect.width)[1])
-        self.child.place(look, pygame.Rect(rect.x, rect.y, rect.width, high))
+    def inner(self, look: Look) -> pygame.Rect:
+        rect = self.rect
+        return pygame.Rect(rect.x, rect.y, rect.width, min(rect.height, self.child.measure(look, rect.width)[1]))
 
 
 def _across(how: Across, start: int, room: int, wanted: int) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""What lies over everything else: a sheet in the middle of a veil, and the curtain that hides all."""
+"""What lies over everything else: a sheet in the middle of a veil."""
 
 from __future__ import annotations
 
@@ -30,15 +30,4 @@ class Modal(Around):
         veil = pygame.Surface(self.rect.size, pygame.SRCALPHA)
         veil.fill((*self.look.theme.bar, 168))
         surface.blit(veil, self.rect)
-        super().draw(surface)
-
-
-class Curtain(Around):
-    """A ground that lets nothing through, for a screen shared by several."""
-
-    def __init__(self, child: Widget) -> None:
-        super().__init__(Padded(ScrollView(Middle(child)), 4, 4, 80))
-
-    def draw(self, surface: pygame.Surface) -> None:
-        surface.fill(self.look.theme.bar, self.rect)
         super().draw(surface)

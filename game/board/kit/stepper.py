@@ -120,7 +120,7 @@ class Stepper(Widget):
 
     def _key(self, event: pygame.event.Event) -> Message | None:
         last = len(self.steps.names) - 1
-        self.over = -1
+        pointed, self.over = self.over, -1
         if event.key in (pygame.K_DELETE, pygame.K_BACKSPACE):
             return self._take(None)
         if event.key in (pygame.K_LEFT, pygame.K_RIGHT):
@@ -129,13 +129,16 @@ class Stepper(Widget):
             return self._take((0, 0) if event.key == pygame.K_HOME else (last, last))
         if event.unicode.isdecimal() and event.unicode.isascii() and int(event.unicode) <= last:
             return self._take((int(event.unicode), int(event.unicode)))
+        self.over = pointed
         return None
 
     def _step(self, by: int, span: bool) -> Message:
         last = len(self.steps.names) - 1
         low, high = self.chosen if self.chosen is not None else (self.steps.course, self.steps.course)
         if not span:
-            n = max(0, min(last, (high if by > 0 else low) + by))
+            start = high if by > 0 else low
+            ahead = range(start + by, last + 1 if by > 0 else -1, by)
+            n = next((n for n in ahead if n not in self.steps.barred), max(0, min(last, start + by)))  # what is barred is stepped over
             return self._take((n, n))
         # A span grows at the end the arrow points to; grown over its beginning, it shrinks again.
         if by > 0:

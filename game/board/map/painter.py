@@ -61,16 +61,23 @@ def ground(borders: Borders, size: tuple[int, int], inset: str, between: Between
 def paint(borders: Borders, base: Ground, scene: Scene, style: MapStyle, lettering: Lettering) -> Painting:
     """Paint a scene on its ground: the part that is done again when a shade changes."""
     layout = base.layout
+    picture = coloured(base, scene, style)
+    taken, beside = _panels(picture, borders, base, scene, style, lettering)
+    taken += discs(borders, layout)
+    labels = wanted(borders, layout, scene.casting, scene.shades, scene.texts, style)
+    return Painting(picture, set_labels(labels, layout, lettering, scene.text_px, taken), beside)
+
+
+def coloured(base: Ground, scene: Scene, style: MapStyle) -> pygame.Surface:
+    """The map without a word on it."""
+    layout = base.layout
     units = [scene.casting.shade(code, scene.shades, style.aside) for code in base.raster.codes]
     period = max(6, round(style.hatch_period * layout.measure * 2))
     picture = flatten(base.raster.drawn, layout.size, paints_for(units, style, period))
     picture.blit(base.relief, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
     if layout.inset is not None:
         pygame.draw.rect(picture, style.frame, layout.inset, max(1, round(layout.measure)))
-    taken, beside = _panels(picture, borders, base, scene, style, lettering)
-    taken += discs(borders, layout)
-    labels = wanted(borders, layout, scene.casting, scene.shades, scene.texts, style)
-    return Painting(picture, set_labels(labels, layout, lettering, scene.text_px, taken), beside)
+    return picture
 
 
 def _panels(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Mapping, Sequence
 from functools import partial
 
 import pygame
@@ -59,6 +59,25 @@ class MapView:
         if rect.size != self.rect.size:
             self._lay_anew()
         self.rect = pygame.Rect(rect)
+
+    @property
+    def ground_key(self) -> Hashable:
+        """What the ground depends on."""
+        return self._borders.name, self.rect.size, frozenset(self._casting.given.items()), frozenset(self._groups.items())
+
+    @property
+    def laying(self) -> Callable[[], Ground] | None:
+        """The work of laying the ground, to be done aside and handed back by `lay`; None where that has been done."""
+        if self._ground is not None:
+            return None
+        size, inset, style = self.rect.size, self._inset, self.style
+        return partial(ground, self._borders, size, inset, partial(_between, self._casting, dict(self._groups)), style)
+
+    def lay(self, laid: Ground) -> None:
+        """Take a ground that was laid aside, if it still is of the right size."""
+        if laid.layout.size == self.rect.size:
+            self._ground, self._painting = laid, None
+            self.grounds += 1
 
     def set_style(self, style: MapStyle) -> None:
         """Change colours and fonts."""
@@ -140,8 +159,10 @@ class MapView:
 
     def _laid(self) -> Ground:
         if self._ground is None:
-            self._ground = ground(self._borders, self.rect.size, self._inset, partial(_between, self._casting, self._groups), self.style)
-            self.grounds += 1
+            laying = self.laying
+            assert laying is not None
+            self.lay(laying())
+        assert self._ground is not None
         return self._ground
 
     def _painted(self) -> Painting:

@@ -132,7 +132,7 @@ class ChronicleScreen(Screen):
         )
         why_not = "" if self.label.strip() else _("A point needs a name.")
         naming = Row([name.named("label").growing(), Button(_("Name this point"), self._fork, why_not=why_not).named("fork")], 1.5)
-        return Column([told, Panel(ScrollView(Column(rows, 0.6)).named("tree"), padding=2).growing(), naming], 1.5).growing()
+        return Column([told, Panel(ScrollView(Column(rows, 0)).named("tree"), padding=2).growing(), naming], 1.5).growing()
 
     def _typed(self, text: str) -> None:
         self.label = text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pygame
 
+from game.atlas.borders import BadBorders
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button, Kind
@@ -12,11 +13,15 @@ from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.panel import Panel, Rule
 from game.board.kit.scroll import ScrollView
 from game.board.kit.stepper import Stepper, Steps
+from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Message, Widget
+from game.board.map import MapView
 from game.board.play import flow
 from game.board.play.forecast import forecast_panel
+from game.board.play.mapping import MapPart, map_of
 from game.board.play.parts import Stand, gap
 from game.board.play.shelf import shelf_cards
+from game.board.play.stances import shades, stances
 from game.board.screen import Change, Pop, Push, Screen, Shortcut
 from game.board.session import Draft
 from game.i18n import _
@@ -40,6 +45,8 @@ class ComposerScreen(Screen):
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
         self.history = ctx.settings.history_marks
+        self.on_map = False
+        self._chart: MapView | None = None
 
     @property
     def view(self) -> View:
@@ -69,13 +76,27 @@ class ComposerScreen(Screen):
         for i in range(len(view.frame.issues)):
             rows += [self._issue(view, i, worth[i]), Rule()]
         left = Panel(ScrollView(Column(rows[:-1], 0.8)).named("issues"), padding=2)
-        right: Widget
-        if self.draft.clauses:
-            right = ScrollView(forecast_panel(self, view, self.draft.package)).named("outlook")
-        else:
-            right = ScrollView(shelf_cards(view, self.fill)).named("shelf")
+        right = Column([self._tabs(), self._on_the_map(view) if self.on_map else self._outlook(view)], 1.2)
         middle = Padded(Split(left, right, 0.54, gap=2.5, least=100), 3, 1.5)
         return Stand(bar, middle, Padded(self._foot(view), 3, 1.5))
+
+    def _tabs(self) -> Widget:
+        first = _("What they would say") if self.draft.clauses else _("Drafts from the archive")
+        return Tabs([first, _("On the map")], int(self.on_map), lambda n: lambda: self.turn_to(n)).named("tabs")
+
+    def _outlook(self, view: View) -> Widget:
+        if self.draft.clauses:
+            return ScrollView(forecast_panel(self, view, self.draft.package)).named("outlook")
+        return ScrollView(shelf_cards(view, self.fill)).named("shelf")
+
+    def _on_the_map(self, view: View) -> Widget:
+        """Every delegation by what it would say; redrawn as the package changes."""
+        try:
+            self._chart = self._chart or map_of(view)
+        except BadBorders as error:
+            return Panel(note(_("There is no map for this scenario: {reason}").format(reason=error)), tone="flat")
+        found = shades(view, stances(view, self.draft.package))
+        return MapPart(self.ctx, self._chart, found, self.dossier).named("map")
 
     def _issue(self, view: View, i: int, worth: Floats) -> Widget:
         """One row: the name, what the choice would bring, the steps."""
@@ -163,6 +184,16 @@ class ComposerScreen(Screen):
         """Show where history ended, or hide it."""
         self.history = not self.history
 
+    def turn_to(self, tab: int) -> None:
+        """The outlook, or the map."""
+        self.on_map = tab == 1
+
+    def dossier(self, actor: int) -> Message:
+        """What is known of somebody."""
+        from game.board.play.dossier import DossierScreen
+
+        return Push(DossierScreen(self.ctx, actor))
+
     def shelf(self) -> Change:
         """Drafts from the archive."""
         from game.board.play.shelf import ShelfScreen
@@ -195,6 +226,8 @@ class ComposerScreen(Screen):
     def key(self, event: pygame.event.Event) -> Message | None:
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
             return None
+        if event.key == pygame.K_m:
+            return lambda: self.turn_to(int(not self.on_map))
         if event.key == pygame.K_p:
             return lambda: self.tell(not self.draft.public)
         if event.key == pygame.K_t and not self.why_not(self.view):
@@ -204,6 +237,7 @@ class ComposerScreen(Screen):
     def shortcuts(self) -> list[Shortcut]:
         return [
             ("P", _("in public, in private")),
+            ("M", _("the map, the outlook")),
             ("T", _("table it")),
             (_("Shift and arrows"), _("leave a clause open between two positions")),
             (_("Delete"), _("take an issue out of the package")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.board.kit.label import Label, heading, note
-from game.board.kit.layout import Column, Grid, Row
+from game.board.kit.layout import Column, Row, Split
 from game.board.kit.panel import Panel
 from game.board.kit.widget import Widget
 from game.board.play.marks import Chance
@@ -30,7 +30,7 @@ def forecast_panel(screen: ComposerScreen, view: View, package: Package) -> Widg
     if early := not_yet(view, package):
         return Panel(Label(early, "lead", family="serif"), tone="bad")
     seen = outlook(view, package)
-    found: list[Widget] = [_chance(view, seen), _deciders(screen, view, seen), _either_way(view, seen)]
+    found: list[Widget] = [_chance(view, seen), _either_way(view, seen), _deciders(screen, view, seen)]
     if why_not := screen.why_not(view):
         found.insert(0, Panel(Label(_("It cannot be tabled now. {reason}").format(reason=why_not), "body"), padding=1.8, tone="news"))
     if view.my_turn and view.state.acts_left == 1:
@@ -81,13 +81,13 @@ def _either_way(view: View, seen: Outlook) -> Widget:
     if seen.deciders:
         name = _("If it is refused in public") if seen.package.public else _("If it is refused in private")
         no: list[Widget] = [heading(name, "lead"), Label(_after(refused(seen)))]
-        no += [Label(turns_on(view, t), "small") for t in seen.turning]
+        no += [Label(said, "small") for said in turns_on(view, seen.turning)]
         if not seen.turning and seen.package.public:
             no.append(note(_("No public would turn on its government over this.")))
         if not seen.package.public:
             no.append(note(_("Publics do not hear of it, and only those at the table learn the answers.")))
         found.append(Panel(Column(no, 0.8), padding=2, tone="news" if seen.turning else "flat"))
-    return Grid(found, 26, 1.5)
+    return Split(found[0], found[1], 0.38, gap=1.5, least=52) if len(found) > 1 else found[0]
 
 
 def _after(said: str) -> str:

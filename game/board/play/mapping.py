@@ -6,12 +6,16 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
+from game.board.context import Context
 from game.board.kit.look import Look
 from game.board.kit.widget import HANDLED, Message, Widget, chosen, pressed
 from game.board.map import MapView, borders_for
 from game.board.map.scale import Shade
+from game.i18n import _
 from game.view import View
 
+AT_ONCE = 1_200_000
+"""Pixels: a map up to this size is drawn within a tenth of a second, and not aside."""
 LEAST_HIGH = 46
 """In units of text, where the map lies in a column that scrolls."""
 
@@ -27,9 +31,10 @@ def map_of(view: View) -> MapView:
 class MapPart(Widget):
     """The map with its shades. Left and right go from one delegation to the next; Enter opens what is chosen."""
 
-    def __init__(self, chart: MapView, view: View, shades: dict[str, Shade], chosen_actor: int, tell: Tell) -> None:
+    def __init__(self, ctx: Context, chart: MapView, shades: dict[str, Shade], tell: Tell) -> None:
         super().__init__()
-        self.chart, self.view, self.tell, self.here = chart, view, tell, chosen_actor
+        self.ctx, self.chart, self.view, self.tell, self.here = ctx, chart, ctx.playing().view, tell, -1
+        self._ready = True
         self.grow = 1.0
         chart.set_shades(shades)
 
@@ -44,6 +49,20 @@ class MapPart(Widget):
         super().place(look, rect)
         self.chart.set_text_px(look.face("small").size)
         self.chart.set_rect(rect)
+        self._lay()
+
+    def _lay(self) -> None:
+        """A large map is drawn aside: until it is there, the sea."""
+        laying = self.chart.laying
+        self._ready = laying is None or self.rect.width * self.rect.height < AT_ONCE
+        if laying is None or self._ready:
+            return
+        key = self.chart.ground_key
+        laid = self.ctx.drawn(key, laying)
+        if laid is not None:
+            self.chart.lay(laid)
+            self._ready = True
+            del self.ctx.pictures[key]
 
     def move(self, dx: int, dy: int) -> None:
         super().move(dx, dy)
@@ -53,13 +72,17 @@ class MapPart(Widget):
         if isinstance(old, MapPart):
             self.here = old.here
 
+    def cut_off(self) -> bool:
+        """A map can be smaller than it would like to be."""
+        return self.rect.height < self.look.text(LEAST_HIGH / 2)
+
     def _countries(self, actor: int) -> Sequence[str]:
         delegations = self.view.scenario.delegations
         return delegations[actor].countries if 0 <= actor < len(delegations) else ()
 
     def actor_at(self, pos: tuple[int, int]) -> int:
         """The delegation whose country is there; -1 for none."""
-        code = self.chart.unit_at(pos)
+        code = self.chart.unit_at(pos) if self._ready else None
         if code is None:
             return -1
         serving = self.view.state.serving
@@ -92,6 +115,11 @@ class MapPart(Widget):
 
     def draw(self, surface: pygame.Surface) -> None:
         look = self.look
+        if not self._ready:
+            surface.fill(self.chart.style.sea, self.rect)
+            laid = look.types.lay(_("Drawing the map"), look.face("small"), self.rect.width)
+            look.types.draw(surface, laid, self.rect.move(0, self.rect.height // 2), self.chart.style.ink, "centre")
+            return
         self.chart.select(self._countries(self.here) if self.focused else ())
         if not self.hovered:
             self.chart.set_hover(())

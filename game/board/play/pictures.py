@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.board.context import Context
+from game.board.guide import Guide
+from game.board.lessons import first_game
 from game.board.play.answers import AnswersScreen
+from game.board.play.carry import CarryScreen
 from game.board.play.chronicle import ChronicleScreen
 from game.board.play.composer import ComposerScreen
 from game.board.play.conduct import ConductScreen
 from game.board.play.debrief import DebriefScreen
 from game.board.play.dossier import DossierScreen
+from game.board.play.news import NewsScreen
+from game.board.play.offers import OffersScreen
 from game.board.play.papers import PapersScreen
+from game.board.play.request import RequestScreen
 from game.board.play.shelf import archived
 from game.board.play.table import TableScreen
+from game.board.play.terms import why_screen
 from game.board.screen import Screen
 from game.board.session import begin
 from game.model.acts import NotPossible
@@ -29,16 +36,30 @@ BOLDEST = 3
 
 def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
     """How to come to each screen of play."""
-    return {
+    found: dict[str, Callable[[Context], Screen]] = {
         "table": lambda ctx: TableScreen(drafted(ctx, scenario)),
         "dossier": lambda ctx: DossierScreen(drafted(ctx, scenario), 3),
         "composer": lambda ctx: ComposerScreen(drafted(ctx, scenario)),
+        "composer-map": lambda ctx: on_the_map(drafted(ctx, scenario)),
         "answers": lambda ctx: AnswersScreen(tabled(ctx, scenario), 0),
-        "papers": lambda ctx: PapersScreen(tabled(ctx, scenario), ctx.playing().view.state.proposals[0]),
+        "papers": lambda ctx: PapersScreen(tabled(ctx, scenario), ctx.playing().view.state.proposals[-1]),
+        "terms": lambda ctx: why(tabled(ctx, scenario)),
+        "offers": lambda ctx: OffersScreen(tabled(ctx, scenario)),
+        "carry": lambda ctx: CarryScreen(drafted(ctx, scenario), ctx.playing().draft.package),
+        "sound": lambda ctx: ConductScreen(drafted(ctx, scenario), 0),
         "argue": lambda ctx: ConductScreen(drafted(ctx, scenario), 1),
+        "gestures": lambda ctx: ConductScreen(drafted(ctx, scenario), 2),
+        "declare": lambda ctx: ConductScreen(drafted(ctx, scenario), 3),
+        "news": lambda ctx: NewsScreen(drafted(ctx, scenario), ctx.playing().view.state.log, (), opening=True),
+        "request": lambda ctx: RequestScreen(ctx, asked(ctx, scenario), lambda head: None),
         "chronicle": lambda ctx: ChronicleScreen(tabled(ctx, scenario)),
+        "branches": lambda ctx: branches(ctx, scenario),
+        "guide": lambda ctx: guided(drafted(ctx, scenario)),
         "debrief": lambda ctx: DebriefScreen(over(ctx, scenario)),
     }
+    if not load(scenario).scenario.papers:
+        del found["papers"]
+    return found
 
 
 def drafted(ctx: Context, scenario: str) -> Context:
@@ -47,12 +68,20 @@ def drafted(ctx: Context, scenario: str) -> Context:
     seat = loaded.scenario.about.main_seat
     ctx.session = begin(loaded, [seat], SEED, keep=False)
     ctx.session.briefed.add(seat)
+    while (asked_first := ctx.session.negotiation.state.awaiting) >= 0:
+        ctx.session.act(f"answer {asked_first} no")
     ctx.session.mark_shown()
     view = ctx.session.view
     found = [p for p in (archived(view, r) for r in drafts(view)) if _now(view, p)]
+    found = found or [p for p in _single(view) if _now(view, p)]
     if found:
         ctx.session.draft.fill(min(found, key=lambda p: abs(len(p.clauses) - BOLDEST)))
     return ctx
+
+
+def _single(view: View) -> list[Package]:
+    """Every package of one clause, for a seat that history gave nothing to say at first."""
+    return [Package.of({i: p}, public=True) for i, size in enumerate(view.frame.sizes) for p in range(size)]
 
 
 def _now(view: View, package: Package) -> bool:
@@ -64,10 +93,52 @@ def _now(view: View, package: Package) -> bool:
     return True
 
 
+def on_the_map(ctx: Context) -> Screen:
+    """The composer, turned to the map."""
+    screen = ComposerScreen(ctx)
+    screen.turn_to(1)
+    return screen
+
+
 def tabled(ctx: Context, scenario: str) -> Context:
     """The same with the draft tabled."""
     drafted(ctx, scenario).playing().table_draft()
     return ctx
+
+
+def why(ctx: Context) -> Screen:
+    """The first answer to it, opened into its terms."""
+    proposal = ctx.playing().view.state.proposals[-1]
+    return why_screen(ctx, proposal, proposal.answers[0])
+
+
+def asked(ctx: Context, scenario: str) -> int:
+    """The same until somebody asks the main seat for its answer; the number of that proposal."""
+    session = tabled(ctx, scenario).playing()
+    while session.negotiation.state.awaiting < 0 and not session.over:
+        session.act("end")
+    return session.negotiation.state.awaiting
+
+
+def branches(ctx: Context, scenario: str) -> Screen:
+    """Three ways from two points, as a tree."""
+    session = tabled(ctx, scenario).playing()
+    for back in (0, 2, 1):
+        for _n in range(back):
+            session.undo()
+        session.act("wait" if back else "end")
+        state = session.negotiation.state
+        session.act(f"answer {state.awaiting} no" if state.awaiting >= 0 else "end")
+    screen = ChronicleScreen(ctx)
+    screen.tab = 1
+    return screen
+
+
+def guided(ctx: Context) -> Screen:
+    """The table with the guide's second step below it."""
+    ctx.guide = Guide(first_game(), 1)
+    ctx.playing().draft.clauses.clear()
+    return TableScreen(ctx)
 
 
 def over(ctx: Context, scenario: str) -> Context:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.board.context import Context
-from game.board.kit.label import Label, heading, note
+from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Row
 from game.board.kit.panel import Panel
 from game.board.kit.widget import Widget
@@ -34,12 +34,11 @@ def archived(view: View, recorded: Recorded) -> Package:
 def shelf_cards(view: View, fill: Fill) -> Widget:
     """The whole shelf: pressed, a card fills the composer."""
     found: list[Widget] = [
-        heading(_("Drafts from the archive")),
         note(_("Choose a position at the left, or start from what was tabled in history. A draft can be changed at will.")),
     ]
     found += [_card(view, r, fill) for r in drafts(view)]
-    if len(found) == 2:
-        found[1] = note(_("History has no draft of yours to start from. Choose a position at the left."))
+    if len(found) == 1:
+        found[0] = note(_("History has no draft of yours to start from. Choose a position at the left."))
     return Column(found, 1.4)
 
 
@@ -65,7 +64,7 @@ class ShelfScreen(Screen):
         self.fill = fill
 
     def build(self) -> Widget:
-        return sheet("", [shelf_cards(self.ctx.playing().view, self._take)], [close()])
+        return sheet(_("Drafts from the archive"), [shelf_cards(self.ctx.playing().view, self._take)], [close()])
 
     def _take(self, package: Package) -> Change:
         self.fill(package)

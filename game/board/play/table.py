@@ -96,7 +96,7 @@ class TableScreen(Screen):
             self._chart = self._chart or map_of(view)
         except BadBorders as error:
             return Panel(note(_("There is no map for this scenario: {reason}").format(reason=error)), tone="flat")
-        return MapPart(self._chart, view, found, -1, self.dossier).named("map")
+        return MapPart(self.ctx, self._chart, found, self.dossier).named("map")
 
     def _shaded_by(self, issue: int | None) -> Widget:
         """What the shades of the map mean now."""

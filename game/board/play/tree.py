@@ -1,67 +1,82 @@
-"""The branches of a game as a tree: turns to the right, a row for every point one can go back to."""
+"""The branches of a game as a tree: a row for every point one can go back to, joined by lines."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pygame
 
+from game.board.kit.around import Pressable
 from game.board.kit.look import Look
 from game.board.kit.text import Laid
-from game.board.kit.widget import Message, Widget, chosen, pressed
+from game.board.kit.theme import Colour
+from game.board.kit.widget import Message
 from game.board.play.acts import told
+from game.board.play.lanes import Rails, rails
 from game.i18n import _
 from game.negotiation import Negotiation
 from game.view import View
 from game.wording.numbers import day
 
+MOST_LINES = 2
+"""Of what was done, on one row."""
+LANE = 3.0
+"""In units: the distance of two lanes."""
+
 
 @dataclass(frozen=True)
 class Point:
-    """A named point or the end of a branch: where it leaves the line above it, and where it stands."""
+    """A point of the game: what it is called, what was done last, and how its lines run."""
 
     node: int
     said: str
     detail: str
-    start: int
-    end: int
-    turns: int
+    rails: Rails
+    lanes: int
+    """How many lanes the whole tree has."""
     here: bool
+    on_the_way: bool
+    """Whether it lies between the opening and where one is."""
 
 
 def branches(negotiation: Negotiation, view: View) -> list[Point]:
-    """The named points, the ends of the branches and every act of the seat on the way to where one is, as they were played."""
+    """The opening, every act of the seat in every branch, the named points and the ends, in the order in which they were played."""
     labels: dict[int, list[str]] = {}
     for label, node in negotiation.labels.items():
         labels.setdefault(node, []).append(label)
-    seat, turns = view.frame.ids[view.seat], len(view.scenario.turns)
-    own = {n.id for n in negotiation.path() if n.seat == seat}
-    shown = sorted({0, *negotiation.leaves(), *labels, negotiation.head, *own})
-    found: list[Point] = []
-    seen: set[int] = set()
+    seat = view.frame.ids[view.seat]
+    own = {n.id for n in negotiation.nodes.values() if n.seat == seat}
+    order = sorted({0, *negotiation.leaves(), *labels, negotiation.head, *own})
+    lines = rails(_parents(negotiation, order), order)
+    lanes = 1 + max(r.lane for r in lines)
+    way = {0, *(n.id for n in negotiation.path())}
+    return [_point(negotiation, view, node, labels.get(node, []), (lines[n], lanes, node in way)) for n, node in enumerate(order)]
+
+
+def _parents(negotiation: Negotiation, shown: list[int]) -> Mapping[int, int | None]:
+    """The nearest point above each that is shown too."""
+    among = set(shown)
+    found: dict[int, int | None] = {}
     for node in shown:
-        path = [n.id for n in negotiation.path(node)]
-        shared = [n for n in path if n in seen]
-        start = negotiation.state_at(shared[-1]).turn if shared else 0
-        seen |= set(path)
-        found.append(_point(negotiation, view, node, labels.get(node, []), (start, turns)))
+        above = [n.id for n in negotiation.path(node) if n.id != node and n.id in among]
+        found[node] = None if node == 0 else above[-1] if above else 0
     return found
 
 
-def _point(negotiation: Negotiation, view: View, node: int, labels: list[str], span: tuple[int, int]) -> Point:
+def _point(negotiation: Negotiation, view: View, node: int, labels: list[str], drawn: tuple[Rails, int, bool]) -> Point:
     """A seat's own last act only: what others did may be private."""
     state, seat = negotiation.state_at(node), view.frame.ids[view.seat]
     date = _("the end") if state.over else day(view.scenario.turns[state.turn].date)
     last = next((n.act for n in reversed(negotiation.path(node)) if n.seat == seat), "")
-    name = ", ".join(labels)
-    said = f"“{name}”, {date}" if name else date
+    said = f"“{', '.join(labels)}”, {date}" if labels else date
     detail = _("after you {act}").format(act=told(view, last)) if last else _("the opening")
-    end = len(view.scenario.turns) if state.over else state.turn
-    return Point(node, said, detail, span[0], end, span[1], node == negotiation.head)
+    lines, lanes, way = drawn
+    return Point(node, said, detail, lines, lanes, node == negotiation.head, way)
 
 
-class Branch(Widget):
-    """One row: its stretch of the line at the left, its words at the right."""
+class Branch(Pressable):
+    """One row: its stretch of the tree at the left, its words at the right."""
 
     def __init__(self, point: Point, message: Message) -> None:
         super().__init__()
@@ -69,39 +84,51 @@ class Branch(Widget):
         if point.here:
             self.tip = _("You are here.")
 
-    @property
-    def focusable(self) -> bool:
-        return True
+    def _lane(self, look: Look, width: int) -> int:
+        """The distance of two lanes: less where there are many."""
+        return min(look.u(LANE), width // 2 // (self.point.lanes + 1))
 
     def _words(self, look: Look, width: int) -> tuple[Laid, Laid, int]:
-        line = min(look.text(46), width // 2)
-        room = max(1, width - line - 2 * look.u(2))
+        line = self._lane(look, width) * (self.point.lanes + 1)
+        room = max(1, width - line - look.u(1))
         said = f"{self.point.said} ({_('you are here')})" if self.point.here else self.point.said
         name = look.types.lay(said, look.face("body", weight="bold"), room, rich=False)
-        return name, look.types.lay(self.point.detail, look.face("small"), room, rich=False), line
+        return name, look.types.lay(self.point.detail, look.face("small"), room, MOST_LINES, rich=False), line
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         name, detail, _line = self._words(look, width)
         return width, name.height + detail.height + 2 * look.u(0.8)
 
-    def handle(self, event: pygame.event.Event) -> Message | None:
-        """A click, Enter, Space."""
-        return self.message if pressed(event) or chosen(event) else None
-
     def draw(self, surface: pygame.Surface) -> None:
-        look, theme, point = self.look, self.look.theme, self.point
+        look, theme = self.look, self.look.theme
         name, detail, line = self._words(look, self.rect.width)
         if self.hovered:
             look.paint.box(surface, self.rect, theme.hover, None, radius=look.radius)
-        left, y = self.rect.x + look.u(1.5), self.rect.centery
-        step = (line - look.u(3)) / max(1, point.turns)
-        start, end = left + round(step * point.start), left + round(step * point.end)
-        surface.fill(theme.line, (left, y - look.hair, round(step * point.turns), 2 * look.hair))
-        thick = max(3, look.u(0.4))
-        look.paint.box(surface, pygame.Rect(start, y - thick // 2, max(thick, end - start), thick), theme.accent, None, radius=thick // 2)
-        colour = theme.news if point.here else theme.accent
-        look.paint.disc(surface, (end, y), look.u(1), colour)
-        x = self.rect.x + line + look.u(2)
+        self._draw_rails(surface, theme.accent if self.point.on_the_way else theme.edge)
+        x = self.rect.x + line + look.u(1)
         top = self.rect.y + look.u(0.8)
         look.types.draw(surface, name, pygame.Rect(x, top, name.width, name.height), theme.ink)
         look.types.draw(surface, detail, pygame.Rect(x, top + name.height, detail.width, detail.height), theme.muted)
+
+    def _draw_rails(self, surface: pygame.Surface, colour: Colour) -> None:
+        """Lines from above, to below and past it, and the point itself."""
+        look, theme, lines = self.look, self.look.theme, self.point.rails
+        lane, thick = self._lane(look, self.rect.width), max(2, look.u(0.3))
+        left = self.rect.x + lane // 2 + look.u(1)
+        y = self.rect.y + look.u(0.8) + look.fonts.line(look.face("body")) // 2
+        top, bottom = self.rect.y, self.rect.bottom
+
+        def upright(n: int, start: int, end: int, ink: Colour) -> None:
+            surface.fill(ink, (left + n * lane - thick // 2, start, thick, end - start))
+
+        for n in lines.through:
+            upright(n, top, bottom, theme.edge)
+        for n in lines.leaving:
+            upright(n, y, bottom, theme.edge)
+            surface.fill(theme.edge, (left + lines.lane * lane, y - thick // 2, (n - lines.lane) * lane + thick // 2, thick))
+        if lines.below:
+            upright(lines.lane, y, bottom, theme.edge)
+        if lines.above:
+            upright(lines.lane, top, y, theme.edge)
+        centre = (left + lines.lane * lane, y)
+        look.paint.disc(surface, centre, look.u(1.1 if self.point.here else 0.8), theme.news if self.point.here else colour)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from game.board.backdrop import Backdrop
 from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.label import Label
-from game.board.kit.layout import Column, Flow
-from game.board.kit.modal import Curtain
+from game.board.kit.layout import Column, Flow, Middle, Padded
+from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Widget
 from game.board.screen import Change, Handler, Screen
 from game.board.screens.emblem import Emblem
@@ -35,7 +36,7 @@ class CurtainScreen(Screen):
             Label(said, "lead", family="serif", colour="muted_on_bar"),
             Flow([Button(_("Lift the curtain"), self._lift, "leading", hint=_("Enter")).named("lift")]),
         ]
-        return Curtain(Column(lines, 3, "start"))
+        return Backdrop(self.ctx, Padded(ScrollView(Middle(Column(lines, 3, "start"))), 4, 4, 80))
 
     def first_focus(self) -> str:
         """The way on."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from game import __version__
+from game.board.backdrop import Backdrop
 from game.board.kit.label import Label
 from game.board.kit.layout import Column, Middle, Padded, Split
-from game.board.kit.panel import Fill
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Widget
 from game.board.screen import Change, Push, Quit, Screen, Shortcut
@@ -15,6 +15,9 @@ from game.board.screens.emblem import Emblem
 from game.board.screens.page import choice
 from game.board.worker import Report, Task
 from game.i18n import _
+
+LARGE = 140
+"""From this size of text on, in percent, the first page says less, so that its ways are in sight."""
 
 
 class Title(Screen):
@@ -41,22 +44,23 @@ class Title(Screen):
         return "new"
 
     def build(self) -> Widget:
-        """The name at the left, the ways at the right."""
-        return Split(self._name(), self._ways(), 0.5, gap=0, least=104)
+        """The name at the left, the ways at the right, on Europe by night."""
+        return Backdrop(self.ctx, Split(self._name(), self._ways(), 0.5, gap=0, least=104))
 
     def _name(self) -> Widget:
         said = _(
             "Put a package before governments, hear why they say no, learn what would have made them say yes, and "
             "see how far you moved history."
         )
+        large = self.ctx.settings.text_percent > LARGE
         lines: list[Widget] = [
-            Emblem(),
+            *([] if large else [Emblem()]),
             Label("Démarche", "display", family="serif", weight="bold", colour="on_bar"),
             Label(_("*démarche*, n.: a formal diplomatic step."), "lead", family="serif", colour="muted_on_bar"),
-            Label(said, "lead", family="serif", colour="on_bar"),
+            *([] if large else [Label(said, "lead", family="serif", colour="on_bar")]),
             Label(_("Version {version}").format(version=__version__), "small", colour="muted_on_bar"),
         ]
-        return Fill(Padded(Middle(Column(lines, 2.5, "start")), 8, 5), "bar")
+        return Padded(Middle(Column(lines, 2.5, "start")), 8, 2 if large else 5)
 
     def _ways(self) -> Widget:
         ways: list[Widget] = []
@@ -68,7 +72,7 @@ class Title(Screen):
             choice(_("A first game, guided"), _("Five minutes in Moscow’s chair, in 1954"), self._guided, "guided"),
             choice(_("New game"), _("Choose a negotiation and a chair"), self._gallery, "new"),
             choice(_("Saved games"), _("Every game is kept as it is played"), self._saves, "saves"),
-            choice(_("Settings"), _("Text size, contrast, motion"), self._settings, "settings"),
+            choice(_("Settings"), _("Text size, contrast, motion, sounds"), self._settings, "settings"),
             choice(_("How to play"), _("Keys, and what a turn is"), self._help, "help"),
             choice(_("Leave"), "", Quit(), "quit"),
         ]

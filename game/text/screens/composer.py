@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.i18n import _
 from game.model.acts import NotPossible, say_package
 from game.model.package import Package
@@ -10,7 +12,7 @@ from game.view import View
 from game.wording import names
 from game.wording.answers import say_reason
 from game.wording.ideas import not_yet
-from game.wording.numbers import listed, percent, points, signed
+from game.wording.numbers import capital, listed, percent, points, signed
 from game.wording.outlook import Expected, Outlook, Turning, outlook
 
 
@@ -77,7 +79,7 @@ def _consequences(view: View, seen: Outlook) -> Screen:
         found.append(Para(_("Your own government would refuse it ({sum}).").format(sum=signed(seen.own_total)), "bad"))
     if seen.deciders:
         found.append(Para(refused(seen)))
-        found += [Para(turns_on(view, t)) for t in seen.turning]
+        found += [Para(said) for said in turns_on(view, seen.turning)]
     decided = [view.scenario.body[b].name for b in seen.bodies]
     return [*found, Para(_("It is decided by {bodies}.").format(bodies=listed(decided)), "quiet")]
 
@@ -108,12 +110,19 @@ def refused(seen: Outlook) -> str:
     return _("If it is refused: {cost:g} points of standing at home.").format(cost=seen.refusal_cost)
 
 
-def turns_on(view: View, turning: Turning) -> str:
-    """A government that would refuse what its public wants."""
-    who, public = names.actor(view.frame, turning.government), names.within(names.actor(view.frame, turning.public))
-    if not turning.issues:
-        said = _("{government}: its public, {public}, would accept this, and has turned on it already.")
-        return said.format(government=who, public=public)
-    issues = listed([names.the_issue(view.frame, i) for i in turning.issues])
-    said = _("{government}: a refusal in public turns {public} over {issues}.")
-    return said.format(government=who, public=public, issues=issues)
+def turns_on(view: View, turning: Sequence[Turning]) -> list[str]:
+    """The governments that would refuse what their publics want, a sentence for those of whom the same is to be said."""
+    together: dict[tuple[int, tuple[int, ...]], list[int]] = {}
+    for one in turning:
+        together.setdefault((one.public, one.issues), []).append(one.government)
+    return [_turns(view, governments, public, issues) for (public, issues), governments in together.items()]
+
+
+def _turns(view: View, governments: list[int], public: int, issues: tuple[int, ...]) -> str:
+    who, whom = names.actors(view.frame, governments), names.within(names.actor(view.frame, public))
+    if not issues:
+        return _("{governments}: the public there, {public}, would accept this, and has turned already.").format(
+            governments=capital(who), public=whom
+        )
+    said = _("{governments}: a refusal in public turns {public} over {issues}.")
+    return said.format(governments=capital(who), public=whom, issues=listed([names.the_issue(view.frame, i) for i in issues]))

@@ -169,3 +169,23 @@ def test_the_opening_says_how_to_begin_once() -> None:
     house.press("compose")
     house.key(pygame.K_ESCAPE)
     assert house.name == "table"
+
+
+def test_a_large_map_is_drawn_aside_once_and_then_there_is_rest() -> None:
+    house = House((3840, 2160))
+    while house.name == "news":
+        house.press("continue")
+    asked: list[object] = []
+    drawn = house.ctx.drawn
+
+    def counted(key: object, make: object) -> object:
+        if key not in house.ctx.pictures:
+            asked.append(key)
+        return drawn(key, make)  # type: ignore[arg-type]
+
+    house.ctx.drawn = counted  # type: ignore[method-assign, assignment]
+    for _n in range(5):
+        house.settle()
+    assert len(asked) <= 1
+    assert not house.ctx.worker.busy
+    assert house.draw().get_at(house.find("map").rect.center) != house.screen._chart.style.sea  # type: ignore[attr-defined]
