@@ -217,9 +217,9 @@ def context(pack: Pack) -> dict[str, Any]:
     return {"pack": pack, "s": pack.scenario, "about": pack.scenario.about, "language": pack.scenario.about.language}
 
 
-def page(pack: Pack, parts: list[Sheet], title: str, paper: str = "") -> str:
+def page(pack: Pack, parts: list[Sheet], title: str, paper: str = "", sample: str = "") -> str:
     """Some sheets as one page; where a paper is named, for that size only."""
-    return render("pack.html", parts=[p.file for p in parts], title=title, paper=paper, **context(pack))
+    return render("pack.html", sample, parts=[p.file for p in parts], title=title, paper=paper, **context(pack))
 
 
 def everything(pack: Pack, paper: str = "") -> str:
@@ -230,8 +230,9 @@ def everything(pack: Pack, paper: str = "") -> str:
 def write(pack: Pack, folder: Path) -> list[Path]:
     """The contents, one page with everything, and every sheet as a file; OSError if that cannot be."""
     every = sheets(pack)
-    pages = {"index.html": render("contents.html", sheets=every, **context(pack)), "everything.html": everything(pack)}
-    pages |= {f"{s.file}.html": page(pack, [s], s.title) for s in every}
+    whole = everything(pack)
+    pages = {"index.html": render("contents.html", whole, sheets=every, **context(pack)), "everything.html": whole}
+    pages |= {f"{s.file}.html": page(pack, [s], s.title, sample=whole) for s in every}
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in pages.items():
         write_whole(folder / name, text.encode())

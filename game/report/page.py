@@ -37,9 +37,9 @@ def environment() -> Environment:
     return made
 
 
-def render(template: str, **values: Any) -> str:
-    """A whole page, its style and fonts inside."""
+def render(template: str, sample: str = "", **values: Any) -> str:
+    """A whole page, its style and fonts inside. Pages with one sample share their fonts, which take a while to cut."""
     made = environment()
     body = made.get_template(template).render(**values)
     style = made.get_template("style.css").render(paper=values.get("paper", ""))
-    return body.replace(STYLE, f"<style>\n{fonts.faces(body)}{style}</style>")
+    return body.replace(STYLE, f"<style>\n{fonts.faces(sample + body)}{style}</style>")
