@@ -13,8 +13,8 @@ from game.rules.state import Audience, State, Verdict
 
 @cache
 def combinations(count: int) -> NDArray[np.int64]:
-    """Every combination of -1, 0 and +1 on `count` issues: 3**count rows."""
-    grid = np.indices((3,) * count).reshape(count, -1).T - 1
+    """Every combination of -1, 0 and +1 on `count` issues: 3**count rows; one empty row for none."""
+    grid = np.indices((3,) * count).reshape(count, 3**count).T - 1
     return np.ascontiguousarray(grid.astype(np.int64))
 
 
