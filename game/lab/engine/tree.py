@@ -31,7 +31,7 @@ OPEN_PLAYERS = ("historical", "silent")
 """Players that look at nothing that only one government knows, nor at what is known of others."""
 UNHEEDING_PLAYERS = (*OPEN_PLAYERS, "bidder")
 """Players that do not look at what is known of others, though perhaps at their own priorities: states are shared."""
-MOST_NODES = 20_000
+MOST_NODES = 60_000
 """Open states kept at a time."""
 
 
