@@ -11,6 +11,11 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
+from game.advisers.exchange import exchange
+from game.advisers.means import compromise, weighted_median
+from game.advisers.nash import bargain
 from game.model.acts import End, NotPossible, Table
 from game.model.package import Package
 from game.model.scenario import Scenario
@@ -131,6 +136,18 @@ def first_prompt(name: str) -> Timed:
         return timed("from the command to the first prompt, warm", 700, 7, start)
 
 
+def model_lines() -> Iterator[Timed]:
+    """The advisers' models on a drawn table of a thousand issues and thirty actors."""
+    random = np.random.default_rng(0)
+    shape = (30, 1000)
+    position, salience = random.integers(0, 101, shape).astype(np.float64), random.integers(1, 101, shape) / 100
+    capability = random.random(30)
+    yield timed("compromise", 1000, 5, lambda: compromise(position, salience, capability))
+    yield timed("weighted median", 1000, 5, lambda: weighted_median(position, salience, capability))
+    yield timed("Nash bargain", 1000, 3, lambda: bargain(position, salience, capability))
+    yield timed("all exchanges", 10_000, 1, lambda: exchange(position, salience, capability))
+
+
 def shown(name: str, lines: Iterator[Timed]) -> None:
     """A table."""
     print(f"\n{name}{'best':>58}{'median':>10}{'aim':>8}")
@@ -140,9 +157,13 @@ def shown(name: str, lines: Iterator[Timed]) -> None:
 
 
 def main(names: list[str]) -> int:
-    """All scenarios, or those named."""
+    """All scenarios, or those named; `models` alone times the models."""
+    if names == ["models"]:
+        shown("models", model_lines())
+        return 0
     for name in names or shipped():
         shown(name, scenario_lines(name))
+    shown("models", model_lines())
     shown("start", iter([first_prompt((names or shipped())[0])]))
     return 0
 

@@ -124,8 +124,10 @@ def _followed(chair: dict[str, Any]) -> Screen:
 def _worth(against: dict[str, dict[str, float]]) -> str:
     """In a word, from the intervals (95 %)."""
     history, silence = against["historical"], against["silent"]
-    if silence["low"] > 0:
+    if silence["low"] > 0 and history["low"] > 0:
         return _("worth following")
+    if history["high"] < 0:
+        return _("worthless: worse than history")
     if history["low"] <= 0:
         return _("worthless: no better than history")
     return _("better than history, no better than silence")
