@@ -7,18 +7,32 @@ import io
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Protocol
 
 import typer
 
-from game.cli.output import FAILED, INTERRUPTED, MISUSE, reporting, stop
+from game.cli.output import FAILED, INTERRUPTED, MISUSE, document, reporting, shower, stop
 from game.i18n import _
 
 if TYPE_CHECKING:
     from game.lab.engine.setup import Ranges
     from game.lab.simulation import Progress
+    from game.text.blocks import Screen
 
 MOST_SEED = 2**63 - 1
+
+
+class Found(Protocol):
+    """What a command of the lab comes to."""
+
+    def as_json(self) -> dict[str, Any]:
+        """All of it as plain data."""
+        ...
+
+    def rows(self) -> list[dict[str, Any]]:
+        """It as a table."""
+        ...
+
 
 Games = Annotated[int, typer.Option(metavar="N", min=1, max=10_000_000, help=_("How many games, or how many at most with --until."))]
 Seed = Annotated[int, typer.Option(metavar="N", min=0, max=MOST_SEED, help=_("Names the hidden priorities of all games."))]
@@ -118,6 +132,16 @@ def table(rows: Sequence[dict[str, Any]]) -> None:
     writer.writeheader()
     writer.writerows(rows)
     typer.echo(out.getvalue(), nl=False)
+
+
+def show(command: str, found: Found, screen: Callable[[dict[str, Any]], Screen] | None, *, json: bool, csv: bool, plain: bool) -> None:
+    """What was found as one JSON document, as a table, or on a screen, if there is anything to see."""
+    if json:
+        document(command, found.as_json())
+    elif csv:
+        table(found.rows())
+    elif screen is not None:
+        shower(plain)(screen(found.as_json()))
 
 
 def finish(why: str, games: int) -> None:

@@ -7,8 +7,7 @@ from typing import Annotated
 import typer
 
 from game.cli.app import Json, Plain, app
-from game.cli.ensembles import Cluster, Csv, Processes, Seed, bar, finish, laboratory, table
-from game.cli.output import document, shower
+from game.cli.ensembles import Cluster, Csv, Processes, Seed, bar, finish, laboratory, show
 from game.i18n import _
 
 
@@ -32,15 +31,9 @@ def sensitivity(
     """Move one assumption at a time."""
     with laboratory():
         from game.lab.tornado import sensitivity as study
+        from game.text.screens.ensembles import sensitivity as screen
 
         with bar(_("Moving assumptions")) as tell:
             found = study(scenario, issue=issue, games=games, seed=seed, step=step, workers=workers, cluster=cluster, progress=tell)
-        if json:
-            document("sensitivity", found.as_json())
-        elif csv:
-            table(found.rows())
-        else:
-            from game.text.screens.ensembles import sensitivity as screen
-
-            shower(plain)(screen(found.as_json()))
+        show("sensitivity", found, screen, json=json, csv=csv, plain=plain)
         finish(found.why, found.games)

@@ -21,9 +21,8 @@ from game.cli.ensembles import (
     laboratory,
     pairs,
     ranges,
-    table,
+    show,
 )  # fmt: skip
-from game.cli.output import document, shower
 from game.i18n import _
 
 
@@ -50,6 +49,7 @@ def simulate(
         from game.lab.counterfactual import checked_players
         from game.lab.simulation import simulate as play
         from game.scenario.library import load
+        from game.text.screens.ensembles import simulation
 
         loaded = load(scenario)
         players = pairs(swap_player, "--swap-player", "ussr=negotiator")
@@ -66,12 +66,5 @@ def simulate(
                 cluster=cluster,
                 progress=tell,
             )
-        if json:
-            document("simulate", found.as_json())
-        elif csv:
-            table(found.rows())
-        elif found.games:
-            from game.text.screens.ensembles import simulation
-
-            shower(plain)(simulation(found.as_json()))
+        show("simulate", found, simulation if found.games else None, json=json, csv=csv, plain=plain)
         finish(found.why, found.games)

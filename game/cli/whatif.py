@@ -19,7 +19,7 @@ from game.cli.ensembles import (
     laboratory,
     pairs,
     ranges,
-    table,
+    show,
 )  # fmt: skip
 from game.cli.output import MISUSE, document, shower, stop
 from game.i18n import _
@@ -60,6 +60,7 @@ def whatif(
     """Answer a question, or list those that there are."""
     with laboratory():
         from game.lab.counterfactual import whatif as ask
+        from game.text.screens.ensembles import answer
 
         values = pairs(set_, "--set", "france.stances.german_question.ideal=edc")
         players = pairs(swap_player, "--swap-player", "ussr=negotiator")
@@ -78,14 +79,7 @@ def whatif(
                 cluster=cluster,
                 progress=tell,
             )
-        if json:
-            document("whatif", found.as_json())
-        elif csv:
-            table(found.rows())
-        elif found.games:
-            from game.text.screens.ensembles import answer
-
-            shower(plain)(answer(found.as_json()))
+        show("whatif", found, answer if found.games else None, json=json, csv=csv, plain=plain)
         finish(found.why, found.games)
 
 

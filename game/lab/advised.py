@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from statistics import fmean
 from typing import Any
 
 from game.advisers.staff import ADVISERS
-from game.lab.skill import difference, play
+from game.lab.skill import difference, each_game, play
 from game.rules.frame import Frame
 from game.scenario.library import load
 
@@ -22,16 +21,7 @@ def followed(
 ) -> dict[str, Any]:
     """Results (points of settlement plus points of standing) of every follower over `games` games, beside history and silence."""
     job = partial(_results, scenario, seat, seed)
-    rows: list[dict[str, float]] = []
-    if workers > 1:
-        with ProcessPoolExecutor(workers) as pool:
-            for row in pool.map(job, range(games), chunksize=2):
-                rows.append(row)
-                tell(len(rows))
-    else:
-        for game in range(games):
-            rows.append(job(game))
-            tell(len(rows))
+    rows = each_game(job, games, workers, tell)
     columns = {name: [row[name] for row in rows] for name in rows[0]}
     return {
         "seat": seat,

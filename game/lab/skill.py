@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
 from statistics import fmean, stdev
-from typing import Any
+from typing import Any, TypeVar
 
 from game.debrief.chair import holders, standing_change
 from game.model.scenario import names
@@ -17,6 +18,7 @@ from game.rules.frame import Frame
 from game.scenario.library import Loaded, load
 from game.view import value
 
+Row = TypeVar("Row")
 PLAYERS = ("silent", "historical", "negotiator", "unsounding", "arguing", "tabling", "propagandist")
 PAIRS = (
     ("negotiator", "historical"),
@@ -86,6 +88,16 @@ def difference(a: Sequence[float], b: Sequence[float]) -> dict[str, float]:
     return {"mean": round(mean, 2), "low": round(mean - half, 2), "high": round(mean + half, 2)}
 
 
+def each_game(job: Callable[[int], Row], games: int, workers: int, tell: Callable[[int], None]) -> list[Row]:
+    """What a job makes of games 0 to `games` - 1, in their order; over processes if there are several. `tell` hears how many are done."""
+    rows: list[Row] = []
+    with ProcessPoolExecutor(workers) if workers > 1 else nullcontext() as pool:
+        for row in pool.map(job, range(games), chunksize=2) if pool else map(job, range(games)):
+            rows.append(row)
+            tell(len(rows))
+    return rows
+
+
 def run(
     scenario: str, seat: str = "", games: int = 200, seed: int = 1, workers: int = 1, tell: Callable[[int], None] = lambda done: None
 ) -> dict[str, Any]:
@@ -93,16 +105,7 @@ def run(
     loaded = load(scenario)
     seat = seat or loaded.scenario.about.main_seat
     job = partial(_all_players, scenario, seat, seed)
-    rows: list[dict[str, Played]] = []
-    if workers > 1:
-        with ProcessPoolExecutor(workers) as pool:
-            for row in pool.map(job, range(games), chunksize=2):
-                rows.append(row)
-                tell(len(rows))
-    else:
-        for game in range(games):
-            rows.append(job(game))
-            tell(len(rows))
+    rows = each_game(job, games, workers, tell)
     return _figures(loaded, seat, {p: [r[p] for r in rows] for p in PLAYERS})
 
 

@@ -32,61 +32,54 @@ class Comfort(Screen):
         return page(_("Settings"), ScrollView(Split(self._settings(), self._sample(), 0.55, least=104)), home=_("Done"))
 
     def _settings(self) -> Widget:
-        ctx = self.ctx
-        s = ctx.settings
-        size = Slider(
+        ctx, s = self.ctx, self.ctx.settings
+        toggles: list[Widget] = [
+            Toggle(
+                _("High contrast"), s.high_contrast, lambda on: lambda: ctx.set(high_contrast=on), _("Black on white, and stronger edges.")
+            ).named("contrast"),
+            Toggle(
+                _("Reduced motion"),
+                s.still,
+                lambda on: lambda: ctx.set(still=on),
+                _("Nothing moves by itself; everything appears at once."),
+            ).named("still"),
+            Toggle(
+                _("History’s marks"),
+                s.history_marks,
+                lambda on: lambda: ctx.set(history_marks=on),
+                _("Where each question ended in history, as a diamond on its line, before the debrief tells it."),
+            ).named("history"),
+            Toggle(
+                _("Morning papers"),
+                s.papers,
+                lambda on: lambda: ctx.set(papers=on),
+                _("What newspapers of either side make of the answers to a public package."),
+            ).named("papers"),
+        ]
+        rows = [self._text_size(), *toggles, self._loudness()]
+        return Column([part for row in rows for part in (row, Rule())][:-1], 1.5)
+
+    def _text_size(self) -> Widget:
+        return Slider(
             _("Text size"),
-            s.text_percent,
+            self.ctx.settings.text_percent,
             TEXT_PERCENT,
             STEP,
-            change=lambda v: lambda: ctx.set(text_percent=v),
+            change=lambda v: lambda: self.ctx.set(text_percent=v),
             say=lambda v: f"{v}%",
             live=False,
-        )
-        return Column(
-            [
-                size.named("text"),
-                Rule(),
-                Toggle(
-                    _("High contrast"),
-                    s.high_contrast,
-                    lambda on: lambda: ctx.set(high_contrast=on),
-                    _("Black on white, and stronger edges."),
-                ).named("contrast"),
-                Rule(),
-                Toggle(
-                    _("Reduced motion"),
-                    s.still,
-                    lambda on: lambda: ctx.set(still=on),
-                    _("Nothing moves by itself; everything appears at once."),
-                ).named("still"),
-                Rule(),
-                Toggle(
-                    _("History’s marks"),
-                    s.history_marks,
-                    lambda on: lambda: ctx.set(history_marks=on),
-                    _("Where each question ended in history, as a diamond on its line, before the debrief tells it."),
-                ).named("history"),
-                Rule(),
-                Toggle(
-                    _("Morning papers"),
-                    s.papers,
-                    lambda on: lambda: ctx.set(papers=on),
-                    _("What newspapers of either side make of the answers to a public package."),
-                ).named("papers"),
-                Rule(),
-                Slider(
-                    _("Sounds"),
-                    s.loudness,
-                    (0, 100),
-                    STEP,
-                    change=lambda v: lambda: self._sounds(v),
-                    say=lambda v: f"{v}%" if v else _("silent"),
-                    live=False,
-                ).named("sounds"),
-            ],
-            1.5,
-        )
+        ).named("text")
+
+    def _loudness(self) -> Widget:
+        return Slider(
+            _("Sounds"),
+            self.ctx.settings.loudness,
+            (0, 100),
+            STEP,
+            change=lambda v: lambda: self._sounds(v),
+            say=lambda v: f"{v}%" if v else _("silent"),
+            live=False,
+        ).named("sounds")
 
     def _sounds(self, percent: int) -> None:
         self.ctx.set(loudness=percent)
