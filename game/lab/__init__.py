@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from game.lab.arrays import priorities, settlements
-    from game.lab.counterfactual import WhatIf, ask, question, whatif
+    from game.lab.counterfactual import ask, question, whatif
     from game.lab.engine.setup import Ranges
     from game.lab.intervals import Mean, Share
+    from game.lab.shifts import WhatIf
     from game.lab.simulation import Progress, Simulation, simulate
     from game.lab.tornado import Sensitivity, sensitivity
     from game.lab.workers import ClusterError
@@ -36,7 +37,7 @@ WHERE = {
     "Sensitivity": "game.lab.tornado",
     "Share": "game.lab.intervals",
     "Simulation": "game.lab.simulation",
-    "WhatIf": "game.lab.counterfactual",
+    "WhatIf": "game.lab.shifts",
     "ask": "game.lab.counterfactual",
     "priorities": "game.lab.arrays",
     "question": "game.lab.counterfactual",

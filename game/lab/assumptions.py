@@ -10,6 +10,7 @@ from game.model.actor import Actor, Chamber, Delegation
 from game.model.scenario import Scenario, names
 from game.rules.frame import place_of
 from game.rules.parameters import Parameters
+from game.wording.changes import what
 
 TRUST_STEP, PRESSURE_STEP = 0.2, 0.2
 PARAMETERS = ("scale", "red_line", "company", "clock", "public", "trust_discount", "public_word", "firmness", "kept_word", "turn_step")
@@ -47,12 +48,11 @@ def assumptions(scenario: Scenario, step: float, parameters: Parameters) -> list
         found += _stances(scenario, actor, step)
         if isinstance(actor, Delegation | Chamber) and actor.public is not None:
             p = actor.public.pressure
-            path, name = f"{actor.id}.public.pressure", _("{actor}: pressure of its public").format(actor=actor.name)
-            found.append(Assumption(path, name, "pressure", p, max(0.0, p - PRESSURE_STEP), min(1.0, p + PRESSURE_STEP), unit=0.01))
+            path, low, high = f"{actor.id}.public.pressure", max(0.0, p - PRESSURE_STEP), min(1.0, p + PRESSURE_STEP)
+            found.append(Assumption(path, what(scenario, path), "pressure", p, low, high, unit=0.01))
         for n, fear in enumerate(actor.fears):
             path = f"{actor.id}.fears.{n}.weight"
-            name = _("{actor}: its fear about {issue}").format(actor=actor.name, issue=scenario.issue[fear.issue].name)
-            found.append(Assumption(path, name, "fear", fear.weight, 0.5 * fear.weight, 1.5 * fear.weight, (0.0,), 0.01))
+            found.append(Assumption(path, what(scenario, path), "fear", fear.weight, 0.5 * fear.weight, 1.5 * fear.weight, (0.0,), 0.01))
     found += _trust(scenario)
     for key in PARAMETERS:
         value = float(getattr(parameters, key))
@@ -66,12 +66,11 @@ def _stances(scenario: Scenario, actor: Actor, step: float) -> Iterator[Assumpti
     for key, stance in actor.stances.items():
         issue, path = scenario.issue[key], f"{actor.id}.stances.{key}"
         x = place_of(issue, stance.ideal)
-        name = _("{actor} on {issue}: what it wants").format(actor=actor.name, issue=issue.name)
-        yield Assumption(f"{path}.ideal", name, "ideal", x, max(0.0, x - step), min(100.0, x + step), (0.0, 100.0))
+        name, low, high = what(scenario, f"{path}.ideal"), max(0.0, x - step), min(100.0, x + step)
+        yield Assumption(f"{path}.ideal", name, "ideal", x, low, high, (0.0, 100.0))
         s = stance.salience
-        name = _("{actor} on {issue}: how much it matters").format(actor=actor.name, issue=issue.name)
-        beyond = tuple(float(v) for v in (1, 2, 3))
-        yield Assumption(f"{path}.salience", name, "salience", float(s), float(max(1, s - 1)), float(min(3, s + 1)), beyond, whole=True)
+        name, low, high = what(scenario, f"{path}.salience"), float(max(1, s - 1)), float(min(3, s + 1))
+        yield Assumption(f"{path}.salience", name, "salience", float(s), low, high, (1.0, 2.0, 3.0), whole=True)
 
 
 def _trust(scenario: Scenario) -> Iterator[Assumption]:
@@ -79,6 +78,6 @@ def _trust(scenario: Scenario) -> Iterator[Assumption]:
     for line in scenario.trust:
         for of in names(line.of):
             for in_ in (a for a in names(line.in_) if a in relied_on and a != of):
-                name = _("{a} trusting {b}").format(a=scenario.actors[of].name, b=scenario.actors[in_].name)
                 low, high = max(0.0, round(line.value - TRUST_STEP, 6)), min(1.0, round(line.value + TRUST_STEP, 6))
-                yield Assumption(f"trust.{of}.{in_}", name, "trust", line.value, low, high, (0.0, 1.0), 0.01)
+                path = f"trust.{of}.{in_}"
+                yield Assumption(path, what(scenario, path), "trust", line.value, low, high, (0.0, 1.0), 0.01)

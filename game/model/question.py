@@ -28,6 +28,10 @@ class Question:
     """A note for the teacher: what to ask, what to look for."""
     limits: str = ""
     """What the model cannot say."""
+    expect: str = ""
+    """What whoever asks expects, written down before the games are played."""
+    argument: str = ""
+    """What whoever asked makes of the answer; it is printed in the report."""
     games: int = 5_000
     seed: int = 1
     sources: list[str] = field(default_factory=list)

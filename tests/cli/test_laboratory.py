@@ -48,7 +48,7 @@ def test_whatif_lists_and_answers(demarche: Run) -> None:
         "the first decision that turned",
         "for the teacher",
         "what the model cannot say",
-        "eleven_september",
+        "article 5: does not happen",
     ):
         assert words in told
     data = json.loads(demarche("whatif", "2000", "--without", "moscow_treaty", "--games", "50", "--json").output)["data"]

@@ -6,21 +6,11 @@ from typing import Any
 
 from game.i18n import _
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.wording.ensembles import band, change, ends, hundredfold, interval, players, share, turned
 from game.wording.numbers import points
 
 SHOWN = 8
 """Rows of a long table that are shown; --json has them all."""
-BAND = 23
-"""Points of 100 by which the best of such models erred on average."""
-
-
-def band() -> Para:
-    """What is said beside every forecast."""
-    said = _(
-        "The intervals say how sure the counting is, not how good the model: over 353 decisions of the European Union the best of ten "
-        "published models erred by about {band} points of 100 on average. Read every place on a scale as plus or minus {band}."
-    )
-    return Para(said.format(band=BAND), "quiet")
 
 
 def simulation(data: dict[str, Any]) -> Screen:
@@ -28,7 +18,7 @@ def simulation(data: dict[str, Any]) -> Screen:
     games = f"{data['games']:,}"
     found: list[Block] = [
         Heading(_("{title}: {games} games, seed {seed}").format(title=data["title"], games=games, seed=data["seed"]), 1),
-        Para(_players(data["players"])),
+        Para(players(data["players"])),
         Para(_history(data)),
     ]
     for issue in data["issues"]:
@@ -36,7 +26,7 @@ def simulation(data: dict[str, Any]) -> Screen:
         found += [Heading(issue["name"]), Table(_heads(), rows, frozenset({1, 2}))]
     found += [Heading(_("Settlements, the most frequent first")), _settlements(data)]
     found += [Heading(_("What it was worth")), _seats(data["seats"])]
-    found += [Heading(_("Who refused what")), _refusals(data["proposals"]), band()]
+    found += [Heading(_("Who refused what")), _refusals(data["proposals"]), Para(band(), "quiet")]
     return found
 
 
@@ -47,28 +37,6 @@ def _heads() -> tuple[str, ...]:
 def _position(p: dict[str, Any]) -> tuple[str, ...]:
     name = _("{name} (history)").format(name=p["name"]) if p["historical"] else p["name"]
     return name, share(p), interval(p)
-
-
-def share(s: dict[str, Any]) -> str:
-    """A share with a decimal; never 0 % for what came about, nor 100 % for what did not always."""
-    if s["count"] and s["share"] < 0.001:
-        return _("under 0.1 %")
-    if s["share"] > 0.999 and s["share"] < 1:
-        return _("over 99.9 %")
-    return f"{100 * s['share']:.1f} %"
-
-
-def interval(s: dict[str, Any]) -> str:
-    """The ends of a share's interval."""
-    return _("{low:.1f} to {high:.1f}").format(low=100 * s["low"], high=100 * s["high"])
-
-
-def _players(players: dict[str, str]) -> str:
-    """Who sits where, if not all are historical."""
-    others = {seat: kind for seat, kind in players.items() if kind != "historical"}
-    if not others:
-        return _("Historical players sit in every chair.")
-    return _("{others}; historical players in all other chairs.").format(others=", ".join(f"{s}: {k}" for s, k in others.items()))
 
 
 def _history(data: dict[str, Any]) -> str:
@@ -98,14 +66,6 @@ def _seats(seats: list[dict[str, Any]]) -> Table:
     heads = (_("Delegation"), _("Settlement, 0 to 100"), _("95 % interval"), _("Standing at home"))
     rows = tuple((s["name"], f"{s['worth']['mean']:.1f}", ends(s["worth"]), points(s["home"]["mean"])) for s in seats)
     return Table(heads, rows, frozenset({1, 2, 3}))
-
-
-def ends(m: dict[str, Any], signs: bool = False) -> str:
-    """The ends of a mean's interval."""
-    if m["low"] is None:
-        return _("unknown")
-    say = points if signs else "{:.1f}".format
-    return _("{low} to {high}").format(low=say(m["low"]), high=say(m["high"]))
 
 
 def _refusals(proposals: list[dict[str, Any]]) -> Table:
@@ -139,7 +99,7 @@ def answer(data: dict[str, Any]) -> Screen:
     found: list[Block] = [Heading(q["title"], 1)]
     if q["question"] and q["question"] != q["title"]:
         found.append(Para(q["question"]))
-    found.append(items(_("{what}: {after} (was: {before})").format(**c) for c in data["changes"]))
+    found.append(items(change(c) for c in data["changes"]))
     said = _("{games} games, each played both ways with the same hidden priorities. {share} end otherwise ({interval}).")
     found.append(Para(said.format(games=f"{data['games']:,}", share=share(data["different"]), interval=interval(data["different"]))))
     moved = [i for i in data["issues"] if i["different"]["count"]]
@@ -149,10 +109,15 @@ def answer(data: dict[str, Any]) -> Screen:
         found.append(Para(_("No issue ends otherwise in any of the games.")))
     found += _turning(data)
     found += [Heading(_("What it is worth")), _gains(data["seats"])]
-    for head, text in ((_("For the teacher"), q["teacher"]), (_("What the model cannot say"), q["limits"])):
+    for head, text in (
+        (_("What was expected"), q["expect"]),
+        (_("The argument"), q["argument"]),
+        (_("For the teacher"), q["teacher"]),
+        (_("What the model cannot say"), q["limits"]),
+    ):
         if text:
             found += [Heading(head), Para(text)]
-    return [*found, band()]
+    return [*found, Para(band(), "quiet")]
 
 
 def _shifts(issue: dict[str, Any]) -> Table:
@@ -161,10 +126,9 @@ def _shifts(issue: dict[str, Any]) -> Table:
     for p in issue["positions"]:
         if not p["base"]["count"] and not p["changed"]["count"]:
             continue
-        d = p["difference"]
         name = _("{name} (history)").format(name=p["name"]) if p["historical"] else p["name"]
-        scaled = {k: None if v is None else 100 * v for k, v in d.items()}
-        rows.append((name, share(p["base"]), share(p["changed"]), points(scaled["mean"] or 0.0), ends(scaled, signs=True)))
+        d = hundredfold(p["difference"])
+        rows.append((name, share(p["base"]), share(p["changed"]), points(d["mean"]), ends(d, signs=True)))
     return Table(heads, tuple(rows), frozenset({1, 2, 3, 4}))
 
 
@@ -177,30 +141,6 @@ def _turning(data: dict[str, Any]) -> Screen:
     if (more := len(data["turned"]) - SHOWN) > 0:
         found.append(Para(_("And {more} rarer ones.").format(more=more), "quiet"))
     return found
-
-
-def turned(t: dict[str, Any]) -> str:
-    """One first decision that turned, in a sentence."""
-    package = t["base_package"] or t["changed_package"]
-    if t["base_package"] and not t["changed_package"]:
-        what = _("{by} does not table {package}")
-    elif not t["base_package"]:
-        what = _("{by} tables {package}, which was not tabled")
-    elif t["base_package"] != t["changed_package"]:
-        what = _("{by} tables {other} instead of {package}")
-    else:
-        what = _("on {package}, tabled by {by}, {flips}")
-    flips = ", ".join(_flip(f) for f in t["flips"])
-    if t["base_passed"] is not None and t["changed_passed"] is not None and t["base_passed"] != t["changed_passed"]:
-        flips += _("; it passes") if t["changed_passed"] else _("; it fails")
-    told = what.format(by=t["by"], package=package, other=t["changed_package"], flips=flips)
-    said = _("{date}: {told}. In {share} of the games, of which {otherwise} then end otherwise.")
-    return said.format(date=t["date"], told=told, share=share(t["games"]), otherwise=share(t["ended_otherwise"]))
-
-
-def _flip(f: dict[str, Any]) -> str:
-    words = {True: _("yes"), False: _("no"), None: _("not asked")}
-    return _("{name} says {now} instead of {then}").format(name=f["name"], now=words[f["changed"]], then=words[f["base"]])
 
 
 def _gains(seats: list[dict[str, Any]]) -> Table:
@@ -227,7 +167,7 @@ def sensitivity(data: dict[str, Any]) -> Screen:
         _tornado(data["bars"][: 2 * SHOWN]),
         Heading(_("How far an assumption must move for another outcome to be the most frequent")),
         _flips(data["flips"], data["outcome"]),
-        band(),
+        Para(band(), "quiet"),
     ]
     return found
 
