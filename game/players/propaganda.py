@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+import numpy as np
+
 from game.model.package import Package
 from game.players.influence import drifted
-from game.players.prospects import Prospect, expected
+from game.players.prospects import Prospect, wins_of
 from game.players.stakes import Stakes
 from game.rules import opinion
 from game.rules.bodies import members, touched
 from game.rules.frame import Frame
+from game.rules.grid import Grid
+from game.rules.offers import chances_of
 from game.rules.state import State
 from game.view import View
 
@@ -21,30 +25,33 @@ MOST_CLAUSES = 3
 def best_propaganda(view: View, stakes: Stakes) -> Prospect | None:
     """The public package whose refusal would do most for the seat, if it would do anything."""
     before = stakes.worth(drifted(view, view.state.copy()))
-    best: Prospect | None = None
-    for package in _candidates(view):
-        if not view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities):
-            continue
+    tried: list[tuple[Package, float]] = []
+    for package in _signed(view):
         state, points = after_refusal(view, package)
-        if points <= 0:
-            continue
-        hoped = expected(view, package)
-        worth = hoped.chance * hoped.win + (1 - hoped.chance) * (points + stakes.worth(state) - before)
-        if best is None or worth > best.worth + 1e-9:
-            best = Prospect(package, hoped.chance, hoped.win, worth)
-    return best
+        if points > 0:
+            tried.append((package, points + stakes.worth(state) - before))
+    if not tried:
+        return None
+    grid = Grid(view.frame, view.state, view.own, view.seat, public=True)
+    chances = chances_of(grid, view.seat, np.array([grid.number(package) for package, _ in tried]))
+    wins = wins_of(view, [package for package, _ in tried])
+    hoped = zip(tried, chances.tolist(), wins, strict=True)
+    return max((Prospect(package, c, win, c * win + (1 - c) * refused) for (package, refused), c, win in hoped), key=lambda p: p.worth)
 
 
 def loudest(view: View) -> Package | None:
     """The public package whose refusal would bring the publics of others nearest to the seat; it is one the seat would sign."""
     best: tuple[float, Package] | None = None
-    for package in _candidates(view):
-        if not view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities):
-            continue
+    for package in _signed(view):
         won = nearness(view, after_refusal(view, package)[0]) - nearness(view, view.state)
         if won > 0 and (best is None or won > best[0]):
             best = (won, package)
     return best[1] if best else None
+
+
+def _signed(view: View) -> Iterator[Package]:
+    """Those of the candidates that the seat would sign itself."""
+    return (p for p in _candidates(view) if view.bench.verdict(view.seat, p, view.seat).accepts(view.priorities))
 
 
 def _candidates(view: View) -> Iterator[Package]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,11 +10,15 @@ import numpy as np
 from game.model.package import Package
 from game.rules.frame import Floats, Ints
 from game.rules.grid import Grid
+from game.rules.knowledge import alive, combinations, held
+from game.rules.offers import chances_of
 from game.rules.settlement import MOST_AT_HOME
 from game.view import View
 
+PROMISING = 256
+"""Packages of each kind whose chance is worked out exactly."""
 FINALISTS = 16
-"""Packages whose chance is worked out exactly."""
+"""Packages of each kind that are kept."""
 LEAST_WIN = 0.5
 """Points that a package must win to be looked at."""
 HOPELESS = 0.02
@@ -88,52 +93,62 @@ def outer_float(rows: list[Floats]) -> Floats:
 
 
 def search(view: View) -> Search:
-    """The best packages by a quick estimate, then exactly."""
+    """The best packages: all of them by a quick estimate, the promising ones exactly."""
     grid = Grid(view.frame, view.state, view.own, view.seat, public=False)
-    win = outer_float([a + b for a, b in zip(hoped_rows(view), home_rows(view), strict=True)])
+    win = outer_float(hoped_rows(view)) + np.clip(outer_float(home_rows(view)), -MOST_AT_HOME, MOST_AT_HOME)
     mine = grid.true_totals(view.seat, view.priorities)
     possible = (mine >= 0) & (win > LEAST_WIN) & ~grid.hard(view.seat)
     possible[grid.course] = False
-    numbers, chance = rough_chances(grid, np.flatnonzero(possible))
     cost = view.frame.parameters.refusal_cost
+    numbers, rough = rough_chances(grid, np.flatnonzero(possible))
+    numbers = numbers[_best(numbers, rough, win[numbers], cost, PROMISING)]
+    chance = chances_of(grid, view.seat, numbers)
+    kept = _best(numbers, chance, win[numbers], cost, FINALISTS)
+    numbers, chance = numbers[kept], chance[kept]
     worth = chance * win[numbers] - (1 - chance) * cost
-    best = numbers[_finalists(numbers, chance, win[numbers], worth)]
-    prospects = [expected(view, grid.package(int(n))) for n in best]
-    order = sorted(range(len(best)), key=lambda k: (-prospects[k].worth, int(best[k])))
-    return Search(tuple(prospects[k] for k in order), best[order] if order else best, grid)
+    order = np.lexsort((numbers, -worth))
+    prospects = [Prospect(grid.package(int(numbers[k])), float(chance[k]), float(win[numbers[k]]), float(worth[k])) for k in order]
+    return Search(tuple(prospects), numbers[order], grid)
 
 
-def _finalists(numbers: Ints, chance: Floats, win: Floats, worth: Floats) -> Ints:
-    """The best by what they are worth now, and the best by what they could be worth if those who doubt turn out willing."""
+def _best(numbers: Ints, chance: Floats, win: Floats, cost: float, count: int) -> Ints:
+    """Places of the best by what they are worth now, and of the best by what they could be worth if those who doubt turn out willing."""
+    worth = chance * win - (1 - chance) * cost
     hoped = win * chance ** (1 / 3)
-    now, later = np.lexsort((numbers, -worth))[:FINALISTS], np.lexsort((numbers, -hoped))[:FINALISTS]
+    now, later = np.lexsort((numbers, -worth))[:count], np.lexsort((numbers, -hoped))[:count]
     kept: Ints = np.array(list(dict.fromkeys([*now, *later])), dtype=np.int64)
     return kept
 
 
 def rough_chances(grid: Grid, numbers: Ints) -> tuple[Ints, Floats]:
-    """Packages that are not hopeless, and their chances if each decider's hidden part were normal; quick."""
-    frame, own, state = grid.frame, grid.own, grid.state
+    """Packages that are not hopeless, and their chances if each decider's hidden part were normal; quick.
+
+    What the author knows of a decider's priorities counts with its mean and spread.
+    """
+    frame, own = grid.frame, grid.own
     issues = np.arange(len(grid.sizes))[:, None]
     positions = np.array(np.unravel_index(numbers, grid.sizes))
     chance = np.ones(len(numbers))
     bits = grid.bodies_touched[1]
     for a, mask in vetoes(grid):
         asked = (bits[numbers] & mask) != 0
-        rows = own.sums[a][issues, positions]
-        sums = rows.sum(axis=0)
-        friends = [int(b) for b in frame.company[a].nonzero()[0] if state.serving[b]]
-        if friends:
-            table = sum((int(frame.company[a, b]) * own.sums[b] for b in friends), np.zeros_like(own.sums[a]))
-            mean = table[issues, positions].sum(axis=0) / sum(int(frame.company[a, b]) for b in friends)
-            sums = sums + frame.parameters.company * mean
-        spread = np.sqrt(2 / 3 * ((rows * frame.rho[a][:, None] / 1000.0) ** 2).sum(axis=0)) + 1.0
-        share = logistic(1.7 * (sums + 1) / spread)
-        refused = own.hard[a][issues, positions].any(axis=0)
-        chance = np.where(asked, np.where(refused, 0.0, share) * chance, chance)
+        swings = own.sums[a][issues, positions] * frame.rho[a][:, None] / 1000.0
+        mean, variance = known(grid, a)
+        spread = np.sqrt(variance @ swings**2) + 1.0
+        share = logistic(1.7 * (grid.open_sums_at(a, positions) + mean @ swings + 1) / spread)
+        chance = np.where(asked, np.where(grid.hard_at(a, positions), 0.0, share) * chance, chance)
         left = chance > HOPELESS
         numbers, positions, chance = numbers[left], positions[:, left], chance[left]
     return numbers, chance
+
+
+def known(grid: Grid, actor: int) -> tuple[Floats, Floats]:
+    """Mean and variance of an actor's priorities by issue, as far as the author knows."""
+    issues = held(grid.frame, actor)
+    rows = combinations(len(issues))[alive(grid.frame, grid.state, grid.author, actor)]
+    mean, variance = np.zeros(len(grid.sizes)), np.zeros(len(grid.sizes))
+    mean[issues], variance[issues] = rows.mean(axis=0), rows.var(axis=0)
+    return mean, variance
 
 
 def vetoes(grid: Grid) -> list[tuple[int, int]]:
@@ -168,7 +183,15 @@ def settlement_won(view: View, package: Package) -> float:
 
 def win_of(view: View, package: Package) -> float:
     """What the package would win, in settlement, in what is spared of fears, and at home: the measure of a search."""
+    return wins_of(view, [package])[0]
+
+
+def wins_of(view: View, packages: Sequence[Package]) -> list[float]:
+    """The same of several packages; a span counts at its worse end."""
     rows, home = hoped_rows(view), home_rows(view)
-    settled = sum(min(rows[c.issue][p] for p in c.positions) for c in package.clauses)
-    standing = sum(min(home[c.issue][p] for p in c.positions) for c in package.clauses)
-    return float(settled + max(-MOST_AT_HOME, min(MOST_AT_HOME, standing)))
+    found = []
+    for package in packages:
+        settled = sum(min(rows[c.issue][p] for p in c.positions) for c in package.clauses)
+        standing = sum(min(home[c.issue][p] for p in c.positions) for c in package.clauses)
+        found.append(float(settled + max(-MOST_AT_HOME, min(MOST_AT_HOME, standing))))
+    return found

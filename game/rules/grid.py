@@ -12,12 +12,14 @@ import numpy as np
 from game.model.issue import Body
 from game.model.package import Package
 from game.rules import terms
-from game.rules.frame import Frame, Ints
+from game.rules.frame import Bools, Floats, Frame, Ints
 from game.rules.knowledge import alive, combinations, held
 from game.rules.own import OwnTerms
 from game.rules.state import State
 
 Rows = list[Ints]
+AT_ONCE = 2_000_000
+"""So many answers are worked out at a time, to spare memory."""
 
 
 def outer_sum(rows: Rows) -> Ints:
@@ -37,6 +39,8 @@ class Grid:
         self.sizes = frame.sizes
         self.course = int(np.ravel_multi_index(tuple(state.course), self.sizes))
         self._own_sums: dict[int, Ints] = {}
+        self._open_sums: dict[int, Ints] = {}
+        self._hard: dict[int, Bools] = {}
 
     def package(self, number: int) -> Package:
         """The package with that number; clauses equal to the course are left out."""
@@ -62,21 +66,54 @@ class Grid:
 
     def open_sums(self, actor: int) -> Ints:
         """An actor's open sums, company and public included."""
-        return self.own_sums(actor) + self._outside(actor)
+        if actor not in self._open_sums:
+            self._open_sums[actor] = self.own_sums(actor) + self._outside(actor)
+        return self._open_sums[actor]
 
     def _outside(self, actor: int) -> Ints:
         """Company and public."""
-        row = self.frame.company[actor]
-        friends = [int(b) for b in row.nonzero()[0] if self.state.serving[b]]
         total = np.zeros(1, dtype=np.int64)
+        friends = self._friends(actor)
         if friends:
-            table = sum((int(row[b]) * self.own.sums[b] for b in friends), np.zeros_like(self.own.sums[actor]))
-            mean = outer_sum(self.rows(table)) / sum(int(row[b]) for b in friends)
-            total = terms.milli(self.frame.parameters.company * mean / 1000)
+            total = self._company(outer_sum(self.rows(self._friends_table(actor, friends))), actor, friends)
         public = self.frame.public[actor]
         if public >= 0 and self.public:
             total = total + terms.share(self.own_sums(public), self.frame.pressure[actor])
         return total
+
+    def _friends(self, actor: int) -> list[int]:
+        return [int(b) for b in self.frame.company[actor].nonzero()[0] if self.state.serving[b]]
+
+    def _friends_table(self, actor: int, friends: list[int]) -> Ints:
+        """The own sums of those an actor stands close to, each as often as it weighs: issues × positions."""
+        row = self.frame.company[actor]
+        table: Ints = sum((int(row[b]) * self.own.sums[b] for b in friends), np.zeros_like(self.own.sums[actor]))
+        return table
+
+    def _company(self, weighted: Ints, actor: int, friends: list[int]) -> Ints:
+        """The company term from the weighted sums of friends."""
+        mean = weighted / sum(int(self.frame.company[actor, b]) for b in friends)
+        company: Ints = terms.milli(self.frame.parameters.company * mean / 1000)
+        return company
+
+    def open_sums_at(self, actor: int, positions: Ints) -> Ints:
+        """Open sums of some packages only: `positions` are issues × packages."""
+        issues = np.arange(len(self.sizes))[:, None]
+        found: Ints = self.own.sums[actor][issues, positions].sum(axis=0)
+        if friends := self._friends(actor):
+            found = found + self._company(self._friends_table(actor, friends)[issues, positions].sum(axis=0), actor, friends)
+        public = self.frame.public[actor]
+        if public >= 0 and self.public:
+            found = found + terms.share(self.own.sums[public][issues, positions].sum(axis=0), self.frame.pressure[actor])
+        return found
+
+    def hard_at(self, actor: int, positions: Ints) -> Bools:
+        """The same of what the actor refuses whatever the rest."""
+        hard = self.own.hard[actor]
+        found: Bools = (
+            hard[np.arange(len(self.sizes))[:, None], positions].any(axis=0) if hard.any() else np.zeros(positions.shape[1], bool)
+        )
+        return found
 
     def swings(self, actor: int) -> Ints:
         """What a priority of +1 adds, issues × positions."""
@@ -88,26 +125,31 @@ class Grid:
         table = self.own.sums[actor] + priorities[:, None] * self.swings(actor)
         return outer_sum(self.rows(table)) + self._outside(actor)
 
-    def hard(self, actor: int) -> np.ndarray:
+    def hard(self, actor: int) -> Bools:
         """Which packages hold a clause that the actor refuses whatever the rest."""
-        return outer_sum(self.rows(self.own.hard[actor].astype(np.int64))) > 0
+        if actor not in self._hard:
+            self._hard[actor] = outer_sum(self.rows(self.own.hard[actor].astype(np.int64))) > 0
+        return self._hard[actor]
 
-    def shares(self, observer: int, actor: int, among: Ints) -> np.ndarray:
+    def signs(self, actor: int, rows: Ints, among: Ints) -> Bools:
+        """Whether an actor signs: combinations of its priorities (rows, by the issues it holds) × the packages numbered in `among`."""
+        issues = held(self.frame, actor)
+        positions = np.array(np.unravel_index(among, self.sizes))
+        swing = self.swings(actor)[issues[:, None], positions[issues]]
+        found: Bools = rows.astype(np.float64) @ swing.astype(np.float64) + self.open_sums_at(actor, positions) >= 0
+        found[:, self.hard_at(actor, positions)] = False
+        found[:, np.isin(among, self.bound(actor))] = True
+        return found
+
+    def shares(self, observer: int, actor: int, among: Ints) -> Floats:
         """Forecasts for the packages numbered in `among`, as far as the observer knows."""
         issues = held(self.frame, actor)
         fits = combinations(len(issues))[alive(self.frame, self.state, observer, actor)]
-        positions = np.array(np.unravel_index(among, self.sizes))[issues]
-        swing = self.swings(actor)[issues[:, None], positions]
-        sums = self.open_sums(actor)[among]
         found = np.empty(len(among))
-        step = max(1, 2_000_000 // max(1, len(fits)))
-        small = fits.astype(np.float64)
+        step = max(1, AT_ONCE // max(1, len(fits)))
         for at in range(0, len(among), step):
             part = slice(at, at + step)
-            totals = small @ swing[:, part].astype(np.float64) + sums[part]
-            found[part] = np.count_nonzero(totals >= 0, axis=0) / len(fits)
-        found[self.hard(actor)[among]] = 0.0
-        found[np.isin(among, self.bound(actor))] = 1.0
+            found[part] = np.count_nonzero(self.signs(actor, fits, among[part]), axis=0) / len(fits)
         return found
 
     @cached_property

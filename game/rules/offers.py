@@ -161,6 +161,17 @@ def _chances(grid: Grid, observer: int, vetoes: list[tuple[int, Bools]], among: 
     return among, chances
 
 
+def chances_of(grid: Grid, observer: int, among: Ints) -> Floats:
+    """The exact chance that each of the packages numbered in `among` passes, as far as the observer knows."""
+    if not grid.simple_rules:
+        return _by_every_rule(grid, observer, among)
+    chances = np.ones(len(among))
+    for a, may in grid.deciders():
+        asked = may[among] & (chances > 0)
+        chances[asked] *= grid.shares(observer, a, among[asked])
+    return chances
+
+
 def _by_every_rule(grid: Grid, observer: int, among: Ints) -> Floats:
     """The chances where majorities and thresholds count too, for each set of bodies that is touched."""
     frame, state = grid.frame, grid.state

@@ -18,11 +18,10 @@ def voices_pull(frame: Frame, state: State) -> None:
     pull = state.pull * state.serving[None, :]
     before = state.ideal.copy()
     state.ideal[: frame.deciders] += (frame.firmness[:, None] * (state.anchor - before))[: frame.deciders]
-    for a in range(frame.deciders):
-        heard = pull[a].nonzero()[0]
-        for i in frame.holds[a].nonzero()[0] if len(heard) else ():
-            drawn = sum(pull[a, b] * (before[b, i] - before[a, i]) for b in heard if frame.holds[b, i])
-            state.ideal[a, i] += (1.0 - frame.firmness[a]) * drawn
+    drawn = np.zeros_like(before)
+    for b in np.flatnonzero(pull[: frame.deciders].any(axis=0)):
+        drawn += pull[:, b, None] * np.where(frame.holds & frame.holds[b], before[b] - before, 0.0)
+    state.ideal[: frame.deciders] += ((1.0 - frame.firmness[:, None]) * drawn)[: frame.deciders]
 
 
 def argue(frame: Frame, state: State, argument: Argument, actor: int) -> float:
