@@ -15,11 +15,14 @@ from game.debrief.chair import holders, standing_change
 from game.model.scenario import names
 from game.negotiation import Negotiation
 from game.rules.frame import Frame
+from game.rules.knowledge import learn_all
 from game.scenario.library import Loaded, load
 from game.view import value
 
 Row = TypeVar("Row")
-PLAYERS = ("silent", "historical", "negotiator", "unsounding", "arguing", "tabling", "propagandist")
+CLAIRVOYANT = "clairvoyant"
+"""Not a player but a yardstick: the negotiator without soundings, told everybody's priorities before the first turn."""
+PLAYERS = ("silent", "historical", "negotiator", "unsounding", "arguing", "tabling", "propagandist", CLAIRVOYANT)
 PAIRS = (
     ("negotiator", "historical"),
     ("historical", "silent"),
@@ -28,6 +31,7 @@ PAIRS = (
     ("negotiator", "arguing"),
     ("negotiator", "tabling"),
     ("propagandist", "historical"),
+    (CLAIRVOYANT, "unsounding"),
 )
 
 
@@ -50,7 +54,10 @@ class Played:
 
 def play(loaded: Loaded, frame: Frame, seat: str, player: str, seed: int, game: int) -> Played:
     """Game number `game` with `player` in the chair and historical players in all others."""
-    negotiation = Negotiation(loaded, {seat: player}, seed, game, frame=frame)
+    negotiation = Negotiation(loaded, {seat: "unsounding" if player == CLAIRVOYANT else player}, seed, game, frame=frame)
+    if player == CLAIRVOYANT:
+        for observer in range(frame.delegations):  # whoever may come to hold the chair
+            learn_all(frame, negotiation.state, negotiation.secrets, observer)
     negotiation.advance()
     state, scenario = negotiation.state, loaded.scenario
     chairs = holders(frame, state, seat)
@@ -121,8 +128,6 @@ def _figures(loaded: Loaded, seat: str, played: dict[str, list[Played]]) -> dict
     for game in good:
         acts.update(game.acts)
     total = max(1, sum(acts.values()))
-    openings = Counter(g.opening for g in good)
-    opening, times = openings.most_common(1)[0]
     main = list(loaded.scenario.issue).index(loaded.scenario.about.main_issue)
     return {
         "scenario": loaded.scenario.id,
@@ -131,7 +136,8 @@ def _figures(loaded: Loaded, seat: str, played: dict[str, list[Played]]) -> dict
         "players": {p: _player(games, main) for p, games in played.items()},
         "differences": {f"{a} - {b}": difference([g.result for g in played[a]], [g.result for g in played[b]]) for a, b in PAIRS},
         "acts": {kind: round(n / total, 3) for kind, n in acts.most_common()},
-        "opening": {"package": opening, "share": round(times / len(good), 3), "different": len(openings)},
+        "opening": _openings(good),
+        "best_opening": _openings(played[CLAIRVOYANT]),
         "settlements": _settlements(good, main),
         "publics": {p: _publics(games, played["historical"]) for p, games in played.items() if p != "historical"},
     }
@@ -145,6 +151,13 @@ def _player(games: list[Played], main: int) -> dict[str, Any]:
         "result": round(fmean(g.result for g in games), 2),
         "main_issue": {p: round(n / len(games), 3) for p, n in ends.most_common()},
     }
+
+
+def _openings(games: list[Played]) -> dict[str, Any]:
+    """The commonest first package, its share of the games, and how many there are."""
+    openings = Counter(g.opening for g in games)
+    package, times = openings.most_common(1)[0]
+    return {"package": package, "share": round(times / len(games), 3), "different": len(openings)}
 
 
 def _publics(games: list[Played], history: list[Played]) -> dict[str, Any]:

@@ -109,3 +109,10 @@ def learn_priority(frame: Frame, state: State, actor: int, issue: int, cell: fro
     issues = held(frame, actor)
     column = combinations(len(issues))[:, int(np.flatnonzero(issues == issue)[0])]
     strike(frame, state, actor, np.isin(column, sorted(cell)), audience)
+
+
+def learn_all(frame: Frame, state: State, priorities: Ints, observer: int) -> None:
+    """Leave only the truth, as for somebody who has been told everything: a yardstick for what knowing is worth, never a player's right."""
+    for actor in range(frame.deciders):
+        issues = held(frame, actor)
+        state.alive[(observer, actor)] = (combinations(len(issues)) == priorities[actor, issues]).all(axis=1)

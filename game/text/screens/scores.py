@@ -150,18 +150,19 @@ def skill(data: list[dict[str, Any]]) -> Screen:
         gaps = tuple((pair, f"{d['mean']:+.1f}", f"{d['low']:+.1f}", f"{d['high']:+.1f}") for pair, d in s["differences"].items())
         found.append(Table((_("Difference"), _("Mean"), _("Low"), _("High")), gaps, frozenset({1, 2, 3})))
         found += _why_silence(s)
-        opening = s["opening"]
-        said = _("The commonest opening, {package}, is {share} of all; {different} differ. Kinds of act: {acts}.")
         acts = ", ".join(f"{kind} {percent(share)}" for kind, share in s["acts"].items())
-        found.append(
-            Para(
-                said.format(
-                    package=opening["package"] or _("none"), share=percent(opening["share"]), different=opening["different"], acts=acts
-                )
-            )
-        )
+        found.append(Para(_("The negotiator's kinds of act: {acts}.").format(acts=acts)))
+        found += _openings(s)
         found.append(Para(_reach(s)))
     return found
+
+
+def _openings(s: dict[str, Any]) -> Screen:
+    """What is tabled first, in ignorance and by somebody who knows every priority."""
+    guessed = _("The commonest first package, {package}, opens {share} of the negotiator's games; {different} differ.")
+    best = _("With every priority known (the clairvoyant, a yardstick) the commonest is best in {share}: {package}; {different} differ.")
+    openings = (guessed, s["opening"]), (best, s["best_opening"])
+    return [Para(said.format(**{**o, "package": o["package"] or _("none"), "share": percent(o["share"])})) for said, o in openings]
 
 
 def _why_silence(s: dict[str, Any]) -> Screen:
