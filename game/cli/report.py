@@ -1,4 +1,4 @@
-"""`demarche report`: what came of games, to print, to mark and to compare."""
+"""`demarche report`: what came of games and of questions, to print, to mark and to compare."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from game.cli.app import Folder, Json, Plain, app
-from game.cli.output import FAILED, MISUSE, document, reporting, shower, stop
+from game.cli.ensembles import bar, laboratory
+from game.cli.output import FAILED, MISUSE, document, shower, stop
+from game.cli.questions import answerer, shipped
 from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -16,14 +18,24 @@ if TYPE_CHECKING:
     from game.text.blocks import Screen
 
 SUFFIXES = (".html", ".csv", ".json")
+RETURNED = (".demarche", ".journal", ".yaml", ".yml", ".json")
+"""What is looked for in a folder."""
 
 
 @app.command(
-    short_help=_("A report on one game or many, as HTML, CSV or JSON."),
-    help=_("A report on one game, or on several side by side: one HTML file to read and print, CSV and JSON for marking."),
+    short_help=_("A report on games and what-if questions, as HTML, CSV or JSON."),
+    help=_(
+        "A report on a game, on a what-if question, or on many of both side by side: one HTML file to read and print, CSV and JSON for "
+        "marking. Questions are answered; answers that demarche whatif --json wrote are told as they are."
+    ),
 )
 def report(
-    saves: Annotated[list[str], typer.Argument(help=_("Saves or journals, folders of them, or the word last."))],
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            help=_("Saves, journals, question files (.yaml), answers (.json), folders of them, 1954/QUESTION, or the word last.")
+        ),
+    ],
     *,
     output: Annotated[
         list[str] | None,
@@ -34,19 +46,25 @@ def report(
         bool | None,
         typer.Option("--compare/--no-compare", help=_("Other players in the same chairs beside you; as a rule for up to four games.")),
     ] = None,
+    games: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, max=1_000_000, help=_("How many games answer each question, instead of its own number.")),
+    ] = None,
     scenario: Folder = None,
     plain: Plain = False,
     json: Json = False,
 ) -> None:
-    """A report on one game, or on several side by side."""
-    with reporting():
-        from game.report.gather import gather
+    """A report on games and questions."""
+    with laboratory():
+        from game.report.gather import FEW, gather
 
         targets = [_target(name) for name in output or []]
-        paths = [path for name in saves for path in _files(name)]
+        paths = [path for name in files for path in _files(name)]
         if not paths:
-            stop(_("There is no saved game in {places}.").format(places=", ".join(saves)), FAILED)
-        gathered = gather(paths, scenario=scenario, anonymous=anonymous, yardsticks=compare)
+            stop(_("There is no saved game and no question in {places}.").format(places=", ".join(files)), FAILED)
+        with bar(_("Playing both ways")) as tell:
+            ask = answerer(scenario, games, len(paths) > FEW, tell)
+            gathered = gather(paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, ask=ask)
         for one in gathered.left_out:
             typer.echo(f"{one.path}: {one.why}", err=True)
         for target in targets:
@@ -65,7 +83,7 @@ def _leave(gathered: Gathered) -> NoReturn:
     """Some files could not be told: said, and in the exit code too; the rest has been written."""
     left = len(gathered.left_out)
     said = ngettext("{n} file was left out, {told} told.", "{n} files were left out, {told} told.", left)
-    stop(said.format(n=left, told=len(gathered.records)), FAILED)
+    stop(said.format(n=left, told=gathered.told), FAILED)
 
 
 def _target(name: str) -> Path:
@@ -76,16 +94,18 @@ def _target(name: str) -> Path:
 
 
 def _files(name: str) -> list[Path]:
-    """A file, the games in a folder, what a pattern finds where no shell has looked, or the newest journal."""
+    """A file, what is in a folder, what a pattern finds where no shell has looked, a question by its id, or the newest journal."""
     from game.saves import autosaves
 
     path = Path(name).expanduser()
     if name == "last":
         return autosaves()[:1]
     if path.is_dir():
-        return sorted(p for p in path.iterdir() if p.suffix in (".demarche", ".journal") and p.is_file())
+        return sorted(p for p in path.iterdir() if p.suffix.lower() in RETURNED and p.is_file())
     if not path.exists() and any(sign in path.name for sign in "*?["):
         return sorted(path.parent.glob(path.name))
+    if not path.exists() and (question := shipped(name)):
+        return [question]
     return [path]
 
 
@@ -103,8 +123,9 @@ def _write(target: Path, gathered: Gathered) -> None:
 
 
 def _screen(gathered: Gathered) -> Screen:
-    """One line a chair, and one a file that could not be told."""
+    """One line a chair, one a question, and one a file that could not be told."""
     from game.text.blocks import Block, Heading, Para, Table, Verbatim, items
+    from game.wording.ensembles import share
     from game.wording.numbers import points
 
     heads = (_("Group"), _("Chair"), _("Played to"), _("As in history"), _("Settlement"), _("Standing"), _("Result"))
@@ -124,6 +145,10 @@ def _screen(gathered: Gathered) -> Screen:
     found: list[Block] = [Heading(_("Report"), 1)]
     if rows:
         found.append(Table(heads, rows, frozenset({3, 4, 5, 6})))
+    if gathered.results:
+        asked = (_("File"), _("Question"), _("Games"), _("End otherwise"), _("The first decision that turned"))
+        answers = tuple((r.group, r.title, f"{r.games:,}", share(r.data["different"]), r.first_turned) for r in gathered.results)
+        found += [Heading(_("Questions")), Table(asked, answers, frozenset({2, 3}))]
     if gathered.left_out:
         found += [Heading(_("Left out")), items(f"{one.name}: {one.why}" for one in gathered.left_out)]
     return [*found, Para(_("The whole report, to read and to print:"), "quiet"), Verbatim("demarche report … -o report.html")]

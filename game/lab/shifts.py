@@ -177,4 +177,5 @@ def _issue_json(i: IssueShift) -> dict[str, Any]:
 
 
 def _turned_json(t: TurnedDecision) -> dict[str, Any]:
-    return {**asdict(t), "games": t.games.as_json(), "ended_otherwise": t.ended_otherwise.as_json()}
+    lists = {"base_clauses": list(t.base_clauses), "changed_clauses": list(t.changed_clauses), "flips": [asdict(f) for f in t.flips]}
+    return {**asdict(t), **lists, "games": t.games.as_json(), "ended_otherwise": t.ended_otherwise.as_json()}

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import re
 from collections.abc import Sequence
 
-from game.assets import asset
 from game.i18n import _
 from game.report.names import letters
 from game.report.record import Record
+from game.report.svg import BLUE, GREY, INK, ORANGE, drawing, inside
 
-BLUE, ORANGE, GREY, INK = "#2d5c8c", "#b4541a", "#8a8478", "#18202a"
 MOST = 26
 """So many groups can be told apart by a letter."""
 
@@ -20,21 +17,11 @@ def settlement(records: Sequence[Record]) -> str:
     """One line an issue, from 0 to 100: the start, history's end, and where each group ended; empty for too many groups."""
     if not records or len(records) > MOST or len({r.scenario for r in records}) > 1:
         return ""
-    import matplotlib as mpl
-    from matplotlib.figure import Figure
-    from matplotlib.font_manager import fontManager
-
-    for face in ("Regular", "SemiBold"):
-        fontManager.addfont(asset(f"fonts/IBMPlexSans-{face}.ttf"))
-
     first = records[0]
     issues = first.view.scenario.issues
-    with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "demarche", "font.family": "IBM Plex Sans", "font.size": 9}):
-        figure = Figure(figsize=(7.2, 0.62 * len(issues) + 0.9))
-        axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))
+    with drawing(0.62 * len(issues) + 0.9) as (figure, axes):
         axes.set_xlim(-6, 106)
         axes.set_ylim(len(issues) - 0.35, -1.25)
-        axes.axis("off")
         for n, issue in enumerate(issues):
             places = issue.places
             axes.plot([0, 100], [n, n], color=GREY, lw=0.8, zorder=1)
@@ -53,9 +40,7 @@ def settlement(records: Sequence[Record]) -> str:
                 if len(records) > 1:
                     axes.text(x, n + 0.16, " ".join(who), color=BLUE, ha="center", va="top", size=8)
         _key(axes, len(records) > 1)
-        buffer = io.StringIO()
-        figure.savefig(buffer, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
-    return _tidy(buffer.getvalue(), _described(records))
+        return inside(figure, _described(records))
 
 
 def _key(axes, several: bool) -> None:  # type: ignore[no-untyped-def]
@@ -76,14 +61,3 @@ def _described(records: Sequence[Record]) -> str:
     return _("Where each issue ended, from 0 to 100, beside its start and history: {groups}. The table beside it says the same.").format(
         groups=groups
     )
-
-
-def _tidy(svg: str, described: str) -> str:
-    """Only the drawing, as one image with a description; its fonts are those of the page."""
-    from markupsafe import escape
-
-    svg = svg[svg.index("<svg") :]
-    svg = re.sub(r"<metadata>.*?</metadata>\s*", "", svg, flags=re.DOTALL)
-    head, rest = svg.split(">", 1)
-    head = re.sub(r' (width|height)="[^"]*"', "", head)
-    return f'{head} role="img" aria-label="{escape(described)}">{rest}'

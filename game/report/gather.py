@@ -1,15 +1,21 @@
-"""Many files opened one by one: what can be told of each, or why nothing can. One that is broken stops no other."""
+"""Many files opened one by one: games, questions and answers; what can be told of each, or why nothing can. None stops another."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from game.i18n import _
 from game.report.names import group_names, printable
 from game.report.record import Record, record
+from game.report.result import Result, ResultError, read_result, result_of
 from game.saves import SaveError, read
+from game.scenario.changes import ChangeError
+from game.scenario.errors import ScenarioError
+from game.scenario.library import UnknownScenario
+from game.scenario.questions import UnknownQuestion
 
 FEW = 4
 """For more games than these nobody else is put in the chairs for comparison: that takes a second and more for each."""
@@ -30,6 +36,18 @@ class Gathered:
 
     records: tuple[Record, ...]
     left_out: tuple[LeftOut, ...]
+    results: tuple[Result, ...] = ()
+
+    @property
+    def told(self) -> int:
+        """How many files are told."""
+        return len(self.records) + len(self.results)
+
+
+Ask = Callable[[Path], Mapping[str, Any]]
+"""Answers the question in a file, as plain data of the lab."""
+QUESTIONS = (".yaml", ".yml")
+ANSWERS = ".json"
 
 
 def gather(
@@ -38,28 +56,47 @@ def gather(
     scenario: str | None = None,
     anonymous: bool = False,
     yardsticks: bool | None = None,
+    ask: Ask | None = None,
     progress: Callable[[int], None] = lambda n: None,
 ) -> Gathered:
-    """Open every file. `yardsticks` says whether others play in the chairs for comparison (None: where there are few files)."""
+    """Open every file: games, answers to questions, and, with somebody to `ask`, questions.
+
+    `yardsticks` says whether others play in the chairs for comparison (None: where there are few files).
+    """
     paths = list(dict.fromkeys(paths))
     compared = len(paths) <= FEW if yardsticks is None else yardsticks
-    records: list[Record] = []
-    left_out: list[LeftOut] = []
+    found: list[Record | Result | LeftOut] = []
     for n, (path, group) in enumerate(zip(paths, group_names(paths, anonymous), strict=True)):
         progress(n)
-        found = _one(path, group, scenario, anonymous, compared)
-        if isinstance(found, LeftOut):
-            left_out.append(found)
-        else:
-            records.append(found)
-    return Gathered(tuple(records), tuple(left_out))
+        try:
+            if path.suffix.lower() in QUESTIONS and ask is not None:
+                found.append(result_of(ask(path), group))
+            elif path.suffix.lower() == ANSWERS:
+                found.append(result_of(read_result(path), group))
+            else:
+                found.append(_game(path, group, scenario, anonymous, compared))
+        except (SaveError, ResultError, ScenarioError, UnknownScenario, UnknownQuestion, ChangeError) as error:
+            found.append(LeftOut(path, group if anonymous else printable(str(path)), _why(error)))
+    return Gathered(
+        tuple(f for f in found if isinstance(f, Record)),
+        tuple(f for f in found if isinstance(f, LeftOut)),
+        tuple(f for f in found if isinstance(f, Result)),
+    )
 
 
-def _one(path: Path, group: str, scenario: str | None, anonymous: bool, yardsticks: bool) -> Record | LeftOut:
-    try:
-        opened = read(path, scenario=scenario)
-    except SaveError as error:
-        where = _("line {line}: ").format(line=error.line) if error.line else ""
-        return LeftOut(path, group if anonymous else printable(str(path)), where + " ".join(error.what.split()))
+def _game(path: Path, group: str, scenario: str | None, anonymous: bool, yardsticks: bool) -> Record:
+    opened = read(path, scenario=scenario)
     notes = () if anonymous else opened.notes
     return record(opened.negotiation, group, tuple(notes), anonymous=anonymous, yardsticks=yardsticks)
+
+
+def _why(error: Exception) -> str:
+    """What is wrong, in a line."""
+    if isinstance(error, SaveError):
+        where = _("line {line}: ").format(line=error.line) if error.line else ""
+        return where + " ".join(error.what.split())
+    if isinstance(error, ScenarioError):
+        first, more = error.problems[0], len(error.problems) - 1
+        said = _("line {line}: {what}").format(line=first.place.line, what=" ".join(first.message.split()))
+        return said + (_(" (and {more} more)").format(more=more) if more else "")
+    return " ".join(str(error).split())

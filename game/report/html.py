@@ -1,22 +1,24 @@
-"""A report as one HTML file: one game told in full, several side by side."""
+"""A report as one HTML file: one game or question told in full, several side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
 from game.i18n import _, ngettext
-from game.report import charts
+from game.report import charts, effects
+from game.report.beside import beside
 from game.report.gather import Gathered
 from game.report.moments import Card, cards, turning_point
 from game.report.names import letters
 from game.report.page import render
 from game.report.phases import phase_name
 from game.report.record import Record
-from game.wording.numbers import day
+from game.report.result import result_of
+from game.wording.numbers import day, listed
 from game.wording.settled import in_history, moves, position
 
 IN_FULL = 6
@@ -41,23 +43,36 @@ class Block:
     rows: list[Row]
 
 
+def whatif_report(results: Sequence[Mapping[str, Any]]) -> str:
+    """The page that tells what-if questions, one in full or several side by side.
+
+    Each result is what `game.lab.WhatIf.as_json()` gives, or the `data` of what `demarche whatif --json` prints. ResultError for
+    anything else.
+    """
+    return report(Gathered((), (), tuple(result_of(r) for r in results)))
+
+
 def report(gathered: Gathered) -> str:
     """The page."""
-    records = gathered.records
-    told = records if len(records) <= IN_FULL else ()
+    records, results = gathered.records, gathered.results
     scenarios = list(dict.fromkeys(r.scenario for r in records))
-    numbers = {id(r): letters(n) for n, r in enumerate(records)}
+    numbers = {id(one): letters(n) for n, one in enumerate((*records, *results))}
+    few = gathered.told <= IN_FULL
     return render(
         "report.html",
-        heading=_heading(records),
-        lead=_lead(records),
+        heading=_heading(gathered),
+        lead=_lead(gathered),
         records=records,
-        told=told,
+        results=results,
+        alone=gathered.told == 1,
+        told=records if few else (),
+        asked=[(r, numbers[id(r)], Markup(effects.shifts(r)), Markup(effects.gains(r))) for r in results] if few else [],
         left_out=gathered.left_out,
-        several_scenarios=len(scenarios) > 1,
+        several_scenarios=len({*scenarios, *(r.scenario for r in results)}) > 1,
         letter=lambda r: numbers[id(r)],
         blocks=[_block(s, records, numbers) for s in scenarios] if len(records) > 1 else [],
-        charts={records[0].group: Markup(charts.settlement(records))} if len(records) == 1 else {},
+        besides=beside([(r, numbers[id(r)]) for r in results]) if gathered.told > 1 else [],
+        charts={records[0].group: Markup(charts.settlement(records))} if gathered.told == len(records) == 1 else {},
         cards=cards,
         turning_point=turning_point,
         position=position,
@@ -65,7 +80,7 @@ def report(gathered: Gathered) -> str:
         moves=moves,
         number_of=_phase,
         contested=records[0].told.contested if len(scenarios) == 1 else (),
-        language=records[0].view.scenario.about.language if len(scenarios) == 1 else "en",
+        language=records[0].view.scenario.about.language if len(scenarios) == 1 and not results else "en",
     )
 
 
@@ -73,16 +88,32 @@ def _phase(card: Card) -> str:
     return phase_name(card.phase)
 
 
-def _heading(records: Sequence[Record]) -> str:
-    if len(records) == 1:
+def _heading(gathered: Gathered) -> str:
+    records, results = gathered.records, gathered.results
+    if gathered.told == 1:
+        if results:
+            return results[0].title
         return _("{title}: {group}").format(title=records[0].title, group=records[0].group)
-    titles = list(dict.fromkeys(r.title for r in records))
-    return _("{titles}: {n} games").format(titles=", ".join(titles), n=len(records)) if records else _("Nothing to report")
+    if not gathered.told:
+        return _("Nothing to report")
+    titles = list(dict.fromkeys([*(r.title for r in records), *(str(r.data["title"]) for r in results)]))
+    parts = [ngettext("{n} game", "{n} games", len(records)).format(n=len(records))] if records else []
+    parts += [ngettext("{n} question", "{n} questions", len(results)).format(n=len(results))] if results else []
+    return _("{titles}: {what}").format(titles=", ".join(titles), what=listed(parts))
 
 
-def _lead(records: Sequence[Record]) -> str:
-    if not records:
+def _lead(gathered: Gathered) -> str:
+    records, results = gathered.records, gathered.results
+    if not gathered.told:
         return _("None of the files could be read.")
+    if results:
+        return (
+            ""
+            if gathered.told == 1
+            else _("What was played, and what was changed and played both ways, beside each other.")
+            if records
+            else _("One thing changed, and the same games played both ways.")
+        )
     if len(records) > 1:
         over = sum(r.over for r in records)
         return ngettext("{n} of {of} was played to its end.", "{n} of {of} were played to their end.", over).format(n=over, of=len(records))

@@ -10,6 +10,7 @@ from game.i18n import _, ngettext
 from game.report import fonts
 from game.report.markdown import inline, to_html, untitled
 from game.report.phases import phase_name
+from game.wording import ensembles
 from game.wording.numbers import capital, day, listed, points
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def environment() -> Environment:
     )
     made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.filters.update(day=day, points=points, listed=listed, capital=capital, markdown=to_html, inline=inline)
-    made.globals.update(version=__version__, phase_name=phase_name, untitled=untitled)
+    made.filters.update(share=ensembles.share, interval=ensembles.interval, ends=ensembles.ends)
+    made.filters.update(hundredfold=ensembles.hundredfold, turned=ensembles.turned)
+    made.globals.update(version=__version__, phase_name=phase_name, untitled=untitled, band=ensembles.band)
     return made
 
 

@@ -1,25 +1,39 @@
-"""The same for marking: one row a chair, as CSV; and everything as JSON."""
+"""The same for marking: one row a chair or a question, as CSV; and everything as JSON."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from game.report.gather import Gathered
 from game.report.record import Record, Team, as_json
+from game.report.result import Result
 
 HEADS = (
     "group", "scenario", "seat", "delegation", "team", "seed", "over", "turn", "turns", "issues_as_in_history", "issues",
     "settlement", "standing", "result", "history_settlement", "tabled", "adopted", "soundings", "arguments", "gestures",
     "declarations", "predictions_right", "predictions", "branches", "problem",
+    "kind", "question", "changes", "expected", "games", "otherwise", "otherwise_low", "otherwise_high", "first_decision_turned",
+    "argument_words",
 )  # fmt: skip
 
 
 def as_csv(gathered: Gathered) -> str:
-    """One row for each chair that people held, then one for each file that could not be read."""
-    issues = list(dict.fromkeys(e.issue for r in gathered.records for e in r.told.settlement))
+    """One row for each chair that people held, one for each question, then one for each file that could not be read.
+
+    In the row of a question, an issue's column has the position at which it ends most often when that is changed.
+    """
+    issues = list(
+        dict.fromkeys(
+            [
+                *(e.issue for r in gathered.records for e in r.told.settlement),
+                *(i["id"] for r in gathered.results for i in r.data["issues"]),
+            ]
+        )
+    )
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow([*HEADS, *(f"ended_{i}" for i in issues)])
@@ -27,8 +41,10 @@ def as_csv(gathered: Gathered) -> str:
         ended = {e.issue: e.yours for e in r.told.settlement}
         for team in r.teams:
             writer.writerow([*map(_safe, _row(r, team)), *(ended.get(i, "") for i in issues)])
+    for result in gathered.results:
+        writer.writerow(_cells(_question(result), _modal(result), issues))
     for one in gathered.left_out:
-        writer.writerow([_safe(one.name), *[""] * (len(HEADS) - 2), _safe(one.why), *[""] * len(issues)])
+        writer.writerow(_cells({"group": one.name, "kind": "left out", "problem": one.why}, {}, issues))
     return buffer.getvalue()
 
 
@@ -38,7 +54,27 @@ def _row(r: Record, team: Team) -> list[Any]:
         r.group, r.scenario, team.seat, team.delegation, team.name, r.seed, "yes" if r.over else "no", r.turn, r.turns,
         r.as_history, len(told.settlement), told.value, told.standing, told.result, told.history_value, team.tabled, team.adopted,
         *(team.acts.get(verb, 0) for verb in ("sound", "argue", "gesture", "declare")), right, of, r.branches, " ".join(r.notes),
+        "game", *[""] * 9,
     ]  # fmt: skip
+
+
+def _cells(row: Mapping[str, Any], ended: Mapping[str, str], issues: Sequence[str]) -> list[Any]:
+    return [*(_safe(row.get(head, "")) for head in HEADS), *(_safe(ended.get(i, "")) for i in issues)]
+
+
+def _question(r: Result) -> dict[str, Any]:
+    q, d = r.question, r.data["different"]
+    return {
+        "group": r.group, "scenario": r.scenario, "seat": q["seat"], "seed": r.data["seed"], "issues": len(r.data["issues"]),
+        "problem": " ".join(r.notes), "kind": "question", "question": r.title, "changes": "; ".join(r.changes), "expected": q["expect"],
+        "games": r.games, "otherwise": d["share"], "otherwise_low": d["low"], "otherwise_high": d["high"],
+        "first_decision_turned": r.first_turned, "argument_words": len(q["argument"].split()),
+    }  # fmt: skip
+
+
+def _modal(r: Result) -> dict[str, str]:
+    """Where each issue ends most often with the change."""
+    return {i["id"]: max(i["positions"], key=lambda p: p["changed"]["count"])["id"] for i in r.data["issues"] if i["positions"]}
 
 
 def _safe(value: Any) -> Any:
@@ -50,6 +86,7 @@ def data(gathered: Gathered) -> dict[str, Any]:
     """Plain data."""
     return {
         "games": [as_json(r) for r in gathered.records],
+        "questions": [{"group": r.group, **r.data} for r in gathered.results],
         "left_out": [{"file": one.name, "why": one.why} for one in gathered.left_out],
     }
 

@@ -1,0 +1,177 @@
+"""`demarche report` on questions: the figures are the lab's, returned answers are read with care, what is broken stops nothing."""
+
+from __future__ import annotations
+
+import copy
+import csv
+import io
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+from game.cli import app
+from game.lab import Question, whatif
+from game.report import effects
+from game.report.html import whatif_report
+from game.report.result import Result, ResultError, result_of
+from game.wording import ensembles
+from tests import tiny
+from tests.report.games import TINY, saved
+from tests.report.pages import Page
+
+GAMES = 60
+MINE = """\
+scenario: tiny
+title: A nearer border
+question: What if the South had wanted the border near?
+set:
+  south.stances.border.ideal: near
+expect: Everything, surely.
+argument: |
+  First <b>paragraph</b>.
+
+  Second one.
+games: 60
+"""
+
+
+@pytest.fixture(scope="module")
+def answer() -> dict[str, Any]:
+    question = Question("tiny", "A nearer border", "What if?", set={"south.stances.border.ideal": "near"}, teacher="Ask why.", games=GAMES)
+    return whatif(question, base=tiny.loaded()).as_json()
+
+
+def run(*words: str) -> tuple[int, str, str]:
+    done = CliRunner().invoke(app, ["report", *words, "--scenario", TINY])
+    return done.exit_code, done.stdout, done.stderr
+
+
+def test_the_page_says_what_the_lab_found(answer: dict[str, Any]) -> None:
+    page = Page(whatif_report([answer]))
+    assert page.fetched == []
+    assert page.headings[0] == 1 and all(b - a <= 1 for a, b in zip(page.headings, page.headings[1:], strict=False))
+    for words in ("A nearer border", "Ask why.", "What the model cannot say", f"Games: {GAMES}. Seed: 1. Version", "plus or minus 23"):
+        assert words in page.text
+    assert any(i["different"]["count"] for i in answer["issues"]), "a question that moves nothing tests nothing"
+    for issue in answer["issues"]:
+        assert issue["name"].lower() in page.text.lower()
+        for p in issue["positions"] if issue["different"]["count"] else []:
+            if p["base"]["count"] or p["changed"]["count"]:
+                cells = (p["name"], ensembles.share(p["base"]), ensembles.share(p["changed"]))
+                assert re.search(".*".join(map(re.escape, cells)), page.text), cells
+    assert ensembles.turned(answer["turned"][0]) in page.text
+
+
+def test_the_command_in_the_page_finds_the_same(answer: dict[str, Any]) -> None:
+    import shlex
+
+    words = shlex.split(Result(answer).command)[1:]
+    words[1] = TINY
+    again = json.loads(CliRunner().invoke(app, [*words, "--json"]).stdout)["data"]
+    assert again["issues"] == answer["issues"] and again["turned"] == answer["turned"]
+
+
+def test_questions_beside_each_other(answer: dict[str, Any]) -> None:
+    other = copy.deepcopy(answer)
+    other["question"]["title"] = "Another"
+    page = whatif_report([answer, other])
+    assert "Questions side by side" in Page(page).text and "B. Another" in Page(page).text
+    assert "In what share of the games each issue ended otherwise" in page
+    assert effects.beside([Result(answer)] * 30, ["A"] * 30) == "" == effects.beside([Result(answer)], ["A"])
+    assert "each is told in short" in Page(whatif_report([answer] * 9)).text
+
+
+def test_a_drawing_is_the_same_each_time_and_says_what_it_shows(answer: dict[str, Any]) -> None:
+    for draw in (effects.shifts, effects.gains):
+        svg = draw(Result(answer))
+        assert svg == draw(Result(answer)) and 'role="img"' in svg and "The table" in svg
+
+
+def test_thirty_returned_of_every_kind_some_of_them_broken(tmp_path: Path, answer: dict[str, Any]) -> None:
+    saved(tmp_path, 4)
+    for n in range(10):
+        (tmp_path / f"question-{n}.yaml").write_text(MINE)
+        (tmp_path / f"answer-{n}.json").write_text(json.dumps({"format": 1, "command": "whatif", "data": answer}))
+    (tmp_path / "question-3.yaml").write_text(MINE.replace("border.ideal", "bordr.ideal"))
+    (tmp_path / "question-4.yaml").write_text("title: [\n")
+    (tmp_path / "question-5.yaml").write_text(MINE.replace("tiny", "tinier"))
+    (tmp_path / "answer-6.json").write_text("Dear Miss, the dog ate it.")
+    (tmp_path / "answer-7.json").write_text(json.dumps({"format": 1, "command": "simulate", "data": {}}))
+    out = [str(tmp_path / f"all{suffix}") for suffix in (".html", ".csv")]
+    code, _out, err = run(str(tmp_path), "-o", out[0], "-o", out[1])
+    assert code == 1 and "5 files were left out, 19 told." in err
+    for said in ("question-3.yaml: There is nothing at south.stances.bordr.ideal", "question-4.yaml: line", "question-5.yaml: There is no",
+                 "answer-6.json: This is no JSON", "answer-7.json: This is not the answer"):  # fmt: skip
+        assert said in err
+    page = Page(Path(out[0]).read_text("utf-8"))
+    assert "5 files could not be told" in page.text and "4 games and 15 questions" in page.text
+    assert page.text.count("Everything, surely.") == 7 and "First <b>paragraph</b>." in page.text
+    rows = list(csv.DictReader(io.StringIO(Path(out[1]).read_text("utf-8-sig"))))
+    assert [r["kind"] for r in rows] == ["game"] * 4 + ["question"] * 15 + ["left out"] * 5
+    mine = next(r for r in rows if r["group"] == "question-0")
+    same = next(r for r in rows if r["group"] == "answer-0")
+    for head in ("otherwise", "otherwise_low", "first_decision_turned", "ended_border"):
+        assert mine[head] == same[head] != ""
+    assert mine["expected"] == "Everything, surely." and mine["argument_words"] == "4"
+
+
+def test_json_for_marking_holds_the_answers(tmp_path: Path) -> None:
+    (tmp_path / "mine.yaml").write_text(MINE)
+    code, out, _err = run(str(tmp_path / "mine.yaml"), "--json", "--games", "9")
+    data = json.loads(out)["data"]
+    assert code == 0 and data["questions"][0]["games"] == 9 and data["questions"][0]["group"] == "mine"
+
+
+def test_a_question_of_a_scenario_by_its_id() -> None:
+    done = CliRunner().invoke(app, ["report", "2000/no_notice", "--games", "40"])
+    assert done.exit_code == 0 and "no_notice" in done.stdout
+    done = CliRunner().invoke(app, ["report", "2000/no_notise"])
+    assert done.exit_code == 2 and "Did you mean no_notice" in done.stderr
+
+
+def damaged(data: dict[str, Any], how: str) -> Any:
+    bad = copy.deepcopy(data)
+    match how:
+        case "list":
+            return [bad]
+        case "missing":
+            del bad["question"]["title"]
+        case "infinite":
+            bad["seats"][0]["worth"]["mean"] = float("inf")
+        case "long":
+            bad["question"]["argument"] = "x" * 30_000
+        case "shares":
+            bad["issues"][0]["positions"][0]["base"]["share"] = 0.123
+        case "counts":
+            bad["issues"][0]["positions"][0]["base"].update(count=0, share=0.0, low=0.0)
+            bad["issues"][0]["positions"][1]["base"].update(count=0, share=0.0, low=0.0)
+            bad["issues"][0]["positions"][2]["base"].update(count=0, share=0.0, low=0.0)
+        case "difference":
+            bad["issues"][0]["positions"][0]["difference"]["mean"] = 0.9
+        case "day":
+            bad["turned"][0]["date"] = "yesterday"
+        case "none":
+            bad["games"] = 0
+        case "text":
+            bad["games"] = "many"
+        case "empty":
+            bad["issues"] = []
+    return bad
+
+
+@pytest.mark.parametrize("how", ["list", "missing", "infinite", "long", "shares", "counts", "difference", "day", "none", "text", "empty"])
+def test_a_damaged_answer_is_said(answer: dict[str, Any], how: str) -> None:
+    with pytest.raises(ResultError, match="damaged"):
+        result_of(damaged(answer, how))
+
+
+def test_text_from_strangers_stays_text(answer: dict[str, Any]) -> None:
+    bad = copy.deepcopy(answer)
+    for key in ("title", "question", "expect", "argument", "teacher", "limits"):
+        bad["question"][key] = "<script>alert(1)</script>"
+    bad["issues"][0]["name"] = bad["seats"][0]["name"] = '"><script>x</script>'
+    assert "<script" not in whatif_report([bad, bad])
