@@ -19,6 +19,7 @@ from game.i18n import _
 
 if TYPE_CHECKING:
     from game.board.guide import Guide
+    from game.board.lab.case import Case
     from game.board.session import Session
 
 Result = TypeVar("Result")
@@ -36,6 +37,8 @@ class Context:
     """What was drawn aside, by what it is of; None while it is being drawn."""
     guide: Guide | None = None
     """The guided first game, while somebody wants it."""
+    cases: dict[str, Case] = field(default_factory=dict)
+    """What was last changed in the laboratory, by the digest of the scenario."""
     keep: bool = True
     """Whether games and settings are kept; pictures and tests keep nothing."""
     seed: int | None = None
@@ -78,9 +81,9 @@ class Context:
         """A message to the screen on top, as if a widget had told it."""
         self.posted.append(message)
 
-    def aside(self, said: str, function: Callable[[Report], Result], then: Callable[[Task], None]) -> Task:
-        """Run something aside; `then` gets the finished task, and the screen on top is built anew."""
-        return self.worker.run(said, function, then)
+    def aside(self, said: str, function: Callable[[Report], Result], then: Callable[[Task], None], lane: str = "") -> Task:
+        """Run something aside; `then` gets the finished task, and the screen on top is built anew. One lane does not wait for another."""
+        return self.worker.run(said, function, then, lane)
 
     def playing(self) -> Session:
         """The game in progress, where a screen is only reached within one."""

@@ -60,6 +60,7 @@ def screens(scenario: str) -> dict[str, Callable[[Context], Screen]]:
     """How to come to each screen. The play screens add theirs in `game.board.screens.play.pictures`."""
     import importlib
 
+    from game.board.lab import pictures as lab
     from game.board.screen import Pop
     from game.board.screens.ask import Ask
     from game.board.screens.brief import Brief
@@ -89,6 +90,7 @@ def screens(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "shortcuts": lambda ctx: Shortcuts(ctx, Title(ctx)),
         "ask": lambda ctx: Ask(ctx, "Leave Démarche?", "Everything you have played is kept.", "Leave", Pop()),
         "wrong": lambda ctx: Resuming(ctx, "nowhere.journal"),
+        **lab.pictures(scenario),
     }
     try:
         play = importlib.import_module("game.board.screens.play")

@@ -25,14 +25,20 @@ class Task:
     """Nobody waits for it any more."""
 
 
+Job = tuple[Task, Callable[[Report], Any], Callable[[Task], None]]
+Lane = queue.SimpleQueue[Job | None]
+
+
 class Worker:
-    """One thread, one thing after the other. `wake` is called from that thread whenever there is news."""
+    """A thread for each lane, and in each lane one thing after the other: what may take minutes has a lane of its own, so that
+    nothing else waits for it. `wake` is called from those threads whenever there is news.
+    """
 
     def __init__(self, wake: Callable[[], None] = lambda: None) -> None:
         self.wake = wake
-        self._waiting: queue.SimpleQueue[tuple[Task, Callable[[Report], Any], Callable[[Task], None]] | None] = queue.SimpleQueue()
+        self._waiting: dict[str, Lane] = {}
         self._finished: queue.SimpleQueue[tuple[Task, Callable[[Task], None]]] = queue.SimpleQueue()
-        self._thread: threading.Thread | None = None
+        self._threads: set[str] = set()
         self._open = 0
         self._held = False
 
@@ -41,11 +47,11 @@ class Worker:
         """Whether something runs or waits to be told."""
         return self._open > 0
 
-    def run(self, said: str, function: Callable[[Report], Any], then: Callable[[Task], None]) -> Task:
+    def run(self, said: str, function: Callable[[Report], Any], then: Callable[[Task], None], lane: str = "") -> Task:
         """Run a function aside; `then` is called with the task from `deliver`, in the caller's thread."""
         task = Task(said)
         self._open += 1
-        self._waiting.put((task, function, then))
+        self._waiting.setdefault(lane, queue.SimpleQueue()).put((task, function, then))
         self._begin()
         return task
 
@@ -60,9 +66,11 @@ class Worker:
             self._begin()
 
     def _begin(self) -> None:
-        if self._thread is None and not self._held:
-            self._thread = threading.Thread(target=self._work, name="demarche-worker", daemon=True)
-            self._thread.start()
+        for lane, waiting in self._waiting.items():
+            if lane not in self._threads and not self._held:
+                self._threads.add(lane)
+                name = f"demarche-worker{lane and '-'}{lane}"
+                threading.Thread(target=self._work, args=(waiting,), name=name, daemon=True).start()
 
     def deliver(self) -> bool:
         """Tell what has been finished since; whether there was anything."""
@@ -85,11 +93,12 @@ class Worker:
                 time.sleep(0.002)
 
     def close(self) -> None:
-        """Let the thread end once it has nothing to do."""
-        self._waiting.put(None)
+        """Let the threads end once they have nothing to do."""
+        for waiting in self._waiting.values():
+            waiting.put(None)
 
-    def _work(self) -> None:
-        while (job := self._waiting.get()) is not None:
+    def _work(self, waiting: Lane) -> None:
+        while (job := waiting.get()) is not None:
             task, function, then = job
             self._do(task, function)
             task.done = True

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -114,12 +114,15 @@ def _question(
 
 
 def _listed(loaded: Loaded | None, plain: bool, json: bool) -> None:
-    """The questions that come with a scenario, or with all of them."""
+    """The questions that come with a scenario, or with all of them, and the user's own."""
     from game.scenario.library import load, shipped
-    from game.scenario.questions import questions_of
+    from game.scenario.questions import own_questions_of, questions_of
 
     every = [loaded] if loaded is not None else [load(name) for name in shipped()]
-    rows = [{"scenario": one.scenario.id, "id": q.id, "title": q.title, "question": q.question} for one in every for q in questions_of(one)]
+    found = [(one, q, own) for one in every for own, some in ((False, questions_of(one)), (True, own_questions_of(one))) for q in some]
+    rows: list[dict[str, Any]] = [
+        {"scenario": one.scenario.id, "id": q.id, "title": q.title, "question": q.question, "own": own} for one, q, own in found
+    ]
     if json:
         document("whatif", {"questions": rows})
         return

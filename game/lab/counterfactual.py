@@ -11,7 +11,7 @@ from typing import Any
 
 from game.i18n import _
 from game.lab.engine.counts import Settlement
-from game.lab.engine.setup import Ranges, Setup, tree_of
+from game.lab.engine.setup import OPEN_CHUNK, Ranges, Setup, tree_of
 from game.lab.intervals import Z95, Mean, Share
 from game.lab.pairs import Move, Pairs, Turned, compare
 from game.lab.shifts import Change, Flip, IssueShift, SeatShift, Shift, TurnedDecision, WhatIf
@@ -41,13 +41,15 @@ def whatif(
     parameters: Parameters = DEFAULT,
     workers: int = 1,
     cluster: str = "",
+    chunk: int = 0,
     progress: Callable[[Progress], None] = lambda p: None,
     cancel: Callable[[], bool] = lambda: False,
 ) -> WhatIf:
     """Answer a question: the same games as the scenario has it and as the question has it.
 
-    `players` sit in both. `games` and `seed` are the question's own if not given. UnknownScenario, ScenarioError, ClusterError;
-    ChangeError for what cannot be changed.
+    `players` sit in both. `games` and `seed` are the question's own if not given. `progress` and `cancel` are asked after every
+    `chunk` of games, as many as are quick to hand out if none is given. UnknownScenario, ScenarioError, ClusterError; ChangeError
+    for what cannot be changed.
     """
     loaded = base or load(question.scenario)
     wanted, seed = games or question.games, question.seed if seed is None else seed
@@ -63,7 +65,7 @@ def whatif(
         progress(Progress(done, wanted, lambda: figures(Ran(pairs, done))))
 
     job = partial(compare, one, two, seed)
-    return figures(run(job, wanted, min(one.chunk, two.chunk), Workers(workers, cluster), tell=tell, cancel=cancel))
+    return figures(run(job, wanted, min(chunk or OPEN_CHUNK, one.chunk, two.chunk), Workers(workers, cluster), tell=tell, cancel=cancel))
 
 
 def question(scenario: str, name: str) -> Question:

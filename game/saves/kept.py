@@ -10,11 +10,13 @@ import platformdirs
 
 SCENARIOS = "scenarios"
 """The folder of installed scenarios: nothing in it was made by playing."""
+QUESTIONS = "questions"
+"""The folder of the user's own what-if questions."""
 
 
 @dataclass(frozen=True)
 class Kept:
-    """A file that is kept: where, how large, and whether it is a game, a setting or scrap."""
+    """A file that is kept: where, how large, and whether it is a game, a question, a setting or scrap."""
 
     path: Path
     size: int
@@ -36,7 +38,8 @@ def kept() -> list[Kept]:
     for kind, folder in folders().items():
         for path in _files(folder):
             if SCENARIOS not in path.relative_to(folder).parts[:1]:
-                found.setdefault(path, Kept(path, path.lstat().st_size, kind))
+                what = "question" if path.relative_to(folder).parts[:1] == (QUESTIONS,) else kind
+                found.setdefault(path, Kept(path, path.lstat().st_size, what))
     return list(found.values())
 
 

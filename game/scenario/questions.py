@@ -1,20 +1,27 @@
-"""Question files: small YAML files beside a scenario, read by the same careful reader."""
+"""Question files: small YAML files beside a scenario, or in the user's own folder, read by the same careful reader."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+import unicodedata
+from contextlib import suppress
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
+import yaml
 from pydantic import TypeAdapter, ValidationError
 
 from game.model.question import Question
 from game.scenario.errors import Place, Problem, ScenarioError, nearest
 from game.scenario.library import Loaded, UnknownScenario
+from game.scenario.places import own_folder
 from game.scenario.reader import read
 from game.scenario.shape import shape_problems
 
 FOLDER = "questions"
 MOST_GAMES = 10_000_000
+LONGEST_ID = 60
 
 
 class UnknownQuestion(LookupError):
@@ -26,13 +33,27 @@ def shipped_questions(loaded: Loaded) -> list[str]:
     return sorted(p.stem for p in (loaded.folder / FOLDER).glob("*.yaml"))
 
 
+def own_questions_folder(scenario: str) -> Path:
+    """Where the user's own questions about a scenario are kept."""
+    return own_folder().parent / FOLDER / scenario
+
+
+def own_questions(loaded: Loaded) -> list[str]:
+    """The ids of the user's own questions about a scenario."""
+    return sorted(p.stem for p in own_questions_folder(loaded.scenario.id).glob("*.yaml"))
+
+
 def find_question(name: str, loaded: Loaded | None) -> Path:
-    """A question file by its path, or by the id of one that comes with the scenario; UnknownQuestion if there is none."""
+    """A question file by its path, or by its id if it comes with the scenario or is the user's own; UnknownQuestion if there is none."""
     if (given := Path(name)).is_file():
         return given
-    known = shipped_questions(loaded) if loaded is not None else []
-    if loaded is not None and name in known:
+    shipped = shipped_questions(loaded) if loaded is not None else []
+    own = own_questions(loaded) if loaded is not None else []
+    if loaded is not None and name in shipped:
         return loaded.folder / FOLDER / f"{name}.yaml"
+    if loaded is not None and name in own:
+        return own_questions_folder(loaded.scenario.id) / f"{name}.yaml"
+    known = [*shipped, *own]
     told = f" Known: {', '.join(known)}." if known else ""
     raise UnknownQuestion(f"There is no question {name!r}.{nearest(name, known)}{told}")
 
@@ -61,4 +82,44 @@ def questions_of(loaded: Loaded) -> list[Question]:
     return [read_question(find_question(name, loaded)) for name in shipped_questions(loaded)]
 
 
-__all__ = ["Question", "UnknownQuestion", "UnknownScenario", "find_question", "questions_of", "read_question", "shipped_questions"]
+def own_questions_of(loaded: Loaded) -> list[Question]:
+    """The user's own questions about a scenario, but for those that cannot be read; asked by its id, such a file says why."""
+    found = []
+    for name in own_questions(loaded):
+        with suppress(ScenarioError, UnknownQuestion):
+            found.append(read_question(own_questions_folder(loaded.scenario.id) / f"{name}.yaml"))
+    return found
+
+
+def id_for(title: str) -> str:
+    """An id for a question, made of the letters and digits of its title."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "_", plain)[:LONGEST_ID].strip("_") or "question"
+
+
+def as_yaml(question: Question) -> str:
+    """The text of a question file, which `read_question` reads as this question; what is empty is left out."""
+    given = {key: value for key, value in asdict(question).items() if value not in ("", [], {}) and key != "id"}
+    text: str = yaml.dump(given, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=110)
+    return text
+
+
+class _Dumper(yaml.SafeDumper):
+    """Plain data; a text with signs that cannot be printed is written in double quotes, where YAML leaves it as it is."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    plain = text.replace("\n", "").isprintable()
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if plain else '"')
+
+
+_Dumper.add_representer(str, _text)
+
+
+__all__ = [
+    "Question", "UnknownQuestion", "UnknownScenario", "as_yaml", "find_question", "id_for", "own_questions", "own_questions_folder",
+    "own_questions_of", "questions_of", "read_question", "shipped_questions",
+]  # fmt: skip

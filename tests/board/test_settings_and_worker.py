@@ -62,6 +62,16 @@ def test_a_worker_runs_aside_and_tells_in_the_callers_thread() -> None:
     worker.close()
 
 
+def test_one_lane_does_not_wait_for_another() -> None:
+    worker, gate, told = Worker(), threading.Event(), []
+    worker.run("slow", lambda report: gate.wait(20), lambda t: told.append(t.said), "slow")
+    worker.run("quick", lambda report: gate.set(), lambda t: told.append(t.said))
+    worker.finish()
+    assert sorted(told) == ["quick", "slow"]
+    assert gate.is_set()
+    worker.close()
+
+
 def test_what_goes_wrong_aside_is_handed_over_and_work_goes_on() -> None:
     told: list[Task] = []
     worker = Worker()

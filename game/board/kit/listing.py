@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.board.kit.look import Look
+from game.board.kit.scroll import ScrollView
 from game.board.kit.text import Laid
 from game.board.kit.widget import HANDLED, Message, Widget, chosen, control, pressed
 
@@ -35,6 +36,8 @@ class Listing(Widget):
         super().__init__()
         self.items, self.chosen = list(items), chosen_item
         self.choose, self.opened = choose, opened
+        self.letters = True
+        """Whether a first letter chooses; not where letters are the keys of the screen."""
         self.over = -1
 
     @property
@@ -106,7 +109,7 @@ class Listing(Widget):
         if event.key in steps:
             n = steps[event.key]
             return self._take(n) if 0 <= n <= last and n != self.chosen else None
-        letter = event.unicode.lower() if event.unicode and not control(event) else ""
+        letter = event.unicode.lower() if self.letters and event.unicode and not control(event) else ""
         if not letter.isalnum():
             return None
         order = [*range(self.chosen + 1, last + 1), *range(self.chosen + 1)]
@@ -135,3 +138,24 @@ class Listing(Widget):
             look.types.draw(surface, tag, box, theme.muted, "right")
         if detail is not None:
             look.types.draw(surface, detail, box.move(0, name.height), theme.muted)
+
+
+class Shelf(ScrollView):
+    """A list that scrolls by itself, no higher than so many units of text; the chosen item comes into sight when another is chosen."""
+
+    def __init__(self, listing: Listing, highest: float = 34) -> None:
+        super().__init__(listing)
+        self.listing, self.highest = listing, highest
+
+    def measure(self, look: Look, width: int) -> tuple[int, int]:
+        wide, high = super().measure(look, width)
+        return wide, min(high, look.text(self.highest))
+
+    def place(self, look: Look, rect: pygame.Rect) -> None:
+        super().place(look, rect)
+        self.reveal(self.listing.focus_rect)
+
+    def adopt(self, old: Widget) -> None:
+        super().adopt(old)
+        if isinstance(old, Shelf) and old.listing.chosen != self.listing.chosen:
+            self.reveal(self.listing.focus_rect)

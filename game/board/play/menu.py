@@ -22,6 +22,7 @@ class MenuScreen(Screen):
         ways: list[tuple[str, str, Message]] = [
             ("brief", _("Your brief once more"), self.brief),
             ("library", _("Library"), self.library),
+            ("lab", _("What if …? The laboratory"), self.lab),
             ("settings", _("Settings"), self.settings),
             ("help", _("How to play"), self.help),
             ("title", _("Leave the table"), self.title),
@@ -47,6 +48,12 @@ class MenuScreen(Screen):
         from game.board.screens.library import Library
 
         return Push(Library(self.ctx, self.ctx.playing().loaded))
+
+    def lab(self) -> Change:
+        """The laboratory of the scenario; it knows nothing of this game."""
+        from game.board.lab.screen import LabScreen
+
+        return Push(LabScreen(self.ctx, self.ctx.playing().loaded))
 
     def settings(self) -> Change:
         """Comfort."""

@@ -41,8 +41,10 @@ class Gallery(Screen):
 
     name = "gallery"
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, asking: bool = False) -> None:
         super().__init__(ctx)
+        self.asking = asking
+        """Whether one has come for the laboratory, and not to play."""
         self.found: list[Shown] = []
         self.chosen = 0
         self.folder = ""
@@ -83,7 +85,8 @@ class Gallery(Screen):
         return page(_("Negotiations"), Split(self._list(), self._one(), 0.38, least=100, apart=True), buttons=[again])
 
     def _list(self) -> Widget:
-        listing = Listing([_item(s) for s in self.found], self.chosen, lambda n: lambda: self._choose(n), lambda n: self._open)
+        opened = self._laboratory if self.asking else self._open
+        listing = Listing([_item(s) for s in self.found], self.chosen, lambda n: lambda: self._choose(n), lambda n: opened)
         entry = Entry(self.folder, lambda text: lambda: self._typed(text), lambda text: self._add, blank=_("Folder of a scenario")).named(
             "folder"
         )
@@ -107,8 +110,14 @@ class Gallery(Screen):
         ]
         buttons: list[Widget] = [
             Button(_("Sit down"), self._open, "leading", hint="Enter").named("open"),
+            Button(_("Laboratory"), self._laboratory).named("laboratory"),
             Button(_("Library"), self._library).named("library"),
         ]
+        if self.asking:
+            buttons[:2] = [
+                Button(_("Laboratory"), self._laboratory, "leading", hint="Enter").named("laboratory"),
+                Button(_("Sit down"), self._open).named("open"),
+            ]
         text: list[Widget] = [Label(about.title, "title", family="serif", weight="bold")]
         if about.subtitle:
             text.append(Label(about.subtitle, "lead", family="serif", weight="italic", colour="muted"))
@@ -144,6 +153,12 @@ class Gallery(Screen):
 
         loaded = self.found[self.chosen].loaded
         return Push(Library(self.ctx, loaded)) if loaded is not None else None
+
+    def _laboratory(self) -> Change | None:
+        from game.board.lab.screen import LabScreen
+
+        loaded = self.found[self.chosen].loaded if self.found else None
+        return Push(LabScreen(self.ctx, loaded)) if loaded is not None else None
 
     def key(self, event: pygame.event.Event) -> Message | None:
         """F5 reads again."""

@@ -71,6 +71,7 @@ class Title(Screen):
         ways += [
             choice(_("A first game, guided"), _("Five minutes in Moscow’s chair, in 1954"), self._guided, "guided"),
             choice(_("New game"), _("Choose a negotiation and a chair"), self._gallery, "new"),
+            choice(_("What if …?"), _("Change one thing, and see how far history bends"), self._lab, "lab"),
             choice(_("Saved games"), _("Every game is kept as it is played"), self._saves, "saves"),
             choice(_("Settings"), _("Text size, contrast, motion, sounds"), self._settings, "settings"),
             choice(_("How to play"), _("Keys, and what a turn is"), self._help, "help"),
@@ -92,6 +93,11 @@ class Title(Screen):
         from game.board.screens.gallery import Gallery
 
         return Push(Gallery(self.ctx))
+
+    def _lab(self) -> Change:
+        from game.board.screens.gallery import Gallery
+
+        return Push(Gallery(self.ctx, asking=True))
 
     def _saves(self) -> Change:
         from game.board.screens.saves import Saves

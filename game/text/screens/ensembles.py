@@ -81,11 +81,11 @@ def _refusals(proposals: list[dict[str, Any]]) -> Table:
 # -- what if -------------------------------------------------------------------------------------------------------
 
 
-def questions(rows: list[dict[str, str]]) -> Screen:
-    """The questions that come with scenarios."""
+def questions(rows: list[dict[str, Any]]) -> Screen:
+    """The questions that come with scenarios, and the user's own."""
     if not rows:
         return [Para(_("No questions come with this scenario. Ask one of your own: --set, --without, --swap-player."))]
-    told = tuple((r["scenario"], r["id"], r["title"]) for r in rows)
+    told = tuple((r["scenario"], r["id"], _("{title} (yours)").format(**r) if r["own"] else r["title"]) for r in rows)
     return [
         Heading(_("What if …?"), 1),
         Table((_("Scenario"), _("Question"), _("What it asks")), told),

@@ -1,0 +1,45 @@
+"""The screens of the laboratory, from a fixed question, for pictures of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from game.board.context import Context
+from game.board.lab.keep import KeepScreen
+from game.board.lab.questions import QuestionsScreen
+from game.board.lab.screen import LabScreen
+from game.board.screen import Screen
+from game.scenario.library import load
+from game.scenario.questions import questions_of
+
+GAMES = 1_000
+
+
+def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
+    """How to come to each screen of the laboratory."""
+    return {
+        "lab": partial(asked, scenario=scenario),
+        "lab-views": partial(untouched, scenario=scenario),
+        "lab-happens": partial(untouched, scenario=scenario, page=2),
+        "lab-chairs": partial(untouched, scenario=scenario, page=3),
+        "questions": lambda ctx: QuestionsScreen(ctx, load(scenario), lambda question: None),
+        "keep": lambda ctx: KeepScreen(ctx, asked(ctx, scenario).case),
+    }
+
+
+def untouched(ctx: Context, scenario: str, page: int = 0) -> LabScreen:
+    """As it opens, on one of its pages."""
+    found = LabScreen(ctx, load(scenario))
+    found.case.games, found.chosen.page = GAMES, page
+    return found
+
+
+def asked(ctx: Context, scenario: str) -> LabScreen:
+    """With the first question of the scenario, if there is one, answered."""
+    found = untouched(ctx, scenario)
+    questions = questions_of(found.loaded)
+    if questions:
+        found.open(questions[0])
+        found.case.games = GAMES
+    return found

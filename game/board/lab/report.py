@@ -1,0 +1,38 @@
+"""The report of what the laboratory found: a page beside the user's other documents, opened in the browser."""
+
+from __future__ import annotations
+
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+if TYPE_CHECKING:
+    from game.lab import WhatIf
+
+
+def folder(keep: bool) -> Path:
+    """Where reports are written; into the cache where nothing is to be kept."""
+    return Path(platformdirs.user_documents_path()) if keep else Path(platformdirs.user_cache_path("demarche"))
+
+
+def write(found: WhatIf, into: Path) -> Path:
+    """Write the page; the file. OSError if it could not be written."""
+    from game.report.html import whatif_report
+    from game.saves.durable import write_whole
+
+    page = whatif_report([found.as_json()])
+    into.mkdir(parents=True, exist_ok=True)
+    path = into / f"demarche-{found.scenario}-{found.question.id}.html"
+    write_whole(path, page.encode())
+    return path
+
+
+def show(path: Path) -> bool:
+    """Open a page in the person's browser; whether there is one with a window (one in the terminal would write over it)."""
+    try:
+        browser = webbrowser.get()
+    except webbrowser.Error:
+        return False
+    return type(browser) is not webbrowser.GenericBrowser and browser.open(path.as_uri())

@@ -1,0 +1,101 @@
+"""What the laboratory has found, as widgets: bars issue by issue, how many games end otherwise, and where that begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from game.board.kit.label import Label, heading, note
+from game.board.kit.layout import Column, Grid
+from game.board.kit.panel import Panel
+from game.board.kit.widget import Widget
+from game.board.lab.outcomes import Ends, Outcome, Outcomes
+from game.i18n import _
+from game.wording import ensembles as said
+from game.wording.numbers import points
+
+if TYPE_CHECKING:
+    from game.lab import WhatIf
+    from game.lab.shifts import IssueShift, Shift
+
+TWO_COLUMNS = 64
+"""In units of text: the least width of an issue where two stand side by side."""
+
+
+def summary(found: WhatIf, changed: bool) -> list[Widget]:
+    """How many games, how many end otherwise, and what that is worth to the seat that is asked about."""
+    if not found.games:
+        return []
+    games = f"{found.games:,}"
+    if not changed:
+        whole = found.base.history.as_json()
+        text = _("{games} games as the scenario has it. {share} end in every point as history did ({interval}).")
+        return [Label(text.format(games=games, share=said.share(whole), interval=said.interval(whole)))]
+    data = found.different.as_json()
+    text = _("{games} games, each played both ways with the same hidden priorities. **{share} end otherwise** ({interval}).")
+    lines: list[Widget] = [Label(text.format(games=games, share=said.share(data), interval=said.interval(data)))]
+    seat = found.question.seat
+    worth = next((s for s in found.seats if s.id == seat), None)
+    if worth is not None:
+        m = worth.worth.as_json()
+        told = _("To {seat} the change is worth {points} points of 100 ({interval}).")
+        lines.append(Label(told.format(seat=worth.name, points=points(worth.worth.mean), interval=said.ends(m, signs=True))))
+    return lines
+
+
+def bars(found: WhatIf, changed: bool, compare: bool) -> Widget:
+    """Every issue with its bars; in a line each, those that end in one position whatever the others have not told."""
+    open_ = [issue for issue in found.issues if not _settled(issue)]
+    panels: list[Widget] = [_issue(issue, changed, compare) for issue in open_]
+    closed = [_always(issue) for issue in found.issues if _settled(issue)]
+    parts: list[Widget] = [Grid(panels, TWO_COLUMNS, 1.5)] if panels else []
+    if closed:
+        head = _("In every game, both ways") if changed else _("In every game")
+        parts.append(Panel(Column([Label(head, weight="bold"), *closed], 0.4), padding=1.4, tone="flat"))
+    return Column(parts, 1.5)
+
+
+def _settled(issue: IssueShift) -> bool:
+    """Whether it ends in one position in every game."""
+    return sum(bool(p.base.count or p.changed.count) for p in issue.positions) == 1
+
+
+def _always(issue: IssueShift) -> Widget:
+    p = next(p for p in issue.positions if p.base.count)
+    said_ = _("{issue}: {position} (history)") if p.historical else _("{issue}: {position}")
+    return Label(said_.format(issue=issue.name, position=p.name), "small")
+
+
+def _issue(issue: IssueShift, changed: bool, compare: bool) -> Widget:
+    shown = [p for p in issue.positions if p.base.count or p.changed.count or p.historical]
+    outcomes = [_outcome(p, changed, compare) for p in shown]
+    head: list[Widget] = [Label(issue.name, weight="bold")]
+    if changed and issue.different.count:
+        head.append(note(_("ends otherwise in {share} of the games").format(share=said.share(issue.different.as_json()))))
+    return Panel(Column([*head, Outcomes(outcomes).named(f"outcomes:{issue.id}")], 0.4), padding=1.4, tone="flat").named(f"ends:{issue.id}")
+
+
+def _outcome(p: Shift, changed: bool, compare: bool) -> Outcome:
+    name = _("{name} (history)").format(name=p.name) if p.historical else p.name
+    base, now = p.base.as_json(), p.changed.as_json()
+    told = _("As it was: {share} of the games ({interval}).").format(share=said.share(base), interval=said.interval(base))
+    if changed:
+        d = said.hundredfold(p.difference.as_json())
+        more = _("Changed: {share} ({interval}). Difference: {difference} points ({ends}).")
+        told += " " + more.format(
+            share=said.share(now), interval=said.interval(now), difference=points(d["mean"] or 0.0), ends=said.ends(d, signs=True)
+        )
+    return Outcome(name, _ends(base) if compare or not changed else None, _ends(now) if changed else None, f"{p.name}. {told}")
+
+
+def _ends(share: dict[str, Any]) -> Ends:
+    return Ends(share["share"], share["low"], share["high"], said.share(share))
+
+
+def turning(found: WhatIf) -> list[Widget]:
+    """The first decision that turned in most games, and how sure all this is."""
+    lines: list[Widget] = []
+    first = found.first_turned
+    if first is not None:
+        data = next(t for t, one in zip(found.as_json()["turned"], found.turned, strict=True) if one == first)
+        lines += [heading(_("The first decision that turned"), "lead"), Label(said.turned(data))]
+    return [*lines, note(said.band())]
