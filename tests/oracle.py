@@ -529,7 +529,7 @@ class World:
     # What would carry it
 
     def within(self, draft: Draft, far: int, least: int = 1) -> Iterator[Draft]:
-        """Every other draft without a span that differs from the given one on so many issues (or as few as `least`), the nearest first."""
+        """Every draft without a span that differs from the given one on so many issues (or as few as `least`), the nearest first."""
         spans = {i for i, (low, high) in draft.clauses.items() if low != high}
         base = {i: draft.clauses[i][0] if i in draft.clauses else self.course[i] for i in self.issues}
         for count in range(least, far + 1):
@@ -558,8 +558,9 @@ class World:
     def counter_offers(self, refuser: str, refused: Draft, author: str, under: set[Combination]) -> dict[Combination, Draft | None]:
         """What the refuser would offer under each combination of its priorities.
 
-        The nearest within three changes that it has a say in, that serves the author by its own open gain, and that is worth
-        the margin to the refuser; then the best for the author, then for itself.
+        The nearest within three changes that still speaks to what was asked, that the refuser has a say in and can live with, that
+        serves the author by its own open gain, that nobody is certain to stop, and that is worth the margin to the refuser; then
+        the best for the author, then for itself.
         """
         found: dict[Combination, Draft | None] = {}
         for far in (1, 2, 3):
@@ -579,22 +580,43 @@ class World:
         """(open sum, swings, own open gain of the author, draft) of each that the refuser might sign with luck."""
         found = []
         for draft in self.within(refused, far, far):
+            if draft.clauses.keys().isdisjoint(refused.clauses) or not self._bearable(refuser, draft):
+                continue
             theirs = self.own_sum(author, draft, author)
             if theirs <= 0 or refuser not in self.members(draft.clauses, author) or self._any_hard(author, draft):
                 continue
             judgement = self.judge(refuser, draft, author)
             swing = [judgement.swing[i] for i in self.held(refuser)]
-            if not judgement.hard and judgement.open_sum + sum(map(abs, swing)) >= self.p.counter_margin:
+            if not judgement.hard and judgement.open_sum + sum(map(abs, swing)) >= self.p.counter_margin and self._open(draft, author):
                 found.append((judgement.open_sum, swing, theirs, draft))
         return found
+
+    def _bearable(self, actor: str, draft: Draft) -> bool:
+        """Whether every clause lies within what the actor says it can live with."""
+        return all(low in self.accepts.get((actor, i), {low}) for i, (low, _) in draft.clauses.items())
+
+    def _open(self, draft: Draft, author: str) -> bool:
+        """Whether nobody who could stop it alone would do so under any priorities."""
+        unanimous = [b for b in self.bodies(draft.clauses) if self.s.body[b].rule == "unanimity" and not self.s.body[b].all_of]
+        seated = {m for b in unanimous for m in self.s.body[b].members} & set(self.members(draft.clauses, author))
+        for actor in [*seated, *self.ratifiers(draft.clauses)]:
+            judgement = self.judge(actor, draft, author)
+            if judgement.hard or judgement.open_sum + sum(abs(judgement.swing[i]) for i in self.held(actor)) < 0:
+                return False
+        return True
 
     def _any_hard(self, actor: str, draft: Draft) -> bool:
         return any(self.hard(actor, i, low) for i, (low, _) in draft.clauses.items())
 
     def might_carry(self, author: str, given: Draft, least: float = 0.5) -> tuple[Draft, float, int] | None:
-        """Fewest issues changed, then best for the author, among all that it would sign and that have the chance asked for."""
+        """Fewest issues changed, then best for the author, among all that it would sign and that have the chance asked for.
+
+        The given one first; all of them change the course on some issue that it is about.
+        """
         best, self.still = None, {}
-        for draft in self.within(given, len(self.issues)):
+        for draft in self.within(given, len(self.issues), 0):
+            if draft.clauses.keys().isdisjoint(given.clauses):
+                continue
             judgement = self.judge(author, draft, author)
             worth = judgement.total(self.secrets[author])
             if judgement.hard or worth < 0:

@@ -130,7 +130,7 @@ def rough_chances(grid: Grid, numbers: Ints) -> tuple[Ints, Floats]:
     positions = np.array(np.unravel_index(numbers, grid.sizes))
     chance = np.ones(len(numbers))
     bits = grid.bodies_touched[1]
-    for a, mask in vetoes(grid):
+    for a, mask in grid.vetoes.masks:
         asked = (bits[numbers] & mask) != 0
         swings = own.sums[a][issues, positions] * frame.rho[a][:, None] / 1000.0
         mean, variance = known(grid, a)
@@ -149,17 +149,6 @@ def known(grid: Grid, actor: int) -> tuple[Floats, Floats]:
     mean, variance = np.zeros(len(grid.sizes)), np.zeros(len(grid.sizes))
     mean[issues], variance[issues] = rows.mean(axis=0), rows.var(axis=0)
     return mean, variance
-
-
-def vetoes(grid: Grid) -> list[tuple[int, int]]:
-    """Each decider whose no alone stops a package, with the bodies it sits in, as bits."""
-    found: dict[int, int] = {}
-    for n, body in enumerate(grid.bodies_touched[0]):
-        names = list(body.ratified_by) + (list(body.members) if body.rule == "unanimity" else [])
-        for a in (grid.frame.index[name] for name in names):
-            if a != grid.author and grid.state.serving[a]:
-                found[a] = found.get(a, 0) | (1 << n)
-    return sorted(found.items())
 
 
 def logistic(x: Floats) -> Floats:

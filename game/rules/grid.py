@@ -16,6 +16,7 @@ from game.rules.frame import Bools, Floats, Frame, Ints
 from game.rules.knowledge import alive, combinations, held
 from game.rules.own import OwnTerms
 from game.rules.state import State
+from game.rules.vetoes import Vetoes, vetoes
 
 Rows = list[Ints]
 AT_ONCE = 2_000_000
@@ -153,21 +154,24 @@ class Grid:
         return found
 
     @cached_property
+    def vetoes(self) -> Vetoes:
+        """Who can stop what."""
+        return vetoes(self.frame, self.state, self.author)
+
+    @cached_property
     def bodies_touched(self) -> tuple[list[Body], Ints]:
         """The simple bodies, and for each package the set of those it touches, as bits."""
-        names = list(dict.fromkeys(b.id for issue in self.frame.body_of for n in issue for b in self.frame.bodies[n]))
-        rows = []
-        for i, size in enumerate(self.sizes):
-            row = np.zeros(size, dtype=np.int64)
-            for p in range(size):
-                if p != self.state.course[i]:
-                    for body in self.frame.bodies[self.frame.body_of[i][p]]:
-                        row[p] |= 1 << names.index(body.id)
-            rows.append(row)
         bits = np.zeros(1, dtype=np.int64)
-        for row in rows:
+        for row in self.rows(self.vetoes.bits):
             bits = (bits[:, None] | row[None, :]).ravel()
-        return [self.frame.scenario.body[n] for n in names], bits
+        return self.vetoes.bodies, bits
+
+    def speaks_to(self, package: Package) -> np.ndarray:
+        """Which packages would change the course on some issue that the given one is about."""
+        rows = [np.zeros(size, dtype=np.int64) for size in self.sizes]
+        for c in package.clauses:
+            rows[c.issue] = (np.arange(self.sizes[c.issue]) != self.state.course[c.issue]).astype(np.int64)
+        return outer_sum(rows) > 0
 
     def distance(self, package: Package) -> Ints:
         """On how many issues each package differs from the given one; on the issue of its span every package does."""
@@ -194,15 +198,8 @@ class Grid:
 
         Only unanimous bodies and ratifying chambers give such a veto; other rules are for `bodies.pass_chance`.
         """
-        found: dict[int, int] = {}
-        every, bits = self.bodies_touched
-        for n, body in enumerate(every):
-            vetoes = list(body.ratified_by) + (list(body.members) if body.rule == "unanimity" else [])
-            for name in vetoes:
-                a = self.frame.index[name]
-                if a != self.author and self.state.serving[a]:
-                    found[a] = found.get(a, 0) | (1 << n)
-        return [(a, (bits & mask) != 0) for a, mask in sorted(found.items())]
+        bits = self.bodies_touched[1]
+        return [(a, (bits & mask) != 0) for a, mask in self.vetoes.masks]
 
     @property
     def simple_rules(self) -> bool:

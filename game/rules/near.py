@@ -1,6 +1,7 @@
 """The packages near a refused one, ring by ring: how far its refusers must be met.
 
-A ring holds every package without a span that differs from the given one on just so many issues and serves its author.
+A ring holds every package without a span that differs from the given one on just so many issues, still speaks to what was asked,
+serves its author, and has a chance: nobody who could stop it is certain to, as far as open terms tell.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from game.rules import terms
 from game.rules.frame import Bools, Frame, Ints
 from game.rules.own import OwnTerms
 from game.rules.state import State
+from game.rules.vetoes import Vetoes, vetoes
 
 
 @lru_cache(maxsize=256)
@@ -54,10 +56,19 @@ class Near:
         if far not in self._rings:
             span = self.package.span
             every = around(self.frame.sizes, self.base, span.issue if span else -1, far)
-            ring = Ring(self, every[(every != self.state.course).any(axis=1)])
-            serves = (ring.own_sums(self.author) > 0) & ~ring.hard(self.author)
-            self._rings[far] = Ring(self, ring.positions[serves])
+            asked = [c.issue for c in self.package.clauses]
+            ring = Ring(self, every[(every != self.state.course)[:, asked].any(axis=1)])
+            ring = ring.only((ring.own_sums(self.author) > 0) & ~ring.hard(self.author))
+            for a, mask in self.vetoes.masks:
+                if len(ring.positions):
+                    ring = ring.only(ring.could(a) | ((ring.bits & mask) == 0))
+            self._rings[far] = ring
         return self._rings[far]
+
+    @cached_property
+    def vetoes(self) -> Vetoes:
+        """Who can stop what."""
+        return vetoes(self.frame, self.state, self.author)
 
 
 @dataclass(frozen=True, eq=False)
@@ -98,6 +109,27 @@ class Ring:
         held: Bools = hard.ravel()[self.cells].any(axis=1)
         return held
 
+    def only(self, kept: Bools) -> Ring:
+        """Some of the packages."""
+        return self if kept.all() else Ring(self.near, self.positions[kept])
+
+    @cached_property
+    def bits(self) -> Ints:
+        """The bodies that each package asks."""
+        found: Ints = np.bitwise_or.reduce(self.near.vetoes.bits.ravel()[self.cells], axis=1)
+        return found
+
+    def could(self, actor: int) -> Bools:
+        """Which packages an actor would sign under some priorities."""
+        found: Bools = (self.open_sums(actor) + np.abs(self.swings(actor)).sum(axis=1) >= 0) & ~self.hard(actor)
+        return found
+
+    def beyond(self, actor: int) -> Bools:
+        """Which packages hold a clause outside what an actor says it can live with."""
+        outside = ~self.near.state.accepts[actor] & (np.arange(self.near.frame.places.shape[1])[None, :] != self.near.state.course[:, None])
+        found: Bools = outside.ravel()[self.cells].any(axis=1)
+        return found
+
     def asks(self, actor: int) -> Bools:
         """Which packages a delegation has a say in."""
         says: Bools = (self.near.frame.says[actor].ravel()[self.cells] & (self.positions != self.near.state.course)).any(axis=1)
@@ -124,8 +156,8 @@ class Ring:
         return found
 
     def possible(self, actor: int) -> Ints:
-        """The rows that an actor could offer if its priorities let it: it has a say in them and no line against them."""
-        rows: Ints = np.flatnonzero(self.asks(actor) & ~self.hard(actor))
+        """The rows that an actor could offer if its priorities let it: it has a say in them and no line against them, hard or soft."""
+        rows: Ints = np.flatnonzero(self.asks(actor) & ~self.hard(actor) & ~self.beyond(actor))
         return rows
 
     def told(self, row: int) -> Package:

@@ -58,8 +58,9 @@ def choices(near: Near, refuser: int) -> Iterator[Choice]:
 def counter_offer(near: Near, refuser: int, truth: Ints, considered: Ints) -> tuple[Package | None, Bools]:
     """The nearest package that the refuser would sign with something to spare, and that still serves its author.
 
-    Nearest first, then best for the author, then best for the refuser. It is one that the refuser has a say in, or its
-    signature would be worth nothing. None if no package within reach is all that.
+    It speaks to what was asked, stays within what the refuser says it can live with, and nobody is certain to stop it. Nearest first,
+    then best for the author, then best for the refuser. It is one that the refuser has a say in, or its signature would be worth
+    nothing. None if no package within reach is all that.
 
     Also, under which of the considered combinations of priorities it would have offered this very package, or none.
     """
@@ -119,14 +120,14 @@ class Carrying:
 def what_might_carry(
     frame: Frame, state: State, own: OwnTerms, author: int, priorities: Ints, package: Package, least: float = 0.5
 ) -> Carrying | None:
-    """The package that differs on the fewest issues from the given one, then costs its author least.
+    """The package that differs on the fewest issues from the given one, then costs its author least; the given one itself if it may.
 
-    Computed from what the author's seat knows; `priorities` are the author's own. `least` is the chance asked for.
+    It still speaks to what was asked: it changes the course on some issue of the given package. Computed from what the author's
+    seat knows; `priorities` are the author's own. `least` is the chance asked for.
     """
     grid = Grid(frame, state, own, author, package.public)
     worth = grid.true_totals(author, priorities)
-    possible = (worth >= 0) & ~grid.hard(author)
-    possible[grid.course] = False
+    possible = (worth >= 0) & ~grid.hard(author) & grid.speaks_to(package)
     vetoes = []
     for a, may in grid.deciders():
         could = ~may | grid.could(a)
@@ -134,7 +135,7 @@ def what_might_carry(
         vetoes.append((a, may, int(np.count_nonzero(could))))
     vetoes.sort(key=lambda v: v[2])
     distance = grid.distance(package)
-    for far in range(1, len(frame.issues) + 1):
+    for far in range(len(frame.issues) + 1):
         among = np.flatnonzero(possible & (distance == far))
         among, chances = _chances(grid, author, [(a, may) for a, may, _ in vetoes], among, least - ROUNDING)
         if len(among):

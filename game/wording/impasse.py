@@ -46,8 +46,7 @@ class Impasse:
 def impasse(view: View, package: Package) -> Impasse:
     """Why no package might carry the table."""
     grid = Grid(view.frame, view.state, view.own, view.seat, package.public)
-    ours = (grid.true_totals(view.seat, view.priorities) >= 0) & ~grid.hard(view.seat)
-    ours[grid.course] = False
+    ours = (grid.true_totals(view.seat, view.priorities) >= 0) & ~grid.hard(view.seat) & grid.speaks_to(package)
     if not ours.any():
         return Impasse(True, ())
     vetoes = grid.deciders()

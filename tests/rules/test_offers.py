@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from game.model.acts import say_package
 from game.model.package import Clause, Package
 from game.rules import offers
-from game.rules.knowledge import combinations
+from game.rules.knowledge import combinations, totals
 from game.rules.own import own_terms
 from tests import tiny
 from tests.rules.lockstep import draft_of, oracle_for
@@ -28,20 +28,28 @@ def refused(words: str, **hidden: dict[str, int]) -> tiny.Negotiation:
 
 
 def test_a_counter_offer_by_hand() -> None:
-    """North asks for the garrisons; South (−25,000 and half of 2/3 × 8,750 = 2,917 from company) refuses.
+    """North asks for licensed traders and the garrisons' going. South and East refuse.
 
-    One change: the garrisons and something else besides. Nothing is worth 22,583 to South, so none.
-    Two changes: without the garrisons, one other thing. The middle of the river: South 0, company (2 × 12,500 + 6,250) / 6 = 5,208,
-    above the margin of 500; North wins 12,500. Licensed traders: South 6,250 − 1,042, but North wins only 6,250. The inner bank:
-    South −3,125 − 6,250, too much. Open trade: East's −56,250 is bad company. So the middle of the river.
+    South, one change: without the garrisons it has 6,250 for the traders and (2 × 6,250 − 18,750) / 6 = −1,042 of company, above the
+    margin of 500, and North wins 6,250. With them gone nothing within one change is worth 25,000 to South. So the traders alone.
+    East, one change: the traders cost it 18,750, and the garrisons alone are none of its business. Two changes: without the traders,
+    but with a border: outer bank or middle, beyond which it cannot live. The middle gives East 6,250 and North 12,500 more than the
+    garrisons' 8,750; nobody is certain to stop it, since South may care less about arms than it seems.
     """
-    proposal = refused("arms=cut private").state.proposals[-1]
-    assert [(o.by, say_package(frame().scenario, o.package)) for o in proposal.offers] == [(SOUTH, "border=middle private")]
+    proposal = refused("trade=partial arms=cut private").state.proposals[-1]
+    told = [(o.by, say_package(frame().scenario, o.package)) for o in proposal.offers]
+    assert told == [(SOUTH, "trade=partial private"), (EAST, "border=middle arms=cut private")]
+
+
+def test_a_counter_offer_speaks_to_what_was_asked() -> None:
+    """Asked for the garrisons only, South would rather talk of the river: that is another subject, and no offer."""
+    assert refused("arms=cut private").state.proposals[-1].no_offer == (SOUTH,)
 
 
 def test_a_counter_offer_asks_more_than_the_minimum() -> None:
     """Every offer is worth at least the margin to its author, by its own priorities."""
-    negotiation = refused("arms=cut private", south={"border": 1, "arms": 1})
+    negotiation = refused("border=middle arms=cut private", south={"border": 1, "arms": 1})
+    assert negotiation.state.offers
     for offer in negotiation.state.offers:
         found = tiny.verdict(negotiation.state, offer.by, say_package(frame().scenario, offer.package))
         assert found.total(negotiation.secrets[offer.by]) >= tiny.ROUND.counter_margin
@@ -49,44 +57,42 @@ def test_a_counter_offer_asks_more_than_the_minimum() -> None:
 
 def test_an_offer_teaches_the_table_what_it_implies() -> None:
     """Once offered, only combinations under which it is worth the margin are left; the true one among them."""
-    negotiation = refused("arms=cut private", south={"border": -1})
+    negotiation = refused("trade=partial arms=cut private", south={"border": -1})
     fits = negotiation.state.alive[NORTH, SOUTH]
     offer = negotiation.state.proposals[-1].offers[0]
     found = tiny.verdict(negotiation.state, SOUTH, say_package(frame().scenario, offer.package))
-    from game.rules.knowledge import totals
-
     assert (totals(frame(), found)[fits] >= 500).all()
     assert fits.any()
 
 
 def test_an_offer_tells_what_its_author_would_have_offered_rather() -> None:
-    """The middle of the river, offered against the garrisons' going, leaves 12 of South's 27 combinations.
+    """Licensed traders, offered when the garrisons were asked for too, leave 12 of South's 27 combinations.
 
-    If South cared less about arms (own −25,000 + 18,750, company 8,125: 1,875 in all), it would have kept the garrisons' going and
-    added the middle, one change away. If it cared less about the border, the inner bank (−9,375 + 7,031 + 5,729 = 3,385) would have
-    been as near as the middle and better for North. What it makes of trade has not come up: 2 × 3 × 2.
+    South refused −16,875 in all: had it cared less about arms (+18,750) and not less about trade, it would have signed. Had it cared
+    less about trade, the traders alone would be worth −1,042 to it, and it would not have offered them. What it makes of the border
+    has not come up: 3 × 2 × 2.
     """
-    state = refused("arms=cut private").state
+    state = refused("trade=partial arms=cut private").state
     fits = combinations(3)[state.alive[NORTH, SOUTH]]
     assert len(fits) == 12
-    assert set(fits[:, BORDER]) == set(fits[:, ARMS]) == {0, 1}
+    assert set(fits[:, TRADE]) == set(fits[:, ARMS]) == {0, 1}
 
 
 def test_that_there_is_no_offer_tells_too() -> None:
-    """A South that wants all as it is, and has only North for company, offers nothing.
+    """A South that wants all as it is, and has only North for company, offers nothing for the middle of the river and the garrisons.
 
-    Had it cared less about the border, the middle would be worth −12,500 + 9,375 and half of North's 12,500, together 3,125;
-    less about trade, licensed traders −12,500 + 12,500 + 3,125. So it does not: 3 × 2 × 2 combinations are left.
+    Had it cared less about the border, it would have offered the middle: −6,250 + 4,688 and half of North's 12,500. Had it cared less
+    about trade, it would have let traders come in for the garrisons: licensed ones or, if the border weighs more, everybody. What
+    it makes of arms has not come up: caring less, it would still have been 1,875 short of a yes. 2 × 2 × 3.
     """
     negotiation = tiny.game(hidden=tiny.secrets(), **QUIET | {"north": "person"})
     state = tiny.thawed(negotiation)
-    state.accepts[SOUTH, BORDER] = state.accepts[SOUTH, TRADE] = False
     state.ideal[SOUTH, BORDER], state.ideal[SOUTH, TRADE], state.serving[EAST] = 0, 0, False
-    negotiation.act("north", "table arms=cut private")
+    negotiation.act("north", "table border=middle arms=cut private")
     assert negotiation.state.proposals[-1].no_offer == (SOUTH,)
     fits = combinations(3)[negotiation.state.alive[NORTH, SOUTH]]
-    assert len(fits) == 12
     assert set(fits[:, BORDER]) == set(fits[:, TRADE]) == {0, 1}
+    assert len(fits) == 12
 
 
 def test_an_offer_is_something_its_author_has_a_say_in() -> None:
@@ -113,13 +119,13 @@ def test_whoever_has_no_offer_to_make_is_named() -> None:
 
 def test_an_offer_lives_through_the_next_turn_and_lapses_with_a_new_refusal() -> None:
     """Made in January, it stands in February and not in March."""
-    negotiation = refused("arms=cut private")
+    negotiation = refused("border=middle arms=cut private")
     assert [o.until for o in negotiation.state.offers] == [1]
     negotiation.act("north", "end")
     assert negotiation.state.offers
     negotiation.act("north", "end")
     assert not negotiation.state.offers
-    negotiation = refused("arms=cut private")
+    negotiation = refused("border=middle arms=cut private")
     first = negotiation.state.offers
     negotiation.act("north", "end")
     negotiation.act("north", "table arms=cut trade=open private")
@@ -128,7 +134,7 @@ def test_an_offer_lives_through_the_next_turn_and_lapses_with_a_new_refusal() ->
 
 def test_taking_up_an_offer_does_not_need_a_free_table() -> None:
     """A second package in the same turn, if it says just what was offered."""
-    negotiation = refused("arms=cut private")
+    negotiation = refused("border=middle arms=cut private")
     negotiation.act("north", "table border=middle private")
     assert negotiation.state.proposals[-1].passed
 
@@ -158,7 +164,7 @@ def secrets_of(numbers: list[int]) -> tiny.Ints:
 
 @given(st.lists(st.sampled_from([-1, 0, 1]), min_size=18, max_size=18), st.sampled_from(PACKAGES), st.sampled_from([0.25, 0.5, 0.9]))
 def test_what_might_carry_is_what_looking_at_everything_finds(numbers: list[int], given_package: Package, least: float) -> None:
-    """All 29 other packages, each with its exact chance: fewest changes, then best for North."""
+    """All packages that speak to what was asked, each with its exact chance: fewest changes, then best for North."""
     hidden = secrets_of(numbers)
     negotiation = tiny.game(hidden=hidden, **QUIET | {"north": "person"})
     negotiation.act("north", "sound south arms")
@@ -176,6 +182,23 @@ def test_what_might_carry_is_what_looking_at_everything_finds(numbers: list[int]
         assert draft_of(frame(), found.package).key() == expected[0].key()
         assert found.chance == pytest.approx(expected[1], abs=1e-12)
         assert found.worth == expected[2]
+
+
+@given(st.lists(st.sampled_from([-1, 0, 1]), min_size=18, max_size=18), st.sampled_from(PACKAGES))
+def test_no_offer_is_absurd(numbers: list[int], asked: Package) -> None:
+    """Each speaks to what was asked, lies within what its author can live with, and is open to everybody else at the table."""
+    negotiation = tiny.game(hidden=secrets_of(numbers), **QUIET | {"north": "person"})
+    negotiation.act("north", f"table {say_package(frame().scenario, asked)}")
+    state = negotiation.state
+    for offer in state.offers:
+        assert {c.issue for c in offer.package.clauses} & {c.issue for c in asked.clauses}
+        assert all(state.accepts[offer.by, c.issue, c.low] for c in offer.package.clauses)
+        touched = offers.bodies.touched(frame(), offer.package)
+        unanimous = [b for b in touched if b.rule == "unanimity"]
+        for a in offers.bodies.members(frame(), state, unanimous, NORTH) + offers.bodies.chambers(frame(), state, touched):
+            found = tiny.verdict(state, a, say_package(frame().scenario, offer.package))
+            assert not found.hard
+            assert totals(frame(), found).max() >= 0
 
 
 @given(st.lists(st.sampled_from([-1, 0, 1]), min_size=18, max_size=18), st.sampled_from(PACKAGES))

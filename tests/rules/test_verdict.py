@@ -200,9 +200,9 @@ def test_leading_term(yes: bool, leading: str) -> None:
 
 
 def test_an_offer_taken_up_binds_its_author() -> None:
-    """South offered the middle of the river against the garrisons; a turn later it hates the thought, and still signs."""
+    """South offered the middle of the river without the garrisons; a turn later it hates the thought, and still signs."""
     negotiation = tiny.game(hidden=tiny.secrets(), north="person", south="historical", east="silent", old="silent")
-    negotiation.act("north", "table arms=cut private")
+    negotiation.act("north", "table border=middle arms=cut private")
     tiny.thawed(negotiation).ideal[SOUTH, BORDER] = 0.0
     negotiation.act("north", "table border=middle private")
     answer = next(a for a in negotiation.state.proposals[-1].answers if a.actor == SOUTH)

@@ -49,7 +49,7 @@ class CarryScreen(Screen):
             return sheet(title, [Progress(self.wrong or _("Looking through every package that you could sign …"))], [close()])
         carrying, (_head, *rest) = self.found
         ways: list[Widget] = [close()]
-        if carrying is not None:
+        if carrying is not None and carrying.package != self.package:
             package = carrying.package
             ways.insert(0, Button(_("Open it in the composer"), lambda: self._compose(package), "leading").named("hand"))
         return sheet(title, [page(rest)], ways)

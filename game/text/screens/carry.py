@@ -9,6 +9,7 @@ from game.text.blocks import Block, Heading, Para, Screen, items
 from game.view import View
 from game.wording import names
 from game.wording.answers import say_reason
+from game.wording.ideas import not_yet
 from game.wording.impasse import Blocker, impasse, long_shot
 from game.wording.numbers import listed, percent, points
 from game.wording.outlook import Expected, outlook
@@ -18,16 +19,30 @@ LIKELY = 0.9
 
 
 def carry(view: View, package: Package, carrying: Carrying | None) -> Screen:
-    """The nearest package with an even chance or better, or why there is none."""
+    """Whether it may carry as it is, else the nearest package with an even chance or better, or why there is none."""
     found: list[Block] = [
         Heading(_("What might carry the table"), 1),
         Para(_("Starting from: {clauses}, {openness}.").format(
             clauses="; ".join(names.clauses(view.frame, package)), openness=names.openness(package)
         )),
     ]  # fmt: skip
+    if early := not_yet(view, package):
+        found.append(Para(early))
     if carrying is None:
         return [*found, *_nothing(view, package)]
+    if carrying.package == package:
+        return [*found, *_as_it_is(view, carrying)]
     return [*found, *_found(view, package, carrying)]
+
+
+def _as_it_is(view: View, carrying: Carrying) -> Screen:
+    """Nothing need be changed."""
+    seen = outlook(view, carrying.package)
+    said = _(
+        "It may carry as it is: chance {chance}, as far as you know. Adopted, it would bring you {points} points of settlement and "
+        "{standing} standing."
+    )
+    return [Para(said.format(chance=percent(carrying.chance), points=points(seen.win), standing=points(seen.at_home)))]
 
 
 def _found(view: View, package: Package, carrying: Carrying) -> Screen:
@@ -58,11 +73,13 @@ def _nothing(view: View, package: Package) -> Screen:
     """Who leaves no room."""
     why = impasse(view, package)
     if why.own_fault:
-        return [Para(_("There is no package that your own government would sign: for you nothing is better than the course."))]
+        return [
+            Para(_("No package about this is one that your own government would sign: for you nothing in it is better than the course."))
+        ]
     if not why.blockers:
         return _unlikely(view, package)
-    certain = _("Nothing that you could sign would carry, whatever the others have not told you. These leave no room between them:")
-    likely = _("Nothing that you could sign has an even chance. On what is known of them, these leave no room between them:")
+    certain = _("Nothing about this that you could sign would carry, whatever the others have not told you. These leave no room:")
+    likely = _("Nothing about this that you could sign has an even chance. On what is known of them, these leave no room:")
     return [
         Para(certain if why.whatever_is_hidden else likely),
         items(_blocker(view, b) for b in why.blockers),
@@ -73,7 +90,7 @@ def _nothing(view: View, package: Package) -> Screen:
 def _unlikely(view: View, package: Package) -> Screen:
     """Something that only might: its chance, and on whom it hangs."""
     shot = long_shot(view, package)
-    found: list[Block] = [Para(_("No package that you could sign has an even chance, as far as you know."))]
+    found: list[Block] = [Para(_("No package about this that you could sign has an even chance, as far as you know."))]
     if shot is None:
         return found
     doubtful = sorted((e for e in outlook(view, shot.package).deciders if e.chance < LIKELY), key=lambda e: e.chance)
@@ -95,7 +112,7 @@ def _doubt(view: View, package: Package, expected: Expected) -> str:
 def _blocker(view: View, blocker: Blocker) -> str:
     who = names.actor(view.frame, blocker.actor)
     if not blocker.issues:
-        return _("{actor}, by red lines elsewhere").format(actor=who)
+        return _("{actor}, by what it holds to on other issues").format(actor=who)
     lines = [_line(view, blocker.actor, i) for i in blocker.issues]
     return _("{actor}: {lines}").format(actor=who, lines="; ".join(lines))
 
