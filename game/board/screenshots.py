@@ -12,6 +12,7 @@ from game.board.settings import Settings
 if TYPE_CHECKING:
     from game.board.context import Context
     from game.board.screen import Screen
+    from game.board.screens.library import Library
     from game.board.stage import Stage
 
 SEED = 1954
@@ -84,6 +85,7 @@ def screens(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "brief": lambda ctx: Brief(seated(ctx, scenario)),
         "curtain": lambda ctx: CurtainScreen(seated(ctx, scenario), loaded.scenario.about.main_seat, lambda: None),
         "library": lambda ctx: Library(ctx, loaded),
+        "library-advisers": lambda ctx: recorded(Library(ctx, loaded)),
         "saves": Saves,
         "settings": Comfort,
         "help": Help,
@@ -98,6 +100,12 @@ def screens(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         return found
     pictures: Callable[[str], dict[str, Callable[[Context], Screen]]] | None = getattr(play, "pictures", None)
     return found | pictures(scenario) if pictures is not None else found
+
+
+def recorded(library: Library) -> Screen:
+    """The library, open at the advisers' record."""
+    library.open_record()
+    return library
 
 
 def seated(ctx: Context, scenario: str) -> Context:

@@ -25,13 +25,13 @@ def school(name: str) -> str:
     }[name]
 
 
-def sentences(view: View, counsel: Counsel) -> list[str]:
+def sentences(view: View, counsel: Counsel, typed: bool = True) -> list[str]:
     """One or two sentences."""
-    return [sentence(view, word) for word in counsel.words] or [_("I have nothing to suggest this turn.")]
+    return [sentence(view, word, typed) for word in counsel.words] or [_("I have nothing to suggest this turn.")]
 
 
-def sentence(view: View, word: Word) -> str:
-    """One piece of advice."""
+def sentence(view: View, word: Word, typed: bool = True) -> str:
+    """One piece of advice; with the words to type for it, where they are typed."""
     match word:
         case Settles(issue, places):
             said = _("On {issue} I expect a settlement at {place:.0f} of 100, give or take {band:.0f}: {position}.")
@@ -42,7 +42,7 @@ def sentence(view: View, word: Word) -> str:
         case Trade():
             return _trade(view, word)
         case Moves():
-            return _moves(view, word)
+            return _moves(view, word, typed)
         case Coalition(actor, share, draft):
             said = _("Of all programmes put to the vote, that of {actor} would win most often ({share}).")
             told = said.format(actor=names.you_or(view, actor), share=percent(share))
@@ -83,7 +83,7 @@ def _trade(view: View, trade: Trade) -> str:
     return said + " " + _("For the table: {package}").format(package=_draft(view, trade.draft))
 
 
-def _moves(view: View, m: Moves) -> str:
+def _moves(view: View, m: Moves, typed: bool) -> str:
     actor, by = names.within(names.actor(view.frame, m.actor)), names.you_or(view, m.by)
     issue = names.the_issue(view.frame, m.issue)
     after = names.place(view.frame, m.issue, m.after)
@@ -92,11 +92,8 @@ def _moves(view: View, m: Moves) -> str:
     )
     if m.argument:
         name = next(a.name for a in view.scenario.arguments if a.id == m.argument)
-        return (
-            said
-            + " "
-            + _("Help it along with the argument “{name}”: argue {id} {actor}.").format(
-                name=name, id=m.argument, actor=view.frame.ids[m.actor]
-            )
+        help_ = (
+            _("Help it along with the argument “{name}”: argue {id} {actor}.") if typed else _("Help it along with the argument “{name}”.")
         )
+        return f"{said} {help_.format(name=name, id=m.argument, actor=view.frame.ids[m.actor])}"
     return said + " " + _("You have no argument that pulls the same way.")

@@ -143,6 +143,7 @@ class ComposerScreen(Screen):
             ).named("carry"),
             Button(_("Clear"), self.clear, "quiet", why_not="" if draft.clauses else _("There is no package in hand yet.")).named("clear"),
         ]
+        left.insert(3, Button(_("Advisers"), self.advisers, "quiet").named("advisers"))
         if self.ctx.playing().offers:
             left.insert(3, Button(_("Their offers"), self.offers, "quiet").named("offers"))
         table = Button(_("Table it"), self.table, "leading", why_not=why_not, hint="T").named("table")
@@ -205,6 +206,12 @@ class ComposerScreen(Screen):
         from game.board.play.offers import OffersScreen
 
         return Push(OffersScreen(self.ctx, composing=True))
+
+    def advisers(self) -> Change:
+        """What the three advisers say; a package of theirs is taken in hand here."""
+        from game.board.play.advisers import AdvisersScreen
+
+        return Push(AdvisersScreen(self.ctx, composing=True))
 
     def carry(self) -> Change:
         """What might carry the whole table."""

@@ -25,8 +25,9 @@ from game.board.worker import Report, Task
 from game.debrief import Debrief, IssueEnd, debrief
 from game.i18n import _
 from game.negotiation import PERSON
-from game.text.blocks import Block, Heading
+from game.text.blocks import Block, Heading, Para
 from game.text.screens import debrief as told_at_length
+from game.text.screens.advised import advised
 from game.text.screens.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
 from game.view import View
@@ -79,8 +80,15 @@ class DebriefScreen(Screen):
             about.title,
             [Button(_("Back to the table"), self.leave, "bar", hint="Esc").named("back")],
         )
-        heads = [_("How it ended"), _("What it was worth"), _("Where it turned"), _("What was hidden"), _("What is contested")]
-        pages = [self._ended, self._worth, self._turned, self._hidden, self._contested]
+        heads = [
+            _("How it ended"),
+            _("What it was worth"),
+            _("Where it turned"),
+            _("What was hidden"),
+            _("Your advisers"),
+            _("What is contested"),
+        ]
+        pages = [self._ended, self._worth, self._turned, self._hidden, self._advised, self._contested]
         tabs = Tabs(heads, self.tab, lambda n: lambda: self._turn_to(n)).named("tabs")
         body = ScrollView(Padded(pages[self.tab](), 0, 1)).named(f"page:{self.tab}")
         return Stand(bar, Padded(Column([tabs, body], 1.5), 3, 1.5), Padded(self._foot(), 3, 1.5))
@@ -146,6 +154,13 @@ class DebriefScreen(Screen):
         if not found:
             found = [Heading(_("What had been hidden"))]
         return Panel(page(found), padding=3)
+
+    def _advised(self) -> Widget:
+        """What the advisers predicted, and what came: worked out with the comparison, aside."""
+        found = advised(self.view, self.told.advice)
+        if not found and not self._whole:
+            return Panel(Progress(_("What the advisers said on each turn is being marked.")), padding=3)
+        return Panel(page(found or [Para(_("Your advisers were never asked: you had no turn of your own."))]), padding=3)
 
     def _contested(self) -> Widget:
         cards: list[Widget] = [Panel(page(contested(c)), padding=3) for c in self.told.contested]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from game.board.context import Context
 from game.board.guide import Guide
 from game.board.lessons import first_game
+from game.board.play.advisers import AdvisersScreen
 from game.board.play.answers import AnswersScreen
 from game.board.play.carry import CarryScreen
 from game.board.play.chronicle import ChronicleScreen
@@ -39,6 +40,7 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
     found: dict[str, Callable[[Context], Screen]] = {
         "table": lambda ctx: TableScreen(drafted(ctx, scenario)),
         "dossier": lambda ctx: DossierScreen(drafted(ctx, scenario), 3),
+        "advisers": lambda ctx: AdvisersScreen(drafted(ctx, scenario)),
         "composer": lambda ctx: ComposerScreen(drafted(ctx, scenario)),
         "composer-map": lambda ctx: on_the_map(drafted(ctx, scenario)),
         "answers": lambda ctx: AnswersScreen(tabled(ctx, scenario), 0),
@@ -56,6 +58,7 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "branches": lambda ctx: branches(ctx, scenario),
         "guide": lambda ctx: guided(drafted(ctx, scenario)),
         "debrief": lambda ctx: DebriefScreen(over(ctx, scenario)),
+        "debrief-advisers": lambda ctx: marked(over(ctx, scenario)),
     }
     if not load(scenario).scenario.papers:
         del found["papers"]
@@ -139,6 +142,13 @@ def guided(ctx: Context) -> Screen:
     ctx.guide = Guide(first_game(), 1)
     ctx.playing().draft.clauses.clear()
     return TableScreen(ctx)
+
+
+def marked(ctx: Context) -> Screen:
+    """The debrief, turned to the advisers."""
+    screen = DebriefScreen(ctx)
+    screen.tab = 4
+    return screen
 
 
 def over(ctx: Context, scenario: str) -> Context:

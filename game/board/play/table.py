@@ -135,6 +135,8 @@ class TableScreen(Screen):
         )
         for n, (text, key, named) in enumerate(deeds):
             found.append(Button(text, lambda n=n: self.conduct(n), why_not=why_not, hint=key).named(named))
+        over = _("The negotiation is over.") if session.over else ""
+        found.append(Button(_("Advisers"), self.advisers, why_not=over, hint="V").named("advisers"))
         return found
 
     def _ending(self) -> Button:
@@ -176,6 +178,12 @@ class TableScreen(Screen):
         from game.board.play.conduct import ConductScreen
 
         return Push(ConductScreen(self.ctx, tab))
+
+    def advisers(self) -> Change | None:
+        """What the three advisers say; they have nothing to say once it is over."""
+        from game.board.play.advisers import AdvisersScreen
+
+        return None if self.ctx.playing().over else Push(AdvisersScreen(self.ctx))
 
     def offers(self) -> Change:
         """The counter-offers that still stand."""
@@ -242,6 +250,7 @@ class TableScreen(Screen):
         deeds: dict[int, Message] = {
             pygame.K_c: self.compose,
             pygame.K_o: self.offers,
+            pygame.K_v: self.advisers,
             pygame.K_e: self.end,
             pygame.K_h: self.chronicle,
             pygame.K_l: self.library,
@@ -257,6 +266,7 @@ class TableScreen(Screen):
             ("C", _("compose a package")),
             ("O", _("the offers made to you")),
             ("S A G D", _("sound out, argue, gestures, declare")),
+            ("V", _("what your advisers say")),
             ("I P", _("the issues, the parties")),
             ("H, L", _("the chronicle, the library")),
             ("E", _("end the turn")),

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.advisers.record import record
 from game.board.context import Context
-from game.board.kit.layout import Column, Split
+from game.board.kit.layout import Column, Padded, Split
 from game.board.kit.listing import Item, Listing
 from game.board.kit.panel import Panel
 from game.board.kit.paragraph import Paragraph
 from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Widget
+from game.board.play.reading import page as page_of
 from game.board.screen import Screen, Shortcut
 from game.board.screens.page import page
+from game.board.worker import Task
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.model.scenario import names as listed_names
 from game.scenario.library import Loaded
+from game.text.blocks import Block, Heading, Para
+from game.text.screens.record import shelf
 from game.wording import names, terms
 from game.wording.numbers import day, listed
 
@@ -29,6 +34,8 @@ class Leaf:
     name: str
     detail: str
     text: str
+    blocks: tuple[Block, ...] = ()
+    """What is set as a page, with tables, instead of the text."""
 
 
 class Library(Screen):
@@ -41,6 +48,21 @@ class Library(Screen):
         self.loaded = loaded
         self.shelf = 0
         self.chosen: dict[int, int] = {}
+        self._record: tuple[Block, ...] = (Para(_("The models are being run.")),)
+        self._task: Task | None = None
+
+    def entered(self) -> None:
+        """Work the advisers' record out, aside."""
+        if self._task is None:
+            scenario = self.loaded.scenario
+            self._task = self.ctx.aside(_("Running the models"), lambda report: _recorded(scenario), self._have)
+
+    def _have(self, task: Task) -> None:
+        self._record = task.result if task.error is None else (Para(str(task.error)),)
+
+    def open_record(self) -> None:
+        """The shelf of the advisers."""
+        self.shelf = next(n for n, (_name, leaves) in enumerate(self.shelves()) if leaves[0].blocks)
 
     def first_focus(self) -> str:
         """The shelves."""
@@ -56,6 +78,7 @@ class Library(Screen):
             (_("Glossary"), [Leaf(word, "", f"# {word}\n\n{said}") for word, said in sorted(scenario.glossary.items())]),
             (_("Sources"), _sources(scenario)),
             (_("How an answer is reckoned"), _reckoning()),
+            (_("Advisers"), [Leaf(_("The advisers’ record"), _("how often their models were right"), "", self._record)]),
         ]
         return [(name, leaves) for name, leaves in found if leaves]
 
@@ -76,7 +99,7 @@ class Library(Screen):
         listing = Listing([Item(leaf.name, leaf.detail) for leaf in leaves], here, lambda n: lambda: self._choose(n)).named(
             f"leaves-{self.shelf}"
         )
-        text = Panel(Paragraph(leaves[here].text, padding=1).named(f"text-{self.shelf}-{here}"), padding=3)
+        text = Panel(_read(leaves[here]).named(f"text-{self.shelf}-{here}"), padding=3)
         tabs = Tabs([name for name, _leaves in shelves], self.shelf, lambda n: lambda: self._open(n)).named("shelves")
         body = Column([tabs, Split(ScrollView(listing).named(f"shelf-{self.shelf}"), text, 0.38, least=100, apart=True)], 2).growing()
         return page(_("Library"), body, about=self.loaded.scenario.about.title)
@@ -90,6 +113,18 @@ class Library(Screen):
     def shortcuts(self) -> list[Shortcut]:
         """Its keys."""
         return [(_("Left, Right"), _("open a shelf")), (_("Up, Down"), _("read what stands on it"))]
+
+
+def _read(leaf: Leaf) -> Widget:
+    """A leaf to be read, in a window of its own."""
+    if leaf.blocks:
+        return ScrollView(Padded(page_of([Heading(leaf.name, 1), *leaf.blocks]), 1, 1))
+    return Paragraph(leaf.text, padding=1)
+
+
+def _recorded(scenario: Scenario) -> tuple[Block, ...]:
+    """Each model's forecast beside what came, and what that means and does not."""
+    return tuple(shelf(scenario, record(scenario)))
 
 
 def _question(scenario: Scenario, n: int) -> Leaf:

@@ -34,17 +34,17 @@ def advice(view: View, counsels: list[Counsel]) -> Screen:
     ]
 
 
-def figures(view: View, counsel: Counsel) -> Screen:
-    """One adviser with its numbers."""
+def figures(view: View, counsel: Counsel, typed: bool = True) -> Screen:
+    """One adviser with its numbers; arguments by what is typed for them, or by their names."""
     title = _("{adviser}: {school}").format(adviser=adviser(counsel.adviser), school=school(counsel.adviser))
-    found: list[Block] = [Heading(title, 1), *(Para(said) for said in sentences(view, counsel))]
+    found: list[Block] = [Heading(title, 1), *(Para(said) for said in sentences(view, counsel, typed))]
     for word in counsel.words:
         if isinstance(word, Settles):
             found.append(_places(view, word))
     if counsel.trades:
         found += _trades(view, counsel.trades)
     if counsel.moves:
-        found += _moves(view, counsel)
+        found += _moves(view, counsel, typed)
     return found
 
 
@@ -74,9 +74,10 @@ def _side(view: View, swap: Swap) -> tuple[str, str]:
     return names.you_or(view, swap.actor), f"{names.issue(view.frame, swap.issue)}: {position}"
 
 
-def _moves(view: View, counsel: Counsel) -> Screen:
+def _moves(view: View, counsel: Counsel, typed: bool) -> Screen:
     """Who gives way to whom, and whose programme would win."""
     frame = view.frame
+    called = {a.id: a.id if typed else a.name for a in view.scenario.arguments}
     rows = tuple(
         (
             names.issue(frame, m.issue),
@@ -84,7 +85,7 @@ def _moves(view: View, counsel: Counsel) -> Screen:
             names.you_or(view, m.by),
             f"{m.before:.0f}",
             f"{m.after:.0f}",
-            m.argument or "–",
+            called.get(m.argument, "–"),
         )
         for m in counsel.moves[:SHOWN]
     )

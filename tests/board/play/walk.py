@@ -51,6 +51,13 @@ def _sheets(house: House) -> Iterator[str]:
     house.press("menu")
     yield "menu"
     house.press("close")
+    house.press("advisers")
+    house.settle()
+    yield "advisers"
+    house.press("figures:strategist")
+    yield "advisers-figures"
+    house.press("close")
+    house.press("close")
 
 
 def _composing(house: House) -> Iterator[str]:
@@ -93,7 +100,7 @@ def _rest(house: House) -> Iterator[str]:
             yield from _chronicle(house)
         house.press({"request": "no", "table": "end"}.get(name, "continue"))
     house.settle()
-    for tab in range(5):
+    for tab in range(6):
         house.screen.tab = tab  # type: ignore[attr-defined]
         house.stage.rebuild()
         yield f"debrief-{tab}"

@@ -126,6 +126,40 @@ def test_another_by_the_keyboard_alone(board: Twin) -> None:
     same_game(board)
 
 
+def test_the_laboratory_and_the_advisers(board: Twin) -> None:
+    """A question opened, played and changed by the mouse, an assumption turned by the keyboard; then what the advisers say at the table."""
+    board.click("lab")
+    board.click("laboratory")
+    assert board.name == "lab"
+    board.click("questions")
+    board.key("Down", "Return")
+    assert board.name == "lab"
+    assert board.lab.case.question.id == "bonn_chooses_unity"
+    board.click("play")
+    assert board.lab.run is not None and board.lab.run.found is not None
+    played = board.lab.run.found
+    assert played.games == 5_000 and played.different.count
+    board.click("clear")
+    board.tab_to("actors")
+    board.key("Down")
+    board.tab_to(next(w.key for w in board.stage.top.router.root.walk() if w.key.endswith(".salience")))
+    board.key("Left")
+    assert board.lab.case.changes == 1
+    board.key("b")
+    board.key("Escape", "Escape")
+    board.click("guided")
+    board.click("table")
+    board.click("continue")
+    board.click("advisers")
+    board.click("figures:trader")
+    board.click("close")
+    board.click(next(w.key for w in board.stage.top.router.root.walk() if w.key.startswith("hand:")))
+    assert board.name == "composer"
+    board.key("t")
+    assert board.name == "answers"
+    same_game(board)
+
+
 def test_closed_in_the_middle_of_a_turn_and_continued(board: Twin) -> None:
     board.click("guided")
     board.click("table")

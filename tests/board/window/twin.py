@@ -13,6 +13,7 @@ import pygame
 from game.board.context import Context
 from game.board.kit.stepper import Stepper
 from game.board.kit.widget import Widget
+from game.board.lab.screen import LabScreen
 from game.board.screens.title import Title
 from game.board.settings import Settings
 from game.board.stage import Stage
@@ -41,6 +42,13 @@ class Twin:
     def name(self) -> str:
         """The screen on top."""
         return self.stage.top.screen.name
+
+    @property
+    def lab(self) -> LabScreen:
+        """The laboratory, on top."""
+        screen = self.stage.top.screen
+        assert isinstance(screen, LabScreen)
+        return screen
 
     def settle(self) -> None:
         """Let the twin come to rest, and wait until the window looks like it."""
