@@ -34,6 +34,18 @@ Scenario = Annotated[str | None, typer.Argument(help=_("A scenario by its id, or
 Folder = Annotated[str | None, typer.Option(help=_("The folder of the scenario, where it is not one of those shipped."))]
 Save = Annotated[str, typer.Argument(help=_("A save or a journal; the word last means the newest journal."))]
 
+Branch = Annotated[
+    str,
+    typer.Option(
+        metavar="WHICH",
+        show_default=False,
+        help=_(
+            "Which branch of a save: farthest, latest (where it was left), or one through a point by name or number. As a rule the "
+            "farthest, unless people went on for a turn or more where it was left."
+        ),
+    ),
+]
+
 
 def _named(folder: str | None) -> str | None:
     """Look for scenarios in this folder too."""

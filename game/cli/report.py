@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from game.cli.app import Folder, Json, Plain, app
+from game.cli.app import Branch, Folder, Json, Plain, app
 from game.cli.ensembles import bar, laboratory
 from game.cli.output import FAILED, MISUSE, document, shower, stop
 from game.cli.questions import answerer, shipped
@@ -42,6 +42,7 @@ def report(
         typer.Option("--output", "-o", metavar="FILE", help=_("Where to write: .html, .csv or .json; may be repeated.")),
     ] = None,
     anonymous: Annotated[bool, typer.Option("--anonymous", help=_("Letters instead of the names of files and teams."))] = False,
+    branch: Branch = "",
     compare: Annotated[
         bool | None,
         typer.Option("--compare/--no-compare", help=_("Other players in the same chairs beside you; as a rule for up to four games.")),
@@ -64,7 +65,7 @@ def report(
             stop(_("There is no saved game and no question in {places}.").format(places=", ".join(files)), FAILED)
         with bar(_("Playing both ways")) as tell:
             ask = answerer(scenario, games, len(paths) > FEW, tell)
-            gathered = gather(paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, ask=ask)
+            gathered = gather(paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, branch=branch, ask=ask)
         for one in gathered.left_out:
             typer.echo(f"{one.path}: {one.why}", err=True)
         for target in targets:
@@ -145,6 +146,8 @@ def _screen(gathered: Gathered) -> Screen:
     found: list[Block] = [Heading(_("Report"), 1)]
     if rows:
         found.append(Table(heads, rows, frozenset({3, 4, 5, 6})))
+        several = len(gathered.records) > 1
+        found += [Para(f"{r.group}: {r.branch}" if several else r.branch) for r in gathered.records if r.branch]
     if gathered.results:
         asked = (_("File"), _("Question"), _("Games"), _("End otherwise"), _("The first decision that turned"))
         answers = tuple((r.group, r.title, f"{r.games:,}", share(r.data["different"]), r.first_turned) for r in gathered.results)

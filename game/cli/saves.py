@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.app import Folder, Json, Plain, Save, app
+from game.cli.app import Branch, Folder, Json, Plain, Save, app
 from game.cli.output import document, reporting, shower
 from game.i18n import _
 
@@ -45,16 +45,17 @@ def debrief(
     *,
     scenario: Folder = None,
     seat: Annotated[str | None, typer.Option(help=_("For which seat."))] = None,
+    branch: Branch = "",
     plain: Plain = False,
     json: Json = False,
 ) -> None:
     """The debrief of a finished game: the settlement beside history and beside other players."""
     with reporting():
-        from game.text.replayed import debrief_data, debrief_screen
+        from game.text.replayed import at_branch, debrief_data, debrief_screen
         from game.text.start import open_save
 
-        opened = open_save(save, scenario, False)
+        opened, told = at_branch(open_save(save, scenario, False), branch)
         if json:
             document("debrief", debrief_data(opened, seat))
         else:
-            shower(plain)(debrief_screen(opened, seat))
+            shower(plain)(debrief_screen(opened, seat, told))

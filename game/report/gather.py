@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from game.debrief.branch import NoBranch, choose
 from game.i18n import _
 from game.report.names import group_names, printable
 from game.report.record import Record, record
@@ -16,6 +17,7 @@ from game.scenario.changes import ChangeError
 from game.scenario.errors import ScenarioError
 from game.scenario.library import UnknownScenario
 from game.scenario.questions import UnknownQuestion
+from game.wording.branch import told
 
 FEW = 4
 """For more games than these nobody else is put in the chairs for comparison: that takes a second and more for each."""
@@ -56,10 +58,13 @@ def gather(
     scenario: str | None = None,
     anonymous: bool = False,
     yardsticks: bool | None = None,
+    branch: str = "",
     ask: Ask | None = None,
     progress: Callable[[int], None] = lambda n: None,
 ) -> Gathered:
     """Open every file: games, answers to questions, and, with somebody to `ask`, questions.
+
+    Of a game the branch that is told is that of `game.debrief.branch.choose`, where `branch` names it.
 
     `yardsticks` says whether others play in the chairs for comparison (None: where there are few files).
     """
@@ -74,8 +79,8 @@ def gather(
             elif path.suffix.lower() == ANSWERS:
                 found.append(result_of(read_result(path), group))
             else:
-                found.append(_game(path, group, scenario, anonymous, compared))
-        except (SaveError, ResultError, ScenarioError, UnknownScenario, UnknownQuestion, ChangeError) as error:
+                found.append(_game(path, group, scenario, anonymous, compared, branch))
+        except (SaveError, NoBranch, ResultError, ScenarioError, UnknownScenario, UnknownQuestion, ChangeError) as error:
             found.append(LeftOut(path, group if anonymous else printable(str(path)), _why(error)))
     return Gathered(
         tuple(f for f in found if isinstance(f, Record)),
@@ -84,10 +89,13 @@ def gather(
     )
 
 
-def _game(path: Path, group: str, scenario: str | None, anonymous: bool, yardsticks: bool) -> Record:
-    opened = read(path, scenario=scenario)
+def _game(path: Path, group: str, scenario: str | None, anonymous: bool, yardsticks: bool, branch: str) -> Record:
+    negotiation = (opened := read(path, scenario=scenario)).negotiation
+    chosen = choose(negotiation, branch)
+    said = told(negotiation, chosen)
+    negotiation.go_to(chosen.end)
     notes = () if anonymous else opened.notes
-    return record(opened.negotiation, group, tuple(notes), anonymous=anonymous, yardsticks=yardsticks)
+    return record(negotiation, group, tuple(notes), branch=said, anonymous=anonymous, yardsticks=yardsticks)
 
 
 def _why(error: Exception) -> str:

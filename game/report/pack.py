@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +28,7 @@ from game.wording import names
 GAMES = 8
 """So many games are played by the program to see what usually happens."""
 FEWEST_TEAMS, MOST_TEAMS = 4, 6
+OPENING = re.compile("`(demarche class [^`]+)`")
 
 
 @dataclass(frozen=True)
@@ -147,6 +149,13 @@ class Pack:
     def lessons(self) -> list[str]:
         """The lesson plans that lie beside the scenario, in the order of their names."""
         return [p.read_text(encoding="utf-8") for p in sorted((self.loaded.folder / "lessons").glob("*.md"))]
+
+    @property
+    def command(self) -> str:
+        """What opens the lesson: as the first plan has it, so that the two are not at odds; else the first four teams."""
+        found = next((m for text in self.lessons for m in OPENING.findall(text)), None)
+        seats = " ".join(f"--seat {r.delegation.id}" for r in self.roles[:FEWEST_TEAMS])
+        return found or f"demarche class {self.scenario.id} {seats}"
 
     @property
     def main(self) -> Issue:

@@ -90,6 +90,8 @@ class Record:
     date: dt.date
     notes: tuple[str, ...]
     branches: int
+    branch: str
+    """Which of them is told, where there are several."""
     teams: tuple[Team, ...]
     tabled: tuple[Tabled, ...]
     others_adopted: tuple[Tabled, ...]
@@ -117,7 +119,13 @@ class Record:
 
 
 def record(
-    negotiation: Negotiation, group: str, notes: tuple[str, ...] = (), *, anonymous: bool = False, yardsticks: bool = True
+    negotiation: Negotiation,
+    group: str,
+    notes: tuple[str, ...] = (),
+    *,
+    branch: str = "",
+    anonymous: bool = False,
+    yardsticks: bool = True,
 ) -> Record:
     """Everything a report says of a game at its head."""
     frame, state, scenario = negotiation.frame, negotiation.state, negotiation.loaded.scenario
@@ -138,6 +146,7 @@ def record(
         date=scenario.turns[state.turn].date,
         notes=notes,
         branches=len(negotiation.leaves()),
+        branch=branch,
         teams=tuple(_team(negotiation, seat, closed, anonymous, yardsticks) for seat in seats),
         tabled=tuple(_tabled(view, p, held[p.by], polls.get(p.number)) for p in closed if p.by in held),
         others_adopted=tuple(_tabled(view, p, "", None) for p in closed if p.by not in held and p.passed),
@@ -222,6 +231,7 @@ def as_json(told: Record) -> dict[str, Any]:
         "date": str(told.date),
         "notes": list(told.notes),
         "branches": told.branches,
+        "branch": told.branch,
         "issues_as_in_history": told.as_history,
         "predictions": {"right": right, "of": of},
         "teams": [_team_json(t) for t in told.teams],

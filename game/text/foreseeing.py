@@ -8,15 +8,21 @@ from game.model.acts import NotUnderstood
 from game.model.package import Package
 from game.text import lookup
 from game.text.blocks import Heading, Para, Screen, items
+from game.text.commands.base import Instead
+from game.text.lesson import called
 from game.text.sitting import Sitting
 from game.wording import names
-from game.wording.numbers import listed
+from game.wording.numbers import capital, listed
 
-MOST_HANDS = 999
+ANSWERS = ("yes", "no", "answer", "who")
+"""Commands that here are more likely to be meant as an answer."""
 
 
 def foresee(sitting: Sitting, package: Package) -> str:
-    """The words of what is expected; empty where nobody is asked, or nobody says. NotPossible if it may not be tabled anyhow."""
+    """The words of what is expected; empty where nobody is asked, or nobody says.
+
+    NotPossible if it may not be tabled anyhow; Instead if something else is done.
+    """
     if sitting.lesson is None or not sitting.lesson.poll:
         return ""
     sitting.view.may_table(package)
@@ -24,9 +30,12 @@ def foresee(sitting: Sitting, package: Package) -> str:
     if not deciders:
         return ""
     frame = sitting.view.frame
+    who = names.within(called(sitting, sitting.seat))
+    tables = _("{who} is about to table this {openness}. Was it another’s turn? Type **back**.")
     sitting.terminal.show(
         [
             Heading(_("What do you expect?")),
+            Para(capital(tables.format(who=who, openness=names.openness(package)))),
             items(names.clauses(frame, package)),
             Para(_("They will be asked: {actors}.").format(actors=names.actors(frame, deciders))),
         ]
@@ -38,23 +47,23 @@ def foresee(sitting: Sitting, package: Package) -> str:
 def _hands(sitting: Sitting) -> tuple[int, int]:
     """Raised hands for and against; none if nobody is asked."""
     while True:
-        line = sitting.terminal.ask(_("Hands: how many expect that it passes, how many that it fails (as in 18 7; Enter: not asked)"))
+        line = _asked(sitting, _("Hands: how many expect that it passes, how many that it fails (as in 18 7; Enter: not asked)"))
         if not line:
             return 0, 0
         words = line.replace(",", " ").split()
         if len(words) == 2 and all(w.isdecimal() and len(w) <= 3 for w in words):
             return int(words[0]), int(words[1])
-        sitting.terminal.show([Para(_("Two numbers, as in 18 7."), "bad")])
+        sitting.terminal.show([Para(_("Two numbers, as in 18 7: how many expect a yes, how many a no. **help** says what else."), "bad")])
 
 
 def _refusers(sitting: Sitting, deciders: list[str]) -> tuple[str, ...] | None:
     """Those who are expected to refuse; None if nobody says."""
     scenario, nobody = sitting.view.scenario, _("nobody")
     while True:
-        line = sitting.terminal.ask(_("Who will refuse (names, or nobody; Enter: not asked)"))
+        line = _asked(sitting, _("Who will refuse (names, or nobody; Enter: not asked)"))
         if not line:
             return None
-        if line.casefold() == nobody:
+        if line.casefold() in (nobody, "nobody", "none", "0"):
             return ()
         try:
             found = [lookup.actor(scenario, word) for word in line.replace(",", " ").split()]
@@ -66,6 +75,30 @@ def _refusers(sitting: Sitting, deciders: list[str]) -> tuple[str, ...] | None:
             sitting.terminal.show([Para(said.format(actors=", ".join(strangers), deciders=", ".join(deciders)), "bad")])
             continue
         return tuple(dict.fromkeys(found))
+
+
+def _asked(sitting: Sitting, question: str) -> str:
+    """A line of the class. Help is given in place; any other command takes the package back and is done instead."""
+    from game.text.commands.registry import by_name
+
+    while True:
+        line = sitting.terminal.ask(question)
+        word = line.split()[0].casefold() if line else ""
+        if word.startswith("#"):  # a file of moves may have remarks
+            continue
+        if word in ("help", "?"):
+            sitting.terminal.show([Para(_help())])
+        elif word == "back" or (word in by_name() and word not in ANSWERS):
+            raise Instead("" if word == "back" else line)
+        else:
+            return line
+
+
+def _help() -> str:
+    return _(
+        "Before the answers are shown the class says what it expects; the report compares. Enter alone: nobody is asked. **back** takes "
+        "the package back into your draft, and so does every other command, as **end**, **undo** or **quit**: it is then done instead."
+    )
 
 
 def what_was_foreseen(sitting: Sitting) -> Screen:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from game.debrief.chair import team_of
 from game.i18n import _
 from game.text.blocks import Para
+from game.wording.names import within
 
 if TYPE_CHECKING:
     from game.text.sitting import Sitting
@@ -71,7 +72,8 @@ def called(sitting: Sitting, seat: str) -> str:
 def class_prompt(sitting: Sitting) -> str:
     """Whose turn it is, and how much of the round is left."""
     who = team_of(sitting.negotiation, sitting.seat)
-    said = f"{who}, {sitting.seat}" if who else sitting.seat
+    name = sitting.negotiation.frame.actors[sitting.negotiation.frame.index[sitting.seat]].name
+    said = _("{team} for {seat} ({id})").format(team=who, seat=within(name), id=sitting.seat) if who else f"{name} ({sitting.seat})"
     if sitting.negotiation.is_answer_due(sitting.seat):
         said = _("{seat}, yes or no").format(seat=said)
     clock = said_clock(sitting)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.i18n import _, ngettext
 from game.model.acts import ActError, say_package
 from game.text.blocks import Para, Screen, Verbatim
-from game.text.commands.base import Leave
+from game.text.commands.base import Instead, Leave
 from game.text.foreseeing import what_was_foreseen
 from game.text.lesson import called, class_prompt, silence
 from game.text.resuming import how_to_go_on
@@ -176,12 +176,21 @@ def turn_to(sitting: Sitting) -> None:
         sitting.lesson.silent = False
     if not line or line.startswith("#"):  # a file of moves may have remarks
         return
+    _do(sitting, line)
+
+
+def _do(sitting: Sitting, line: str) -> None:
     from game.text.commands.registry import perform  # fifty screens that the first prompt need not wait for
 
     try:
         reply = perform(sitting, line)
     except ActError as error:
         reply = [Para(str(error), "bad")]
+    except Instead as other:
+        sitting.terminal.say(_("Nothing was tabled. The package is in your draft; **table** tables it."))
+        if other.line:
+            _do(sitting, other.line)
+        return
     sitting.terminal.show(reply)
 
 

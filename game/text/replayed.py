@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.debrief.branch import NoBranch, choose
 from game.i18n import _
 from game.model.acts import NotUnderstood
 from game.negotiation import PERSON, Negotiation
-from game.saves import Opened
+from game.saves import Opened, SaveError
 from game.text import lookup
 from game.text.blocks import Block, Para, Screen, Verbatim
 from game.text.resuming import how_to_go_on
@@ -16,6 +17,7 @@ from game.text.screens.debrief import debrief_json, debrief_of
 from game.text.screens.past import chronicle
 from game.text.screens.title import title
 from game.text.start import UnknownSeat
+from game.wording.branch import told
 
 
 def chair(negotiation: Negotiation, wanted: str | None) -> str:
@@ -62,10 +64,22 @@ def replay_data(opened: Opened, seat: str | None) -> dict[str, Any]:
     }
 
 
-def debrief_screen(opened: Opened, seat: str | None) -> Screen:
-    """The debrief of a finished game; where it is not finished, that it is not."""
+def at_branch(opened: Opened, wanted: str) -> tuple[Opened, str]:
+    """A save gone to the branch that is told, and which that is; SaveError if there is none of that name."""
+    try:
+        chosen = choose(opened.negotiation, wanted)
+    except NoBranch as error:
+        raise SaveError(opened.path, str(error)) from None
+    said = told(opened.negotiation, chosen)
+    opened.negotiation.go_to(chosen.end)
+    return opened, said
+
+
+def debrief_screen(opened: Opened, seat: str | None, branch: str = "") -> Screen:
+    """The debrief of a finished game; where it is not finished, that it is not. `branch` says which is told."""
     negotiation = opened.negotiation
     notes: list[Block] = [Para(note, "bad") for note in opened.notes]
+    notes += [Para(branch, "quiet")] if branch else []
     if not negotiation.over:
         return [*notes, Para(_unfinished()), Verbatim(how_to_go_on(negotiation, opened.path))]
     return [*notes, *debrief_of(negotiation, chair(negotiation, seat), whole=True)]

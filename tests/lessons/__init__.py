@@ -1,9 +1,13 @@
-"""The lesson plans, played: the keys of each class, and the record and the report that came of them."""
+"""The lesson plans, played: the lines that each plan prints, as it prints them, and the record and the report that came of them."""
 
 from __future__ import annotations
 
+import os
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -11,27 +15,79 @@ from typer.testing import CliRunner
 from game.cli import app
 from game.report.gather import gather
 from game.report.html import report
+from game.scenario.library import home
 
 FOLDER = Path(__file__).resolve().parents[2] / "examples" / "lessons"
-COMMAND = re.compile(r"^# demarche (class .*) < ", re.MULTILINE)
+COMMAND = re.compile(r"^.*`demarche (class .*)`$", re.MULTILINE)
+ROW = re.compile(r"^\| \**(\d+)\** \| (.*?) \| (`.*`) \|$", re.MULTILINE)
+SAVE = "class.demarche"
 
 
-def scripts() -> list[Path]:
-    """The keys pressed in each lesson."""
-    return sorted(FOLDER.glob("*.txt"))
+@dataclass(frozen=True)
+class Typed:
+    """One thing that is typed, on which line of the plan, and who has the turn as the plan says it."""
+
+    line: int
+    who: str
+    what: str
 
 
-def played(script: Path) -> tuple[str, bytes]:
-    """What the class saw, and the save that it made, from the keys alone and the command named in them."""
-    keys = script.read_text("utf-8")
-    found = COMMAND.search(keys)
-    assert found, script
+def plans() -> list[Path]:
+    """The plans that lie beside the scenarios."""
+    return sorted(home().glob("*/lessons/*.md"))
+
+
+def command(plan: Path) -> list[str]:
+    """The words after `demarche` with which the lesson opens."""
+    found = COMMAND.search(plan.read_text("utf-8"))
+    assert found, plan
+    return found[1].split()
+
+
+def keys(plan: Path) -> list[Typed]:
+    """Everything that is typed in the lesson, in its order."""
+    found = []
+    for number, who, cell in ROW.findall(plan.read_text("utf-8")):
+        typed = re.findall(r"`([^`]+)`", cell)
+        whose = re.split(r", (?=[A-Z])", who.partition(";")[0]) if len(typed) > 1 else [who]
+        found += [Typed(int(number), whose[n] if n < len(whose) else whose[-1], what) for n, what in enumerate(typed)]
+    return found
+
+
+def script(plan: Path) -> str:
+    """The lines with whose turn it is, as a file of moves."""
+    lines = [f"# demarche {' '.join(command(plan))} --plain < {plan.parents[1].name}.txt"]
+    for n, typed in enumerate(keys(plan)):
+        if n == 0 or typed.who != keys(plan)[n - 1].who:
+            lines.append(f"# {typed.who}")
+        lines.append(typed.what)
+    return "\n".join(lines) + "\n"
+
+
+@contextmanager
+def elsewhere() -> Iterator[Path]:
+    """A folder of one's own to stand in, with no games kept."""
+    before = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
-        save = Path(folder) / f"{script.stem}.demarche"
-        typed = keys.replace(f"save {save.name}", f"save {save}")
-        done = CliRunner().invoke(app, found[1].split(), input=typed, env={"XDG_DATA_HOME": folder})
-        assert done.exit_code == 0, done.output
-        return done.output, save.read_bytes()
+        os.chdir(folder)
+        try:
+            yield Path(folder)
+        finally:
+            os.chdir(before)
+
+
+def run(words: list[str], lines: str = "") -> str:
+    """What a command says, in the folder one stands in."""
+    done = CliRunner().invoke(app, words, input=lines, env={"XDG_DATA_HOME": str(Path.cwd() / "data")})
+    assert done.exit_code == 0, done.output
+    return done.output
+
+
+def played(plan: Path) -> tuple[str, bytes]:
+    """What the class saw, and the save that it made, from what the plan prints alone."""
+    with elsewhere():
+        seen = run([*command(plan), "--plain"], "\n".join(t.what for t in keys(plan)) + "\n")
+        return seen, Path(SAVE).read_bytes()
 
 
 def acts(save: bytes) -> list[bytes]:

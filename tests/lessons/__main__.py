@@ -1,9 +1,10 @@
-"""Play the lessons again and write their records and reports anew: look at them before you commit them."""
+"""Play the lessons again and write their lines, records and reports anew: look at them before you commit them."""
 
-from tests.lessons import played, scripts, told
+from tests.lessons import FOLDER, played, plans, script, told
 
-for script in scripts():
-    _seen, save = played(script)
-    path = script.with_suffix(".demarche")
+for plan in plans():
+    path = FOLDER / f"{plan.parents[1].name}.demarche"
+    path.with_suffix(".txt").write_text(script(plan), encoding="utf-8")
+    _seen, save = played(plan)
     path.write_bytes(save)
     path.with_suffix(".html").write_text(told(path), encoding="utf-8")

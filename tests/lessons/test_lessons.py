@@ -7,47 +7,72 @@ from pathlib import Path
 import pytest
 
 from game.saves import read
-from game.scenario.library import home
 from game.text.commands.registry import by_name
-from tests.lessons import FOLDER, acts, played, scripts, told
+from tests.lessons import FOLDER, SAVE, acts, command, elsewhere, keys, played, plans, run, script, told
 from tests.report.pages import Page
 
-MISTAKES = ("There is no", "is no day", "No package waits", "The form is", "is the course already", "It is for", "could be")
+MISTAKES = ("There is no", "is no day", "No package waits", "The form is", "is the course already", "It is for", "could be", "Two numbers")
+PROMPT = re.compile(r"^(?P<asks>[^>\n]+)> (?P<typed>.*)$", re.MULTILINE)
+EACH_PLAN = pytest.mark.parametrize("plan", plans(), ids=lambda p: p.stem)
 
 
-@pytest.mark.parametrize("script", scripts(), ids=lambda p: p.stem)
-def test_a_lesson_plays_as_its_record_says(script: Path) -> None:
-    seen, save = played(script)
-    prompts = [line for line in seen.splitlines() if line.startswith(MISTAKES)]
-    assert prompts == []
-    assert acts(save) == acts(script.with_suffix(".demarche").read_bytes()), "python -m tests.lessons writes it anew"
+def kept(plan: Path, suffix: str) -> Path:
+    """What is shipped of a lesson."""
+    return FOLDER / f"{plan.parents[1].name}{suffix}"
+
+
+@EACH_PLAN
+def test_a_plan_plays_exactly_as_it_is_printed(plan: Path) -> None:
+    seen, save = played(plan)
+    assert [line for line in seen.splitlines() if line.startswith(MISTAKES)] == []
+    asked = PROMPT.findall(seen)
+    assert [typed for _asks, typed in asked] == [t.what for t in keys(plan)]
+    for (asks, _typed), key in zip(asked, keys(plan), strict=True):  # each line is typed at the prompt of whoever the plan says
+        if key.who.startswith(("hands", "who the class")):
+            assert asks.startswith(("Hands:", "Who will refuse")), key
+        elif key.who.startswith("anybody"):
+            assert not asks.startswith(("Hands:", "Who will refuse")), key
+        else:
+            assert key.who in asks, (asks, key)
+    assert acts(save) == acts(kept(plan, ".demarche").read_bytes()), "python -m tests.lessons writes it anew"
+    assert script(plan) == kept(plan, ".txt").read_text("utf-8"), "python -m tests.lessons writes it anew"
+
+
+@EACH_PLAN
+def test_the_report_is_the_lessons_whatever_was_tried_after_it(plan: Path) -> None:
+    with elsewhere():
+        run([*command(plan), "--plain"], "\n".join(t.what for t in keys(plan)) + "\n")
+        for save in (SAVE, "last"):  # the journal has the experiment too, and was left there
+            run(["report", save, "-o", "class.html", "--no-compare"])
+            said = Page(Path("class.html").read_text("utf-8")).text
+            assert "This game is not over" not in said
+            polls = sum(t.who.startswith("hands") and t.what[0].isdigit() for t in keys(plan))
+            assert said.count("hands for a pass") == polls
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("script", scripts(), ids=lambda p: p.stem)
-def test_its_report_is_the_one_that_is_shipped(script: Path, tmp_path: Path) -> None:
-    save = tmp_path / f"{script.stem}.demarche"  # played today: a comment in the scenario's file must not make the report stale
-    save.write_bytes(played(script)[1])
-    shipped, today = (Page(text).text for text in (script.with_suffix(".html").read_text("utf-8"), told(save)))
+@EACH_PLAN
+def test_its_report_is_the_one_that_is_shipped(plan: Path, tmp_path: Path) -> None:
+    save = tmp_path / kept(plan, ".demarche").name  # played today: a comment in the scenario's file must not make the report stale
+    save.write_bytes(played(plan)[1])
+    shipped, today = (Page(text).text for text in (kept(plan, ".html").read_text("utf-8"), told(save)))
     assert shipped == today, "python -m tests.lessons writes it anew"
     game = read(save).negotiation
     polls = [n for n in game.notes if n.note == "poll"]
     assert len(polls) >= 3 and "Answers foreseen rightly" in today
 
 
-def plans() -> list[Path]:
-    return sorted(home().glob("*/lessons/*.md"))
-
-
-@pytest.mark.parametrize("plan", plans(), ids=lambda p: p.stem)
+@EACH_PLAN
 def test_a_plan_names_only_what_can_be_typed(plan: Path) -> None:
     text = plan.read_text("utf-8")
-    typed = [t for t in re.findall(r"`([^`]+)`", text) if not t.endswith((".html", ".demarche", ".csv")) or " " in t]
-    words = {t.split()[0] for t in typed} - {"demarche", "a..b", "examples/lessons", "--anonymous"}
-    assert words <= set(by_name()), words - set(by_name())
+    asked = {t.what for t in keys(plan) if t.who.startswith(("hands", "who the class"))}
+    typed = [t for t in re.findall(r"`([^`]+)`", text) if t not in asked and (not t.endswith((".html", ".demarche", ".csv")) or " " in t)]
+    words = {t.split()[0] for t in typed} - {"demarche", "a..b", "examples/lessons", "back"}
+    assert {w for w in words if not w.startswith("--")} <= set(by_name()), words - set(by_name())
     commands = set(re.findall(r"`demarche ([a-z-]+)", text))
     assert commands <= {"class", "report", "play"}
-    assert (FOLDER / f"{plan.parents[1].name}.txt").is_file()
+    lines = [k.line for k in keys(plan)]
+    assert sorted(set(lines)) == list(range(1, lines[-1] + 1))
     minutes = [tuple(map(int, m)) for m in re.findall(r"^\| \**(\d+)–(\d+)\**", text, re.MULTILINE)]
     for (_begin, end), (begin, _end) in pairwise(minutes):
         assert begin in (end, 0)  # no minute is missing, and a new lesson begins at none

@@ -94,7 +94,7 @@ def test_a_game_that_goes_on_is_told_as_far_as_it_went(tmp_path: Path) -> None:
     game = played(1)
     game.go_to(game.path()[1].id)
     save(game, path := tmp_path / "half.demarche")
-    assert "This game is not over" in Page(report(gather([path], scenario=TINY))).text
+    assert "This game is not over" in Page(report(gather([path], scenario=TINY, branch="latest"))).text
 
 
 def test_every_card_has_a_phase_and_a_question() -> None:

@@ -65,7 +65,7 @@ def test_names_do_not_run_out() -> None:
 
 def test_what_is_expected_is_asked_before_the_answers_and_kept() -> None:
     said = in_class(lines="table border=outer public\neighteen\n18 7\nnorth\neast\nyes\nquit\n")
-    assert "Two numbers, as in 18 7." in said and "Not asked: north." in said
+    assert "Two numbers, as in 18 7: how many" in said and "Not asked: north." in said
     assert said.index("What do you expect?") < said.index("For this team only: South".upper())
     game = load(autosaves()[0], scenario=TINY)
     (told,) = foretold(game)
@@ -73,6 +73,45 @@ def test_what_is_expected_is_asked_before_the_answers_and_kept() -> None:
     answers = {game.frame.ids[a.actor]: a.yes for a in game.state.proposals[0].answers}
     assert told.right == sum(yes == (a != "east") for a, yes in answers.items()) and told.of == len(answers)
     assert re.search(r"What you expected of proposal 0: 18 hands for a pass, 7 against", said)
+
+
+@pytest.mark.parametrize(
+    ("lines", "heard"),
+    [
+        ("help\n18 7\nhelp\neast\nyes\nquit\n", "Enter alone: nobody is asked"),
+        ("18 7\nquit\n", "Nothing was tabled"),
+        ("end\nend\nquit\n", "Nothing was tabled"),
+        ("back\nshow\nquit\n", "Your draft".upper()),
+        ("18 7\nundo\nquit\n", "There is nothing to take back"),
+    ],
+)
+def test_the_questions_to_the_class_swallow_no_command(lines: str, heard: str) -> None:
+    said = in_class(lines=f"table border=outer public\n{lines}")
+    assert heard in said and "There is no actor" not in said
+    tabled = [n.act for n in load(autosaves()[0], scenario=TINY).path() if n.act.startswith("table")]
+    assert bool(tabled) == lines.startswith("help"), "only whoever goes on to the answers has tabled"
+    assert "North (Amber) is about to table this in public" in said
+    if "end" in lines.split():
+        assert "Birch for South (south)> end" in said  # the turn was ended, and the next chair has the floor
+
+
+def test_a_remark_is_no_answer() -> None:
+    assert "18 hands for a pass" in in_class(lines="table border=outer public\n# the class says\n18 7\n\nyes\nquit\n")
+
+
+def test_history_passes_to_the_end_and_nobodys_secrets_are_shown() -> None:
+    said = in_class(lines="ahead end\nahead end\ngoto before the end\nquit\n")
+    after = said[said.index("Amber for North (north)> ahead end") :]
+    assert "IT IS OVER" in after and "-o report.html" in after and "It is over. undo and goto go back." in after
+    assert "told nobody" not in after[: after.index("goto before the end\n")]
+    assert "To act: North" in after
+
+
+def test_going_back_says_where_and_why() -> None:
+    said = in_class(lines="end\nend\nahead 3\ngoto before 2000-03\nquit\n")
+    assert re.search(r"You are at point \d+: .*, turn 2 of 5. To act: North", said)
+    assert "the last moment at which people could act before history passed until" in said
+    assert "**" not in said and "comes back to where you were, on" in said
 
 
 def test_nobody_need_expect_anything() -> None:

@@ -10,7 +10,7 @@ from game.model.acts import NotPossible, NotUnderstood, parse_package, say_packa
 from game.model.package import Package
 from game.text import lookup
 from game.text.blocks import Para, Screen
-from game.text.commands.base import Command
+from game.text.commands.base import Command, Instead
 from game.text.commands.composing import offer_package
 from game.text.foreseeing import foresee
 from game.text.screens import conduct as screens
@@ -38,7 +38,11 @@ def table(sitting: Sitting, words: list[str]) -> Screen:
 def _table(sitting: Sitting, package: Package) -> None:
     """Table it; what was refused stays in the draft, to be mended."""
     _allow(not_yet(sitting.view, package))
-    expected = foresee(sitting, package)
+    try:
+        expected = foresee(sitting, package)
+    except (Instead, EOFError, KeyboardInterrupt):
+        sitting.draft.fill(package)  # nothing typed is lost
+        raise
     node = sitting.act(f"table {say_package(sitting.view.scenario, package)}")
     if expected:
         sitting.negotiation.write_down(poll.KIND, node.seat, expected, node.id)

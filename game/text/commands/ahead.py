@@ -10,6 +10,7 @@ from game.negotiation import PERSON
 from game.rules.state import Entry
 from game.text.blocks import Block, Heading, Para, Screen, items
 from game.text.commands.base import Command
+from game.text.commands.travelling import before as before_day
 from game.text.sitting import Heard, Sitting
 from game.view import View
 from game.wording.chronicle import tell
@@ -20,12 +21,16 @@ def ahead(sitting: Sitting, words: list[str]) -> Screen:
     """Play on without the teams until the turn of a day, or by its number."""
     negotiation, turns = sitting.negotiation, sitting.view.scenario.turns
     target = _turn(sitting, words)
+    if negotiation.over:
+        raise NotPossible(_("It is over. **undo** and **goto** go back."))
     if target <= negotiation.state.turn:
         raise NotPossible(_("It is {day} already. **undo** and **goto** go back.").format(day=day(turns[negotiation.state.turn].date)))
     if negotiation.state.awaiting >= 0:
         raise NotPossible(_("A package waits for an answer. Answer it first."))
-    before = negotiation.state.log
-    negotiation.fork(_("before {day}").format(day=turns[target].date))
+    log = negotiation.state.log
+    left = day(turns[negotiation.state.turn].date)
+    name = before_day(turns[target].date) if target < len(turns) else _("before the end")
+    negotiation.fork(name)
     sitting.mark_head()
     people = sitting.people
     _seat(sitting, people, "historical")
@@ -35,7 +40,8 @@ def ahead(sitting: Sitting, words: list[str]) -> Screen:
     negotiation.advance()
     if sitting.lesson is not None:
         sitting.lesson.unread = True
-    return _passed(sitting, before)
+    back = _("**goto {name}** comes back to where you were, on {date}; before you try anything there, **save** what was played.")
+    return [*_passed(sitting, log), Para(back.format(name=name, date=left), "quiet")]
 
 
 def _seat(sitting: Sitting, seats: list[str], kind: str) -> None:
@@ -53,11 +59,13 @@ def _successors(sitting: Sitting, seats: list[str]) -> list[str]:
 
 
 def _turn(sitting: Sitting, words: list[str]) -> int:
-    """The turn that is named by its number, from 1, or by a day."""
+    """The turn that is named by its number, from 1, or by a day; one more than there are for the end."""
     turns = sitting.view.scenario.turns
+    if words == [_("end")] or words == ["end"]:
+        return len(turns)
     example = turns[-1].date
     if len(words) != 1:
-        raise NotUnderstood(_("Until when? A day, as in {day}, or the number of a turn.").format(day=example))
+        raise NotUnderstood(_("Until when? A day, as in {day}, the number of a turn, or end.").format(day=example))
     if words[0].isdecimal() and len(words[0]) <= 2:
         number = int(words[0])
         if not 1 <= number <= len(turns):
@@ -77,10 +85,13 @@ def _passed(sitting: Sitting, before: tuple[Entry, ...]) -> Screen:
     now = sitting.negotiation.state
     for seat in sitting.people:
         sitting.heard[seat] = Heard(now.log, tuple(int(p) for p in now.course))
-        sitting.briefed.discard(seat)
+        if not now.over:  # once all is over nobody's secrets belong on the projector
+            sitting.briefed.discard(seat)
     found: list[Block] = [Heading(_("What has happened meanwhile"), 1)]
     if lines:
         found.append(items(lines))
+    if now.over:
+        return found
     return [*found, Para(_("The teams sit down on {day}.").format(day=day(view.scenario.turns[now.turn].date)))]
 
 
@@ -94,8 +105,8 @@ def _matters(view: View, entry: Entry) -> bool:
 
 AHEAD = Command(
     "ahead",
-    "ahead DAY|TURN",
-    _("let history pass until a day"),
+    "ahead DAY|TURN|end",
+    _("let history pass until a day, or to the end"),
     _("The program plays every chair as history had it until then; the teams sit down again on that day. **goto** goes back before it."),
     ahead,
 )

@@ -25,3 +25,11 @@ class Command:
 
 class Leave(Exception):
     """The person leaves the table; the game is kept."""
+
+
+class Instead(Exception):
+    """Something else was typed where the class was asked what it expects: the package is not tabled, and this line is done."""
+
+    def __init__(self, line: str) -> None:
+        super().__init__(line)
+        self.line = line

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from game.i18n import _
 from game.model.acts import NotPossible, NotUnderstood
 from game.negotiation import Negotiation
@@ -10,6 +12,8 @@ from game.text.blocks import Para, Screen
 from game.text.commands.base import Command
 from game.text.screens.branches import branches
 from game.text.sitting import Sitting
+from game.wording import names
+from game.wording.numbers import day
 
 LONGEST_NAME = 40
 
@@ -69,7 +73,30 @@ def goto(sitting: Sitting, words: list[str]) -> Screen:
             _("There is no point {n}. Points go from 0 to {last}.").format(n=wanted[:20], last=len(negotiation.nodes))
         ) from None
     sitting.mark_head()
-    return [Para(_("You are at point {node}.").format(node=negotiation.head))]
+    return [Para(_here(negotiation, wanted))]
+
+
+def _here(negotiation: Negotiation, wanted: str) -> str:
+    """Where one has landed: the point, its day, and whose turn it is; before a day to which history passed, why not nearer to it."""
+    state, turns = negotiation.state, negotiation.loaded.scenario.turns
+    if state.over:
+        return _("You are at point {node}: the end.").format(node=negotiation.head)
+    who = negotiation.frame.actors[negotiation.frame.index[negotiation.to_act]].name
+    said = _("You are at point {node}: {date}, turn {turn} of {turns}. To act: {who}.").format(
+        node=negotiation.head, date=day(turns[state.turn].date), turn=state.turn + 1, turns=len(turns), who=names.within(who)
+    )
+    passed = next(
+        (t.date for t in turns if before(t.date).startswith(wanted) and negotiation.labels.get(before(t.date)) == negotiation.head), None
+    )
+    if passed is None:
+        return said
+    why = _("That is the last moment at which people could act before history passed until {date}.")
+    return said + " " + why.format(date=day(passed))
+
+
+def before(date: dt.date) -> str:
+    """What the point is called from which history passed until a day."""
+    return _("before {day}").format(day=date)
 
 
 def _label(negotiation: Negotiation, wanted: str) -> str:
