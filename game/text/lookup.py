@@ -1,9 +1,9 @@
-"""What a typed word names: by id, by the beginning of an id, or by a word of the name people know it by."""
+"""What typed words name: by id, by the beginning of an id, by the number on the agenda, or by the name people know it by."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from game.i18n import _
 from game.model.actor import Delegation
@@ -28,7 +28,12 @@ def _names(delegation: Delegation) -> str:
 
 
 def issue(scenario: Scenario, word: str) -> str:
-    """An issue's id."""
+    """An issue's id, from its number on the agenda too."""
+    numbers = list(scenario.issue)
+    if word.isdecimal() and word not in scenario.issue:
+        if len(word) < 4 and 1 <= int(word) <= len(numbers):
+            return numbers[int(word) - 1]
+        raise NotUnderstood(_("The agenda has issues 1 to {n}, not {word}.").format(n=len(numbers), word=word[:20]))
     return find(word, {i.id: i.name for i in scenario.issues}, _("issue"))
 
 
@@ -43,18 +48,37 @@ def gesture(scenario: Scenario, word: str) -> str:
 
 
 def find(word: str, known: Mapping[str, str], what: str) -> str:
-    """An id from a word; NotUnderstood with the nearest, or Ambiguous with all that it could be."""
-    low = word.lower()
-    if low in known:
-        return low
-    begun = [key for key in known if key.startswith(low)]
-    named = [key for key, name in known.items() if any(part.startswith(low) for part in words_of(f"{key} {name}"))]
-    for found in (begun, named):
+    """An id from a word or a name; NotUnderstood with the nearest, or Ambiguous with all that it could be."""
+    low = word.lower().strip()
+    said = words_of(low) or [low]
+    for exact in (low, "_".join(said), "-".join(said)):
+        if exact in known:
+            return exact
+    begun = [key for key in known if key.startswith(("_".join(said), low))]
+    whole = [key for key, name in known.items() if words_of(name) == said]
+    named = [key for key, name in known.items() if all(_meets(w, words_of(f"{key} {name}")) for w in said)]
+    for found in (begun, whole, named):
         if len(found) == 1:
             return found[0]
         if found:
             raise Ambiguous(_("{what} “{word}” could be {options}.").format(what=what, word=word, options=", ".join(found)))
     return pick(low, known, what)
+
+
+def _meets(word: str, names: Iterable[str]) -> bool:
+    """Whether a typed word begins one of these, or goes on from a long one of them as Germany does from German."""
+    return any(name.startswith(word) or (len(name) > 4 and word.startswith(name)) for name in names)
+
+
+def two(words: list[str], first: Callable[[str], str], second: Callable[[str], str]) -> tuple[str, str]:
+    """Two names that stand one after the other, of one word or more each. NotUnderstood or Ambiguous, as the shortest reading says."""
+    problem: NotUnderstood | None = None
+    for n in range(1, len(words)):
+        try:
+            return first(" ".join(words[:n])), second(" ".join(words[n:]))
+        except NotUnderstood as error:
+            problem = problem or error
+    raise problem or NotUnderstood(_("Two names are wanted."))
 
 
 def words_of(name: str) -> list[str]:

@@ -50,6 +50,11 @@ def the_issue(frame: Frame, number: int) -> str:
     return within(issue(frame, number))
 
 
+def numbered_issue(frame: Frame, number: int) -> str:
+    """An issue as a list has it: its number on the agenda and its id, by either of which a clause names it."""
+    return _("{n}. {issue} ({id})").format(n=number + 1, issue=issue(frame, number), id=frame.issues[number])
+
+
 def position(frame: Frame, issue_number: int, number: int) -> str:
     """A position's name."""
     return frame.scenario.issues[issue_number].positions[number].name

@@ -1,6 +1,6 @@
 """Play the lessons again and write their lines, records and reports anew: look at them before you commit them."""
 
-from tests.lessons import FOLDER, played, plans, script, told
+from tests.lessons import FOLDER, plans, played, script, told
 
 for plan in plans():
     path = FOLDER / f"{plan.parents[1].name}.demarche"

@@ -6,9 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from game.model.acts import parse_package
 from game.saves import read
+from game.scenario.library import load
 from game.text.commands.registry import by_name
-from tests.lessons import FOLDER, SAVE, acts, command, elsewhere, keys, played, plans, run, script, told
+from game.text.lookup import clauses
+from tests.lessons import FOLDER, SAVE, acts, command, elsewhere, keys, plans, played, run, script, told
 from tests.report.pages import Page
 
 MISTAKES = ("There is no", "is no day", "No package waits", "The form is", "is the course already", "It is for", "could be", "Two numbers")
@@ -48,6 +51,15 @@ def test_the_report_is_the_lessons_whatever_was_tried_after_it(plan: Path) -> No
             assert "This game is not over" not in said
             polls = sum(t.who.startswith("hands") and t.what[0].isdigit() for t in keys(plan))
             assert said.count("hands for a pass") == polls
+
+
+@EACH_PLAN
+def test_the_numbers_that_a_plan_gives_are_those_of_the_slip(plan: Path) -> None:
+    numbers, line = re.findall(r"`(table [\d=. ]+\w+)` is line (\d+)", plan.read_text("utf-8"))[0]
+    scenario = load(plan.parents[1].name).scenario
+    (words,) = (k.what for k in keys(plan) if k.line == int(line))
+    by_number, by_id = (parse_package(scenario, clauses(scenario, said.split()[1:])) for said in (numbers, words))
+    assert by_number == by_id
 
 
 @pytest.mark.long

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import isnan
 
 from game.debrief import poll
@@ -65,14 +66,36 @@ def sound(sitting: Sitting, words: list[str]) -> Screen:
     """Sound a delegation out, or show who would tell what."""
     if not words:
         return screens.show_soundings(sitting.view)
-    who = lookup.delegation(sitting.view.scenario, words[0])
-    if len(words) == 1:
+    scenario = sitting.view.scenario
+    if (who := _alone(words, lambda word: lookup.delegation(scenario, word))) is not None:
         return screens.show_soundings(sitting.view, who)
-    if len(words) != 2:
-        raise NotUnderstood(_("One delegation and one issue at a time."))
-    name, mark, position = words[1].lower().partition("=")
-    sitting.act(f"sound {who} {lookup.issue(sitting.view.scenario, name)}{mark}{position}")
+    *named, last = words
+    name, mark, position = last.lower().partition("=")
+    try:
+        who, about = lookup.two([*named, name], lambda word: lookup.delegation(scenario, word), lambda word: lookup.issue(scenario, word))
+    except NotUnderstood:
+        if len(words) > 2 and all(_names_an_issue(sitting, word) for word in words[1:]):
+            raise NotUnderstood(_("One delegation and one issue at a time.")) from None
+        raise
+    sitting.act(f"sound {who} {about}{mark}{position}")
     return []
+
+
+def _names_an_issue(sitting: Sitting, word: str) -> bool:
+    try:
+        return bool(lookup.issue(sitting.view.scenario, word.partition("=")[0]))
+    except NotUnderstood:
+        return False
+
+
+def _alone(words: list[str], find: Callable[[str], str]) -> str | None:
+    """What all the words together name; None where they name two things. A single word that names nothing is an error."""
+    try:
+        return find(" ".join(words))
+    except NotUnderstood:
+        if len(words) == 1:
+            raise
+        return None
 
 
 def argue(sitting: Sitting, words: list[str]) -> Screen:
@@ -80,10 +103,9 @@ def argue(sitting: Sitting, words: list[str]) -> Screen:
     view = sitting.view
     if not words:
         return screens.show_arguments(view)
-    name = lookup.argument(view.scenario, words[0])
-    if len(words) != 2:
+    if (name := _alone(words, lambda word: lookup.argument(view.scenario, word))) is not None:
         return screens.argument(view, next(a for a in conduct.arguments(view) if a.argument.id == name))
-    who = lookup.actor(view.scenario, words[1])
+    name, who = lookup.two(words, lambda word: lookup.argument(view.scenario, word), lambda word: lookup.actor(view.scenario, word))
     _allow(conduct.argument_reason(view, next(a for a in view.scenario.arguments if a.id == name), who))
     sitting.act(f"argue {name} {who}")
     return []
@@ -93,7 +115,7 @@ def gesture(sitting: Sitting, words: list[str]) -> Screen:
     """Make a gesture, or show them."""
     if not words:
         return screens.show_gestures(sitting.view)
-    name = lookup.gesture(sitting.view.scenario, words[0])
+    name = lookup.gesture(sitting.view.scenario, " ".join(words))
     found = next(g for g in sitting.view.scenario.gestures if g.id == name)
     if sitting.view.frame.ids[sitting.view.seat] in found.by:
         _allow(conduct.gesture_reason(sitting.view, found))

@@ -98,10 +98,10 @@ def forecast(sitting: Sitting, words: list[str]) -> Screen:
     if not words:
         return show(sitting, [])
     view = sitting.view
-    if len(words) == 1 and "=" not in words[0] and words[0].lower() not in ("public", "private"):
+    if not any("=" in word for word in words) and words[0].lower() not in ("public", "private"):
         if not sitting.draft.clauses:
             raise NotPossible(_("Nothing is drafted whose terms could be shown."))
-        return foreseen(view, view.frame.index[lookup.actor(view.scenario, words[0])], sitting.draft.package)
+        return foreseen(view, view.frame.index[lookup.actor(view.scenario, " ".join(words))], sitting.draft.package)
     return composer(view, parse_package(view.scenario, lookup.clauses(view.scenario, words)), _("A package"))
 
 

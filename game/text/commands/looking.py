@@ -17,6 +17,7 @@ from game.text.screens.issue import issue
 from game.text.screens.request import request
 from game.text.screens.verdict import why
 from game.text.sitting import Sitting
+from game.view import View
 from game.wording.answers import latest_answer
 
 
@@ -29,7 +30,7 @@ def show_issue(sitting: Sitting, words: list[str]) -> Screen:
     """One issue, or the list."""
     if not words:
         return courses(sitting.view)
-    name = lookup.issue(sitting.view.scenario, words[0])
+    name = lookup.issue(sitting.view.scenario, " ".join(words))
     return issue(sitting.view, sitting.view.frame.issue_index[name])
 
 
@@ -42,7 +43,7 @@ def show_dossier(sitting: Sitting, words: list[str]) -> Screen:
     """One actor, or all of them."""
     if not words:
         return dossiers.everybody(sitting.view)
-    name = lookup.actor(sitting.view.scenario, words[0])
+    name = lookup.actor(sitting.view.scenario, " ".join(words))
     return dossiers.dossier(sitting.view, sitting.view.frame.index[name])
 
 
@@ -51,14 +52,23 @@ def show_why(sitting: Sitting, words: list[str]) -> Screen:
     view = sitting.view
     if not words:
         return _why_whom(sitting)
-    actor = view.frame.index[lookup.actor(view.scenario, words[0])]
-    number = _number(words[1]) if len(words) > 1 else None
+    actor, number = _whose(view, words)
     found = latest_answer(view, actor, number)
     if found is None:
         where = "" if number is None else _(" to proposal {number}").format(number=number)
         said = _("{actor} has given no answer that you know of{where}. **forecast {id}** shows what it would make of your draft.")
         return [Para(said.format(actor=view.frame.actors[actor].name, where=where, id=view.frame.ids[actor]))]
     return why(view, *found)
+
+
+def _whose(view: View, words: list[str]) -> tuple[int, int | None]:
+    """The actor that is named, and the number of a proposal after it."""
+    try:
+        return view.frame.index[lookup.actor(view.scenario, " ".join(words))], None
+    except NotUnderstood:
+        if len(words) == 1:
+            raise
+    return view.frame.index[lookup.actor(view.scenario, " ".join(words[:-1]))], _number(words[-1])
 
 
 def _why_whom(sitting: Sitting) -> Screen:

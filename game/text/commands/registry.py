@@ -37,7 +37,8 @@ def show_help(sitting: Sitting, words: list[str]) -> Screen:
         Para(
             _(
                 "Names may be shortened as long as they stay clear, and actors go by their country or capital too. "
-                "**help** and a word explains one. A position is named by its number or its id."
+                "**help** and a word explains one. An issue is named by its number on the agenda, its id or its name, a position by its "
+                "number, from 0, or its id: **table 1=2 public**."
             )
         ),
     ]
@@ -90,7 +91,7 @@ def hint(scenario: Scenario, word: str) -> str:
     """What to type when a name was typed where a command belongs; empty if it is no name either."""
     low = word.lower().partition("=")[0]
     for kind, said in (
-        (lookup.issue, _("{word} is an issue: try **issue {word}**, or **draft {word}=NUMBER**.")),
+        (lookup.issue, _("{word} is an issue: try **issue {word}**, or **draft {word}=2** with the number of a position.")),
         (lookup.actor, _("{word} is an actor: try **dossier {word}** or **why {word}**.")),
     ):
         try:

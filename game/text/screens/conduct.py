@@ -33,13 +33,18 @@ def _askable(view: View, asked: Askable) -> str:
     """How frankly one delegation would speak of what."""
     told = []
     for cells, said in ((3, _("plainly on {issues}")), (2, _("half a hint on {issues}")), (1, _("polite phrases on {issues}"))):
-        issues = [view.frame.issues[i] for i, c in asked.frankness.items() if c == cells and i not in asked.known]
+        issues = [_issue(view, i) for i, c in asked.frankness.items() if c == cells and i not in asked.known]
         if issues:
             everything = len(issues) == len(asked.frankness) > 1
             told.append(said.format(issues=_("everything") if everything else ", ".join(issues)))
     if asked.known:
-        told.append(_("known already: {issues}").format(issues=", ".join(view.frame.issues[i] for i in sorted(asked.known))))
+        told.append(_("known already: {issues}").format(issues=", ".join(_issue(view, i) for i in sorted(asked.known))))
     return f"**{names.actor(view.frame, asked.actor)} ({view.frame.ids[asked.actor]})**: {'; '.join(told)}."
+
+
+def _issue(view: View, i: int) -> str:
+    """An issue with the number by which it can be asked about."""
+    return f"{names.the_issue(view.frame, i)} ({i + 1})"
 
 
 def show_arguments(view: View) -> Screen:

@@ -29,7 +29,7 @@ def courses(view: View) -> Screen:
 
 def _row(view: View, i: int) -> tuple[str, str, str, str]:
     frame, state, seat = view.frame, view.state, view.seat
-    name = f"{names.issue(frame, i)} ({frame.issues[i]})"
+    name = names.numbered_issue(frame, i)
     course = names.numbered_position(frame, i, int(state.course[i]))
     if not frame.holds[seat, i]:
         return name, course, _("does not matter to you"), ""

@@ -17,12 +17,13 @@ def issue(view: View, i: int) -> Screen:
     """Everything about one issue."""
     found = view.scenario.issues[i]
     rows = tuple(_position(view, i, p) for p in range(len(found.positions)))
-    example = f"draft {found.id}={1 if int(view.state.course[i]) == 0 else 0}"
+    other = 1 if int(view.state.course[i]) == 0 else 0
+    example = _("draft {n}={p} or draft {issue}={position}").format(n=i + 1, p=other, issue=found.id, position=found.positions[other].id)
     return [
-        Heading(found.name, 1),
+        Heading(names.numbered_issue(view.frame, i), 1),
         Para(found.question),
         Table((_("Position"), _("To you"), _("Points"), _("Decided by")), rows, frozenset({2})),
-        Para(_("A clause names a position by its number or its id, as in: {example}.").format(example=example), "quiet"),
+        Para(_("A clause names an issue and a position by their numbers or ids, as in: {example}.").format(example=example), "quiet"),
         *_who_decides(view, i),
         Heading(_("Where those who answer stand")),
         Table((_("Who"), _("Wants"), _("Can live with"), _("Weight")), _stands(view, i, range(view.frame.deciders))),

@@ -21,7 +21,7 @@ def room(sitting: Sitting) -> Screen:
     turn = view.scenario.turns[view.state.turn]
     told = [said for e in view.state.log if e.turn == view.state.turn and e.kind != "turn" and (said := tell(view, e))]
     rows = tuple(
-        (issue.name, names.position(view.frame, i, int(view.state.course[i])), issue.positions[issue.start].name)
+        (f"{i + 1}. {issue.name}", names.position(view.frame, i, int(view.state.course[i])), issue.positions[issue.start].name)
         for i, issue in enumerate(view.scenario.issues)
     )
     head = f"{day(turn.date)}. {turn.title}" if turn.title else day(turn.date)
