@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.widget import Widget
+from game.board.pictured import pictured
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
 from game.board.play.standing import by_issue
@@ -35,7 +36,8 @@ class DossierScreen(Screen):
         if self.actor < view.frame.delegations and self.actor != view.seat:
             ways.append(Button(_("Sound out"), self.sound).named("sound"))
         at = next((n for n, block in enumerate(rest) if isinstance(block, Table)), len(rest))
-        return sheet(title, [page(rest[:at]), by_issue(view, self.actor), page(rest[at + 1 :])], ways, 120)
+        face = pictured(self.ctx, self.ctx.playing().loaded, view.frame.ids[self.actor], 24)
+        return sheet(title, [*face, page(rest[:at]), by_issue(view, self.actor), page(rest[at + 1 :])], ways, 120)
 
     def foreseen(self) -> Change:
         """Its terms on the package in hand."""

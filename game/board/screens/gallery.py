@@ -18,6 +18,7 @@ from game.board.kit.progress import Progress
 from game.board.kit.prose import Prose
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Widget
+from game.board.pictured import pictured
 from game.board.screen import Change, Push, Screen, Shortcut
 from game.board.screens.page import page, pair
 from game.board.worker import Report, Task
@@ -121,7 +122,7 @@ class Gallery(Screen):
         text: list[Widget] = [Label(about.title, "title", family="serif", weight="bold")]
         if about.subtitle:
             text.append(Label(about.subtitle, "lead", family="serif", weight="italic", colour="muted"))
-        text += [Prose(about.summary), Grid(facts, 20), Flow(buttons), note(_rights(shown.loaded))]
+        text += [*pictured(self.ctx, shown.loaded), Prose(about.summary), Grid(facts, 20), Flow(buttons), note(_rights(shown.loaded))]
         return ScrollView(Top(Panel(Column(text, 2.5), padding=4)))
 
     def _choose(self, n: int) -> None:

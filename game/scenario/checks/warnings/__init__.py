@@ -10,6 +10,7 @@ from game.scenario.checks.warnings import (
     folder_name,
     ideal_intolerable,
     length,
+    picture_stray,
     position_unwanted,
     quiet_idle,
     record_tabled,
@@ -29,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     country_unknown.RULE,
     brief_stray.RULE,
     rights.RULE,
+    picture_stray.RULE,
     folder_name.RULE,
     quiet_idle.RULE,
 )
