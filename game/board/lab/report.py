@@ -11,6 +11,8 @@ import platformdirs
 if TYPE_CHECKING:
     from game.lab import WhatIf
 
+MOST = 1_000
+
 
 def folder(keep: bool) -> Path:
     """Where reports are written; into the cache where nothing is to be kept."""
@@ -24,8 +26,17 @@ def write(found: WhatIf, into: Path) -> Path:
 
     page = whatif_report([found.as_json()])
     into.mkdir(parents=True, exist_ok=True)
-    path = into / f"demarche-{found.scenario}-{found.question.id}.html"
+    path = _free(into / f"demarche-{found.scenario}-{found.question.id}.html", page.encode())
     write_whole(path, page.encode())
+    return path
+
+
+def _free(path: Path, data: bytes) -> Path:
+    """The path, or the first after it by number at which nothing else lies: somebody may have written into a report."""
+    for n in range(2, MOST):
+        if not path.exists() or (path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data):
+            break
+        path = path.with_stem(f"{path.stem.partition('~')[0]}~{n}")
     return path
 
 

@@ -11,6 +11,7 @@ from game.board.kit.widget import Widget
 from game.board.lab.outcomes import Ends, Outcome, Outcomes
 from game.i18n import _
 from game.wording import ensembles as said
+from game.wording.names import within
 from game.wording.numbers import points
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ TWO_COLUMNS = 64
 """In units of text: the least width of an issue where two stand side by side."""
 
 
-def summary(found: WhatIf, changed: bool) -> list[Widget]:
-    """How many games, how many end otherwise, and what that is worth to the seat that is asked about."""
+def summary(found: WhatIf, changed: bool, main_seat: str) -> list[Widget]:
+    """How many games, how many end otherwise, and what that is worth to the seat that is asked about, or to the main one."""
     if not found.games:
         return []
     games = f"{found.games:,}"
@@ -33,12 +34,12 @@ def summary(found: WhatIf, changed: bool) -> list[Widget]:
     data = found.different.as_json()
     text = _("{games} games, each played both ways with the same hidden priorities. **{share} end otherwise** ({interval}).")
     lines: list[Widget] = [Label(text.format(games=games, share=said.share(data), interval=said.interval(data)))]
-    seat = found.question.seat
+    seat = found.question.seat or main_seat
     worth = next((s for s in found.seats if s.id == seat), None)
     if worth is not None:
         m = worth.worth.as_json()
         told = _("To {seat} the change is worth {points} points of 100 ({interval}).")
-        lines.append(Label(told.format(seat=worth.name, points=points(worth.worth.mean), interval=said.ends(m, signs=True))))
+        lines.append(Label(told.format(seat=within(worth.name), points=points(worth.worth.mean), interval=said.ends(m, signs=True))))
     return lines
 
 

@@ -126,7 +126,7 @@ class LabScreen(Screen):
             found.append(
                 Panel(Label(_("The bars are those of before your last change. Play to see what it does.")), padding=1.6, tone="news")
             )
-        found += [*results.summary(seen, changed), results.bars(seen, changed, self.compare)]
+        found += [*results.summary(seen, changed, self.loaded.scenario.about.main_seat), results.bars(seen, changed, self.compare)]
         return [*found, *results.turning(seen)]
 
     def _question(self) -> Widget:

@@ -318,6 +318,14 @@ def test_the_report_is_a_page_beside_other_documents(tmp_path: Path, monkeypatch
     page = (tmp_path / "demarche-1954-assembly_passes_edc.html").read_text(encoding="utf-8")
     assert "The Assembly passes the Defence Community" in page and "1,000 games" in page
     assert "Saved in" in bench.stage.toasts[0].text
+    bench.press("report")
+    bench.settle()
+    assert len(list(tmp_path.iterdir())) == 1, "the same report is the same file"
+    (tmp_path / "demarche-1954-assembly_passes_edc.html").write_text("a pupil's remarks", encoding="utf-8")
+    bench.press("report")
+    bench.settle()
+    assert (tmp_path / "demarche-1954-assembly_passes_edc~2.html").exists()
+    assert "remarks" in (tmp_path / "demarche-1954-assembly_passes_edc.html").read_text(encoding="utf-8")
     monkeypatch.setattr(platformdirs, "user_cache_path", lambda *a, **k: tmp_path / "demarche-1954-assembly_passes_edc.html")
     bench.press("report")
     bench.settle()
