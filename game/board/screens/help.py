@@ -58,8 +58,16 @@ def _turn() -> str:
                 "The others table packages too, and ask for your answer."
             ),
             _("Nothing is thrown by dice. What is uncertain is what the others have not told you, and every answer tells something of it."),
+            _(
+                "Three **advisers** of your ministry, each with a published theory, say on every turn what they expect and would do (V). "
+                "They are no oracles: the debrief marks them."
+            ),
             _("You can go back at any time, and try something else. Nothing is ever lost."),
             _("At the end you see each question beside history: what was settled, what it was worth to each, and which answers turned it."),
+            _(
+                "**What if …?** on the first page opens the laboratory: change one thing, play thousands of games, and see how "
+                "far history bends."
+            ),
         ]
     )
 
