@@ -14,8 +14,8 @@ from game.scenario.library import Loaded
 if TYPE_CHECKING:
     from game.lab import Progress, WhatIf
 
-STEPS = 25
-"""A run tells about this often what it has found."""
+STEPS = 10
+"""A run tells about this often what it has found: every time it tells, all games in hand walk once more through the open states."""
 LEAST = 250
 """Games played both ways before it tells anything, where they are quick."""
 BETWEEN = 0.1
@@ -79,7 +79,7 @@ class Run:
     def said(self) -> str:
         """How far it is, in words."""
         if not self.done:
-            return _("Preparing. The first time on a computer this takes up to a minute.")
+            return _("Preparing. The first time on a computer this takes some seconds.")
         return _("{done} of {wanted} games, each played both ways").format(done=f"{self.done:,}", wanted=f"{self.question.games:,}")
 
     @property
