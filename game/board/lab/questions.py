@@ -18,7 +18,8 @@ from game.board.kit.widget import Widget
 from game.board.lab.case import Case
 from game.board.lab.words import changes
 from game.board.play.parts import close, sheet
-from game.board.screen import Change, Pop, Screen, Shortcut
+from game.board.screen import Change, Pop, Push, Screen, Shortcut
+from game.board.screens.ask import Ask
 from game.board.screens.page import page
 from game.board.worker import Report, Task
 from game.i18n import _
@@ -86,7 +87,7 @@ class QuestionsScreen(Screen):
         return ScrollView(Panel(Column(lines, 1.8), padding=3)).named(f"question:{self.chosen}")
 
     def _deleting(self, asked: Asked) -> list[Widget]:
-        return [Button(_("Delete it"), lambda: self._delete(asked), "quiet").named("delete")] if asked.own else []
+        return [Button(_("Delete it"), lambda: self._ask(asked), "quiet").named("delete")] if asked.own else []
 
     def _choose(self, n: int) -> None:
         self.chosen = n
@@ -98,16 +99,22 @@ class QuestionsScreen(Screen):
         self.opened(q)
         return Pop()
 
-    def _delete(self, asked: Asked) -> None:
+    def _ask(self, asked: Asked) -> Change:
+        name = asked.question.title if asked.question else asked.id
+        text = _("“{name}” is a file of yours, and cannot be brought back.").format(name=name.replace("*", "∗"))
+        return Push(Ask(self.ctx, _("Delete this question?"), text, _("Delete it"), lambda: self._delete(asked), _("Keep it")))
+
+    def _delete(self, asked: Asked) -> Change:
         from game.scenario.questions import own_questions_folder
 
         try:
             (own_questions_folder(self.loaded.scenario.id) / f"{asked.id}.yaml").unlink(missing_ok=True)
         except OSError as error:
             self.ctx.say(error.strerror or str(error), "bad")
-            return
+            return Pop()
         self.found = [a for a in self.found or [] if a is not asked]
         self.chosen = max(0, min(self.chosen, len(self.found) - 1))
+        return Pop()
 
     def shortcuts(self) -> list[Shortcut]:
         return [(_("Up, Down"), _("choose a question")), (_("Enter"), _("open it in the laboratory"))]

@@ -19,9 +19,10 @@ class Ask(Screen):
     name = "ask"
     overlay = True
 
-    def __init__(self, ctx: Context, question: str, text: str, yes: str, then: Change | Handler) -> None:
+    def __init__(self, ctx: Context, question: str, text: str, yes: str, then: Change | Handler, no: str = "") -> None:
         super().__init__(ctx)
         self.question, self.text, self.yes, self.then = question, text, yes, then
+        self.no = no or _("Stay")
 
     def first_focus(self) -> str:
         """The way back, so that Enter does no harm."""
@@ -29,7 +30,7 @@ class Ask(Screen):
 
     def build(self) -> Widget:
         """Question, text, two buttons."""
-        buttons: list[Widget] = [Button(self.yes, self._yes, "leading").named("yes"), Button(_("Stay"), Pop()).named("back")]
+        buttons: list[Widget] = [Button(self.yes, self._yes, "leading").named("yes"), Button(self.no, Pop()).named("back")]
         return Modal(Column([heading(self.question), Prose(self.text), Flow(buttons)], 2.5), outside=Pop())
 
     def _yes(self) -> Change | None:

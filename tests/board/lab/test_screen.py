@@ -273,7 +273,11 @@ def test_a_question_is_opened_kept_and_asked_on_the_command_line(tmp_path: Path,
     bench.focus("questions")
     bench.key(pygame.K_END)
     bench.press("delete")
-    assert not path.exists()
+    bench.key(pygame.K_RETURN)
+    assert path.exists(), "Enter alone does no harm"
+    bench.press("delete")
+    bench.press("yes")
+    assert bench.name == "questions" and not path.exists()
     bench.ctx.worker.close()
 
 
