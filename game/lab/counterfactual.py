@@ -59,6 +59,8 @@ def whatif(
     one = Setup(loaded, tuple(sorted(given.items())), parameters, vary or Ranges())
     two = Setup(other, tuple(sorted({**given, **question.players}.items())), parameters, vary or Ranges())
     told = _changes(loaded.scenario, question)
+    if not question.title:
+        question = replace(question, title=wording.asked(loaded.scenario, question.set, question.without, question.players))
     figures = partial(_figures, question, told, one, two, seed, wanted)
 
     def tell(done: int, pairs: Pairs) -> None:
@@ -99,11 +101,8 @@ def checked_players(scenario: Scenario, players: Mapping[str, str]) -> None:
 
 
 def ad_hoc(scenario: str, values: Mapping[str, str], without: Sequence[str], players: Mapping[str, str]) -> Question:
-    """A question from the command line."""
-    parts = [f"{path}={value}" for path, value in values.items()]
-    parts += [f"without {name}" for name in without] + [f"{kind} in the chair of {seat}" for seat, kind in players.items()]
-    title = f"What if: {', '.join(parts)}"
-    return Question(scenario, title, title, "what-if", dict(values), list(without), dict(players))
+    """A question from the command line. It has no title: what is changed says it, once it is known that all of it exists."""
+    return Question(scenario, "", "", "what-if", dict(values), list(without), dict(players))
 
 
 def _tidy(value: str) -> str:
@@ -120,8 +119,7 @@ def _changes(scenario: Scenario, question: Question) -> tuple[Change, ...]:
     for name in question.without:
         found.append((Change(name, wording.absent(scenario, name), "", _("does not happen")), True))
     for seat, kind in question.players.items():
-        chair = _("the chair of {delegation}").format(delegation=names.within(scenario.actors[seat].name))
-        found.append((Change(seat, chair, "historical", kind), kind != "historical"))
+        found.append((Change(seat, scenario.actors[seat].name, wording.plays("historical"), wording.plays(kind)), kind != "historical"))
     return tuple(c for c, differs in found if differs) or tuple(c for c, _differs in found)
 
 

@@ -17,6 +17,7 @@ from game.model.acts import say_package
 from game.model.scenario import Scenario
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded, load
+from game.wording.names import clause_of
 
 if TYPE_CHECKING:
     import pandas
@@ -91,7 +92,10 @@ class Tabled:
     turn: int
     date: str
     by: str
+    by_name: str
     package: str
+    clauses: tuple[str, ...]
+    """The package in words."""
     records: tuple[str, ...]
     tabled: Share
     passed: Share
@@ -170,11 +174,13 @@ def _proposal(p: Tabled) -> dict[str, Any]:
         "turn": p.turn,
         "date": p.date,
         "by": p.by,
+        "by_name": p.by_name,
         "package": p.package,
+        "clauses": list(p.clauses),
         "records": list(p.records),
         "tabled": p.tabled.as_json(),
         "passed": p.passed.as_json(),
-        "answers": [{"actor": a.actor, "asked": a.asked, "refused": a.refused.as_json()} for a in p.answers],
+        "answers": [{"actor": a.actor, "name": a.name, "asked": a.asked, "refused": a.refused.as_json()} for a in p.answers],
     }
 
 
@@ -309,7 +315,9 @@ def _tabled(scenario: Scenario, counts: Counts, key: Tabling) -> Tabled:
         key.turn,
         str(scenario.turns[key.turn].date),
         actors[key.by].id,
+        actors[key.by].name,
         say_package(scenario, key.package),
+        tuple(clause_of(scenario, c) for c in key.package.clauses),
         key.records,
         Share(tabled, counts.games),
         Share(passed, tabled),

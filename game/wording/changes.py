@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.wording.names import within
@@ -55,6 +57,28 @@ def absent(scenario: Scenario, name: str) -> str:
     """An event, a gesture, a recorded proposal or an argument by its title."""
     titles = {e.id: e.title for e in scenario.events} | {p.id: p.title for p in scenario.record}
     return {**titles, **{g.id: g.name for g in scenario.gestures}, **{a.id: a.name for a in scenario.arguments}}.get(name, name)
+
+
+PLAYS = {
+    "historical": _("plays as history had it"),
+    "silent": _("stays silent"),
+    "negotiator": _("looks for the best bargain"),
+    "propagandist": _("plays for the publics of the others"),
+    "random": _("plays at random"),
+}
+
+
+def plays(kind: str) -> str:
+    """What somebody of a kind does in a chair."""
+    return PLAYS.get(kind, _("is played by {kind}").format(kind=kind))
+
+
+def asked(scenario: Scenario, values: Mapping[str, str], without: Iterable[str], players: Mapping[str, str]) -> str:
+    """A question that has no title of its own, in a line."""
+    said = [_("{what} were {value}").format(what=within(what(scenario, p)), value=value(scenario, p, new)) for p, new in values.items()]
+    said += [_("“{event}” did not happen").format(event=absent(scenario, name)) for name in without]
+    said += [f"{within(scenario.actors[seat].name)} {plays(kind)}" for seat, kind in players.items()]
+    return _("What if {changes}?").format(changes=listed(said))
 
 
 def _parts(path: str) -> list[str]:

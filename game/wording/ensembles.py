@@ -97,3 +97,45 @@ def _flip(f: dict[str, Any]) -> str:
     if f["base"] is None:
         return _("{name}, which was not asked, says {now}").format(name=within(f["name"]), now=words[f["changed"]])
     return _("{name} says {now} instead of {then}").format(name=within(f["name"]), now=words[f["changed"]], then=words[f["base"]])
+
+
+def worth_means() -> str:
+    """What the columns of gains say, in a line."""
+    return _(
+        "Points gained: how many points of 100 the settlement is worth more, or less, to each, by what it wanted before the change. "
+        "At home: standing won or lost there, in points of 100."
+    )
+
+
+def short_of(data: dict[str, Any]) -> list[str]:
+    """Of the packages on which the change turned something: those that do not pass in every game, with who refused, both ways."""
+    sides = [{(p["turn"], p["by"], p["package"]): p for p in data[side]["proposals"]} for side in ("base", "changed")]
+    found: dict[tuple[int, str, str], str] = {}
+    for t in data["turned"]:
+        key = (t["turn"], t["by"], t["changed_package"])
+        base, changed = (side.get(key) for side in sides)
+        if key not in found and changed and changed["passed"]["count"] < data["games"] and _tries(base, changed):
+            found[key] = _("{date}, {package}, tabled by {by}. As it was: {before}. Changed: {after}.").format(
+                date=day(dt.date.fromisoformat(changed["date"])),
+                package=package(changed["clauses"]),
+                by=within(changed["by_name"]),
+                before=_fate(base, data["games"]),
+                after=_fate(changed, data["games"]),
+            )
+    return list(found.values())
+
+
+def _tries(base: dict[str, Any] | None, changed: dict[str, Any]) -> bool:
+    """Whether the change helps a package along: it passes in some games, and in more than before."""
+    return bool(changed["passed"]["count"] > (base["passed"]["count"] if base else 0))
+
+
+def _fate(p: dict[str, Any] | None, games: int) -> str:
+    """In how many games a package was tabled and passed, and who refused it in how many, those first who did so most often."""
+    if p is None:
+        return _("never tabled")
+    passed = _("adopted in {passed} of {games} games").format(passed=p["passed"]["count"], games=games)
+    refused = sorted((a for a in p["answers"] if a["refused"]["count"]), key=lambda a: -a["refused"]["count"])
+    said = "; ".join(_("{name} in {n}").format(name=within(a["name"]), n=a["refused"]["count"]) for a in refused)
+    tabled = _(", tabled in {tabled}").format(tabled=p["tabled"]["count"]) if p["tabled"]["count"] < games else ""
+    return passed + tabled + (_(", refused by {who}").format(who=said) if said else "")

@@ -67,11 +67,16 @@ def numbered_position(frame: Frame, issue_number: int, number: int) -> str:
 
 def clause(frame: Frame, said: Clause) -> str:
     """A clause in words."""
-    name = issue(frame, said.issue)
+    return clause_of(frame.scenario, said)
+
+
+def clause_of(scenario: Scenario, said: Clause) -> str:
+    """The same from the scenario alone."""
+    about = scenario.issues[said.issue]
+    low, high = about.positions[said.low].name, about.positions[said.high].name
     if not said.is_span:
-        return f"{name}: {position(frame, said.issue, said.low)}"
-    low, high = position(frame, said.issue, said.low), position(frame, said.issue, said.high)
-    return _("{issue}: left open between “{low}” and “{high}”").format(issue=name, low=low, high=high)
+        return f"{about.name}: {low}"
+    return _("{issue}: left open between “{low}” and “{high}”").format(issue=about.name, low=low, high=high)
 
 
 def clauses(frame: Frame, package: Package) -> list[str]:

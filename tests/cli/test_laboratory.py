@@ -57,6 +57,42 @@ def test_whatif_lists_and_answers(demarche: Run) -> None:
     assert {"base", "changed", "difference", "difference_low"} <= set(rows[0])
 
 
+def test_whatif_speaks_in_names_and_says_who_stood_in_the_way(demarche: Run) -> None:
+    told = demarche("whatif", "1954", "assembly_passes_edc", "--games", "200", "--plain").output
+    short = told[told.index("Where it does not come about: who refused") : told.index("What it is worth")]
+    data = json.loads(demarche("whatif", "1954", "assembly_passes_edc", "--games", "200", "--json").output)["data"]
+    (vote,) = (p for p in data["changed"]["proposals"] if p["package"].startswith("german_question=edc") and p["by"] == "benelux_italy")
+    frg = next(a["refused"]["count"] for a in vote["answers"] if a["actor"] == "frg")
+    assert frg == 200 - vote["passed"]["count"] > 0
+    assert f"Changed: adopted in {vote['passed']['count']} of 200 games, refused by Federal Republic of Germany in {frg}." in short
+    assert "As it was: adopted in 0 of 200 games, refused by French National Assembly in " in short
+    assert "Points gained: how many points of 100" in told and "At home: standing" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (["2000", "--swap-player", "putin=silent"], "What if Russia (Putin) stays silent?"),
+        (["1954", "--without", "christmas_warning"], "What if “Christmas Eve: London and Washington raise their voices” did not happen?"),
+        (
+            ["1954", "--set", "french_assembly.stances.german_question.ideal=edc"],
+            "What if French National Assembly on the German question: what it wants were “West Germany armed inside the Defence Community",
+        ),
+    ],
+)
+def test_a_question_of_ones_own_is_told_in_names(demarche: Run, words: list[str], title: str) -> None:
+    told = demarche("whatif", *words, "--games", "30", "--plain").output
+    assert title.upper() in told.upper()
+    ids = ("putin", "christmas_warning", "french_assembly", "german_question", "benelux_italy", "edc ")
+    assert not [name for name in ids if name in told.replace("(Putin)", "").replace("(PUTIN)", "")]
+
+
+def test_who_refused_what_is_told_in_names(demarche: Run) -> None:
+    told = demarche("simulate", "1954", "--games", "20", "--plain").output
+    assert "german_question" not in told and "benelux_italy" not in told and "french_assembly" not in told
+    assert "30 August 1954: by Benelux and Italy; package The German question" in told
+
+
 def test_whatif_from_a_file(demarche: Run, tmp_path: Path) -> None:
     path = tmp_path / "mine.yaml"
     path.write_text('scenario: "2000"\ntitle: Mine\nquestion: What if?\nwithout: [moscow_treaty]\ngames: 30\n')

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from game.i18n import _
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
-from game.wording.ensembles import band, change, ends, hundredfold, interval, players, share, turned
-from game.wording.numbers import points
+from game.wording.ensembles import band, change, ends, hundredfold, interval, players, share, short_of, turned, worth_means
+from game.wording.names import within
+from game.wording.numbers import day, points
 
 SHOWN = 8
 """Rows of a long table that are shown; --json has them all."""
@@ -72,10 +74,11 @@ def _refusals(proposals: list[dict[str, Any]]) -> Table:
     heads = (_("Tabled"), _("By"), _("Package"), _("In games"), _("Passed"), _("Refused by"))
     rows = []
     for p in sorted(proposals, key=lambda p: -p["tabled"]["count"])[: 4 * SHOWN]:
-        said = ", ".join(f"{a['actor']} {share(a['refused'])}" for a in p["answers"] if a["refused"]["count"]) or _("nobody")
-        rows.append((p["date"], p["by"], p["package"], share(p["tabled"]), share(p["passed"]), said))
+        said = "; ".join(f"{within(a['name'])} {share(a['refused'])}" for a in p["answers"] if a["refused"]["count"]) or _("nobody")
+        said = said if p["answers"] else _("nobody was asked")
+        rows.append((p["date"], p["by_name"], "; ".join(p["clauses"]), share(p["tabled"]), share(p["passed"]), said))
     rows.sort(key=lambda r: r[0])
-    return Table(heads, tuple(rows), frozenset({3, 4}))
+    return Table(heads, tuple((day(dt.date.fromisoformat(date)), *rest) for date, *rest in rows), frozenset({3, 4}))
 
 
 # -- what if -------------------------------------------------------------------------------------------------------
@@ -108,7 +111,9 @@ def answer(data: dict[str, Any]) -> Screen:
     if not moved:
         found.append(Para(_("No issue ends otherwise in any of the games.")))
     found += _turning(data)
-    found += [Heading(_("What it is worth")), _gains(data["seats"])]
+    if short := short_of(data):
+        found += [Heading(_("Where it does not come about: who refused")), items(short)]
+    found += [Heading(_("What it is worth")), _gains(data["seats"]), Para(worth_means(), "quiet")]
     for head, text in (
         (_("What was expected"), q["expect"]),
         (_("The argument"), q["argument"]),
