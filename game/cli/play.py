@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from game.text.start import Options
 
 
+Text = Annotated[bool, typer.Option("--text", help=_("In the terminal, not on the board."))]
+
+
 class Others(StrEnum):
     """Who sits in the chairs that no person takes."""
 
@@ -29,6 +32,7 @@ class Others(StrEnum):
 @app.callback(invoke_without_command=True)
 def demarche(
     context: typer.Context,
+    text: Text = False,
     plain: Plain = False,
     scenario_dir: ScenarioDir = None,
     language: Language = None,
@@ -42,7 +46,7 @@ def demarche(
         raise typer.Exit
     if context.invoked_subcommand is None:
         with reporting():
-            code = None if plain else _board()
+            code = None if plain or text else _board()
             raise typer.Exit(_gallery(plain) if code is None else code)
 
 
@@ -92,7 +96,7 @@ def _play(options: Options) -> int:
 def play(
     scenario: Scenario = None,
     *,
-    text: Annotated[bool, typer.Option("--text", help=_("In the terminal, not on the board."))] = False,
+    text: Text = False,
     plain: Plain = False,
     seat: Annotated[list[str] | None, typer.Option(metavar="ID", help=_("Your chair; several for several persons at one screen."))] = None,
     seed: Annotated[

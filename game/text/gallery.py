@@ -12,9 +12,14 @@ from game.scenario.library import load
 from game.scenario.listing import Listed, everything
 from game.text import lookup
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.text.commands.base import Leave
 from game.text.start import LAST, Options
 from game.text.terminal import Terminal
+from game.wording.guide import SCENARIO, SEED
 from game.wording.numbers import day
+
+GUIDE = "guide"
+LEAVING = ("quit", "exit", "bye", "q", "end")
 
 
 def scenario_data() -> dict[str, Any]:
@@ -84,17 +89,21 @@ def choose(plain: bool) -> Options | None:
     names = [one.id for one in found if one.loaded is not None]
     for one in found:
         terminal.show(_told(one.loaded.scenario) if one.loaded is not None else _broken(one))
+    terminal.say(_("**guide** is a first game, guided: five minutes in Moscow’s chair, in 1954."))
     if kept:
         terminal.say(_("**last** goes on with the game kept last: {name}.").format(name=kept[0].name))
     try:
-        wanted = _ask(terminal, _("Which scenario"), names, names[0], (LAST,) if kept else ())
+        wanted = _ask(terminal, _("Which scenario"), _("scenario"), names, names[0], (GUIDE, *((LAST,) if kept else ())))
         if wanted == LAST:
             return Options(None, plain=plain, resume=LAST)
+        if wanted == GUIDE:
+            return Options(SCENARIO, seed=SEED, plain=plain, guided=True)
         scenario = load(wanted).scenario
         terminal.show([Heading(_("Chairs")), _chairs(scenario)])
         seats = {d.id: f"{d.name} {d.capital}" for d in scenario.seats}
-        seat = _ask(terminal, _("Which chair"), seats, scenario.about.main_seat)
-    except (EOFError, KeyboardInterrupt):
+        seat = _ask(terminal, _("Which chair"), _("chair"), seats, scenario.about.main_seat)
+    except (EOFError, KeyboardInterrupt, Leave):
+        terminal.say(_("Nothing has been begun."))
         return None
     return Options(wanted, (seat,), plain=plain)
 
@@ -103,16 +112,29 @@ def _chairs(scenario: Scenario) -> Table:
     return Table((_("Chair"), _("Who"), _("Wants")), tuple((d.id, d.name, d.wants) for d in scenario.seats))
 
 
-def _ask(terminal: Terminal, question: str, known: list[str] | dict[str, str], default: str, also: tuple[str, ...] = ()) -> str:
-    """One of the known words; Enter alone means the default. Asked again until it is one."""
+def _ask(terminal: Terminal, question: str, what: str, known: list[str] | dict[str, str], default: str, also: tuple[str, ...] = ()) -> str:
+    """One of the known words; Enter alone means the default. Asked again until it is one; Leave if the person goes away."""
     names = known if isinstance(known, dict) else {name: name for name in known}
     while True:
-        word = terminal.ask(_("{question} (Enter: {default})").format(question=question, default=default))
+        word = terminal.ask(_("{question} (Enter: {default})").format(question=question, default=default)).lower()
         if not word:
             return default
-        if word.lower() in also:
-            return word.lower()
+        if word in also:
+            return word
+        if word in LEAVING:
+            raise Leave
+        if word in ("help", "?"):
+            terminal.show([Para(_help(what, also)), items(names)])
+            continue
         try:
-            return lookup.find(word, names, question.lower())
+            return lookup.find(word, names, what)
         except NotUnderstood as error:
-            terminal.show([Para(str(error), "bad"), items(names)])
+            terminal.show([Para(f"{error} {_help(what, also)}", "bad"), items(names)])
+
+
+def _help(what: str, also: tuple[str, ...]) -> str:
+    """What can be typed here."""
+    besides = "".join(_(", or **{word}**").format(word=word) for word in also)
+    return _("Type the {what} that you want, as listed{besides}; Enter takes the first. **quit** leaves.").format(
+        what=what, besides=besides
+    )

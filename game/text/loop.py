@@ -120,6 +120,10 @@ def tell_what_is_new(sitting: Sitting) -> None:
     if sitting.shown != here:
         sitting.shown = here
         sitting.terminal.show(_to_do(sitting))
+    if sitting.guide is not None:
+        from game.text.guide import next_step
+
+        sitting.terminal.show(next_step(sitting))
 
 
 def _to_do(sitting: Sitting) -> Screen:

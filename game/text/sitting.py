@@ -15,6 +15,7 @@ from game.wording.offered import Offered, offered_to
 
 if TYPE_CHECKING:
     from game.saves import Journal
+    from game.text.guide import Guide
     from game.text.lesson import Lesson
 
 
@@ -63,6 +64,8 @@ class Sitting:
     """The point and the seat for which it has been said what is to be done."""
     lesson: Lesson | None = None
     """A class at this screen, with its clock and its poll."""
+    guide: Guide | None = None
+    """The guided first game, while somebody wants it."""
     problem_told: str | None = None
     _views: dict[tuple[int, str], View] = field(default_factory=dict)
 

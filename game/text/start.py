@@ -36,6 +36,8 @@ class Options:
     plain: bool = False
     resume: str | None = None
     salvage: bool = False
+    guided: bool = False
+    """The guided first game: its scenario, its seed."""
 
 
 class UnknownSeat(LookupError):
@@ -52,7 +54,12 @@ def sit_down(options: Options) -> Sitting:
     seed = int.from_bytes(os.urandom(8)) % SEEDS if options.seed is None else options.seed
     negotiation = Negotiation(loaded, _chairs(loaded, seats, options.others), seed, options.game)
     journal = Journal.start(negotiation, autosave_path(loaded.scenario.id))
-    return _seated(options, negotiation, terminal, journal, seats[0])
+    sitting = _seated(options, negotiation, terminal, journal, seats[0])
+    if options.guided:
+        from game.text.guide import Guide
+
+        sitting.guide = Guide()
+    return sitting
 
 
 def seats_of(scenario: Scenario, wanted: tuple[str, ...]) -> list[str]:

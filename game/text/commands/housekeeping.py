@@ -42,6 +42,18 @@ def show_debrief(sitting: Sitting, words: list[str]) -> Screen:
     return debrief_of(sitting.negotiation, sitting.seat)
 
 
+def show_guide(sitting: Sitting, words: list[str]) -> Screen:
+    """The step of the guide again, or leave it."""
+    from game.text.guide import say
+
+    if sitting.guide is None:
+        raise NotPossible(_("Nobody guides you here. **demarche** and then **guide** begins a guided first game."))
+    if words == ["off"]:
+        sitting.guide = None
+        return [Para(_("You go on alone. **help** lists what can be typed."))]
+    return [say(sitting.guide)]
+
+
 HOUSEKEEPING = (
     Command(
         "save",
@@ -56,6 +68,13 @@ HOUSEKEEPING = (
         _("how far you moved history, once it is over"),
         _("The settlement beside history and beside other players."),
         show_debrief,
+    ),
+    Command(
+        "guide",
+        "guide [off]",
+        _("in a guided first game: what to do next"),
+        _("Says the step again that is due. With off you go on alone."),
+        show_guide,
     ),
     Command(
         "quit", "quit", _("leave; the game is kept"), _("Leaves the table and says how to come back."), quit_game, ("exit", "bye", "q")

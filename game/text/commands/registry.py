@@ -109,6 +109,8 @@ def perform(sitting: Sitting, line: str) -> Screen:
     except NotUnderstood as error:
         said = hint(sitting.view.scenario, words[0])
         raise NotUnderstood(f"{error} {said or _('**help** lists what can be typed.')}") from None
+    if sitting.guide is not None:
+        sitting.guide.heard(command.name)
     try:
         return command.run(sitting, words[1:])
     except NotUnderstood as error:
