@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.i18n import _, ngettext
 from game.model.acts import ActError, say_package
 from game.text.blocks import Para, Screen, Verbatim
@@ -58,8 +60,8 @@ def take_seats(sitting: Sitting) -> None:
 def _hand_over(sitting: Sitting, before: str) -> None:
     """A successor takes the chair: what has happened since its predecessor last looked, then who sits here now."""
     view = sitting.view
-    sitting.terminal.show(since(view, sitting.heard[before], sitting.history))
-    sitting.heard[sitting.seat] = Heard(view.state.log, tuple(int(p) for p in view.state.course))
+    sitting.terminal.show(since(view, replace(sitting.heard[before], standing=None), sitting.history))
+    sitting.heard[sitting.seat] = Heard.all_of(view)
     said = _("The chair changes hands: you sit for {seat} from now on.")
     sitting.terminal.say(said.format(seat=view.frame.actors[view.seat].name))
 
@@ -97,13 +99,14 @@ def _brief(sitting: Sitting) -> None:
     sitting.briefed.add(sitting.seat)
     heard = sitting.heard.setdefault(sitting.seat, Heard())
     heard.course = tuple(int(p) for p in view.state.course)  # the courses have just been shown
+    heard.standing = float(view.state.standing[view.seat])
 
 
 def _welcome_back(sitting: Sitting) -> None:
     """Where things stand, for whoever sat here another day; the news of this turn are told again."""
     view, log = sitting.view, sitting.view.state.log
     earlier = tuple(e for e in log if e.turn < view.state.turn)
-    sitting.heard.setdefault(sitting.seat, Heard(earlier, tuple(int(p) for p in view.state.course)))
+    sitting.heard.setdefault(sitting.seat, replace(Heard.all_of(view), log=earlier))
     sitting.briefed.add(sitting.seat)
     if not sitting.negotiation.over:
         sitting.terminal.show([*courses(view), Para(_("**brief** shows your briefing again, **chronicle** all that has happened."))])
@@ -113,7 +116,7 @@ def tell_what_is_new(sitting: Sitting) -> None:
     """News, others' deeds, answers; and what is to be done now."""
     view = sitting.view
     sitting.terminal.show(since(view, sitting.heard[sitting.seat], sitting.history))
-    sitting.heard[sitting.seat] = Heard(view.state.log, tuple(int(p) for p in view.state.course))
+    sitting.heard[sitting.seat] = Heard.all_of(view)
     sitting.terminal.show(what_was_foreseen(sitting))
     _tell_problem(sitting)
     here = (sitting.negotiation.head, sitting.seat)

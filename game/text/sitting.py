@@ -43,6 +43,13 @@ class Heard:
 
     log: tuple[Entry, ...] = ()
     course: tuple[int, ...] = ()
+    standing: float | None = None
+    """Standing at home; None where nothing has been shown of it."""
+
+    @classmethod
+    def all_of(cls, view: View) -> Heard:
+        """Everything that a view shows."""
+        return cls(view.state.log, tuple(int(p) for p in view.state.course), float(view.state.standing[view.seat]))
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Positions that nobody has thought of yet: when their time comes, in words."""
+"""Positions that cannot be tabled: those that nobody has thought of yet, and those that are the course already."""
 
 from __future__ import annotations
 
@@ -25,4 +25,14 @@ def not_yet(view: View, package: Package) -> str:
                 said = _("Nobody has thought of it yet: {issue}, “{position}”, {when}.")
                 name = names.position(view.frame, clause.issue, position)
                 return said.format(issue=names.the_issue(view.frame, clause.issue), position=name, when=when)
+    return ""
+
+
+def settles_nothing(view: View, package: Package) -> str:
+    """Which clause says what is the course already; empty if none does."""
+    for clause in package.clauses:
+        if not clause.is_span and clause.low == int(view.state.course[clause.issue]):
+            said = _("{issue}: “{position}” is the course already and settles nothing; **drop {n}** leaves it out.")
+            name = names.position(view.frame, clause.issue, clause.low)
+            return said.format(issue=names.issue(view.frame, clause.issue), position=name, n=clause.issue + 1)
     return ""

@@ -108,3 +108,34 @@ def test_the_table_says_what_must_be_typed() -> None:
     assert "There is no issue" not in said
     package = parse_package(SCENARIO, lookup.clauses(SCENARIO, ["3=0", "public"]))
     assert package == parse_package(SCENARIO, ["german_question=neutral_demilitarised", "public"])
+
+
+def test_a_draft_that_settles_nothing_has_no_chance_and_no_terms() -> None:
+    sitting = sit_down(scenario="1954")
+    for line in ("draft german=2 private", "show", "forecast 3=2", "draft 1=4"):
+        said = paint(perform(sitting, line))
+        assert "is the course already and settles nothing; drop 3 leaves it out." in said
+        assert "Chance" not in said and "speaks loudest" not in said and "german_question=" not in said
+    with pytest.raises(ValueError, match="settles nothing"):
+        perform(sitting, "table")
+    perform(sitting, "drop 3")
+    assert "Chance that it passes" in paint(perform(sitting, "show"))
+
+
+def test_a_draft_from_the_archive_that_has_come_true_leaves_ones_own_draft() -> None:
+    sitting = sit_down(scenario="1954")
+    perform(sitting, "draft 6=1 private")
+    sitting.negotiation.state.course.flags.writeable = True  # everything the note asked for has come about
+    recorded = next(r for r in SCENARIO.record if r.id == "note_31_march")
+    for issue, position in recorded.clauses.items():
+        sitting.negotiation.state.course[list(SCENARIO.issue).index(issue)] = SCENARIO.issue[issue].number(position)
+    kept = sitting.draft.package
+    with pytest.raises(ValueError, match=r"Nothing is left of .* Your draft stays as it was"):
+        perform(sitting, "draft note_31_march")
+    assert sitting.draft.package == kept
+
+
+def test_nothing_reads_as_if_a_refusal_brought_points() -> None:
+    said = paint(perform(sit_down(scenario="1954"), "draft 3=0 private"))
+    assert "If it is refused: −2.0 standing at home." in said
+    assert "refused whatever the rest" not in said

@@ -17,7 +17,7 @@ from game.text.foreseeing import foresee
 from game.text.screens import conduct as screens
 from game.text.sitting import Sitting
 from game.wording import conduct, names
-from game.wording.ideas import not_yet
+from game.wording.ideas import not_yet, settles_nothing
 
 
 def table(sitting: Sitting, words: list[str]) -> Screen:
@@ -38,7 +38,7 @@ def table(sitting: Sitting, words: list[str]) -> Screen:
 
 def _table(sitting: Sitting, package: Package) -> None:
     """Table it; what was refused stays in the draft, to be mended."""
-    _allow(not_yet(sitting.view, package))
+    _allow(not_yet(sitting.view, package) or settles_nothing(sitting.view, package))
     try:
         expected = foresee(sitting, package)
     except (Instead, EOFError, KeyboardInterrupt):

@@ -84,7 +84,7 @@ def _passed(sitting: Sitting, before: tuple[Entry, ...]) -> Screen:
     lines = [tell(view, e) for e in view.state.log if id(e) not in known and _matters(view, e)]
     now = sitting.negotiation.state
     for seat in sitting.people:
-        sitting.heard[seat] = Heard(now.log, tuple(int(p) for p in now.course))
+        sitting.heard[seat] = Heard.all_of(sitting.negotiation.view(seat))
         if not now.over:  # once all is over nobody's secrets belong on the projector
             sitting.briefed.discard(seat)
     found: list[Block] = [Heading(_("What has happened meanwhile"), 1)]

@@ -63,6 +63,9 @@ def _archived(sitting: Sitting, name: str) -> Package:
     recorded = next(r for r in view.scenario.record if r.id == name)
     clauses = [parse_clause(view.scenario, f"{issue}={word}") for issue, word in recorded.clauses.items()]
     left = [c for c in clauses if c.is_span or c.low != int(view.state.course[c.issue])]
+    if not left:
+        said = _("Nothing is left of “{title}”: where it wanted to go, things are heading already. Your draft stays as it was.")
+        raise NotPossible(said.format(title=recorded.title))
     return Package(tuple(sorted(left)), recorded.public)
 
 

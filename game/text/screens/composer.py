@@ -11,7 +11,7 @@ from game.text.blocks import Block, Heading, Para, Screen, Table, Verbatim, item
 from game.view import View
 from game.wording import names
 from game.wording.answers import say_reason
-from game.wording.ideas import not_yet
+from game.wording.ideas import not_yet, settles_nothing
 from game.wording.numbers import capital, listed, percent, points, signed
 from game.wording.outlook import Expected, Outlook, Turning, outlook
 
@@ -21,8 +21,8 @@ def composer(view: View, package: Package, name: str) -> Screen:
     if not package.clauses:
         return [Para(_("Nothing is drafted. Add a clause with **draft issue=position**; **courses** lists the issues."))]
     head = Heading(_("{name}, to be tabled {openness}").format(name=name, openness=names.openness(package)), 1)
-    if early := not_yet(view, package):  # its forecast would only say that everybody refuses
-        return [head, items(names.clauses(view.frame, package)), Para(early, "bad")]
+    if senseless := not_yet(view, package) or settles_nothing(view, package):  # a forecast of it would say nothing
+        return [head, items(names.clauses(view.frame, package)), Para(senseless, "bad")]
     seen = outlook(view, package)
     return [
         head,
@@ -68,7 +68,7 @@ def side(view: View, expected: Expected) -> str:
     said = say_reason(view, expected.reason, expected.favours)
     told = _("for it: {reason}") if expected.favours else _("against it: {reason}")
     if expected.refuses_whatever:
-        told = _("refused whatever the rest: {reason}")
+        told = _("against it, whatever else the package says: {reason}")
     return told.format(reason=said)
 
 
@@ -104,10 +104,10 @@ def adopted(view: View, seen: Outlook) -> str:
 def refused(seen: Outlook) -> str:
     """What it costs if it is refused."""
     if seen.turning:
-        return _(
-            "If it is refused: nothing lost, if one of these is among those who refuse, else {cost:g} points of standing at home."
-        ).format(cost=seen.refusal_cost)
-    return _("If it is refused: {cost:g} points of standing at home.").format(cost=seen.refusal_cost)
+        return _("If it is refused: nothing lost, if one of these is among those who refuse, else {cost} standing at home.").format(
+            cost=points(-seen.refusal_cost)
+        )
+    return _("If it is refused: {cost} standing at home.").format(cost=points(-seen.refusal_cost))
 
 
 def turns_on(view: View, turning: Sequence[Turning]) -> list[str]:

@@ -73,18 +73,22 @@ def worth(view: View) -> Para:
 def status(view: View) -> Para:
     """One line: the date, the turn, what is left to do, the standing."""
     turn = view.scenario.turns[view.state.turn]
-    acts = view.state.acts_left
-    left = ngettext("{n} act left", "{n} acts left", acts).format(n=acts)
     return Para(
-        _(
-            "{date}, turn {turn} of {turns}. The floor is yours: {left}. Standing at home {standing:.0f} of 100. Settlement {value:.1f}."
-        ).format(
+        _("{date}, turn {turn} of {turns}. {floor}. Standing at home {standing:.0f} of 100. Settlement {value:.1f}.").format(
             date=day(turn.date),
             turn=view.state.turn + 1,
             turns=len(view.scenario.turns),
-            left=left,
+            floor=_floor(view),
             standing=view.state.standing[view.seat],
             value=view.own_value,
         ),
         "quiet",
     )
+
+
+def _floor(view: View) -> str:
+    """What is left to do. While a package waits, the acts that are left are those of whoever tabled it."""
+    if view.state.awaiting >= 0:
+        return _("A package waits for your answer: **yes** or **no**")
+    acts = view.state.acts_left
+    return ngettext("The floor is yours: {n} act left", "The floor is yours: {n} acts left", acts).format(n=acts)

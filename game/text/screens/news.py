@@ -8,7 +8,7 @@ from game.text.blocks import Block, Heading, Para, Screen, items
 from game.text.screens.answers import answers
 from game.text.sitting import Heard
 from game.view import View
-from game.wording import names
+from game.wording import names, standing
 from game.wording.answers import scenes
 from game.wording.chronicle import tell
 
@@ -16,9 +16,18 @@ from game.wording.chronicle import tell
 def since(view: View, heard: Heard, history: bool) -> Screen:
     """All that is new, in order; then the courses that moved."""
     found: list[Block] = []
-    for entry in fresh(heard.log, view.state.log):
+    entries = fresh(heard.log, view.state.log)
+    for entry in entries:
         found += _shown(view, entry, history)
-    return found + moved(view, heard.course)
+    found += moved(view, heard.course)
+    if heard.standing is not None and went_on(heard.log, view.state.log) and (said := standing.told(view, entries, heard.standing)):
+        found.append(Para(said, "quiet"))
+    return found
+
+
+def went_on(before: tuple[Entry, ...], now: tuple[Entry, ...]) -> bool:
+    """Whether all that was shown still stands; not so for whoever has gone back."""
+    return {id(e) for e in before} <= {id(e) for e in now}
 
 
 def fresh(before: tuple[Entry, ...], now: tuple[Entry, ...]) -> list[Entry]:
