@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.advisers.files import Draft
+from game.advisers.files import Draft, Why
 from game.model.acts import Act, Argue, Table
 
 
@@ -34,12 +34,13 @@ class Swap:
 
 @dataclass(frozen=True)
 class Trade:
-    """The trader: two delegations could swap; a package where the seat is one of them."""
+    """The trader: two delegations could swap; a package where the seat is one of them, or why there is none."""
 
     gives: Swap
     takes: Swap
     gain: float
     draft: Draft | None
+    why: Why | None = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,8 @@ class Moves:
     before: float
     after: float
     argument: str = ""
+    effect: float = 0.0
+    """What it would mean to the seat, in points of its whole concern: above zero it is in its interest."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +84,7 @@ class Counsel:
 def act_of(word: Word, actor_ids: list[str]) -> Act | None:
     """What the adviser would do: table a package whose expectation is worth it, or put an argument; None where it only looks on."""
     match word:
-        case Bargain(draft) | Trade(_, _, _, Draft() as draft) | Coalition(_, _, Draft() as draft):
+        case Bargain(draft) | Trade(_, _, _, Draft() as draft, _) | Coalition(_, _, Draft() as draft):
             return Table(draft.package) if draft.worth > 0 else None
         case Moves(argument=argument, actor=actor) if argument:
             return Argue(argument, actor_ids[actor])

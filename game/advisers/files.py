@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Literal
 
 import numpy as np
 
@@ -104,18 +105,33 @@ class Draft:
     """Points to be expected: the win by its chance, less the price of a refusal by its own."""
 
 
+Why = Literal["nothing", "unsigned", "now", "little", "hopeless"]
+"""Why a package is not worth tabling: it changes nothing, the seat's own government would refuse it, it may not be tabled at this
+moment, it wins next to nothing, it has next to no chance."""
+
+
 def draft(view: View, package: Package) -> Draft | None:
     """A package as a draft; None where the seat could not table it now, would not sign it, wins nothing by it, or has next to no hope."""
-    if not package.clauses or not view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities):
-        return None
+    made = tried(view, package)
+    return made if isinstance(made, Draft) else None
+
+
+def tried(view: View, package: Package) -> Draft | Why:
+    """A package as a draft, or why it makes none."""
+    if not package.clauses:
+        return "nothing"
+    if not view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities):
+        return "unsigned"
     try:
         view.may_table(package)
     except NotPossible:
-        return None
+        return "now"
     course = view.state.course.copy()
     for clause in package.clauses:
         course[clause.issue] = clause.low
     win = value(view.frame, view.seat, view.priorities, course) - view.own_value
-    if win < LEAST_WIN or (chance := view.chance(package)) < LEAST_CHANCE:
-        return None
+    if win < LEAST_WIN:
+        return "little"
+    if (chance := view.chance(package)) < LEAST_CHANCE:
+        return "hopeless"
     return Draft(package, chance, win, chance * win - (1 - chance) * view.frame.parameters.refusal_cost)

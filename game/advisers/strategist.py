@@ -20,6 +20,8 @@ from game.rules.frame import place_of
 from game.rules.turn import may_argue
 from game.view import View
 
+LEAST_MOVE = 2.0
+"""Points of 100: smaller moves are not worth speaking of."""
 READING = Reading("dyad", q=1.0, choose="nearest")
 """As the papers have it: votes of the dyad, and the smallest move."""
 
@@ -27,7 +29,7 @@ READING = Reading("dyad", q=1.0, choose="nearest")
 def counsel(view: View) -> Counsel:
     """Whom the seat can move, or who moves whom; and the package that would win."""
     known = files(view)
-    moves = sorted(_moves(known), key=lambda m: (not m.argument, m.by != view.seat, -_effect(known, m)))
+    moves = sorted(_moves(known), key=lambda m: (not m.argument, m.by != view.seat, -m.effect))
     words: list[Word] = [*moves[:1]]
     shares = _shares(known)
     words.append(_coalition(known, shares))
@@ -46,9 +48,10 @@ def _moves(known: Files) -> Iterator[Moves]:
         salience = np.minimum(known.salience[there, i], 1.0)
         for offer in play_round(x, salience, known.capability[there, i], float(np.ptp(x)), READING).offers:
             actor, by = int(known.actors[there[offer.actor]]), int(known.actors[there[offer.challenger]])
-            if actor != view.seat:
+            if actor != view.seat and abs(offer.position - x[offer.actor]) >= LEAST_MOVE:
                 move = Moves(i, actor, by, float(x[offer.actor]), offer.position)
-                yield replace(move, argument=_argument(view, move)) if _effect(known, move) > 0 else move
+                move = replace(move, effect=_effect(known, move))
+                yield replace(move, argument=_argument(view, move)) if move.effect > 0 else move
 
 
 def _effect(known: Files, m: Moves) -> float:

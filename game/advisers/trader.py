@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from game.advisers.advice import Counsel, Swap, Trade, Word
 from game.advisers.exchange import Exchange, exchange
-from game.advisers.files import Draft, Files, draft, files
+from game.advisers.files import Draft, Files, Why, files, tried
 from game.model.package import Package
 from game.view import View
 
 
 def counsel(view: View) -> Counsel:
-    """The seat's own best swap, and the best of the others that would change where things stand."""
+    """The seat's own best swap that can be tabled, and the largest of the others; without one, the others' first and the reason."""
     known = files(view)
     trades = [_trade(known, e) for e in exchange(known.position, known.salience, known.capability).exchanges]
     mine = [t for t in trades if view.seat in (t.gives.actor, t.takes.actor)]
     ready = sorted((t for t in mine if t.draft is not None), key=lambda t: -_worth(t.draft))
     others = [t for t in trades if view.seat not in (t.gives.actor, t.takes.actor)]
-    words: list[Word] = [*(ready[:1] or mine[:1]), *others[:1]]
-    return Counsel("trader", tuple(words), trades=tuple(trades))
+    words: list[Word] = [*ready[:1], *others[:1]] if ready else [*others[:1], *mine[:1]]
+    return Counsel("trader", tuple(words), trades=tuple(sorted(trades, key=lambda t: t.draft is None)))
 
 
 def _worth(made: Draft | None) -> float:
@@ -33,13 +33,14 @@ def _trade(known: Files, e: Exchange) -> Trade:
     if sides[1].actor == known.view.seat:
         sides.reverse()
     ours = sides[0].actor == known.view.seat
-    return Trade(sides[0], sides[1], e.gain, _package(known, sides[0], sides[1]) if ours else None)
+    made = _package(known, sides[0], sides[1]) if ours else None
+    return Trade(sides[0], sides[1], e.gain, made, None) if isinstance(made, Draft) else Trade(sides[0], sides[1], e.gain, None, made)
 
 
-def _package(known: Files, gives: Swap, takes: Swap) -> Draft | None:
-    """What the seat gives and what it takes, as clauses; None unless it takes something, and could table it."""
+def _package(known: Files, gives: Swap, takes: Swap) -> Draft | Why:
+    """What the seat gives and what it takes, as clauses; or why that is nothing to table."""
     course = known.view.state.course
     if takes.position == course[takes.issue] or known.gains(known.me, takes.issue)[takes.position] <= 0:
-        return None
+        return "nothing"
     clauses = {s.issue: s.position for s in (gives, takes) if s.position != course[s.issue]}
-    return draft(known.view, Package.of(clauses, public=False))
+    return tried(known.view, Package.of(clauses, public=False))

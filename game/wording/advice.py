@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.advisers.advice import Bargain, Coalition, Counsel, Moves, Settles, Swap, Trade, Word
 from game.advisers.catalogue import BAND
-from game.advisers.files import Draft
+from game.advisers.files import Draft, Why
 from game.i18n import _
 from game.view import View
 from game.wording import names
@@ -72,28 +72,47 @@ def _swap(view: View, swap: Swap) -> str:
 
 def _trade(view: View, trade: Trade) -> str:
     gives, takes = _swap(view, trade.gives), _swap(view, trade.takes)
+    one, other = (names.within(names.actor(view.frame, s.actor)) for s in (trade.gives, trade.takes))
     if trade.gives.actor != view.seat:
-        said = _("{one} and {other} could trade: the first moves {gives}, the second {takes}.")
-        one, other = (names.within(names.actor(view.frame, s.actor)) for s in (trade.gives, trade.takes))
+        said = _("A trade among others, of the kind that could be made without you. {one}: {gives}. In return, {other}: {takes}.")
         return said.format(one=capital(one), other=other, gives=gives, takes=takes)
-    other = names.within(names.actor(view.frame, trade.takes.actor))
     said = _("You could trade with {other}: you move {gives}, they move {takes}.").format(other=other, gives=gives, takes=takes)
     if trade.draft is None:
-        return said + " " + _("No such package can be tabled now.")
+        return f"{said} {_no_package(trade.why)}"
     return said + " " + _("For the table: {package}").format(package=_draft(view, trade.draft))
 
 
+def _no_package(why: Why | None) -> str:
+    """Why a swap makes no package."""
+    return {
+        "nothing": _("But what they would give is where things are heading anyway, or brings you nothing."),
+        "unsigned": _("But your own government would not sign that package."),
+        "now": _("But it cannot be tabled at this moment: one package a turn."),
+        "little": _("But as a package it would win you next to nothing."),
+        "hopeless": _("But others have to sign it too, and it has next to no chance."),
+    }.get(why or "", _("But it makes no package."))
+
+
 def _moves(view: View, m: Moves, typed: bool) -> str:
+    """Who is moved by whom, whether that is good for the seat, and what it can do about it."""
     actor, by = names.within(names.actor(view.frame, m.actor)), names.you_or(view, m.by)
-    issue = names.the_issue(view.frame, m.issue)
-    after = names.place(view.frame, m.issue, m.after)
-    said = _("On {issue} {actor} gives way to {by}, from {before:.0f} to {place:.0f} of 100 (toward {after}).").format(
-        issue=issue, actor=actor, by=by, before=m.before, place=m.after, after=after
+    said = _("On {issue} pressure from {by} could bring {actor} from {before:.0f} to {place:.0f} of 100 ({near}).").format(
+        issue=names.the_issue(view.frame, m.issue), actor=actor, by=by, before=m.before, place=m.after, near=_near(view, m.issue, m.after)
     )
-    if m.argument:
-        name = next(a.name for a in view.scenario.arguments if a.id == m.argument)
-        help_ = (
-            _("Help it along with the argument “{name}”: argue {id} {actor}.") if typed else _("Help it along with the argument “{name}”.")
-        )
-        return f"{said} {help_.format(name=name, id=m.argument, actor=view.frame.ids[m.actor])}"
-    return said + " " + _("You have no argument that pulls the same way.")
+    return f"{said} {_about_it(view, m, typed)}"
+
+
+def _about_it(view: View, m: Moves, typed: bool) -> str:
+    if not m.effect:
+        return _("It is neither for nor against you.")
+    if m.effect < 0:
+        return _("Beware: that is farther from what you want.")
+    if not m.argument:
+        return _("That is nearer to what you want, but you have no argument that pulls the same way.")
+    name = next(a.name for a in view.scenario.arguments if a.id == m.argument)
+    said = (
+        _("That is nearer to what you want. Help it along with the argument “{name}”: argue {id} {actor}.")
+        if typed
+        else _("That is nearer to what you want. Help it along with the argument “{name}”.")
+    )
+    return said.format(name=name, id=m.argument, actor=view.frame.ids[m.actor])

@@ -211,7 +211,7 @@ def test_the_command_advice() -> None:
         "give or take 23",
         "COMPROMISE MEAN AND NASH BARGAIN",
         "Whose programme would win",
-        "Exchanges, the largest gain first",
+        "Exchanges, those that can be tabled first",
         "“please” is not draft",
         "There is no adviser",
         "YOUR DRAFT",

@@ -60,10 +60,13 @@ def _places(view: View, word: Settles) -> Table:
 
 
 def _trades(view: View, trades: tuple[Trade, ...]) -> Screen:
-    rows = tuple((*_side(view, t.gives), *_side(view, t.takes), f"{t.gain:.2f}") for t in trades[:SHOWN])
-    heads = (_("One"), _("Moves"), _("The other"), _("Moves"), _("Each gains"))
+    rows = tuple(
+        (*_side(view, t.gives), *_side(view, t.takes), f"{t.gain:.2f}", _("yes") if t.draft is not None else _("no"))
+        for t in trades[:SHOWN]
+    )
+    heads = (_("One"), _("Moves"), _("The other"), _("Moves"), _("Each gains"), _("For the table"))
     return [
-        Heading(_("Exchanges, the largest gain first")),
+        Heading(_("Exchanges, those that can be tabled first, then the largest gain")),
         Table(heads, rows, frozenset({4})),
         Para(_("Gains are points of outcome times salience; {n} in all.").format(n=len(trades)), "quiet"),
     ]
