@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from game.debrief import TurningPoint
 from game.i18n import _
-from game.model.acts import parse_package
 from game.model.classroom import PHASES
 from game.report.record import Record, Tabled, Team
-from game.wording import names, terms
-from game.wording.numbers import capital, day, listed
+from game.wording import names
+from game.wording.numbers import day, listed
 from game.wording.settled import moves, position
+from game.wording.turning import turning_point as told
 
 
 @dataclass(frozen=True)
@@ -67,20 +67,7 @@ def _analyse(record: Record) -> Iterator[tuple[str, str]]:
 
 def turning_point(record: Record, t: TurningPoint, own: Team | None = None) -> str:
     """Who answered what, by how little, and what would have come of the other answer."""
-    view = record.view
-    index, package = view.frame.index, parse_package(view.scenario, t.package.split())
-    said = _("{date}, proposal {number} of {author} ({clauses}). {decider} said {answer}, by {margin:.1f}, chiefly for {reason}.").format(
-        date=day(t.date),
-        number=t.proposal,
-        author=names.you_or(view, index[t.author]),
-        clauses="; ".join(names.clauses(view.frame, package)),
-        decider=capital(names.you_or(view, index[t.decider])),
-        answer=_("yes") if t.yes else _("no"),
-        margin=t.margin,
-        reason=_("a free decision") if t.departed else terms.kind_name(t.leading),
-    )
-    ends = "; ".join(f"{view.scenario.issue[i].name}: {position(view, i, p)}" for i, p in t.instead.items())
-    said += " " + _("Otherwise: {ends}.").format(ends=ends)
+    said = told(record.view, t)
     return said if own is None else said + " " + _("Worth to {team}: {points:+.1f} points.").format(team=own.delegation, points=t.worth)
 
 

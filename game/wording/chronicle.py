@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.i18n import _
+from game.model.happening import Argument
 from game.rules.state import Entry, Proposal
 from game.view import View
 from game.wording import names, priorities
 from game.wording.answers import groups, say_reason
-from game.wording.numbers import day, listed
+from game.wording.conduct import argument_goal
+from game.wording.numbers import day, listed, percent
 
 
 def tell(view: View, entry: Entry) -> str:
@@ -102,18 +104,24 @@ def _argued(view: View, entry: Entry) -> str:
     argument = next(a for a in view.scenario.arguments if a.id == entry.data["argument"])
     who, target = names.you_or(view, entry.data["by"]), names.you_or(view, entry.data["target"])
     said = _("Argument by {actor}, put to {target}: “{argument}”.").format(actor=who, target=target, argument=argument.name)
-    return f"{said} {_effect(entry, argument.moves)}"
+    return f"{said} {_effect(view, entry, argument)}"
 
 
-def _effect(entry: Entry, moves: str) -> str:
-    if moves == "salience":
-        return _("It changes how much the matter weighs.")
-    if moves == "fear":
-        return _("It changes what is feared.")
+def _effect(view: View, entry: Entry, argument: Argument) -> str:
+    """Whose wish, fear or concern moves, which way, and how far."""
+    about = {
+        "issue": names.the_issue(view.frame, view.frame.issue_index[argument.issue]),
+        "goal": argument_goal(view, argument),
+        "share": percent(entry.data["share"]),
+    }
+    if argument.moves == "salience":
+        return _("How much {issue} matters there moves {share} of the way toward {goal} of 3.").format(**about)
+    if argument.moves == "fear":
+        return _("What is feared there on {issue} moves {share} of the way toward {goal}.").format(**about)
     moved = abs(entry.data["after"] - entry.data["before"])
     if moved < 0.05:
         return _("No effect: they think so already.")
-    return _("The view moves {points:.1f} points of 100 that way.").format(points=moved)
+    return _("The view there on {issue} moves {points:.1f} points of 100 toward {goal}.").format(points=moved, **about)
 
 
 def _gesture(view: View, entry: Entry) -> str:

@@ -152,7 +152,8 @@ def argument_goal(view: View, argument: Argument) -> str:
     issue = view.frame.issue_index[argument.issue]
     if argument.moves == "salience":
         return argument.toward
-    return names.place(view.frame, issue, _place(view, argument, issue))
+    place = names.place(view.frame, issue, _place(view, argument, issue))
+    return place if "“" in place else _("“{place}”").format(place=place)
 
 
 def _place(view: View, argument: Argument, issue: int) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.i18n import _
+from game.i18n import _, ngettext
 from game.rules.frame import Frame
 from game.rules.knowledge import alive, combinations, held
 from game.view import View
@@ -36,6 +36,22 @@ def left(view: View, actor: int) -> tuple[int, int]:
     """How many combinations of priorities still fit, and of how many."""
     fits = alive(view.frame, view.state, view.seat, actor)
     return int(np.count_nonzero(fits)), len(fits)
+
+
+def how_much_is_known(view: View, actor: int) -> str:
+    """How far an actor has been seen through, for somebody who has never heard of combinations; the numbers second."""
+    fits, of = left(view, actor)
+    told = what_fits(view, actor)
+    sure = sum(len(values) == 1 for values in told.values())
+    if fits == of:
+        said = _("Nothing is known yet of how it weighs things in truth")
+    elif fits == 1:
+        said = _("It is known how it weighs everything")
+    elif sure:
+        said = ngettext("Of {n} issue it is known how it weighs", "Of {n} issues it is known how they weigh", sure).format(n=sure)
+    else:
+        said = _("Something is known of how it weighs things, but of no issue for certain")
+    return _("{said} ({fits:,} of {of:,} possible combinations of priorities fit its answers).").format(said=said, fits=fits, of=of)
 
 
 def known(values: frozenset[int]) -> str:

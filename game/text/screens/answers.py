@@ -87,7 +87,7 @@ def decides(view: View, proposal: Proposal) -> str:
         return f"{stuck} {_('All who refuse would refuse whatever the rest.')}"
     who = names.you_or(view, near.actor)
     if near.verdict.open_sum >= 0:
-        said = _("Nearest to a yes: {actor}, {margin} on the open terms, so that what has not been told decided.")
+        said = _("Nearest to a yes: {actor}. What is known of it comes to {margin}, which would be a yes; what it has told nobody decided.")
         return f"{stuck} {said.format(actor=who, margin=signed(near.verdict.open_sum))}"
     alone = sum(not a.yes for a in proposal.answers) == 1
     said = (

@@ -17,7 +17,7 @@ def branches(negotiation: Negotiation, seat: str) -> Screen:
     rows = tuple(_row(negotiation, node, names.get(node, []), seat) for node in shown)
     return [
         Heading(_("Branches"), 1),
-        Table((_("Point"), _("Name"), _("Date"), _("Your last act"), _("Here")), rows),
+        Table((_("Point"), _("Name"), _("Date"), _("Your last act"), ""), rows),
         Para(_("**goto** and a point or a name moves there; nothing is lost. **fork NAME** names the point where you are."), "quiet"),
     ]
 

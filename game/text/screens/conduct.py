@@ -75,8 +75,8 @@ def argument(view: View, arguable: Arguable) -> Screen:
 def effect(view: View, said: Argument) -> str:
     """What an argument does to those it convinces."""
     moves = {
-        "ideal": _("It moves what they want on {issue} toward “{goal}”"),
-        "fear": _("It moves what they fear on {issue} toward “{goal}”"),
+        "ideal": _("It moves what they want on {issue} toward {goal}"),
+        "fear": _("It moves what they fear on {issue} toward {goal}"),
         "salience": _("It moves how much {issue} matters to them toward {goal} of 3"),
     }[said.moves]
     return moves.format(issue=names.the_issue(view.frame, view.frame.issue_index[said.issue]), goal=argument_goal(view, said))

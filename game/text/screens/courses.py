@@ -32,7 +32,7 @@ def _row(view: View, i: int) -> tuple[str, str, str, str]:
     name = names.numbered_issue(frame, i)
     course = names.numbered_position(frame, i, int(state.course[i]))
     if not frame.holds[seat, i]:
-        return name, course, _("does not matter to you"), ""
+        return name, course, _("nothing: it does not matter to you"), ""
     best = nearest_position(view, i)
     wish = _("as it is") if best == int(state.course[i]) else names.numbered_position(frame, i, best)
     if when := since(view, i, best):

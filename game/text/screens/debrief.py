@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from game.debrief import Debrief, TurningPoint, debrief
 from game.i18n import _
-from game.model.acts import parse_package
 from game.negotiation import Negotiation
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.text.screens.advised import advised
 from game.text.screens.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
 from game.view import View
-from game.wording import names, terms
-from game.wording.numbers import capital, day, points
-from game.wording.settled import position
+from game.wording import names
+from game.wording.numbers import counted, points
+from game.wording.turning import turning_point
 
 
 def debrief_pages(negotiation: Negotiation, seat: str, whole: bool = False) -> list[Screen]:
@@ -52,15 +51,30 @@ def yardsticks(view: View, told: Debrief) -> Screen:
         Heading(_("The same game with others in your chair")),
         Table(heads, tuple(rows), frozenset({1, 2, 3})),
     ]
+    ends = {tuple(sorted(y.settlement.items())) for y in told.yardsticks}
+    if len(ends) == 1:
+        count = counted(len(told.yardsticks) + 1) if ends == {tuple((i, p) for i, p in sorted(_own(told).items()))} else ""
+        said = (
+            _("The settlement is the same in all {n}; what differs is standing.")
+            if count
+            else _("The settlement of the others is the same.")
+        )
+        found.append(Para(said.format(n=count), "quiet"))
+    found.append(Para(_("Settlement is of 100; standing won or lost at home comes on top, so that both together may pass 100."), "quiet"))
     if told.stand_ins:
         sat = names.actors(view.frame, view.frame.numbers(told.stand_ins))
         found.append(Para(_("For this, historical players sat for {seats}.").format(seats=sat), "quiet"))
     return found
 
 
+def _own(told: Debrief) -> dict[str, str]:
+    """Where each issue ended here."""
+    return {e.issue: e.yours for e in told.settlement}
+
+
 def _apart(told: Debrief, other: dict[str, str]) -> str:
     """The issues on which another settlement differs from this one."""
-    return "; ".join(e.name for e in told.settlement if other.get(e.issue) != e.yours) or _("nothing")
+    return "; ".join(e.name for e in told.settlement if other.get(e.issue) != e.yours) or _("no issue")
 
 
 def turning_points(view: View, told: Debrief) -> Screen:
@@ -72,30 +86,25 @@ def turning_points(view: View, told: Debrief) -> Screen:
 
 
 def _turned(view: View, t: TurningPoint) -> str:
-    """Who answered what, by how little, and what would have come of the other answer."""
-    package = parse_package(view.scenario, t.package.split())
-    said = _("{date}, proposal {number} of {author} ({clauses}). {decider} said {answer}, by {margin:.1f}, chiefly for {reason}.").format(
-        date=day(t.date),
-        number=t.proposal,
-        author=names.you_or(view, view.frame.index[t.author]),
-        clauses="; ".join(names.clauses(view.frame, package)),
-        decider=capital(names.you_or(view, view.frame.index[t.decider])),
-        answer=_("yes") if t.yes else _("no"),
-        margin=abs(t.margin),
-        reason=_("a free decision") if t.departed else terms.kind_name(t.leading),
-    )
-    ends = "; ".join(f"{view.scenario.issue[i].name}: {position(view, i, p)}" for i, p in t.instead.items())
-    return said + " " + _("Otherwise: {ends}. Worth to you: {worth} points.").format(ends=ends, worth=points(t.worth))
+    """The turning point, and what its other would have been worth."""
+    return turning_point(view, t) + " " + _("Worth to you: {worth} points.").format(worth=points(t.worth))
 
 
 def publics(view: View, told: Debrief) -> Screen:
     """How far publics came the chair's way."""
     moved = [p for p in told.publics if abs(p.nearer) >= 0.5]
-    rows = tuple((p.name, view.scenario.issue[p.issue].name, points(p.nearer), points(p.nearer_in_history)) for p in moved)
+    rows = tuple((p.name, view.scenario.issue[p.issue].name, _moved(p.nearer), _moved(p.nearer_in_history)) for p in moved)
     if not rows:
         return []
-    heads = (_("Public"), _("Issue"), _("Nearer to you by"), _("In history by"))
+    heads = (_("Public"), _("Issue"), _("Here it moved"), _("In history"))
     return [Heading(_("Publics")), Table(heads, rows, frozenset({2, 3}))]
+
+
+def _moved(nearer: float) -> str:
+    """How far a public moved, and which way."""
+    if round(nearer, 1) == 0:
+        return _("not at all")
+    return (_("{n:.1f} points nearer to you") if nearer > 0 else _("{n:.1f} points away from you")).format(n=abs(nearer))
 
 
 def hidden(view: View, told: Debrief) -> Screen:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.i18n import _, ngettext
+from game.i18n import _
 from game.model.actor import Chamber, Delegation, Voice
 from game.rules.conditions import holds
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
@@ -121,9 +121,7 @@ def _known(view: View, n: int) -> Screen:
     """What is known of its hidden priorities."""
     if n == view.seat or n >= view.frame.deciders:
         return []
-    fits, of = priorities.left(view, n)
-    said = ngettext("{fits} of {of} combinations of priorities still fits.", "{fits} of {of} combinations of priorities still fit.", fits)
-    found: list[Block] = [Heading(_("What has not been told")), Para(said.format(fits=fits, of=of))]
+    found: list[Block] = [Heading(_("What has not been told")), Para(priorities.how_much_is_known(view, n))]
     known = {i: v for i, v in priorities.what_fits(view, n).items() if len(v) < 3}
     if known:
         found.append(items(

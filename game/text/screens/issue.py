@@ -22,7 +22,7 @@ def issue(view: View, i: int) -> Screen:
     return [
         Heading(names.numbered_issue(view.frame, i), 1),
         Para(found.question),
-        Table((_("Position"), _("To you"), _("Points"), _("Decided by")), rows, frozenset({2})),
+        Table((_("Position"), _("Note"), _("Points to you"), _("Decided by")), rows, frozenset({2})),
         Para(_("A clause names an issue and a position by their numbers or ids, as in: {example}.").format(example=example), "quiet"),
         *_who_decides(view, i),
         Heading(_("Where those who answer stand")),

@@ -31,7 +31,10 @@ def your_worth(told: Debrief) -> Screen:
     mine = next(w for w in told.worth if w.actor == told.holder)
     rows = [_part(mine, e) for e in told.settlement if e.issue in mine.yours.by_issue]
     rows.append((_("Together, of 100"), f"{mine.start.value:.1f}", f"{mine.yours.value:.1f}", f"{mine.history.value:.1f}"))
-    said = _("The settlement is worth {value:.1f} to you; history's, {history:.1f}. With {standing} standing at home: {result:.1f}.")
+    said = _(
+        "The settlement is worth {value:.1f} of 100 to you; history's, {history:.1f}. With {standing} standing won or lost at home: "
+        "{result:.1f}."
+    )
     return [
         Heading(_("What it was worth to you")),
         Table((_("Issue"), _("At the start"), _("Here"), _("In history")), tuple(rows), frozenset({1, 2, 3})),

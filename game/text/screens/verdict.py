@@ -101,12 +101,11 @@ def _margin(view: View, verdict: Verdict) -> str:
     if verdict.hard or not any(verdict.swing):
         return ""
     hidden = totals(view.frame, verdict)[alive(view.frame, view.state, view.seat, verdict.actor)] - verdict.open_sum
-    fits, of = priorities.left(view, verdict.actor)
     low, high = int(np.min(hidden)), int(np.max(hidden))
     if low == high:
         return _("Hidden priorities add {low}: you know enough of them to say.").format(low=signed(low))
-    said = _("What has not been told adds between {low} and {high}; {fits} of {of} combinations of priorities still fit the answers.")
-    return said.format(low=signed(low), high=signed(high), fits=fits, of=of)
+    said = _("What it has told nobody adds between {low} and {high}.").format(low=signed(low), high=signed(high))
+    return f"{said} {priorities.how_much_is_known(view, verdict.actor)}"
 
 
 def rests(view: View, actor: int, package: Package, verdict: Verdict) -> Screen:

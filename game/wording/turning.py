@@ -1,0 +1,29 @@
+"""A turning point in words: who answered what, by how little, for what reason, and what would have come of the other answer."""
+
+from __future__ import annotations
+
+from game.debrief import TurningPoint
+from game.i18n import _
+from game.model.acts import parse_package
+from game.view import View
+from game.wording import names, terms
+from game.wording.numbers import capital, day
+from game.wording.settled import position
+
+
+def turning_point(view: View, t: TurningPoint) -> str:
+    """The answer and its other."""
+    package = parse_package(view.scenario, t.package.split())
+    author, decider = (view.frame.index[a] for a in (t.author, t.decider))
+    of = _("your proposal {n}") if author == view.seat else _("proposal {n} of {author}")
+    said = _("{date}, {proposal} ({clauses}). {decider}: {answer}, by {margin:.1f}, {reason}.").format(
+        date=day(t.date),
+        proposal=of.format(n=t.proposal, author=names.within(names.actor(view.frame, author))),
+        clauses="; ".join(names.clauses(view.frame, package)),
+        decider=capital(names.you_or(view, decider)),
+        answer=_("yes") if t.yes else _("no"),
+        margin=abs(t.margin),
+        reason=_("against the advice of its government") if t.departed else _("chiefly for {term}").format(term=terms.kind_name(t.leading)),
+    )
+    ends = "; ".join(f"{view.scenario.issue[i].name}: {position(view, i, p)}" for i, p in t.instead.items())
+    return said + " " + _("Otherwise: {ends}.").format(ends=ends)
