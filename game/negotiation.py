@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -156,11 +157,19 @@ class Negotiation:
 
     def replay(self, node: Node) -> None:
         """Put a recorded act back into the tree, as its newest; ActError if it cannot be taken or comes out differently."""
+        self._put_back(node, strictly=True)
+
+    def take_again(self, node: Node) -> None:
+        """Put a recorded act back as it comes out now; ActError if it cannot be taken."""
+        self._put_back(node, strictly=False)
+
+    def _put_back(self, node: Node, strictly: bool) -> None:
         act = parse(self.loaded.scenario, node.act)
         new = perform(self.frame, self.secrets, self._states[node.parent], self.frame.index[node.seat], act)
-        if digest(new) != node.digest:
+        found = digest(new)
+        if strictly and found != node.digest:
             raise NotPossible("What comes of it is not what was recorded.")
-        self.nodes[node.id] = node
+        self.nodes[node.id] = replace(node, digest=found)
         self._states[node.id] = new
         self.head = self._newest = node.id
 
@@ -173,6 +182,14 @@ class Negotiation:
             self._states[node] = replace(state, people=state.people | actor if person else state.people - actor)
         self.seats[seat] = self.given[seat] = kind
         self.chairs.append(Chair(seat, kind, self._newest))
+
+    def snapshot(self) -> Negotiation:
+        """The same as it stands now, to be looked at while the game goes on."""
+        found = copy.copy(self)
+        found.nodes, found._states, found.labels = dict(self.nodes), dict(self._states), dict(self.labels)
+        found.seats, found.given, found.chairs, found.notes = dict(self.seats), dict(self.given), list(self.chairs), list(self.notes)
+        found.on_node = lambda node: None
+        return found
 
     def public_view(self) -> View:
         """What anybody in the room may see now."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pygame
 
@@ -14,6 +15,9 @@ from game.board.repeats import Repeats
 from game.board.sounds import Sounds
 from game.board.stage import Stage
 from game.i18n import _
+
+if TYPE_CHECKING:
+    from game.text.school import Wish
 
 WORK = pygame.USEREVENT + 1
 """Posted when something that runs aside has news."""
@@ -41,6 +45,8 @@ class Start:
     others: str = "historical"
     resume: str | None = None
     salvage: bool = False
+    lesson: Wish | None = None
+    """A class at this screen, as it was asked for."""
 
 
 def run(start: Start | None = None) -> int:

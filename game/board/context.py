@@ -58,7 +58,7 @@ class Context:
     def resized(self, size: tuple[int, int]) -> None:
         """The look for a window of that size and the settings."""
         self.size, s = size, self.settings
-        self.look = Look(theme_of(s.high_contrast), scale_for(size), s.text_scale, s.still, self._fonts, self._paint)
+        self.look = Look(theme_of(s.strong), scale_for(size), s.text_scale, s.still, self._fonts, self._paint)
 
     def set(self, **changes: Any) -> None:
         """Change settings, keep them, and look accordingly."""

@@ -68,6 +68,11 @@ class Screen:
     def __init__(self, ctx: Context) -> None:
         self.ctx = ctx
 
+    @property
+    def beat(self) -> int:
+        """Milliseconds after which it must be drawn again, as a clock is; 0 for never."""
+        return 0
+
     def build(self) -> Widget:
         """The widgets, from what is the case now."""
         raise NotImplementedError

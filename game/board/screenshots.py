@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,9 +19,14 @@ SEED = 1954
 
 
 def render(
-    folder: Path, scenario: str = "1954", size: tuple[int, int] = (1280, 720), text_scale: float = 1.0, high_contrast: bool = False
+    folder: Path,
+    scenario: str = "1954",
+    size: tuple[int, int] = (1280, 720),
+    text_scale: float = 1.0,
+    high_contrast: bool = False,
+    only: Collection[str] = (),
 ) -> list[Path]:
-    """Draw every screen of a scenario into a folder; returns the files."""
+    """Draw every screen of a scenario into a folder, or only those named; returns the files."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -31,7 +36,7 @@ def render(
     pygame.font.init()
     folder.mkdir(parents=True, exist_ok=True)
     files = []
-    for name, stage in stages(scenario, size, text_scale, high_contrast):
+    for name, stage in stages(scenario, size, text_scale, high_contrast, only):
         surface = pygame.Surface(size)
         stage.draw(surface)
         path = folder / f"{name}.png"
@@ -40,13 +45,17 @@ def render(
     return files
 
 
-def stages(scenario: str, size: tuple[int, int], text_scale: float, high_contrast: bool = False) -> Iterator[tuple[str, Stage]]:
-    """Every screen with its name, ready to be drawn; nothing is kept on the disk."""
+def stages(
+    scenario: str, size: tuple[int, int], text_scale: float, high_contrast: bool = False, only: Collection[str] = ()
+) -> Iterator[tuple[str, Stage]]:
+    """Every screen with its name, or only those named, ready to be drawn; nothing is kept on the disk."""
     from game.board.context import Context
     from game.board.stage import Stage
 
     settings = Settings(text_percent=round(100 * text_scale), high_contrast=high_contrast, still=True)
     for name, make in screens(scenario).items():
+        if only and name not in only:
+            continue
         ctx = Context(settings, keep=False, size=size, seed=SEED)
         stage = Stage(ctx, make(ctx))
         ctx.worker.finish()
@@ -62,6 +71,7 @@ def screens(scenario: str) -> dict[str, Callable[[Context], Screen]]:
     import importlib
 
     from game.board.lab import pictures as lab
+    from game.board.school import pictures as school
     from game.board.screen import Pop
     from game.board.screens.ask import Ask
     from game.board.screens.brief import Brief
@@ -93,6 +103,7 @@ def screens(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "ask": lambda ctx: Ask(ctx, "Leave Démarche?", "Everything you have played is kept.", "Leave", Pop()),
         "wrong": lambda ctx: Resuming(ctx, "nowhere.journal"),
         **lab.pictures(scenario),
+        **school.pictures(scenario),
     }
     try:
         play = importlib.import_module("game.board.screens.play")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.i18n import _
+from game.lesson import Lesson, called, close_after_act, has_acted
 from game.model.acts import Act, ActError, say_package
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
@@ -68,6 +70,12 @@ class Session:
         self.shown: dict[str, Shown] = {}
         self.acting = False
         """Whether an act runs aside; until it has come back, the view stays as it was."""
+        self.lesson: Lesson | None = None
+        """A class at this screen, with its clock and its poll."""
+        self.curtain = False
+        """Whether the curtain is down: then the view on the screen is what the whole room may see."""
+        self.now: Callable[[], float] = time.monotonic
+        """What the clock of a round goes by, in seconds."""
         self._drafts: dict[str, Draft] = {}
         self._view: tuple[tuple[int, str], View] | None = None
 
@@ -85,10 +93,10 @@ class Session:
 
     @property
     def view(self) -> View:
-        """What the seat on the screen can see now; kept while nothing changes."""
-        key = (self.negotiation.head, self.seat)
+        """What the seat on the screen can see now, or the room where the curtain is down; kept while nothing changes."""
+        key = (self.negotiation.head, "" if self.curtain else self.seat)
         if self._view is None or (self._view[0] != key and not self.acting):
-            self._view = (key, self.negotiation.view(self.seat))
+            self._view = (key, self.negotiation.public_view() if self.curtain else self.negotiation.view(self.seat))
         return self._view[1]
 
     @property
@@ -145,12 +153,30 @@ class Session:
         if before not in self.people and before in self.shown:
             self.shown.setdefault(seat, self.shown[before])
             self.briefed |= {seat} if before in self.briefed and len(self.people) == 1 else set()
-        self.seat = seat
+        self.seat, self.curtain = seat, False
+
+    def lower(self) -> None:
+        """Let the curtain down: nobody's view but the room's."""
+        self.curtain = True
 
     @property
     def hot_seat(self) -> bool:
         """Whether several persons share the screen, so that a curtain must part them."""
-        return len(self.people) > 1
+        return len(self.people) > 1 or self.lesson is not None
+
+    def called(self, seat: str) -> str:
+        """A seat as a class knows it: with the name of its team, where it has one."""
+        return called(self.negotiation, seat)
+
+    def reseat(self, seat: str, kind: str) -> None:
+        """Somebody else sits in a seat from now on."""
+        self.negotiation.reseat(seat, kind)
+        self.reseated()
+
+    def reseated(self) -> None:
+        """What was seen of the table is out of date: others sit at it."""
+        self._view = None
+        self.mark_head()
 
     # what can be done; each returns why it could not be, or nothing
 
@@ -164,8 +190,14 @@ class Session:
             self.negotiation.act(seat, act)
         except ActError as error:
             return str(error)
+        if self._one_act:
+            close_after_act(self.negotiation)
         self._follow()
         return ""
+
+    @property
+    def _one_act(self) -> bool:
+        return self.lesson is not None and self.lesson.one_act
 
     def table_draft(self) -> str:
         """Table the draft."""
@@ -176,7 +208,11 @@ class Session:
 
     def undo(self) -> str:
         """Take back the last act of a person. It costs nothing, and nothing is lost."""
-        return self._moved() if self.negotiation.undo() else _("There is nothing to take back.")
+        if not self.negotiation.undo():
+            return _("There is nothing to take back.")
+        if self._one_act and has_acted(self.negotiation):  # the turn had ended by itself
+            self.negotiation.undo()
+        return self._moved()
 
     def redo(self) -> str:
         """Restore what was taken back."""
@@ -205,14 +241,36 @@ class Session:
             return str(error)
         return ""
 
+    def adopt(self, negotiation: Negotiation) -> None:
+        """Go on with the same game on a scenario that has been edited: a new journal, and nothing of it is news."""
+        before = self.negotiation.frame
+        if self.journal is not None:
+            self.journal.close()
+            self.journal = Journal.start(negotiation, autosave_path(negotiation.loaded.scenario.id))
+        negotiation.advance()
+        self.negotiation, self._view = negotiation, None
+        if (before.issues, before.sizes) != (negotiation.frame.issues, negotiation.frame.sizes):
+            self._drafts.clear()
+        if self.seat not in negotiation.frame.index or (not self.hot_seat and self.seat not in self.people):
+            self.seat = _first(negotiation, self.people or list(negotiation.seats))
+        for seat in self.people:
+            state = negotiation.view(seat).state
+            self.shown[seat] = Shown(state.log, tuple(int(p) for p in state.course))
+        if self.lesson is not None:
+            self.lesson.catch_up(negotiation)
+
     def close(self) -> None:
         """Leave the table; the journal has everything."""
         if self.journal is not None:
             self.journal.close()
 
-    def _moved(self) -> str:
+    def mark_head(self) -> None:
+        """Tell the journal of what is no act: where the table stands, names, chairs, notes."""
         if self.journal is not None:
             self.journal.mark_head()
+
+    def _moved(self) -> str:
+        self.mark_head()
         self._follow()
         return ""
 
@@ -250,6 +308,7 @@ def go_on(opened: Opened, *, keep: bool = True) -> Session:
     people = [s for s, kind in negotiation.seats.items() if kind == PERSON]
     session = Session(negotiation, journal, _first(negotiation, people or list(negotiation.seats)), opened.notes)
     session.briefed = set(people)
+    session.lesson = Lesson.kept(negotiation)
     return session
 
 

@@ -10,6 +10,8 @@ from typing import Any
 import platformdirs
 
 TEXT_PERCENT = (100, 200)
+PROJECTOR = 160
+"""Percent of text at which a line of running text is a thirty-fourth of the picture's height, which reads from the last row."""
 LEAST_WINDOW, MOST_WINDOW = (640, 400), (16384, 16384)
 
 
@@ -19,6 +21,8 @@ class Settings:
 
     text_percent: int = 100
     high_contrast: bool = False
+    projector: bool = False
+    """Type for a projector, and high contrast, whatever else is set."""
     still: bool = False
     """Reduced motion."""
     history_marks: bool = False
@@ -33,7 +37,12 @@ class Settings:
     @property
     def text_scale(self) -> float:
         """Text size as a factor."""
-        return self.text_percent / 100
+        return max(self.text_percent, PROJECTOR if self.projector else 0) / 100
+
+    @property
+    def strong(self) -> bool:
+        """Whether contrast is to be high."""
+        return self.high_contrast or self.projector
 
     def kept_sane(self) -> Settings:
         """The same within what the board can show."""

@@ -40,6 +40,7 @@ class Stage:
         self.toasts: list[Toast] = []
         self._tip: tuple[Widget | None, int] = (None, 0)
         self._tip_shown = False
+        self._beaten = -1
         self._push(first)
 
     @property
@@ -186,12 +187,12 @@ class Stage:
 
     def _settle(self) -> None:
         """What was said and posted meanwhile; a look that has changed."""
+        while self.ctx.posted and not self.closed:
+            self._take(self.ctx.posted.pop(0))
         for text, tone in self.ctx.said:
             self.toasts = [*(t for t in self.toasts if t.text != text), Toast.said(text, self.now, tone)][-1:]
             self.dirty = True
         self.ctx.said.clear()
-        while self.ctx.posted and not self.closed:
-            self._take(self.ctx.posted.pop(0))
         guide = self.ctx.guide
         if not self.closed and guide is not None and guide.follow(self.top.screen, self.ctx.session):
             self.resized(self.ctx.size)
@@ -218,10 +219,15 @@ class Stage:
         if len(left) != len(self.toasts):
             self.toasts, self.dirty = left, True
         due = [t.until - now for t in self.toasts if t.until is not None]
-        rest = self._tip_rest(now)
-        if rest:
-            due.append(rest)
+        due += [rest for rest in (self._tip_rest(now), self._beat_rest(now)) if rest]
         return min(due) if due else None
+
+    def _beat_rest(self, now: int) -> int:
+        """Milliseconds until the screen on top must be drawn again by itself; 0 if it need not be."""
+        beat = self.top.screen.beat
+        if beat and now // beat != self._beaten:
+            self._beaten, self.dirty = now // beat, True
+        return beat - now % beat if beat else 0
 
     def _tip_rest(self, now: int) -> int:
         """Milliseconds until the tooltip of what one rests on is due; 0 if none is."""

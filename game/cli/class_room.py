@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.app import Plain, app
+from game.cli.app import Plain, Scenario, app
 from game.cli.output import MISUSE, reporting, stop
 from game.i18n import _
+
+if TYPE_CHECKING:
+    from game.text.school import Wish
 
 
 @app.command(
@@ -17,31 +20,67 @@ from game.i18n import _
     help=_("A class at one screen, in teams: a curtain between them, what everybody may see, a clock that never forces, a poll."),
 )
 def class_room(
-    scenario: Annotated[str | None, typer.Argument(help=_("A scenario by its id, or the folder of one."))] = None,
+    scenario: Scenario = None,
     *,
+    text: Annotated[bool, typer.Option("--text", help=_("In the terminal, not on the board."))] = False,
+    plain: Plain = False,
     seat: Annotated[list[str] | None, typer.Option(metavar="ID", help=_("A chair for a team; repeat for each."))] = None,
     teams: Annotated[int, typer.Option(min=1, max=12, help=_("So many teams, in the scenario's own order, if no chair is named."))] = 4,
     team: Annotated[list[str] | None, typer.Option(metavar="ID=NAME", help=_("A name for a team; else it is given one."))] = None,
-    minutes: Annotated[int, typer.Option(min=0, max=90, help=_("A clock for each round; 0 for none. It never forces."))] = 3,
-    poll: Annotated[bool, typer.Option("--poll/--no-poll", help=_("Ask what is expected before answers are shown."))] = True,
+    minutes: Annotated[
+        int | None, typer.Option(min=0, max=90, help=_("A clock for each round, 3 minutes as a rule; 0 for none. It never forces."))
+    ] = None,
+    poll: Annotated[bool | None, typer.Option("--poll/--no-poll", help=_("Ask what is expected before answers are shown."))] = None,
+    poll_all: Annotated[
+        bool | None, typer.Option("--poll-all/--poll-teams", help=_("Ask of every public package, not only of those of teams."))
+    ] = None,
+    one_act: Annotated[
+        bool | None, typer.Option("--one-act/--all-acts", help=_("One act at a time: a team's turn ends when it has made one."))
+    ] = None,
     history: Annotated[bool, typer.Option("--history/--no-history", help=_("The recorded answers beside each answer."))] = False,
     seed: Annotated[int | None, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("The same seed, the same game."))] = None,
     resume: Annotated[str | None, typer.Option(metavar="SAVE", help=_("Go on where the last lesson ended; last means the newest."))] = None,
     begin: Annotated[str | None, typer.Option("--from", metavar="DAY", help=_("Let history pass until this day."))] = None,
-    plain: Plain = False,
 ) -> None:
     """A class at one screen, in teams."""
     with reporting():
         from game.model.acts import ActError
-        from game.text import school
-        from game.text.loop import play
-        from game.text.start import Options
+        from game.text.school import Wish
 
         if scenario is None and resume is None:
             stop(_("Which scenario? As in: demarche class 1954. demarche scenarios lists them."), MISUSE)
-        options = Options(scenario, tuple(seat or ()), seed, history=history, plain=plain, resume=resume)
+        wish = Wish(teams, tuple(team or ()), minutes, poll, poll_all, one_act, begin)
         try:
-            sitting = school.sit_down(options, teams, team or [], minutes, poll, begin)
+            code = None if text or plain else _at_the_board(scenario, tuple(seat or ()), seed, resume, wish)
+            if code is None:
+                code = _in_the_terminal(scenario, tuple(seat or ()), seed, resume, wish, history=history, plain=plain)
         except ActError as error:
             stop(str(error), MISUSE)
-        raise typer.Exit(play(sitting))
+        raise typer.Exit(code)
+
+
+def _at_the_board(scenario: str | None, seats: tuple[str, ...], seed: int | None, resume: str | None, wish: Wish) -> int | None:
+    """The board with the class as it was asked for; names and days that nobody knows are said before a window opens."""
+    from game.cli.play import on_the_board
+    from game.scenario.library import load
+    from game.text.commands.ahead import turn_of
+    from game.text.school import named_teams
+    from game.text.start import seats_of
+
+    if scenario is not None and resume is None:
+        found = load(scenario).scenario
+        seats = tuple(seats_of(found, seats)) if seats else ()
+        named_teams(found, wish.named)
+        if wish.begin:
+            turn_of(found, [wish.begin])
+    return on_the_board(scenario=scenario, seats=seats, seed=seed, resume=resume, lesson=wish)
+
+
+def _in_the_terminal(
+    scenario: str | None, seats: tuple[str, ...], seed: int | None, resume: str | None, wish: Wish, *, history: bool, plain: bool
+) -> int:
+    from game.text import school
+    from game.text.loop import play
+    from game.text.start import Options
+
+    return play(school.sit_down(Options(scenario, seats, seed, history=history, plain=plain, resume=resume), wish))

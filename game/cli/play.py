@@ -46,7 +46,7 @@ def demarche(
         raise typer.Exit
     if context.invoked_subcommand is None:
         with reporting():
-            code = None if plain or text else _board()
+            code = None if plain or text else on_the_board()
             raise typer.Exit(_gallery(plain) if code is None else code)
 
 
@@ -60,7 +60,7 @@ def _piped() -> bool:
         return True
 
 
-def _board(**wanted: Any) -> int | None:
+def on_the_board(**wanted: Any) -> int | None:
     """The exit code of a game on the board; None, and why, if there is no display and the terminal must do."""
     if _piped():
         return None
@@ -137,4 +137,4 @@ def _at_the_board(
 
     if scenario is not None and resume is None:
         seats = tuple(seats_of(load(scenario).scenario, seats)) if seats else ()
-    return _board(scenario=scenario, seats=seats, seed=seed, others=others, resume=resume, salvage=salvage)
+    return on_the_board(scenario=scenario, seats=seats, seed=seed, others=others, resume=resume, salvage=salvage)

@@ -127,7 +127,7 @@ def _screen(gathered: Gathered) -> Screen:
     """One line a chair, one a question, and one a file that could not be told."""
     from game.text.blocks import Block, Heading, Para, Table, Verbatim, items
     from game.wording.ensembles import share
-    from game.wording.numbers import points
+    from game.wording.numbers import figure, points
 
     heads = (_("Group"), _("Chair"), _("Played to"), _("As in history"), _("Settlement"), _("Standing"), _("Result"))
     rows = tuple(
@@ -138,7 +138,7 @@ def _screen(gathered: Gathered) -> Screen:
             f"{r.as_history}/{len(r.told.settlement)}",
             f"{t.debrief.value:.1f}",
             points(t.debrief.standing),
-            f"{t.debrief.result:.1f}",
+            figure(t.debrief.result),
         )
         for r in gathered.records
         for t in r.teams

@@ -47,6 +47,8 @@ class Foretold:
     """An expectation beside what came: of the answers foreseen, how many were right, and the share of hands that were."""
 
     proposal: int
+    node: int
+    """The act by which it was tabled."""
     seat: str
     expected: Expectation
     passed: bool
@@ -62,24 +64,22 @@ class Foretold:
         return (self.expected.passes if self.passed else self.expected.fails) / hands if hands else None
 
 
+def tabled_at(negotiation: Negotiation) -> dict[int, int]:
+    """The act by which each proposal on the way to the head was tabled, by the proposal's number."""
+    acts = (n.id for n in negotiation.path() if n.act.startswith("table "))
+    return {negotiation.state_at(node).proposals[-1].number: node for node in acts}
+
+
 def foretold(negotiation: Negotiation) -> tuple[Foretold, ...]:
-    """Every expectation on the way to the head that has been answered, in the order of the packages."""
+    """Every expectation on the way to the head that has been answered, in the order of the packages; the last word on each counts."""
     found: dict[int, Foretold] = {}
     proposals = {p.number: p for p in negotiation.state.proposals if p.passed is not None}
-    path = {n.id: n for n in negotiation.path()}
+    tabled = {node: number for number, node in tabled_at(negotiation).items()}
     for note in negotiation.notes:
-        if note.note == KIND and note.node in path:
-            number = _tabled_at(negotiation, note)
-            if number in proposals:
-                found[number] = _beside(negotiation.frame, proposals[number], note)
+        number = tabled.get(note.node, -1)
+        if note.note == KIND and number in proposals:
+            found[number] = _beside(negotiation.frame, proposals[number], note)
     return tuple(found[n] for n in sorted(found))
-
-
-def _tabled_at(negotiation: Negotiation, note: Note) -> int:
-    """The number of the package that was tabled by the act of a note; -1 if the act tabled none."""
-    before = negotiation.state_at(negotiation.nodes[note.node].parent)
-    after = negotiation.state_at(note.node)
-    return after.proposals[-1].number if len(after.proposals) > len(before.proposals) else -1
 
 
 def _beside(frame: Frame, proposal: Proposal, note: Note) -> Foretold:
@@ -89,4 +89,4 @@ def _beside(frame: Frame, proposal: Proposal, note: Note) -> Foretold:
     if expected.refusers is not None:
         surprises = tuple(a for a, yes in answers.items() if yes == (a in expected.refusers))
     of = len(answers) if expected.refusers is not None else 0
-    return Foretold(proposal.number, note.seat, expected, bool(proposal.passed), of - len(surprises), of, surprises)
+    return Foretold(proposal.number, note.node, note.seat, expected, bool(proposal.passed), of - len(surprises), of, surprises)

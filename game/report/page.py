@@ -11,7 +11,7 @@ from game.report import fonts
 from game.report.markdown import inline, to_html, untitled
 from game.report.phases import phase_name
 from game.wording import ensembles
-from game.wording.numbers import capital, day, listed, points
+from game.wording.numbers import capital, day, figure, listed, points
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -33,7 +33,7 @@ def environment() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(day=day, points=points, listed=listed, capital=capital, markdown=to_html, inline=inline)
+    made.filters.update(day=day, points=points, figure=figure, listed=listed, capital=capital, markdown=to_html, inline=inline)
     made.filters.update(share=ensembles.share, interval=ensembles.interval, ends=ensembles.ends)
     made.filters.update(hundredfold=ensembles.hundredfold, turned=ensembles.turned)
     made.globals.update(version=__version__, phase_name=phase_name, untitled=untitled, band=ensembles.band)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from game.i18n import _
 from game.saves.durable import write_whole
@@ -58,12 +60,20 @@ def _by_browser(program: str, html: str) -> bytes:
             raise NoPrinter(said.format(program=program)) from None
 
 
-def _by_weasyprint(html: str) -> bytes:
+def weasyprint() -> Any:
+    """WeasyPrint, whose remarks on rules meant for screens are kept quiet; None if it, or the Pango it needs, is not installed."""
     try:
-        from weasyprint import HTML
+        import weasyprint as found
     except (ImportError, OSError):
-        raise NoPrinter(
-            _("Nothing here can make a PDF: install Chromium, Chrome, Edge or WeasyPrint. The HTML pages print from any browser.")
-        ) from None
-    made: bytes = HTML(string=html).write_pdf()
+        return None
+    found.LOGGER.setLevel(logging.ERROR)
+    return found
+
+
+def _by_weasyprint(html: str) -> bytes:
+    printer = weasyprint()
+    if printer is None:
+        said = _("Nothing here can make a PDF: install Chromium, Chrome or Edge, or {command}. The HTML pages print from any browser.")
+        raise NoPrinter(said.format(command="pip install 'demarche[pdf]'"))
+    made: bytes = printer.HTML(string=html).write_pdf()
     return made

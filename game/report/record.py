@@ -95,6 +95,10 @@ class Record:
     teams: tuple[Team, ...]
     tabled: tuple[Tabled, ...]
     others_adopted: tuple[Tabled, ...]
+    asked_of_others: tuple[Tabled, ...]
+    """Packages of the program of which the class had said what it expects."""
+    predictions: tuple[Foretold, ...]
+    """What was said beforehand of packages, whoever tabled them."""
     view: View
 
     @property
@@ -106,11 +110,6 @@ class Record:
     def as_history(self) -> int:
         """On how many issues it ended as in history."""
         return sum(e.as_in_history for e in self.told.settlement)
-
-    @property
-    def predictions(self) -> tuple[Foretold, ...]:
-        """The packages of which somebody had said beforehand what would come."""
-        return tuple(t.foretold for t in self.tabled if t.foretold)
 
     @property
     def foreseen(self) -> tuple[int, int]:
@@ -150,6 +149,8 @@ def record(
         teams=tuple(_team(negotiation, seat, closed, anonymous, yardsticks) for seat in seats),
         tabled=tuple(_tabled(view, p, held[p.by], polls.get(p.number)) for p in closed if p.by in held),
         others_adopted=tuple(_tabled(view, p, "", None) for p in closed if p.by not in held and p.passed),
+        asked_of_others=tuple(_tabled(view, p, "", polls[p.number]) for p in closed if p.by not in held and p.number in polls),
+        predictions=tuple(polls.values()),
         view=view,
     )
 

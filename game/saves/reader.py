@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,7 +49,8 @@ def read(path: Path, *, scenario: str | None = None, salvage: bool = False) -> O
     """
     script = parse(path, read_bytes(path), salvage)
     loaded = _scenario(path, script.header, scenario)
-    negotiation = _seated(path, script.header, loaded)
+    header = script.header
+    negotiation = seated(path, header.seats, loaded, header.seed, header.game)
     notes = [*script.notes]
     if script.header.digest != loaded.digest:
         notes.append(_changed(script.header, loaded))
@@ -103,12 +105,12 @@ def _missing(header: Header) -> str:
     return what + " " + _("Known: {known}. Name the folder of the scenario.").format(known=", ".join(known))
 
 
-def _seated(path: Path, header: Header, loaded: Loaded) -> Negotiation:
-    """The opening of the game, with everybody in place."""
-    for seat, kind in header.seats.items():
+def seated(path: Path, seats: Mapping[str, str], loaded: Loaded, seed: int, game: int) -> Negotiation:
+    """The opening of the game, with everybody in place; SaveError if somebody cannot be."""
+    for seat, kind in seats.items():
         if wrong := _no_chair(seat, kind, loaded):
             raise SaveError(path, wrong, 1)
-    return Negotiation(loaded, header.seats, header.seed, header.game)
+    return Negotiation(loaded, seats, seed, game)
 
 
 def _no_chair(seat: str, kind: str, loaded: Loaded) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from game.debrief.poll import Expectation, foretold
+from game.debrief.poll import KIND, Expectation, Foretold, foretold, tabled_at
 from game.i18n import _
+from game.lesson import deciders, unasked
 from game.model.acts import NotUnderstood
 from game.model.package import Package
+from game.rules.frame import Frame
 from game.text import lookup
 from game.text.blocks import Heading, Para, Screen, items
 from game.text.commands.base import Instead
@@ -29,13 +31,39 @@ def foresee(sitting: Sitting, package: Package) -> str:
     deciders = list(sitting.view.forecasts(package))
     if not deciders:
         return ""
-    frame = sitting.view.frame
     who = names.within(called(sitting, sitting.seat))
     tables = _("{who} is about to table this {openness}. Was it another’s turn? Type **back**.")
+    about = Para(capital(tables.format(who=who, openness=names.openness(package))))
+    return _expected(sitting, [Heading(_("What do you expect?")), about], package, deciders)
+
+
+def foresee_others(sitting: Sitting) -> None:
+    """Ask of every public package that the program has tabled before a team, ahead of the answers; Instead if something else is done."""
+    lesson, negotiation = sitting.lesson, sitting.negotiation
+    while lesson is not None and (found := unasked(negotiation, lesson)) is not None:
+        by = names.within(names.actor(negotiation.frame, found.by))
+        head = Heading(_("Tabled by {actor}: what do you expect?").format(actor=by))
+        lesson.unread = True
+        node = tabled_at(negotiation)[found.number]
+        write_expected(sitting, node, "", "")  # whatever is said, it is asked once
+        expected = _expected(sitting, [head], found.package, deciders(negotiation, found))
+        write_expected(sitting, node, negotiation.frame.ids[found.by], expected)
+
+
+def write_expected(sitting: Sitting, node: int, seat: str, expected: str) -> None:
+    """Keep what was said of a package with the act that tabled it; it is not asked again."""
+    if sitting.lesson is not None:
+        sitting.lesson.asked.add(node)
+    if expected:
+        sitting.negotiation.write_down(KIND, seat, expected, node)
+        sitting.mark_head()
+
+
+def _expected(sitting: Sitting, head: Screen, package: Package, deciders: list[int]) -> str:
+    frame = sitting.view.frame
     sitting.terminal.show(
         [
-            Heading(_("What do you expect?")),
-            Para(capital(tables.format(who=who, openness=names.openness(package)))),
+            *head,
             items(names.clauses(frame, package)),
             Para(_("They will be asked: {actors}.").format(actors=names.actors(frame, deciders))),
         ]
@@ -108,19 +136,23 @@ def what_was_foreseen(sitting: Sitting) -> Screen:
     found: Screen = []
     known = {p.number for p in sitting.view.state.proposals}
     for told in foretold(sitting.negotiation):
-        if told.proposal in sitting.lesson.told or told.proposal not in known:
+        if told.node in sitting.lesson.told or told.proposal not in known:
             continue
-        sitting.lesson.told |= {told.proposal}
-        parts = []
-        if told.hands_right is not None:
-            passed = _("it passed") if told.passed else _("it failed")
-            hands = _("{passes} hands for a pass, {fails} against; {passed}")
-            parts.append(hands.format(passes=told.expected.passes, fails=told.expected.fails, passed=passed))
-        if told.of:
-            right = _("{right} of {of} answers foreseen").format(right=told.right, of=told.of)
-            frame = sitting.view.frame
-            who = listed([names.within(names.actor(frame, frame.index[a])) for a in told.surprises])
-            parts.append(right + (_(", surprised by {actors}").format(actors=who) if who else ""))
-        if parts:
-            found.append(Para(_("**What you expected of proposal {n}:** {parts}.").format(n=told.proposal, parts="; ".join(parts))))
+        sitting.lesson.told.add(told.node)
+        if said := said_foretold(sitting.view.frame, told):
+            found.append(Para(_("**What you expected of proposal {n}:** {parts}.").format(n=told.proposal, parts=said)))
     return found
+
+
+def said_foretold(frame: Frame, told: Foretold) -> str:
+    """What was expected beside what came; empty if nobody had said anything."""
+    parts = []
+    if told.hands_right is not None:
+        passed = _("it passed") if told.passed else _("it failed")
+        hands = _("{passes} hands for a pass, {fails} against; {passed}")
+        parts.append(hands.format(passes=told.expected.passes, fails=told.expected.fails, passed=passed))
+    if told.of:
+        right = _("{right} of {of} answers foreseen").format(right=told.right, of=told.of)
+        who = listed([names.within(names.actor(frame, frame.index[a])) for a in told.surprises])
+        parts.append(right + (_(", surprised by {actors}").format(actors=who) if who else ""))
+    return "; ".join(parts)

@@ -8,7 +8,7 @@ from game.i18n import _, ngettext
 from game.model.acts import ActError, say_package
 from game.text.blocks import Para, Screen, Verbatim
 from game.text.commands.base import Instead, Leave
-from game.text.foreseeing import what_was_foreseen
+from game.text.foreseeing import foresee_others, what_was_foreseen
 from game.text.lesson import called, class_prompt, silence
 from game.text.resuming import how_to_go_on
 from game.text.screens import briefing as briefs
@@ -28,7 +28,12 @@ def play(sitting: Sitting) -> int:
     try:
         sitting.terminal.show(title(sitting.negotiation))
         while True:
-            take_seats(sitting)
+            try:
+                take_seats(sitting)
+            except Instead as other:  # asked about another's package, the class did something else
+                if other.line:
+                    _do(sitting, other.line)
+                continue
             tell_what_is_new(sitting)
             turn_to(sitting)
     except (EOFError, Leave):
@@ -43,6 +48,7 @@ def take_seats(sitting: Sitting) -> None:
     """Bring the person whose turn it is to the screen, behind a curtain if there are several."""
     negotiation = sitting.negotiation
     negotiation.advance()
+    foresee_others(sitting)
     before, seat = sitting.seat, negotiation.to_act or sitting.seat
     sitting.seat = seat
     if len(sitting.people) > 1 and not negotiation.over and (seat != before or seat not in sitting.briefed):

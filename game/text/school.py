@@ -2,49 +2,62 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any, TypeVar
 
+from game import lesson as lessons
 from game.i18n import _
+from game.lesson import MINUTES, chairs, name_team
 from game.model.scenario import Scenario
 from game.scenario.library import load
 from game.text import start
 from game.text.blocks import Para
 from game.text.commands.ahead import ahead
-from game.text.lesson import Lesson, given_name
+from game.text.lesson import Lesson
 from game.text.screens.room import teams as show_teams
 from game.text.sitting import Sitting
 
+Kind = TypeVar("Kind", bound=lessons.Lesson)
 
-def sit_down(options: start.Options, teams: int, named: list[str], minutes: float, poll: bool, begin: str | None) -> Sitting:
+
+@dataclass(frozen=True)
+class Wish:
+    """How a class is to play, as far as somebody has said so; what is None stays as the last lesson had it."""
+
+    teams: int = 4
+    named: tuple[str, ...] = ()
+    minutes: int | None = None
+    poll: bool | None = None
+    poll_others: bool | None = None
+    one_act: bool | None = None
+    begin: str | None = None
+
+    def over(self, kept: Kind) -> Kind:
+        """The lesson as it is to be now."""
+        wished: dict[str, Any] = {"minutes": self.minutes, "poll": self.poll, "poll_others": self.poll_others, "one_act": self.one_act}
+        return replace(kept, **{name: value for name, value in wished.items() if value is not None})
+
+
+def sit_down(options: start.Options, wish: Wish) -> Sitting:
     """A new lesson, or one that goes on. UnknownScenario, ScenarioError, UnknownSeat, SaveError or ActError say why not."""
     if options.resume is None and not options.seats:
-        options = replace(options, seats=tuple(chairs(load(options.scenario or "").scenario, teams)))
-    wanted = _wanted(load(options.scenario or "").scenario, named) if options.resume is None else {}
+        options = replace(options, seats=tuple(chairs(load(options.scenario or "").scenario, wish.teams)))
+    wanted = named_teams(load(options.scenario or "").scenario, wish.named) if options.resume is None else {}
     sitting = start.sit_down(options)
-    sitting.lesson = Lesson(minutes, poll)
+    sitting.lesson = wish.over(Lesson.kept(sitting.negotiation) or Lesson(MINUTES))
+    sitting.lesson.keep(sitting.negotiation)
     for seat in sitting.people:
-        if sitting.negotiation.team(seat):
-            continue
-        name, said = given_name(wanted.get(seat, ""), [sitting.negotiation.team(s) for s in sitting.people])
-        sitting.negotiation.write_down("team", seat, name)
-        if said:
+        if not sitting.negotiation.team(seat) and (said := name_team(sitting.negotiation, seat, wanted.get(seat, ""))):
             sitting.terminal.show([Para(said, "bad")])
     sitting.mark_head()
     sitting.terminal.show(show_teams(sitting))
-    if begin:
+    if wish.begin:
         sitting.negotiation.advance()
-        sitting.terminal.show(ahead(sitting, [begin]))
+        sitting.terminal.show(ahead(sitting, [wish.begin]))
     return sitting
 
 
-def chairs(scenario: Scenario, count: int) -> list[str]:
-    """The chairs to give to so many teams: as the author would, else the main one and then in protocol order."""
-    wanted = scenario.classroom.teams if scenario.classroom else []
-    order = [*wanted, scenario.about.main_seat, *(d.id for d in scenario.seats)]
-    return list(dict.fromkeys(order))[:count]
-
-
-def _wanted(scenario: Scenario, named: list[str]) -> dict[str, str]:
+def named_teams(scenario: Scenario, named: tuple[str, ...]) -> dict[str, str]:
     """Names for teams by their chair; UnknownSeat if there is no such chair."""
     found = {}
     for pair in named:

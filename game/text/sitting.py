@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from game.lesson import close_after_act
 from game.model.package import Clause, Package
 from game.negotiation import Negotiation, Node
 from game.rules.offers import Carrying
@@ -102,7 +103,10 @@ class Sitting:
 
     def act(self, words: str) -> Node:
         """An act of the seat at the prompt; ActError changes nothing."""
-        return self.negotiation.act(self.seat, words)
+        node = self.negotiation.act(self.seat, words)
+        if self.lesson is not None and self.lesson.one_act:
+            close_after_act(self.negotiation)
+        return node
 
     def mark_head(self) -> None:
         """Tell the journal that the head has moved without an act."""

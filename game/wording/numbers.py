@@ -25,6 +25,11 @@ def points(value: float) -> str:
     return _with_sign(round(value, 1), 1)
 
 
+def figure(value: float) -> str:
+    """A sum of points to one place, with the sign of minus that people write."""
+    return f"{value:.1f}".replace("-", MINUS)
+
+
 def _with_sign(value: float, places: int) -> str:
     if round(value, places) == 0:
         return f"{0:.{places}f}"

@@ -1,4 +1,7 @@
-"""Golden pictures of every screen at 1280x720, drawn anew by `python -m tests.golden --pictures`: look at them before you commit them."""
+"""Golden pictures at 1280x720, drawn anew by `python -m tests.golden --pictures`: look at them before you commit them.
+
+Every screen of 1954; of the other scenarios those on which most is the scenario's own.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,12 @@ import numpy as np
 import pygame
 import pytest
 
-from game.board.screenshots import render, screens
+from game.board.screenshots import screens
+from tests.golden.pictures import FOLDER, PICTURED, draw
 
-FOLDER = Path(__file__).parents[1] / "golden" / "board"
-SCENARIO = "1954"
 ALIKE = 0.002
 """The share of pixels that may differ: another version of the font library draws edges otherwise."""
+MOST_BYTES = 10_000_000
 HOW = "If the change is meant, `python -m tests.golden --pictures` draws them anew; look at them before you commit them."
 pytestmark = pytest.mark.long
 
@@ -21,26 +24,26 @@ pytestmark = pytest.mark.long
 @pytest.fixture(scope="module")
 def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("board")
-    render(folder, SCENARIO, (1280, 720))
+    draw(folder)
     return folder
 
 
 def test_every_screen_looks_as_it_is_pictured(drawn: Path, pytestconfig: pytest.Config) -> None:
     if pytestconfig.getoption("--regold"):
-        render(FOLDER, SCENARIO, (1280, 720))
+        draw(FOLDER)
     wrong = {}
-    for name in screens(SCENARIO):
-        file = FOLDER / f"{name}.png"
-        share = different(file, drawn / file.name) if file.exists() else 1.0
+    for file in (f.relative_to(drawn) for f in drawn.rglob("*.png")):
+        share = different(FOLDER / file, drawn / file) if (FOLDER / file).exists() else 1.0
         if share > ALIKE:
-            wrong[name] = f"{share:.1%}"
+            wrong[str(file)] = f"{share:.1%}"
     assert not wrong, f"These look otherwise than pictured: {wrong}. {HOW}"
 
 
 def test_no_picture_is_left_over_and_all_of_them_are_small() -> None:
-    files = list(FOLDER.glob("*.png"))
-    assert {f.stem for f in files} == set(screens(SCENARIO))
-    assert sum(f.stat().st_size for f in files) < 10_000_000
+    assert {f.stem for f in FOLDER.glob("*.png")} == set(screens("1954"))
+    for scenario, names in PICTURED.items():
+        assert {f.stem for f in (FOLDER / scenario).glob("*.png")} == set(names)
+    assert sum(f.stat().st_size for f in FOLDER.rglob("*.png")) < MOST_BYTES
 
 
 def different(one: Path, other: Path) -> float:

@@ -4,7 +4,6 @@ Read the difference, and look at the pictures, before you commit them.
 """
 
 import sys
-from pathlib import Path
 
 from game.scenario.library import shipped
 from tests.golden.files import write
@@ -17,9 +16,9 @@ def main(words: list[str]) -> int:
     for name in [w for w in words if w != PICTURES] or shipped():
         print(write(name))
     if PICTURES in words:
-        from game.board.screenshots import render
+        from tests.golden.pictures import FOLDER, draw
 
-        for file in render(Path(__file__).parent / "board", "1954", (1280, 720)):
+        for file in draw(FOLDER):
             print(file)
     return 0
 

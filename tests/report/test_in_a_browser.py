@@ -26,8 +26,19 @@ MOST_BYTES = 5_000_000
 @pytest.mark.parametrize("name", [*shipped(), TINY], ids=lambda n: Path(n).name)
 def test_a_pack_prints_whole(name: str, paper: str, tmp_path: Path) -> None:
     needed(pdf.browser(), "Chromium")
+    prints_whole(name, paper, tmp_path / "pack.pdf")
+
+
+@pytest.mark.parametrize(("name", "paper"), [("1954", "a4"), ("2000", "letter"), (TINY, "a4")], ids=["1954", "2000", "tiny"])
+def test_where_no_browser_is_weasyprint_prints_it(name: str, paper: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    needed(pdf.weasyprint(), "WeasyPrint")
+    monkeypatch.setattr(pdf, "browser", lambda: None)
+    prints_whole(name, paper, tmp_path / "pack.pdf")
+
+
+def prints_whole(name: str, paper: str, target: Path) -> None:
+    """Every page of the right size, nothing beyond the margins, every brief to its last word."""
     pack = Pack(load(name))
-    target = tmp_path / "pack.pdf"
     pdf.write(everything(pack, paper), target)
     assert target.stat().st_size < MOST_BYTES
     pages = words_of(target)

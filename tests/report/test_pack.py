@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner
 
 from game.cli import app
+from game.report import pdf
 from game.report.pack import GAMES, Pack, everything, sheets
 from game.scenario.library import load, shipped
 from tests.report.games import TINY
@@ -94,3 +95,11 @@ def test_misuse_is_said(words: list[str], code: int, said: str, tmp_path: Path) 
     (tmp_path / "file").write_text("in the way")
     done = CliRunner().invoke(app, ["class-pack", *words, "-o", str(tmp_path / "file")])
     assert done.exit_code == code and said in done.stderr
+
+
+def test_where_nothing_can_print_the_pages_are_there_and_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pdf, "browser", lambda: None)
+    monkeypatch.setattr(pdf, "weasyprint", lambda: None)
+    done = CliRunner().invoke(app, ["class-pack", TINY, "-o", str(tmp_path), "--pdf"])
+    assert done.exit_code == 1 and "pip install 'demarche[pdf]'" in done.stderr
+    assert (tmp_path / "index.html").is_file() and not list(tmp_path.glob("*.pdf"))

@@ -5,10 +5,11 @@ import re
 import pytest
 
 from game.debrief.poll import Expectation, foretold, read
+from game.lesson import given_name, new_name
 from game.negotiation import PERSON
 from game.saves import autosaves, load
 from game.text.commands.registry import perform
-from game.text.lesson import Lesson, given_name, new_name, silence
+from game.text.lesson import Lesson, silence
 from game.text.loop import turn_to
 from game.text.plain import paint
 from game.text.screens.room import room
@@ -102,7 +103,7 @@ def test_a_remark_is_no_answer() -> None:
 def test_history_passes_to_the_end_and_nobodys_secrets_are_shown() -> None:
     said = in_class(lines="ahead end\nahead end\ngoto before the end\nquit\n")
     after = said[said.index("Amber for North (north)> ahead end") :]
-    assert "IT IS OVER" in after and "-o report.html" in after and "It is over. undo and goto go back." in after
+    assert "IT IS OVER" in after and "-o report.html" in after and "It is over. Undo goes back." in after
     assert "told nobody" not in after[: after.index("goto before the end\n")]
     assert "To act: North" in after
 
@@ -116,7 +117,7 @@ def test_going_back_says_where_and_why() -> None:
 
 def test_nobody_need_expect_anything() -> None:
     in_class(lines="table border=outer private\n\nyes\nquit\n")
-    assert load(autosaves()[0], scenario=TINY).notes[2:] == []
+    assert load(autosaves()[0], scenario=TINY).notes[3:] == []
     assert "What do you expect" not in in_class("--no-poll", lines="table border=outer public\nyes\nquit\n")
 
 

@@ -21,9 +21,11 @@ from game.board.play.reading import page
 from game.board.play.reveal import STEP, Reveal
 from game.board.play.terms import why_screen
 from game.board.screen import Change, Pop, Push, Screen, Swap
+from game.debrief.poll import foretold
 from game.i18n import _
 from game.model.package import Package
 from game.rules.state import Answered, Proposal
+from game.text.foreseeing import said_foretold
 from game.text.screens.answers import cost, decides, group_head
 from game.view import View
 from game.wording import names
@@ -31,7 +33,7 @@ from game.wording.answers import Group, groups, line, narrowest, say_reason, sce
 from game.wording.beside import parallel_of, recorded_answer, said_parallel
 from game.wording.chronicle import turned_publics
 from game.wording.nearest import Parallel
-from game.wording.numbers import signed
+from game.wording.numbers import capital, signed
 from game.wording.offered import offered_to
 
 
@@ -85,7 +87,7 @@ class AnswersScreen(Screen):
         told = self._consent(view, proposal, beside) if proposal.passed else self._refusal(view, proposal, beside)
         self.parts = len(story) + len(told)
         shown: list[Widget] = [Reveal(widget, n, self._time) for n, widget in enumerate([*story, *told])]
-        left = ScrollView(Padded(Column(shown[: len(story)], 2), 0, 2)).named("story")
+        left = ScrollView(Padded(Column([shown[0], *self._foreseen(view), *shown[1 : len(story)]], 2), 0, 2)).named("story")
         right = ScrollView(Padded(Column(shown[len(story) :], 2), 0, 2)).named("scene")
         body = Split(left, right, 0.4, gap=3, least=110)
         about = _("proposal {number}, {openness}").format(number=proposal.number, openness=names.openness(proposal.package))
@@ -100,7 +102,7 @@ class AnswersScreen(Screen):
 
     def _foot(self, proposal: Proposal) -> Widget:
         ways: list[Widget] = []
-        if not proposal.passed:
+        if not proposal.passed and not self.ctx.playing().curtain:  # a class hears the answers; what to make of them is each team's
             ways.append(Button(_("Mend it"), self.mend).named("mend"))
             ways.append(Button(_("What might carry it"), self.carry, "quiet").named("carry"))
         on = _("Continue") if self.whole else _("Show all")
@@ -110,6 +112,15 @@ class AnswersScreen(Screen):
         """What was tabled, and the scenes that it has earned."""
         found = [self._tabled(view, proposal, beside, history)]
         return [*found, *(Panel(Label(s.text, "lead", family="serif"), padding=2.5, tone="news") for s in scenes(view, proposal))]
+
+    def _foreseen(self, view: View) -> list[Widget]:
+        """What a class had expected, beside what came: once all of it is in sight."""
+        session = self.ctx.playing()
+        if session.lesson is None or not self.whole:
+            return []
+        told = next((t for t in foretold(session.negotiation) if t.proposal == self.number), None)
+        said = said_foretold(view.frame, told) if told is not None else ""
+        return [Panel(Column([heading(_("What you expected")), Label(f"{capital(said)}.", "lead")], 0.8), padding=2.5)] if said else []
 
     def _tabled(self, view: View, proposal: Proposal, beside: Parallel | None, history: bool) -> Widget:
         by = _("What you tabled") if proposal.by == view.seat else _("Tabled by {actor}").format(actor=names.you_or(view, proposal.by))
@@ -180,7 +191,7 @@ class AnswersScreen(Screen):
         found: list[Widget] = []
         if cards:
             found.append(Column([heading(_("What they offer instead")), *cards], 1.2))
-        if proposal.no_offer:
+        if proposal.no_offer and proposal.by == view.seat:
             found.append(note(_("No offer from {actors}.").format(actors=names.actors(view.frame, proposal.no_offer))))
         return found
 

@@ -45,13 +45,22 @@ class ChronicleScreen(Screen):
 
     def build(self) -> Widget:
         view = self.ctx.playing().view
-        bar = Bar(_("Chronicle"), "", [Button(_("Back to the table"), Pop(), "bar", hint="Esc").named("back")])
+        ways = [Button(_("Back to the table"), Pop(), "bar", hint="Esc").named("back")]
+        if self.ctx.playing().lesson is not None:
+            ways.insert(0, Button(_("Teams"), self.teams, "bar").named("teams"))
+        bar = Bar(_("Chronicle"), "", ways)
         tabs = Tabs([_("Turn by turn"), _("Branches")], self.tab, lambda n: lambda: self._turn_to(n)).named("tabs")
         body = self._turns(view) if self.tab == 0 else self._branches()
         return Stand(bar, Padded(Column([tabs, body], 2), 3, 1.5))
 
     def _turn_to(self, tab: int) -> None:
         self.tab = tab
+
+    def teams(self) -> Change:
+        """A team that comes late takes a chair."""
+        from game.board.school.teams import TeamsScreen
+
+        return Push(TeamsScreen(self.ctx))
 
     def _turns(self, view: View) -> Widget:
         turns = view.scenario.turns
@@ -116,6 +125,8 @@ class ChronicleScreen(Screen):
 
     def _branches(self) -> Widget:
         session = self.ctx.playing()
+        if session.lesson is not None and not session.curtain:
+            return note(_("In a class the teacher goes back, in the room: let the curtain down first."))
         told = note(
             _("Every point of this game that you have played. Go back to any of them and try something else: nothing is ever lost.")
         )
@@ -149,7 +160,8 @@ class ChronicleScreen(Screen):
     def _go_to(self, node: int) -> Change | None:
         session = self.ctx.playing()
         problem = session.go_to(node)
-        session.mark_shown()
+        if not session.curtain:
+            session.mark_shown()
         if problem:
             self.ctx.say(problem, "bad")
             return None

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
-
-import platformdirs
 
 from game.board.context import Context
 from game.board.kit.bar import Bar
@@ -20,6 +17,7 @@ from game.board.kit.widget import Widget
 from game.board.play.marks import Track
 from game.board.play.parts import Stand, gap
 from game.board.play.reading import page
+from game.board.play.reporting import save_report
 from game.board.screen import Change, Pop, Push, Screen, Swap
 from game.board.worker import Report, Task
 from game.debrief import Debrief, IssueEnd, debrief
@@ -32,7 +30,7 @@ from game.text.screens.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
 from game.view import View
 from game.wording import names
-from game.wording.numbers import day, points
+from game.wording.numbers import day, figure, points
 
 
 class DebriefScreen(Screen):
@@ -98,7 +96,7 @@ class DebriefScreen(Screen):
 
     def _foot(self) -> Widget:
         ways: list[Widget] = [
-            Button(_("Save as a text file"), self.save).named("save"),
+            Button(_("Save as a page to read and print"), self.save).named("save"),
             Button(_("Go back and try another way"), self.again).named("again"),
         ]
         negotiation = self.ctx.playing().negotiation
@@ -169,19 +167,8 @@ class DebriefScreen(Screen):
     # what can be done
 
     def save(self) -> None:
-        """The whole debrief as a text, beside the person's other documents."""
-        session = self.ctx.playing()
-        from game.text.plain import paint
-
-        folder = Path(platformdirs.user_documents_path()) if self.ctx.keep else Path(platformdirs.user_cache_path("demarche"))
-        path = folder / f"demarche-{self.told.scenario}-{self.told.seat}-{self.told.seed}.txt"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(paint(told_at_length.debrief_of(session.negotiation, self.seat, whole=True), 100) + "\n", encoding="utf-8")
-        except OSError as error:
-            self.ctx.say(_("It cannot be saved in {path}: {reason}.").format(path=path, reason=error.strerror or str(error)), "bad")
-            return
-        self.ctx.say(_("Saved in {path}.").format(path=path), "good")
+        """The report on the game as a page of its own, beside the person's other documents."""
+        save_report(self.ctx, self.seat)
 
     def of(self, seat: str) -> Change:
         """Somebody else's at this screen; there are no secrets any more."""
@@ -216,7 +203,7 @@ def _figures(told: Debrief) -> Widget:
     cells = [
         (f"{told.value:.1f}", _("settlement, of 100")),
         (points(told.standing), _("standing at home")),
-        (f"{told.result:.1f}", _("together")),
+        (figure(told.result), _("together")),
         (f"{told.history_value:.1f}", _("history’s settlement")),
     ]
     found: list[Widget] = [Column([Label(figure, "title", family="serif", weight="bold"), note(said)], 0.2) for figure, said in cells]

@@ -27,9 +27,10 @@ class Deliberating(Screen):
     name = "deliberating"
     overlay = True
 
-    def __init__(self, ctx: Context, words: str) -> None:
+    def __init__(self, ctx: Context, words: str, seat: str = "") -> None:
         super().__init__(ctx)
         self.words = words
+        self.seat = seat or ctx.playing().seat
         self._task: Task | None = None
 
     def entered(self) -> None:
@@ -39,7 +40,7 @@ class Deliberating(Screen):
             session.acting = True
 
             def work(report: Report) -> str:
-                return session.act(self.words)
+                return session.act_as(self.seat, self.words)
 
             self._task = self.ctx.aside(_("The others deliberate"), work, self._done)
 

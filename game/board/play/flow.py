@@ -14,6 +14,8 @@ from game.rules.state import Entry, Proposal
 def due(ctx: Context, peeking: bool, peek: Callable[[int], None]) -> Change | None:
     """What must come before the table; None if the floor is free. Who peeks at the table is not asked again at once."""
     session = ctx.playing()
+    if session.lesson is not None and (first := _for_the_class(ctx, session)) is not None:
+        return first
     if (seat := session.next_person()) and not session.over:
         return Swap(_passing(ctx, seat))
     fresh = session.new_lines()
@@ -34,6 +36,17 @@ def due(ctx: Context, peeking: bool, peek: Callable[[int], None]) -> Change | No
 
         return Push(RequestScreen(ctx, waiting.number, peek))
     return None
+
+
+def _for_the_class(ctx: Context, session: Session) -> Change | None:
+    """What a team says it expects of its own private package; then to the room, where the class hears what it is to hear."""
+    from game.board.school import desk
+    from game.board.school.expect import ExpectScreen
+    from game.board.school.room import RoomScreen
+
+    if (asked := desk.to_ask(session)) is not None:
+        return Push(ExpectScreen(ctx, asked.number))
+    return Swap(RoomScreen(ctx)) if session.over or session.next_person() or desk.waits_for_the_room(session) else None
 
 
 def _passing(ctx: Context, seat: str) -> Screen:
@@ -65,12 +78,20 @@ def _told(ctx: Context, session: Session, fresh: list[Entry]) -> Screen | None:
     before = session.shown.get(session.seat)
     news = NewsScreen(ctx, rest, before.course if before and not own else ())
     after: Screen | None = news if news.says_something else None
-    if not own:
+    if not own or _heard_in_the_room(session, own[-1]):
         return after
-    return AnswersScreen(ctx, own[-1], _printed(ctx, own[-1], after))
+    return AnswersScreen(ctx, own[-1], printed(ctx, own[-1], after))
 
 
-def _printed(ctx: Context, number: int, after: Screen | None) -> Screen | None:
+def _heard_in_the_room(session: Session, number: int) -> bool:
+    """Whether a class has heard the answers already, and nobody has offered its author anything instead."""
+    proposal = session.view.proposal(number)
+    if session.lesson is None or proposal is None or not proposal.package.public:
+        return False
+    return not any(o.to == session.view.seat for o in proposal.offers)
+
+
+def printed(ctx: Context, number: int, after: Screen | None) -> Screen | None:
     """The morning papers before what comes next, if they are wanted and have something to print."""
     from game.board.play.papers import PapersScreen
 

@@ -22,7 +22,8 @@ def header(table: TableScreen) -> Widget:
     view = table.view
     state, scenario = view.state, view.scenario
     bar = Bar(scenario.about.title)
-    seat = names.actor(view.frame, view.seat)
+    session = table.ctx.playing()
+    seat = session.called(session.seat) if session.lesson is not None else names.actor(view.frame, view.seat)
     date = _("{date} · turn {turn} of {turns}").format(
         date=day(scenario.turns[state.turn].date), turn=state.turn + 1, turns=len(scenario.turns)
     )
@@ -39,7 +40,8 @@ def header(table: TableScreen) -> Widget:
         ),
         Label(left, weight="bold", colour="on_bar").tipped(_("Tabling, sounding, arguing, a gesture, a declaration: each takes one act.")),
     ]
-    ways: list[Widget] = [
+    ways: list[Widget] = [] if session.lesson is None else [Button(_("Curtain"), table.curtain, "bar").named("curtain")]
+    ways += [
         Button(_("Undo"), table.undo, "bar").named("undo").tipped(_("Take back your last act. It costs nothing, and nothing is lost.")),
         Button(_("Redo"), table.redo, "bar").named("redo").tipped(_("Restore what you took back.")),
         Button(_("Chronicle"), table.chronicle, "bar").named("chronicle"),

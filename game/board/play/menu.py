@@ -21,12 +21,16 @@ class MenuScreen(Screen):
     def build(self) -> Widget:
         ways: list[tuple[str, str, Message]] = [
             ("brief", _("Your brief once more"), self.brief),
+            ("copy", _("Save a copy of the game"), self.copy),
             ("library", _("Library"), self.library),
             ("lab", _("What if …? The laboratory"), self.lab),
+            ("reread", _("Read the scenario’s file again"), lambda: reread(self.ctx)),
             ("settings", _("Settings"), self.settings),
             ("help", _("How to play"), self.help),
             ("title", _("Leave the table"), self.title),
         ]
+        if self.ctx.playing().lesson is not None:
+            ways.insert(0, ("teams", _("Teams, the clock, what is asked"), self.teams))
         buttons: list[Widget] = [Button(text, message).named(key) for key, text, message in ways]
         kept = self.ctx.playing().problem or _("The game is kept as it is played. **Continue** on the first page comes back to it.")
         return sheet(_("Menu"), [Column(buttons, 1.2), note(kept)], [close(_("Back to the table"))], 60)
@@ -42,6 +46,18 @@ class MenuScreen(Screen):
         session = self.ctx.playing()
         head, *rest = briefing(session.loaded, session.view)
         return Push(TermsScreen(self.ctx, [head, *opening(session.view), *rest]))
+
+    def copy(self) -> Change:
+        """One file, to take home or to hand in."""
+        from game.board.play.copying import CopyScreen
+
+        return Push(CopyScreen(self.ctx))
+
+    def teams(self) -> Change:
+        """A team that comes late takes a chair."""
+        from game.board.school.teams import TeamsScreen
+
+        return Push(TeamsScreen(self.ctx))
 
     def library(self) -> Change:
         """The library of the scenario."""
@@ -74,6 +90,13 @@ class MenuScreen(Screen):
         self.ctx.playing().close()
         self.ctx.session = None
         return Reset(Title(self.ctx))
+
+
+def reread(ctx: Context) -> Change:
+    """The game on the scenario's file as it is now."""
+    from game.board.play.rereading import RereadingScreen
+
+    return Push(RereadingScreen(ctx))
 
 
 def menu(ctx: Context) -> Change:

@@ -75,8 +75,8 @@ def drafted(ctx: Context, scenario: str) -> Context:
         ctx.session.act(f"answer {asked_first} no")
     ctx.session.mark_shown()
     view = ctx.session.view
-    found = [p for p in (archived(view, r) for r in drafts(view)) if _now(view, p)]
-    found = found or [p for p in _single(view) if _now(view, p)]
+    found = [p for p in (archived(view, r) for r in drafts(view)) if can_be_tabled(view, p)]
+    found = found or [p for p in _single(view) if can_be_tabled(view, p)]
     if found:
         ctx.session.draft.fill(min(found, key=lambda p: abs(len(p.clauses) - BOLDEST)))
     return ctx
@@ -87,7 +87,7 @@ def _single(view: View) -> list[Package]:
     return [Package.of({i: p}, public=True) for i, size in enumerate(view.frame.sizes) for p in range(size)]
 
 
-def _now(view: View, package: Package) -> bool:
+def can_be_tabled(view: View, package: Package) -> bool:
     """Whether a draft of history can be tabled already."""
     try:
         view.may_table(package)

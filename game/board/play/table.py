@@ -18,11 +18,14 @@ from game.board.play import flow
 from game.board.play.deliberating import Deliberating, is_slow
 from game.board.play.header import header
 from game.board.play.mapping import MapPart, map_of
+from game.board.play.menu import reread
 from game.board.play.parts import Stand, gap
 from game.board.play.rows import delegation_rows, issue_rows
 from game.board.play.stances import question, shades
 from game.board.play.timeline import Stop, Timeline
-from game.board.screen import Change, Push, Screen, Shortcut
+from game.board.school.clock import BEAT, Clock, clocked
+from game.board.school.desk import undo_own
+from game.board.screen import Change, Push, Screen, Shortcut, Swap
 from game.i18n import _
 from game.view import View
 from game.wording import names
@@ -55,6 +58,11 @@ class TableScreen(Screen):
     def view(self) -> View:
         """What the seat can see."""
         return self.ctx.playing().view
+
+    @property
+    def beat(self) -> int:
+        """Every second, while the clock of a class runs."""
+        return BEAT if clocked(self.ctx.playing()) else 0
 
     def entered(self) -> None:
         """What is due is posted, so that the table beneath is drawn as it now stands."""
@@ -114,9 +122,10 @@ class TableScreen(Screen):
         return Row(found, 1, fold=False)
 
     def _foot(self, view: View) -> Widget:
-        turns = view.scenario.turns
+        turns, session = view.scenario.turns, self.ctx.playing()
+        clock = [Clock(session, colour="ink")] if clocked(session) else []
         line = Timeline([Stop(t.date, t.title) for t in turns], view.state.turn, lambda n: self.chronicle).named("timeline")
-        return Padded(Column([Row([Flow(self._deeds(view), 1), gap(), self._ending()], 1), line], 1.2), 3, 1.2)
+        return Padded(Column([Row([Flow(self._deeds(view), 1), gap(), *clock, self._ending()], 1), line], 1.2), 3, 1.2)
 
     def _deeds(self, view: View) -> list[Widget]:
         """What can be done now; what cannot is there with its reason."""
@@ -226,10 +235,16 @@ class TableScreen(Screen):
         self.entered()
         return None
 
+    def curtain(self) -> Change:
+        """Let the curtain down: a class sees the room."""
+        from game.board.school.room import RoomScreen
+
+        return Swap(RoomScreen(self.ctx))
+
     def undo(self) -> None:
-        """Take back the last act."""
+        """Take back the last act; in a class, if it was this team's."""
         session = self.ctx.playing()
-        problem = session.undo()
+        problem = session.undo() if session.lesson is None else undo_own(session)
         session.mark_shown()
         self.ctx.say(problem or _("Taken back. Redo restores it."), "plain")
         self.entered()
@@ -256,13 +271,18 @@ class TableScreen(Screen):
             pygame.K_l: self.library,
             pygame.K_i: lambda: self.turn_to(0),
             pygame.K_p: lambda: self.turn_to(1),
+            pygame.K_F5: lambda: reread(self.ctx),
         }
+        if self.ctx.playing().lesson is not None:
+            deeds[pygame.K_r] = self.curtain
         for n, key in enumerate((pygame.K_s, pygame.K_a, pygame.K_g, pygame.K_d)):
             deeds[key] = lambda n=n: self.conduct(n)
         return deeds.get(event.key)
 
     def shortcuts(self) -> list[Shortcut]:
+        in_class = [("R", _("let the curtain down, to the room"))] if self.ctx.playing().lesson is not None else []
         return [
+            *in_class,
             ("C", _("compose a package")),
             ("O", _("the offers made to you")),
             ("S A G D", _("sound out, argue, gestures, declare")),
@@ -271,6 +291,7 @@ class TableScreen(Screen):
             ("H, L", _("the chronicle, the library")),
             ("E", _("end the turn")),
             (_("Ctrl+Z, Ctrl+Y"), _("take back, restore")),
+            ("F5", _("read the scenario’s file again")),
         ]
 
     def leave(self) -> Change | None:

@@ -15,12 +15,15 @@ from game.board.kit.widget import Message
 from game.board.play.acts import told
 from game.board.play.lanes import Rails, rails
 from game.i18n import _
-from game.negotiation import Negotiation
-from game.view import View
+from game.negotiation import Negotiation, Node
+from game.view import NOBODY, View
+from game.wording import names
 from game.wording.numbers import day
 
 MOST_LINES = 2
 """Of what was done, on one row."""
+OPEN = ("gesture", "declare")
+"""Acts that everybody hears of."""
 LANE = 3.0
 """In units: the distance of two lanes."""
 
@@ -45,8 +48,7 @@ def branches(negotiation: Negotiation, view: View) -> list[Point]:
     labels: dict[int, list[str]] = {}
     for label, node in negotiation.labels.items():
         labels.setdefault(node, []).append(label)
-    seat = view.frame.ids[view.seat]
-    own = {n.id for n in negotiation.nodes.values() if n.seat == seat}
+    own = {n.id for n in negotiation.nodes.values() if _shown(negotiation, view, n)}
     order = sorted({0, *negotiation.leaves(), *labels, negotiation.head, *own})
     lines = rails(_parents(negotiation, order), order)
     lanes = 1 + max(r.lane for r in lines)
@@ -65,14 +67,29 @@ def _parents(negotiation: Negotiation, shown: list[int]) -> Mapping[int, int | N
 
 
 def _point(negotiation: Negotiation, view: View, node: int, labels: list[str], drawn: tuple[Rails, int, bool]) -> Point:
-    """A seat's own last act only: what others did may be private."""
-    state, seat = negotiation.state_at(node), view.frame.ids[view.seat]
+    """A seat's own last act only, or a class's last in public: what others did may be private."""
+    state = negotiation.state_at(node)
     date = _("the end") if state.over else day(view.scenario.turns[state.turn].date)
-    last = next((n.act for n in reversed(negotiation.path(node)) if n.seat == seat), "")
+    last = next((n for n in reversed(negotiation.path(node)) if _shown(negotiation, view, n)), None)
     said = f"“{', '.join(labels)}”, {date}" if labels else date
-    detail = _("after you {act}").format(act=told(view, last)) if last else _("the opening")
+    detail = _("the opening") if last is None else _after(view, last)
     lines, lanes, way = drawn
     return Point(node, said, detail, lines, lanes, node == negotiation.head, way)
+
+
+def _shown(negotiation: Negotiation, view: View, node: Node) -> bool:
+    """Whether an act is the seat's own; or, for nobody's view, one that a person has made before everybody's eyes."""
+    if view.seat != NOBODY:
+        return node.seat == view.frame.ids[view.seat]
+    first, *rest = node.act.split()
+    return negotiation.is_person(node.seat) and (first in OPEN or (first == "table" and rest[-1] == "public"))
+
+
+def _after(view: View, node: Node) -> str:
+    if view.seat != NOBODY:
+        return _("after you {act}").format(act=told(view, node.act))
+    who = names.within(names.actor(view.frame, view.frame.index[node.seat]))
+    return _("after {actor} {act}").format(actor=who, act=told(view, node.act))
 
 
 class Branch(Pressable):

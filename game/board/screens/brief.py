@@ -13,7 +13,7 @@ from game.board.kit.table import Table
 from game.board.kit.widget import Widget
 from game.board.opening import at_the_table
 from game.board.screen import Change, Screen, Swap
-from game.board.screens.curtain import CurtainScreen
+from game.board.screens.curtain import curtain
 from game.board.screens.page import page
 from game.i18n import _
 from game.wording import names, priorities
@@ -25,7 +25,7 @@ def brief_or_table(ctx: Context) -> Screen:
     if session.seat in session.briefed:
         return at_the_table(ctx)
     if session.hot_seat:
-        return CurtainScreen(ctx, session.seat, lambda: Swap(Brief(ctx)))
+        return curtain(ctx, session.seat, lambda: Swap(Brief(ctx)))
     return Brief(ctx)
 
 

@@ -38,6 +38,12 @@ class Comfort(Screen):
                 _("High contrast"), s.high_contrast, lambda on: lambda: ctx.set(high_contrast=on), _("Black on white, and stronger edges.")
             ).named("contrast"),
             Toggle(
+                _("For a projector"),
+                s.projector,
+                lambda on: lambda: ctx.set(projector=on),
+                _("Type that reads from the last row, and high contrast."),
+            ).named("projector"),
+            Toggle(
                 _("Reduced motion"),
                 s.still,
                 lambda on: lambda: ctx.set(still=on),

@@ -14,6 +14,15 @@ from game.board.screens.emblem import Emblem
 from game.i18n import _
 
 
+def curtain(ctx: Context, seat: str, then: Handler) -> Screen:
+    """What parts two people at one screen; for a class it is the room, which everybody may see."""
+    if ctx.playing().lesson is None:
+        return CurtainScreen(ctx, seat, then)
+    from game.board.school.room import RoomScreen
+
+    return RoomScreen(ctx)
+
+
 class CurtainScreen(Screen):
     """Says whom to pass the screen to; whoever lifts it sits there, and `then` says what follows."""
 

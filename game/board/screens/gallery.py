@@ -10,7 +10,7 @@ import pygame
 from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.entry import Entry
-from game.board.kit.label import Label, heading, note
+from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Flow, Grid, Split, Top
 from game.board.kit.listing import Item, Listing
 from game.board.kit.panel import Panel, Rule
@@ -20,6 +20,7 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Widget
 from game.board.pictured import pictured
 from game.board.screen import Change, Push, Screen, Shortcut
+from game.board.screens.broken import broken, problems_in
 from game.board.screens.page import page, pair
 from game.board.worker import Report, Task
 from game.i18n import _, ngettext
@@ -101,7 +102,7 @@ class Gallery(Screen):
     def _one(self) -> Widget:
         shown = self.found[self.chosen]
         if shown.loaded is None:
-            return ScrollView(_broken(shown))
+            return ScrollView(broken(shown.name, shown.problems, _("Mend the file and press F5.")))
         about, scenario = shown.loaded.scenario.about, shown.loaded.scenario
         facts: list[Widget] = [
             pair(_("When"), _dates(shown.loaded)),
@@ -112,6 +113,7 @@ class Gallery(Screen):
         buttons: list[Widget] = [
             Button(_("Sit down"), self._open, "leading", hint="Enter").named("open"),
             Button(_("Laboratory"), self._laboratory).named("laboratory"),
+            Button(_("A class at one screen"), self._class).named("class"),
             Button(_("Library"), self._library).named("library"),
         ]
         if self.asking:
@@ -148,6 +150,12 @@ class Gallery(Screen):
 
         shown = self.found[self.chosen] if self.found else None
         return Push(Seats(self.ctx, shown.loaded)) if shown is not None and shown.loaded is not None else None
+
+    def _class(self) -> Change | None:
+        from game.board.school.setup import ClassSetup
+
+        loaded = self.found[self.chosen].loaded
+        return Push(ClassSetup(self.ctx, loaded)) if loaded is not None else None
 
     def _library(self) -> Change | None:
         from game.board.screens.library import Library
@@ -187,19 +195,8 @@ def _read_one(name: str) -> Shown:
 
     try:
         return Shown(name, library.load(name))
-    except library.ScenarioError as error:
-        texts = {file: text.splitlines() for file, text in {**error.others, "": error.text}.items()}
-        told = (_problem(p.place.line, p.place.column, p.message, texts.get(p.place.file, [])) for p in error.problems)
-        return Shown(name, None, tuple(told))
-    except (library.UnknownScenario, OSError) as error:
-        return Shown(name, None, (str(error),))
-
-
-def _problem(line: int, column: int, message: str, lines: list[str]) -> str:
-    """One thing wrong, with the line it is in."""
-    said = _("Line {line}, column {column}: {message}").format(line=line, column=column, message=message)
-    text = lines[line - 1].strip()[:160] if 0 < line <= len(lines) else ""
-    return f"{said}\n{text}" if text else said
+    except (library.ScenarioError, library.UnknownScenario, OSError) as error:
+        return Shown(name, None, problems_in(error))
 
 
 def _item(shown: Shown) -> Item:
@@ -226,16 +223,3 @@ def _rights(loaded: Loaded) -> str:
     return _("By {authors}. Version {version}, {licence}.").format(
         authors=said or _("unknown"), version=about.version, licence=about.licence or _("no licence named")
     )
-
-
-def _broken(shown: Shown) -> Widget:
-    """Everything that is wrong with a scenario."""
-    count = ngettext("{n} thing is wrong with this scenario.", "{n} things are wrong with this scenario.", len(shown.problems))
-    found: list[Widget] = [heading(shown.name), Label(count.format(n=len(shown.problems)))]
-    for problem in shown.problems[:50]:
-        said, _mark, line = problem.partition("\n")
-        lines: list[Widget] = [Label(said)]
-        if line:
-            lines.append(note(line.replace("*", "∗")))
-        found.append(Panel(Column(lines, 0.5), padding=1.5, tone="bad"))
-    return Column([*found, note(_("Mend the file and press F5."))], 1.5)

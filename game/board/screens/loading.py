@@ -22,6 +22,7 @@ from game.i18n import _
 if TYPE_CHECKING:
     from game.board.app import Start
     from game.board.session import Session
+    from game.text.school import Wish
 
 
 class Resuming(Screen):
@@ -29,9 +30,10 @@ class Resuming(Screen):
 
     name = "loading"
 
-    def __init__(self, ctx: Context, path: str, scenario: str | None = None, salvage: bool = False) -> None:
+    def __init__(self, ctx: Context, path: str, scenario: str | None = None, salvage: bool = False, lesson: Wish | None = None) -> None:
         super().__init__(ctx)
         self.path, self.scenario, self.salvage = path, scenario, salvage
+        self.lesson = lesson
         self.wrong = ""
         self._task: Task | None = None
 
@@ -45,6 +47,7 @@ class Resuming(Screen):
         self._task = self.ctx.aside(_("Opening the game"), self._opened, self._done)
 
     def _opened(self, report: Report) -> Any:
+        from game.board.school.desk import goes_on
         from game.board.session import go_on
         from game.saves import SaveError, autosaves, read
 
@@ -54,7 +57,9 @@ class Resuming(Screen):
             if not kept:
                 raise SaveError(path, _("No game has been kept yet."))
             path = kept[0]
-        return go_on(read(path, scenario=self.scenario, salvage=self.salvage), keep=self.ctx.keep)
+        session = go_on(read(path, scenario=self.scenario, salvage=self.salvage), keep=self.ctx.keep)
+        goes_on(session, self.lesson)
+        return session
 
     def _done(self, task: Task) -> None:
         if task.error is not None:
@@ -64,13 +69,13 @@ class Resuming(Screen):
 
     def _enter(self, session: Session) -> Change:
         from game.board.opening import at_the_table
-        from game.board.screens.curtain import CurtainScreen
+        from game.board.screens.curtain import curtain
 
         self.ctx.session = session
         for note in session.notes:
             self.ctx.say(note)
         if session.hot_seat:
-            return Swap(CurtainScreen(self.ctx, session.seat, lambda: Swap(at_the_table(self.ctx))))
+            return Swap(curtain(self.ctx, session.seat, lambda: Swap(at_the_table(self.ctx))))
         return Swap(at_the_table(self.ctx))
 
     def build(self) -> Widget:
@@ -127,6 +132,10 @@ class Starting(Screen):
     def _enter(self, loaded: Any) -> Change | None:
         from game.board.screens.seats import Seats
 
+        if self.start.lesson is not None:
+            from game.board.school.setup import ClassSetup
+
+            return Swap(ClassSetup(self.ctx, loaded, self.start.lesson, self.start.seats))
         seats = Seats(self.ctx, loaded)
         known = [d.id for d in loaded.scenario.seats]
         seats.people = [s for s in known if s in self.start.seats] or seats.people

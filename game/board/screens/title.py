@@ -52,7 +52,7 @@ class Title(Screen):
             "Put a package before governments, hear why they say no, learn what would have made them say yes, and "
             "see how far you moved history."
         )
-        large = self.ctx.settings.text_percent > LARGE
+        large = 100 * self.ctx.settings.text_scale > LARGE
         lines: list[Widget] = [
             *([] if large else [Emblem()]),
             Label("Démarche", "display", family="serif", weight="bold", colour="on_bar"),

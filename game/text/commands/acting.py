@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import isnan
 
-from game.debrief import poll
 from game.i18n import _
 from game.model.acts import NotPossible, NotUnderstood, parse_package, say_package
 from game.model.package import Package
@@ -13,7 +12,7 @@ from game.text import lookup
 from game.text.blocks import Para, Screen
 from game.text.commands.base import Command, Instead
 from game.text.commands.composing import offer_package
-from game.text.foreseeing import foresee
+from game.text.foreseeing import foresee, write_expected
 from game.text.screens import conduct as screens
 from game.text.sitting import Sitting
 from game.wording import conduct, names
@@ -45,9 +44,7 @@ def _table(sitting: Sitting, package: Package) -> None:
         sitting.draft.fill(package)  # nothing typed is lost
         raise
     node = sitting.act(f"table {say_package(sitting.view.scenario, package)}")
-    if expected:
-        sitting.negotiation.write_down(poll.KIND, node.seat, expected, node.id)
-        sitting.mark_head()
+    write_expected(sitting, node.id, node.seat, expected)
     sitting.draft.fill(package)
     if any(p.package == package and p.passed for p in sitting.view.state.proposals[-1:]):
         sitting.draft.clauses.clear()

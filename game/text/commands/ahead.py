@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from game.i18n import _
+from game.lesson import pass_until, why_not_pass
 from game.model.acts import NotPossible, NotUnderstood
-from game.negotiation import PERSON
+from game.model.scenario import Scenario
 from game.rules.state import Entry
 from game.text.blocks import Block, Heading, Para, Screen, items
 from game.text.commands.base import Command
-from game.text.commands.travelling import before as before_day
 from game.text.sitting import Heard, Sitting
 from game.view import View
 from game.wording.chronicle import tell
@@ -20,47 +20,22 @@ from game.wording.numbers import day
 def ahead(sitting: Sitting, words: list[str]) -> Screen:
     """Play on without the teams until the turn of a day, or by its number."""
     negotiation, turns = sitting.negotiation, sitting.view.scenario.turns
-    target = _turn(sitting, words)
-    if negotiation.over:
-        raise NotPossible(_("It is over. **undo** and **goto** go back."))
-    if target <= negotiation.state.turn:
-        raise NotPossible(_("It is {day} already. **undo** and **goto** go back.").format(day=day(turns[negotiation.state.turn].date)))
-    if negotiation.state.awaiting >= 0:
-        raise NotPossible(_("A package waits for an answer. Answer it first."))
+    target = turn_of(sitting.view.scenario, words)
+    if reason := why_not_pass(negotiation, target):
+        raise NotPossible(reason)
     log = negotiation.state.log
     left = day(turns[negotiation.state.turn].date)
-    name = before_day(turns[target].date) if target < len(turns) else _("before the end")
-    negotiation.fork(name)
-    sitting.mark_head()
-    people = sitting.people
-    _seat(sitting, people, "historical")
-    while not negotiation.over and negotiation.state.turn < target:
-        negotiation.step()
-    _seat(sitting, _successors(sitting, people), PERSON)
-    negotiation.advance()
+    name = pass_until(negotiation, target, sitting.mark_head)
     if sitting.lesson is not None:
         sitting.lesson.unread = True
+        sitting.lesson.catch_up(negotiation)
     back = _("**goto {name}** comes back to where you were, on {date}; before you try anything there, **save** what was played.")
     return [*_passed(sitting, log), Para(back.format(name=name, date=left), "quiet")]
 
 
-def _seat(sitting: Sitting, seats: list[str], kind: str) -> None:
-    for seat in seats:
-        sitting.negotiation.reseat(seat, kind)
-    sitting.mark_head()
-
-
-def _successors(sitting: Sitting, seats: list[str]) -> list[str]:
-    """Those who hold the chairs by now: a leader may have fallen in between."""
-    from game.debrief.chair import holders
-
-    negotiation = sitting.negotiation
-    return [holders(negotiation.frame, negotiation.state, seat)[-1] for seat in seats]
-
-
-def _turn(sitting: Sitting, words: list[str]) -> int:
-    """The turn that is named by its number, from 1, or by a day; one more than there are for the end."""
-    turns = sitting.view.scenario.turns
+def turn_of(scenario: Scenario, words: list[str]) -> int:
+    """The turn that is named by its number, from 1, or by a day; one more than there are for the end. NotUnderstood if there is none."""
+    turns = scenario.turns
     if words == [_("end")] or words == ["end"]:
         return len(turns)
     example = turns[-1].date
@@ -72,7 +47,7 @@ def _turn(sitting: Sitting, words: list[str]) -> int:
             raise NotUnderstood(_("Turns go from 1 to {n}.").format(n=len(turns)))
         return number - 1
     try:
-        return sitting.view.scenario.turn_of(dt.date.fromisoformat(words[0]))
+        return scenario.turn_of(dt.date.fromisoformat(words[0]))
     except ValueError:
         raise NotUnderstood(_("“{word}” is no day. As in {day}.").format(word=words[0][:20], day=example)) from None
 
@@ -80,8 +55,7 @@ def _turn(sitting: Sitting, words: list[str]) -> int:
 def _passed(sitting: Sitting, before: tuple[Entry, ...]) -> Screen:
     """News and what was adopted, for the whole room; the teams have then heard it all."""
     view = sitting.negotiation.public_view()
-    known = {id(e) for e in before}
-    lines = [tell(view, e) for e in view.state.log if id(e) not in known and _matters(view, e)]
+    lines = meanwhile(view, before)
     now = sitting.negotiation.state
     for seat in sitting.people:
         sitting.heard[seat] = Heard.all_of(sitting.negotiation.view(seat))
@@ -93,6 +67,12 @@ def _passed(sitting: Sitting, before: tuple[Entry, ...]) -> Screen:
     if now.over:
         return found
     return [*found, Para(_("The teams sit down on {day}.").format(day=day(view.scenario.turns[now.turn].date)))]
+
+
+def meanwhile(view: View, before: tuple[Entry, ...]) -> list[str]:
+    """What everybody has heard of since, as far as it matters to those who were not there."""
+    known = {id(e) for e in before}
+    return [tell(view, e) for e in view.state.log if id(e) not in known and _matters(view, e)]
 
 
 def _matters(view: View, entry: Entry) -> bool:

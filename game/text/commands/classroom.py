@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from game import lesson as lessons
 from game.i18n import _
+from game.lesson import MOST_MINUTES
 from game.model.acts import NotPossible, NotUnderstood
 from game.negotiation import PERSON
 from game.text import lookup
 from game.text.blocks import Para, Screen
 from game.text.commands.ahead import AHEAD
 from game.text.commands.base import Command
-from game.text.lesson import Lesson, called, given_name
+from game.text.lesson import Lesson, called
 from game.text.screens.room import room, teams
 from game.text.sitting import Sitting
-
-MOST_MINUTES = 90
 
 
 def show_room(sitting: Sitting, words: list[str]) -> Screen:
@@ -29,10 +29,8 @@ def show_teams(sitting: Sitting, words: list[str]) -> Screen:
 def sit(sitting: Sitting, words: list[str]) -> Screen:
     """A team takes a chair that the program has played so far."""
     seat = _seat(sitting, words)
-    if seat in sitting.people:
-        raise NotPossible(_("{who} sits there already.").format(who=called(sitting, seat)))
-    if not sitting.negotiation.state.serving[sitting.view.frame.index[seat]]:
-        raise NotPossible(_("{who} is not in office on this day.").format(who=called(sitting, seat)))
+    if reason := lessons.why_not_sit(sitting.negotiation, seat):
+        raise NotPossible(reason)
     sitting.negotiation.reseat(seat, PERSON)
     return [*_name(sitting, seat, " ".join(words[1:])), Para(_("{who} plays from now on.").format(who=called(sitting, seat)), "good")]
 
@@ -40,10 +38,8 @@ def sit(sitting: Sitting, words: list[str]) -> Screen:
 def leave(sitting: Sitting, words: list[str]) -> Screen:
     """A team goes; the program plays its chair."""
     seat = _seat(sitting, words)
-    if seat not in sitting.people:
-        raise NotPossible(_("Nobody sits for {seat}.").format(seat=seat))
-    if len(sitting.people) == 1:
-        raise NotPossible(_("The last team cannot leave; **quit** ends the lesson and keeps the game."))
+    if reason := lessons.why_not_leave(sitting.negotiation, seat):
+        raise NotPossible(reason)
     who = called(sitting, seat)
     sitting.negotiation.reseat(seat, "historical")
     sitting.mark_head()
@@ -64,11 +60,18 @@ def clock(sitting: Sitting, words: list[str]) -> Screen:
     word = words[0].lower() if words else ""
     if word == "off":
         lesson.minutes = 0
+        _keep(sitting, lesson)
         return [Para(_("No clock runs."))]
     if not (word.isdecimal() and 1 <= int(word) <= MOST_MINUTES):
         raise NotUnderstood(_("How many minutes, from 1 to {most}? Or off.").format(most=MOST_MINUTES))
     lesson.minutes, lesson.turn = int(word), -1
+    _keep(sitting, lesson)
     return [Para(_("{n} minutes a round, from now. When they are over it says so, and nothing else happens.").format(n=word))]
+
+
+def _keep(sitting: Sitting, lesson: Lesson) -> None:
+    lesson.keep(sitting.negotiation)
+    sitting.mark_head()
 
 
 def _seat(sitting: Sitting, words: list[str]) -> str:
@@ -81,9 +84,7 @@ def _seat(sitting: Sitting, words: list[str]) -> str:
 
 def _name(sitting: Sitting, seat: str, wanted: str) -> Screen:
     """Give a team its name, another one where that is taken."""
-    taken = [sitting.negotiation.team(s) for s in sitting.people if s != seat]
-    name, said = given_name(wanted, taken)
-    sitting.negotiation.write_down("team", seat, name)
+    said = lessons.name_team(sitting.negotiation, seat, wanted)
     sitting.mark_head()
     return [Para(said, "bad")] if said else []
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from game.i18n import _
+from game.lesson import before
 from game.model.acts import NotPossible, NotUnderstood
 from game.negotiation import Negotiation
 from game.text import lookup
@@ -92,11 +91,6 @@ def _here(negotiation: Negotiation, wanted: str) -> str:
         return said
     why = _("That is the last moment at which people could act before history passed until {date}.")
     return said + " " + why.format(date=day(passed))
-
-
-def before(date: dt.date) -> str:
-    """What the point is called from which history passed until a day."""
-    return _("before {day}").format(day=date)
 
 
 def _label(negotiation: Negotiation, wanted: str) -> str:

@@ -11,7 +11,7 @@ from game.text.screens.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
 from game.view import View
 from game.wording import names
-from game.wording.numbers import counted, points
+from game.wording.numbers import counted, figure, points
 from game.wording.turning import turning_point
 
 
@@ -42,10 +42,10 @@ def yardsticks(view: View, told: Debrief) -> Screen:
     if not told.yardsticks:
         return []
     who = {"silent": _("nobody: it stays silent"), "historical": _("your historical counterpart"), "negotiator": _("a negotiator")}
-    rows = [(_("you"), f"{told.value:.1f}", points(told.standing), f"{told.result:.1f}", "")]
+    rows = [(_("you"), f"{told.value:.1f}", points(told.standing), figure(told.result), "")]
     for y in told.yardsticks:
         apart = _apart(told, y.settlement)
-        rows.append((who.get(y.player, y.player), f"{y.value:.1f}", points(y.standing), f"{y.result:.1f}", apart))
+        rows.append((who.get(y.player, y.player), f"{y.value:.1f}", points(y.standing), figure(y.result), apart))
     heads = (_("In your chair"), _("Settlement"), _("Standing"), _("Together"), _("Ended otherwise on"))
     found: list[Block] = [
         Heading(_("The same game with others in your chair")),

@@ -6,6 +6,7 @@ from game.i18n import _
 from game.text.blocks import Block, Heading, Para, Screen, Table, Verbatim, items
 from game.text.lesson import called, said_clock
 from game.text.sitting import Sitting
+from game.view import View
 from game.wording import names
 from game.wording.chronicle import tell
 from game.wording.numbers import day
@@ -19,7 +20,7 @@ def room(sitting: Sitting) -> Screen:
     negotiation = sitting.negotiation
     view = negotiation.public_view()
     turn = view.scenario.turns[view.state.turn]
-    told = [said for e in view.state.log if e.turn == view.state.turn and e.kind != "turn" and (said := tell(view, e))]
+    told = told_publicly(view)
     rows = tuple(
         (f"{i + 1}. {issue.name}", names.position(view.frame, i, int(view.state.course[i])), issue.positions[issue.start].name)
         for i, issue in enumerate(view.scenario.issues)
@@ -31,6 +32,11 @@ def room(sitting: Sitting) -> Screen:
     if told:
         found.append(items(told[-LINES:]))
     return [*found, Heading(_("Where things are heading")), Table((_("Issue"), _("Now"), _("At the start")), rows)]
+
+
+def told_publicly(view: View) -> list[str]:
+    """What everybody has heard of in this turn, in a line each."""
+    return [said for e in view.state.log if e.turn == view.state.turn and e.kind != "turn" and (said := tell(view, e))]
 
 
 def teams(sitting: Sitting) -> Screen:

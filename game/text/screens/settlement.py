@@ -6,7 +6,7 @@ from game.debrief import Debrief, IssueEnd, Worth
 from game.i18n import _, ngettext
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.view import View
-from game.wording.numbers import points
+from game.wording.numbers import figure, points
 from game.wording.settled import in_history, moves, position
 
 
@@ -33,12 +33,12 @@ def your_worth(told: Debrief) -> Screen:
     rows.append((_("Together, of 100"), f"{mine.start.value:.1f}", f"{mine.yours.value:.1f}", f"{mine.history.value:.1f}"))
     said = _(
         "The settlement is worth {value:.1f} of 100 to you; history's, {history:.1f}. With {standing} standing won or lost at home: "
-        "{result:.1f}."
+        "{result}."
     )
     return [
         Heading(_("What it was worth to you")),
         Table((_("Issue"), _("At the start"), _("Here"), _("In history")), tuple(rows), frozenset({1, 2, 3})),
-        Para(said.format(value=told.value, history=told.history_value, standing=points(told.standing), result=told.result)),
+        Para(said.format(value=told.value, history=told.history_value, standing=points(told.standing), result=figure(told.result))),
     ]
 
 

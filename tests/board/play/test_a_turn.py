@@ -197,18 +197,6 @@ def test_a_whole_game_ends_in_the_debrief() -> None:
     assert house.name == "chronicle"
 
 
-def test_the_debrief_is_saved_as_a_text(monkeypatch: object, tmp_path: object) -> None:
-    import platformdirs
-
-    monkeypatch.setattr(platformdirs, "user_cache_path", lambda *a, **k: tmp_path)  # type: ignore[attr-defined]
-    house = at_the_table()
-    play_to_the_end(house)
-    house.press("save")
-    files = list(tmp_path.glob("*.txt"))  # type: ignore[attr-defined]
-    assert len(files) == 1
-    assert "beside history" in files[0].read_text(encoding="utf-8")
-
-
 def test_what_might_carry_comes_aside_and_goes_to_the_composer() -> None:
     house = at_the_table()
     house.press("compose")

@@ -1,0 +1,137 @@
+"""The scenario's file is read again while a game runs: the game is played anew on it, or goes on as it was where the file is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.board.context import Context
+from game.board.kit.label import Label
+from game.board.kit.layout import Column
+from game.board.kit.modal import Modal
+from game.board.kit.progress import Progress
+from game.board.kit.widget import Widget
+from game.board.play.acts import told
+from game.board.play.parts import close, sheet
+from game.board.screen import Change, Pop, Push, Reset, Screen, Swap
+from game.board.screens.broken import broken, problems_in
+from game.board.worker import Report, Task
+from game.i18n import _, ngettext
+from game.negotiation import Node
+from game.saves import SaveError
+from game.saves.again import Again, again
+from game.scenario.errors import ScenarioError
+from game.scenario.library import UnknownScenario, load
+from game.scenario.places import FILE
+
+
+class RereadingScreen(Screen):
+    """Reads and plays again, aside; then goes by itself."""
+
+    name = "rereading"
+    overlay = True
+
+    def __init__(self, ctx: Context) -> None:
+        super().__init__(ctx)
+        self._task: Task | None = None
+
+    def entered(self) -> None:
+        if self._task is None:
+            played = self.ctx.playing().negotiation
+
+            def work(report: Report) -> Again:
+                return again(played, load(str(played.loaded.folder)))
+
+            self._task = self.ctx.aside(_("Reading the scenario again"), work, self._done)
+
+    def _done(self, task: Task) -> None:
+        if isinstance(task.error, ScenarioError | UnknownScenario | SaveError):
+            self.ctx.post(Swap(WrongScreen(self.ctx, problems_in(task.error))))
+        elif task.error is not None:
+            self.ctx.say(str(task.error), "bad")
+            self.ctx.post(Pop())
+        else:
+            self.ctx.post(lambda: self._adopt(task.result))
+
+    def _adopt(self, found: Again) -> Change:
+        from game.board.play.table import TableScreen
+        from game.board.school.room import RoomScreen
+
+        session = self.ctx.playing()
+        said = _said(self.ctx, found)
+        session.adopt(found.negotiation)
+        self.ctx.pictures.clear()
+        if found.first is None:
+            self.ctx.say(said[0], "good")
+        else:
+            self.ctx.post(Push(DifferenceScreen(self.ctx, said)))
+        return Reset(RoomScreen(self.ctx) if session.lesson is not None else TableScreen(self.ctx))
+
+    def build(self) -> Widget:
+        said = Label(_("The scenario is being read again."), "heading", family="serif", weight="bold")
+        return Modal(Column([said, Progress(_("Every act is played anew."))], 1.5), 52)
+
+    def leave(self) -> Change | None:
+        return None
+
+
+class WrongScreen(Screen):
+    """What is wrong with the file. The game goes on as it was."""
+
+    name = "wrong-file"
+    overlay = True
+
+    def __init__(self, ctx: Context, problems: Sequence[str]) -> None:
+        super().__init__(ctx)
+        self.problems = problems
+
+    def build(self) -> Widget:
+        file = self.ctx.playing().loaded.folder / FILE
+        advice = _("The game goes on as it was. Mend the file and press F5.")
+        return sheet("", [broken(str(file), self.problems, advice)], [close(_("Back to the game"))])
+
+    def first_focus(self) -> str:
+        return "close"
+
+
+class DifferenceScreen(Screen):
+    """What comes out otherwise on the scenario as it is now."""
+
+    name = "difference"
+    overlay = True
+
+    def __init__(self, ctx: Context, said: Sequence[str]) -> None:
+        super().__init__(ctx)
+        self.said = said
+
+    def build(self) -> Widget:
+        return sheet(_("The scenario has changed"), [Label(text) for text in self.said], [close(_("Back to the game"))], 84)
+
+    def first_focus(self) -> str:
+        return "close"
+
+
+def _said(ctx: Context, found: Again) -> list[str]:
+    """What has become of the game, in a few sentences."""
+    if found.first is None:
+        return [_("The scenario is read again. Every act comes out as it did.")]
+    said = [_("The scenario is read again, and the game is played anew on it.")]
+    if found.first is not found.stopped:
+        said.append(_("The first act that comes out otherwise: {act}.").format(act=_act(ctx, found.first)))
+    if found.stopped is not None:
+        stopped = _("This can no longer be done: {act}. {reason}").format(act=_act(ctx, found.stopped), reason=found.why)
+        left = ngettext(
+            "{n} act is left out, and the game goes on from before it.",
+            "{n} acts are left out, and the game goes on from before them.",
+            found.left_out,
+        )
+        said += [stopped, left.format(n=found.left_out), _("The game as it was is kept under its own name in **Saved games**.")]
+    return said
+
+
+def _act(ctx: Context, node: Node) -> str:
+    """An act as the scenario was when it was made; in a class only whose it was, for it may be private."""
+    session = ctx.playing()
+    who = session.scenario.actors[node.seat].name
+    if session.lesson is not None:
+        return _("act {number}, by {who}").format(number=node.id, who=who)
+    return _("act {number}, {who} {act}").format(number=node.id, who=who, act=told(session.view, node.act))

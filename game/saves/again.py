@@ -1,0 +1,95 @@
+"""A game played again on a scenario that has been edited while it ran: what comes out otherwise, and from where it cannot go on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.i18n import _
+from game.model.acts import ActError
+from game.negotiation import Chair, Negotiation, Node, Note
+from game.rules.state import State
+from game.saves.errors import SaveError
+from game.saves.lines import Head, Label
+from game.saves.reader import seated
+from game.saves.write import steps_of
+from game.scenario.library import Loaded
+from game.scenario.places import FILE
+
+
+@dataclass(frozen=True)
+class Again:
+    """The game on the scenario as it is now."""
+
+    negotiation: Negotiation
+    first: Node | None
+    """The first act that comes out otherwise, if any does."""
+    stopped: Node | None
+    """The first act that cannot be taken any more, if there is one."""
+    why: str
+    """Why that is so."""
+    left_out: int
+    """How many acts could not be taken again, on all branches."""
+
+
+def again(played: Negotiation, loaded: Loaded) -> Again:
+    """Every act of every branch once more, as far as it can still be taken; SaveError if somebody's seat is gone."""
+    file = loaded.folder / FILE
+    try:
+        negotiation = seated(file, played.opened_with, loaded, played.seed, played.game)
+    except SaveError as error:
+        raise SaveError(file, error.what) from None
+    first: Node | None = None
+    refused: list[tuple[Node, str]] = []
+    for step in steps_of(played):
+        match step:
+            case Node():
+                reason, same = _taken(negotiation, played, step)
+                first = step if first is None and not same else first
+                refused += [(step, reason)] if reason else []
+            case _:
+                _beside(negotiation, played, step)
+    stopped, why = refused[0] if refused else (None, "")
+    return Again(negotiation, first, stopped, why, len(refused))
+
+
+def _taken(negotiation: Negotiation, played: Negotiation, node: Node) -> tuple[str, bool]:
+    """Take one act again: why it cannot be taken, if it cannot; and whether it comes out as it did."""
+    if node.parent and node.parent not in negotiation.nodes:
+        return _("It follows one that cannot be taken."), False
+    if node.seat not in negotiation.frame.index:
+        return _("There is no seat {seat}.").format(seat=node.seat), False
+    try:
+        negotiation.take_again(node)
+    except ActError as error:
+        return str(error), False
+    return "", outcome(negotiation.state_at(node.id)) == outcome(played.state_at(node.id))
+
+
+def outcome(state: State) -> tuple[object, ...]:
+    """What anybody would call the outcome: whose turn it is, the courses, the answers and what was offered instead, the events."""
+    answers = [(p.number, p.passed, [(a.actor, a.yes, a.leading) for a in p.answers]) for p in state.proposals]
+    offers = [(o.by, o.to, o.package) for o in state.offers]
+    return state.turn, state.actor, state.acts_left, state.course.tolist(), answers, offers, state.fired
+
+
+def _beside(negotiation: Negotiation, played: Negotiation, step: Head | Label | Note | Chair) -> None:
+    """What is no act, moved to the nearest point above it that is still there."""
+    match step:
+        case Chair(seat, kind):
+            if seat not in negotiation.frame.index:
+                raise SaveError(negotiation.loaded.folder / FILE, _("There is no seat {seat}.").format(seat=seat))
+            negotiation.reseat(seat, kind)
+        case Note():
+            if step.node == 0 or step.node in negotiation.nodes:
+                negotiation.notes.append(step)
+        case Label(name, node):
+            negotiation.labels[name] = _kept(negotiation, played, node)
+        case Head(head, redo):
+            negotiation.head = _kept(negotiation, played, head)
+            negotiation.undone = [n for n in redo if n == 0 or n in negotiation.nodes]
+
+
+def _kept(negotiation: Negotiation, played: Negotiation, node: int) -> int:
+    while node and node not in negotiation.nodes:
+        node = played.nodes[node].parent
+    return node
