@@ -33,6 +33,7 @@ class Twin:
 
     def __init__(self, window: Window, size: tuple[int, int]) -> None:
         self.window = window
+        pygame.time.Clock()  # without one, the ticks stand still, and no tip ever comes
         self.ctx = Context(SETTINGS, keep=False, size=size)
         self.stage = Stage(self.ctx, Title(self.ctx))
         self.surface = pygame.Surface(size)
