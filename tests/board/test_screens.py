@@ -108,6 +108,19 @@ def test_from_the_title_to_the_table_by_keys_alone(title: Stage) -> None:
     assert isinstance(title.top.screen, Tell)
 
 
+def test_from_the_title_to_the_laboratory_and_on_to_a_chair_by_keys_alone(title: Stage) -> None:
+    tab_to(title, "lab")
+    press(title, pygame.K_RETURN)
+    assert isinstance(title.top.screen, Gallery)
+    tab_to(title, "scenarios")
+    press(title, pygame.K_RETURN)
+    assert title.top.screen.name == "lab"
+    press(title, pygame.K_ESCAPE)
+    tab_to(title, "open")
+    press(title, pygame.K_RETURN)
+    assert isinstance(title.top.screen, Seats)
+
+
 def test_several_people_get_a_curtain_that_cannot_be_slipped_behind(title: Stage) -> None:
     tab_to(title, "new")
     press(title, pygame.K_RETURN, pygame.K_RETURN)
@@ -124,7 +137,7 @@ def test_several_people_get_a_curtain_that_cannot_be_slipped_behind(title: Stage
 
 
 def test_escape_leads_back_from_every_screen_and_asks_before_leaving(title: Stage) -> None:
-    for key in ("new", "saves", "settings", "help"):
+    for key in ("new", "lab", "saves", "settings", "help"):
         tab_to(title, key)
         press(title, pygame.K_RETURN)
         assert not isinstance(title.top.screen, Title)
