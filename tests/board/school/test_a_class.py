@@ -8,6 +8,7 @@ import pytest
 from game.board.context import Context
 from game.board.play.table import TableScreen
 from game.board.school.room import RoomScreen
+from game.board.screens.loading import Resuming
 from game.board.session import Session, go_on
 from game.board.stage import Stage
 from game.debrief.poll import Expectation, foretold
@@ -15,6 +16,7 @@ from game.lesson import Lesson
 from game.saves import autosaves, read
 from game.text.school import Wish
 from game.view import NOBODY
+from tests.board.play.house import House
 from tests.board.school.room import Class
 
 NOTE = "table ussr_in_nato=swap us_role=full_party security_conference=mutual_assistance public"
@@ -345,3 +347,32 @@ def test_a_game_that_no_class_has_played_is_none_until_it_is_asked_for() -> None
     ctx = Context(keep=False)
     ctx.session = plain
     assert Stage(ctx, TableScreen(ctx)).top.screen.name in ("table", "news")
+
+
+def test_in_the_room_every_answer_opens_into_its_terms_and_the_papers_come() -> None:
+    house = opened("ussr")
+    house.ctx.set(papers=True)
+    house.to_the_table()
+    house.act(NOTE)
+    house.press("skip")
+    assert house.name == "answers" and house.ctx.playing().view.seat == NOBODY
+    for answer in [w.key for w in house.root.walk() if w.key.startswith("answer:")]:
+        house.press(answer)
+        assert house.name == "terms"
+        house.press("close")
+    house.press("continue")
+    assert house.name == "papers"
+    house.press("continue")
+    assert house.name == "room"
+
+
+def test_a_kept_lesson_is_opened_at_its_room() -> None:
+    house = opened("ussr", "usa", keep=True, minutes=2)
+    house.press("silent")
+    house.ctx.playing().close()
+    again = House.__new__(House)
+    again.ctx = Context(keep=False)
+    again.stage = Stage(again.ctx, Resuming(again.ctx, "last", lesson=Wish(minutes=5)))
+    again.settle()
+    assert again.name == "room" and again.ctx.playing().lesson.minutes == 5  # type: ignore[union-attr]
+    assert "1954" in autosaves()[0].name
