@@ -79,7 +79,7 @@ def _take(frame: Frame, priorities: Ints, state: State, actor: int, act: Act) ->
 
 def _unheld(frame: Frame, issue: int, actor: int) -> str:
     """That somebody has no view on an issue."""
-    return _("{issue}: that does not matter to {actor}.").format(issue=frame.scenario.issues[issue].name, actor=frame.actors[actor].name)
+    return _("{issue} does not matter to {actor}.").format(issue=frame.scenario.issues[issue].name, actor=frame.actors[actor].name)
 
 
 def _named(frame: Frame, ids: Iterable[str]) -> str:

@@ -91,7 +91,7 @@ def test_an_argument_may_move_a_salience() -> None:
         ("south", "argue floods south", "That is an argument of North; West under the old king"),
         ("north", "argue peace old", "is deaf to it. It works on South; "),
         ("south", "argue peace south", "You need not convince yourself"),
-        ("south", "argue bread adviser", "Trade: that does not matter to The adviser of the North"),
+        ("south", "argue bread adviser", "Trade does not matter to The adviser of the North"),
     ],
 )
 def test_what_cannot_be_argued_is_refused_with_the_reason(seat: str, act: str, reason: str) -> None:
