@@ -103,6 +103,9 @@ def _earns(view: View, scene: Scene, proposal: Proposal) -> bool:
         return False
     if scene.on != "tabled" and proposal.passed is not (scene.on == "adopted"):
         return False
+    said = {view.frame.ids[a.actor]: a.yes for a in proposal.answers}
+    if not all(said.get(a) is True for a in scene.accepted_by) or not all(said.get(a) is False for a in scene.refused_by):
+        return False
     return holds_clauses(view, proposal.package, scene.clauses)
 
 
