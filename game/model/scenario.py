@@ -179,9 +179,10 @@ class Scenario:
     @cached_property
     def conditions(self) -> list[Condition]:
         """Every condition that the file states, and all that it is made of."""
-        things = (*self.events, *self.gestures, *self.record, *self.deeds, *self.epilogues)
-        whens = [t.when for t in (*things, *(f for a in self.actors.values() for f in a.fears))]
-        return [part for when in whens if when for part in when.each()]
+        fears = [f.when for a in self.actors.values() for f in a.fears]
+        told = [*(e.when for e in self.events), *(e.when for e in self.epilogues)]
+        done = [*(g.when for g in self.gestures), *(p.when for p in self.record), *(d.when for d in self.deeds)]
+        return [part for when in (*fears, *told, *done) if when for part in when.each()]
 
     @cached_property
     def noes(self) -> frozenset[tuple[str, str]]:

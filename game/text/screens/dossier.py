@@ -81,7 +81,18 @@ def _stances(view: View, n: int) -> Screen:
             )
         )
     heads = (_("Issue"), _("Wants now"), _("Can live with"), _("Weight"), _("Rests on"))
-    return [Heading(_("Stances")), Table(heads, tuple(rows))]
+    return [Heading(_("Stances")), Table(heads, tuple(rows)), *_limits(view, n)]
+
+
+def _limits(view: View, n: int) -> Screen:
+    """Why somebody cannot yet live with what it wants most; gone when it can."""
+    frame, actor = view.frame, view.frame.actors[n]
+    lines = []
+    for i in frame.holds[n].nonzero()[0]:
+        stance, known = actor.stances[frame.issues[i]], [p.id for p in frame.scenario.issues[i].positions]
+        if stance.note and stance.ideal in known and not view.state.accepts[n, i, known.index(stance.ideal)]:
+            lines.append(f"{names.issue(frame, i)}: {stance.note}")
+    return [items(lines)] if lines else []
 
 
 def _ties(view: View, n: int) -> Screen:
