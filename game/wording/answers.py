@@ -71,12 +71,13 @@ def narrowest(proposal: Proposal) -> Answered | None:
 
 
 def line(view: View, answer: Answered) -> str:
-    """The actor's own sentence for the leading term of its answer; empty if its author wrote none."""
+    """The actor's own sentence for the leading term of its answer, on its issue if there is one; empty if its author wrote none."""
     actor = view.frame.actors[answer.actor]
     if not isinstance(actor, Delegation | Chamber):
         return ""
-    said = actor.lines.yes if answer.yes else actor.lines.no
-    return said.get(answer.leading) or said.get("gain", "")
+    said, reason = actor.lines.yes if answer.yes else actor.lines.no, reason_of(answer)
+    on_issue = said.get(f"{answer.leading} {view.frame.issues[reason.issue]}") if reason.issue >= 0 else None
+    return on_issue or said.get(answer.leading) or said.get("gain", "")
 
 
 def failing(view: View, proposal: Proposal) -> list[str]:
