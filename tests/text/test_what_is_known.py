@@ -12,6 +12,7 @@ from game.text.plain import paint
 from game.text.screens.briefing import briefing
 from game.text.screens.debrief import debrief_pages, remembered
 from game.text.screens.dossier import dossier
+from game.text.screens.issue import issue
 from game.wording.nearest import nearest
 from tests.text.desk import TINY
 
@@ -64,6 +65,28 @@ def test_a_dossier_says_what_keeps_somebody_from_what_it_wants():
     why = "Counter-terrorism: He would take all the help there is."
     assert why in said[dt.date(2001, 1, 20)]
     assert why not in said[dt.date(2001, 9, 12)]
+
+
+def test_a_fear_that_only_the_future_brings_is_not_told_before():
+    """The Assembly's fear of Christmas 1954 waits for the warning; Moscow's of an armed Austria hangs on Germany, which all can see."""
+    negotiation = Negotiation(load("1954"), {"uk": "silent"}, 7)
+    frame, said = negotiation.frame, {}
+    while not negotiation.over:
+        day, view = negotiation.loaded.scenario.turns[negotiation.state.turn].date, negotiation.view("uk")
+        said[day] = [told(dossier(view, frame.index[who])) for who in ("french_assembly", "ussr")]
+        negotiation.step()
+    first, after_christmas = said[dt.date(1954, 1, 29)], said[dt.date(1954, 12, 30)]
+    assert "no British divisions" not in first[0]
+    assert "no British divisions" in after_christmas[0]
+    assert "its western half armed" in first[1]
+
+
+def test_an_issue_says_why_each_is_asked():
+    """Who must act on the European army, and why Washington is among them though it is no party."""
+    negotiation = Negotiation(load("1954"), {"uk": "silent"}, 7)
+    text = told(issue(negotiation.view("uk"), negotiation.frame.issue_index["german_question"]))
+    assert "The United States is no party" in text
+    assert "its Assembly has not voted" in text
 
 
 @pytest.mark.parametrize(
