@@ -12,7 +12,7 @@ from game.wording.numbers import day
 
 def parallel_of(view: View, proposal: Proposal) -> Parallel | None:
     """The recorded package nearest to a proposal."""
-    return nearest(view.scenario, proposal.package, view.frame.ids[proposal.by])
+    return nearest(view.scenario, proposal.package, view.frame.ids[proposal.by], view.scenario.turns[proposal.turn].date)
 
 
 def said_parallel(view: View, parallel: Parallel | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from game.model.actor import SourceList
@@ -9,6 +10,9 @@ from game.model.acts import parse_clause
 from game.model.history import Recorded
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
+
+MOST_DAYS = 366
+"""A package that only resembles another belongs beside it within a year."""
 
 
 @dataclass(frozen=True)
@@ -27,19 +31,22 @@ class Parallel:
         return None
 
 
-def nearest(scenario: Scenario, package: Package, author: str) -> Parallel | None:
-    """The recorded proposal with answers that comes nearest; by the same author where two are as near. None if none touches it."""
+def nearest(scenario: Scenario, package: Package, author: str, day: dt.date) -> Parallel | None:
+    """The recorded proposal with answers that comes nearest; by the same author, then about the same time, where two are as near.
+
+    None if none touches it. One that says something else, and was made in another year, is no parallel.
+    """
     found = []
     for n, recorded in enumerate(scenario.record):
         if not recorded.accepted_by and not recorded.refused_by:
             continue
         theirs = [parse_clause(scenario, f"{issue}={word}") for issue, word in recorded.clauses.items()]
-        apart = _distance(scenario, package.clauses, theirs)
-        if apart is not None:
-            found.append((apart, recorded.by != author, n, recorded))
+        apart, days = _distance(scenario, package.clauses, theirs), abs((recorded.date - day).days)
+        if apart is not None and (apart == 0 or days <= MOST_DAYS):
+            found.append((apart, recorded.by != author, days, n, recorded))
     if not found:
         return None
-    apart, _, _, recorded = min(found)
+    apart, *_rest, recorded = min(found, key=lambda one: one[:-1])
     return Parallel(recorded, apart)
 
 

@@ -64,7 +64,7 @@ def _who_decides(view: View, i: int) -> Screen:
         line = f"{body.name}: {names.actors(view.frame, view.frame.numbers(members))}; {names.rule(body)}"
         if body.ratified_by:
             line += "; " + _("ratified by {chambers}").format(chambers=names.actors(view.frame, view.frame.numbers(body.ratified_by)))
-        lines.append(f"{line}.")
+        lines.append(f"{line}. {body.note}" if body.note else f"{line}.")
     return [Heading(_("Who decides")), items(lines)]
 
 
