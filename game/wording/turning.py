@@ -23,7 +23,13 @@ def turning_point(view: View, t: TurningPoint) -> str:
         decider=capital(names.you_or(view, decider)),
         answer=_("yes") if t.yes else _("no"),
         margin=abs(t.margin),
-        reason=_("against the advice of its government") if t.departed else _("chiefly for {term}").format(term=terms.kind_name(t.leading)),
+        reason=_reason(view, t, decider),
     )
     ends = "; ".join(f"{view.scenario.issue[i].name}: {position(view, i, p)}" for i, p in t.instead.items())
     return said + " " + _("Otherwise: {ends}.").format(ends=ends)
+
+
+def _reason(view: View, t: TurningPoint, decider: int) -> str:
+    if t.departed:
+        return _("against your government’s advice") if decider == view.seat else _("against the advice of its government")
+    return _("chiefly because of {term}").format(term=terms.kind_name(t.leading))
