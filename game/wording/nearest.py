@@ -1,8 +1,7 @@
-"""The recorded package nearest to one that is tabled, and who answered it how."""
+"""The recorded package nearest to one that is tabled: by the same author, not later than today, and like it."""
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 from game.model.actor import SourceList
@@ -11,8 +10,8 @@ from game.model.history import Recorded
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
 
-MOST_DAYS = 366
-"""A package that only resembles another belongs beside it within a year."""
+LIKE = 0.35
+"""The mean distance up to which two packages are alike: two of three clauses in common, or a neighbouring position of four."""
 
 
 @dataclass(frozen=True)
@@ -31,27 +30,39 @@ class Parallel:
         return None
 
 
-def nearest(scenario: Scenario, package: Package, author: str, day: dt.date) -> Parallel | None:
-    """The recorded proposal with answers that comes nearest; by the same author, then about the same time, where two are as near.
+def nearest(scenario: Scenario, package: Package, author: str, turn: int) -> Parallel | None:
+    """The recorded proposal with answers that comes nearest, of those that the author (or whose chair it took) made up to a turn.
 
-    None if none touches it. One that says something else, and was made in another year, is no parallel.
+    None if there is none like it: history is a comparison only with what somebody in that chair has really asked, and is not told ahead.
     """
+    chair = _chair(scenario, author)
     found = []
     for n, recorded in enumerate(scenario.record):
-        if not recorded.accepted_by and not recorded.refused_by:
+        answered = recorded.accepted_by or recorded.refused_by
+        if not answered or recorded.by not in chair or scenario.turn_of(recorded.date) > turn:
             continue
         theirs = [parse_clause(scenario, f"{issue}={word}") for issue, word in recorded.clauses.items()]
-        apart, days = _distance(scenario, package.clauses, theirs), abs((recorded.date - day).days)
-        if apart is not None and (apart == 0 or days <= MOST_DAYS):
-            found.append((apart, recorded.by != author, days, n, recorded))
+        apart = _distance(scenario, package.clauses, theirs)
+        if apart is not None and apart <= LIKE:
+            found.append((apart, n, recorded))
     if not found:
         return None
-    apart, *_rest, recorded = min(found, key=lambda one: one[:-1])
+    apart, _, recorded = min(found)
     return Parallel(recorded, apart)
 
 
+def _chair(scenario: Scenario, author: str) -> set[str]:
+    """Whoever holds the same chair, one after the other: the author, and those it succeeds or is succeeded by."""
+    effects = [e for event in scenario.events for e in event.effects] + [e for gesture in scenario.gestures for e in gesture.effects]
+    handed = [(e.succession.out, e.succession.in_) for e in effects if e.succession]
+    chair = {author}
+    while more := {name for pair in handed if chair & set(pair) for name in pair} - chair:
+        chair |= more
+    return chair
+
+
 def _distance(scenario: Scenario, ours: tuple[Clause, ...], theirs: list[Clause]) -> float | None:
-    """How far apart the clauses are (0-1), summed; an issue on which only one speaks counts as half. None if they share none."""
+    """How far apart the clauses are, 0 to 1, on average; an issue on which only one speaks counts as half. None if they share none."""
     a, b = {c.issue: c for c in ours}, {c.issue: c for c in theirs}
     shared = a.keys() & b.keys()
     if not shared:
@@ -60,7 +71,7 @@ def _distance(scenario: Scenario, ours: tuple[Clause, ...], theirs: list[Clause]
     for issue in shared:
         places = scenario.issues[issue].places
         total += abs(_middle(places, a[issue]) - _middle(places, b[issue])) / 100
-    return total
+    return total / len(a.keys() | b.keys())
 
 
 def _middle(places: tuple[float, ...], clause: Clause) -> float:
