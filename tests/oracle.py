@@ -378,7 +378,7 @@ class World:
             case acts.Gesture(gesture):
                 found = next(g for g in self.s.gestures if g.id == gesture)
                 self.fired.append(gesture)
-                self._effects(found.effects)
+                self._effects(found.effects, actor)
             case acts.Declare(issue, position):
                 self._declare(actor, issue, self.at(issue, position))
             case acts.Wait():
@@ -810,7 +810,8 @@ class World:
         value = self.standing[c.standing.of] if c.standing else self.trust[c.trust.of, c.trust.in_]
         return (part.below is None or value < part.below) and (part.above is None or value > part.above)
 
-    def _effects(self, effects: Any) -> None:
+    def _effects(self, effects: Any, maker: str = "") -> None:
+        self.maker = maker
         for e in effects:
             for kind in ("course", "trust", "ideal", "salience", "accepts", "standing", "pull", "succession"):
                 if (part := getattr(e, kind)) is not None:
@@ -819,33 +820,36 @@ class World:
     def _effect_course(self, e: Any) -> None:
         self._set_course(e.issue, self.s.issue[e.issue].number(e.to))
 
+    def _named(self, who: Any) -> list[str]:
+        return [self.maker if name == "self" else name for name in names(who)]
+
     def _effect_trust(self, e: Any) -> None:
-        for a in names(e.of):
-            for b in names(e.in_):
+        for a in self._named(e.of):
+            for b in self._named(e.in_):
                 self._signal(a, b, e.signal, e.share)
 
     def _effect_ideal(self, e: Any) -> None:
-        for a in names(e.of):
+        for a in self._named(e.of):
             self._shift(a, e.issue, self.place(e.issue, e.toward), e.share)
 
     def _effect_salience(self, e: Any) -> None:
-        for a in names(e.of):
+        for a in self._named(e.of):
             if self.holds_view(a, e.issue):
                 self.salience[a, e.issue] = e.to
 
     def _effect_accepts(self, e: Any) -> None:
         number = self.s.issue[e.issue].number
-        for a in names(e.of):
+        for a in self._named(e.of):
             if self.holds_view(a, e.issue):
                 self.accepts[a, e.issue] |= {number(q) for q in e.add}
                 self.accepts[a, e.issue] -= {number(q) for q in e.remove}
 
     def _effect_standing(self, e: Any) -> None:
-        for a in names(e.of):
+        for a in self._named(e.of):
             self._home(a, e.by)
 
     def _effect_pull(self, e: Any) -> None:
-        for a in names(e.on):
+        for a in self._named(e.on):
             self.pull[a, e.by] = e.to
 
     def _effect_succession(self, e: Any) -> None:

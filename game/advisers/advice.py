@@ -25,11 +25,12 @@ class Bargain:
 
 @dataclass(frozen=True)
 class Swap:
-    """Somebody moves on an issue, to a position by number."""
+    """Somebody moves on an issue, from one position to another by number; its view may move less than from one to the next."""
 
     actor: int
     issue: int
     position: int
+    start: int = -1
 
 
 @dataclass(frozen=True)

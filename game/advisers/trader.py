@@ -27,14 +27,20 @@ def _worth(made: Draft | None) -> float:
 def _trade(known: Files, e: Exchange) -> Trade:
     """An exchange in positions; the seat, where it is a side, is the one who gives."""
     sides = [
-        Swap(int(known.actors[e.first]), e.first_issue, known.nearest(e.first_issue, e.first_to)),
-        Swap(int(known.actors[e.second]), e.second_issue, known.nearest(e.second_issue, e.second_to)),
+        _swap(known, e.first, e.first_issue, e.first_to),
+        _swap(known, e.second, e.second_issue, e.second_to),
     ]
     if sides[1].actor == known.view.seat:
         sides.reverse()
     ours = sides[0].actor == known.view.seat
     made = _package(known, sides[0], sides[1]) if ours else None
     return Trade(sides[0], sides[1], e.gain, made, None) if isinstance(made, Draft) else Trade(sides[0], sides[1], e.gain, None, made)
+
+
+def _swap(known: Files, row: int, issue: int, to: float) -> Swap:
+    """One side's move, in positions."""
+    start = known.nearest(issue, float(known.position[row, issue]))
+    return Swap(int(known.actors[row]), issue, known.nearest(issue, to), start)
 
 
 def _package(known: Files, gives: Swap, takes: Swap) -> Draft | Why:

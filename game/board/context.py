@@ -41,6 +41,8 @@ class Context:
     """What was last changed in the laboratory, by the digest of the scenario."""
     keep: bool = True
     """Whether games and settings are kept; pictures and tests keep nothing."""
+    chair: str = ""
+    """The chair from which pictures are drawn; the scenario's main one, if it is empty."""
     seed: int | None = None
     """The seed of the next game; drawn if there is none."""
     size: tuple[int, int] = (1280, 720)

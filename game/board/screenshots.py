@@ -25,8 +25,9 @@ def render(
     text_scale: float = 1.0,
     high_contrast: bool = False,
     only: Collection[str] = (),
+    chair: str = "",
 ) -> list[Path]:
-    """Draw every screen of a scenario into a folder, or only those named; returns the files."""
+    """Draw every screen of a scenario into a folder, or only those named, from one chair (else the main one); returns the files."""
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -36,7 +37,7 @@ def render(
     pygame.font.init()
     folder.mkdir(parents=True, exist_ok=True)
     files = []
-    for name, stage in stages(scenario, size, text_scale, high_contrast, only):
+    for name, stage in stages(scenario, size, text_scale, high_contrast, only, chair):
         surface = pygame.Surface(size)
         stage.draw(surface)
         path = folder / f"{name}.png"
@@ -46,7 +47,7 @@ def render(
 
 
 def stages(
-    scenario: str, size: tuple[int, int], text_scale: float, high_contrast: bool = False, only: Collection[str] = ()
+    scenario: str, size: tuple[int, int], text_scale: float, high_contrast: bool = False, only: Collection[str] = (), chair: str = ""
 ) -> Iterator[tuple[str, Stage]]:
     """Every screen with its name, or only those named, ready to be drawn; nothing is kept on the disk."""
     from game.board.context import Context
@@ -56,7 +57,7 @@ def stages(
     for name, make in screens(scenario).items():
         if only and name not in only:
             continue
-        ctx = Context(settings, keep=False, size=size, seed=SEED)
+        ctx = Context(settings, keep=False, size=size, chair=chair, seed=SEED)
         stage = Stage(ctx, make(ctx))
         ctx.worker.finish()
         stage.news()
@@ -93,7 +94,7 @@ def screens(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "gallery": Gallery,
         "seats": lambda ctx: Seats(ctx, loaded),
         "brief": lambda ctx: Brief(seated(ctx, scenario)),
-        "curtain": lambda ctx: CurtainScreen(seated(ctx, scenario), loaded.scenario.about.main_seat, lambda: None),
+        "curtain": lambda ctx: CurtainScreen(seated(ctx, scenario), ctx.playing().seat, lambda: None),
         "library": lambda ctx: Library(ctx, loaded),
         "library-advisers": lambda ctx: recorded(Library(ctx, loaded)),
         "saves": Saves,
@@ -125,5 +126,5 @@ def seated(ctx: Context, scenario: str) -> Context:
     from game.scenario.library import load
 
     loaded = load(scenario)
-    ctx.session = begin(loaded, [loaded.scenario.about.main_seat], SEED, keep=False)
+    ctx.session = begin(loaded, [ctx.chair or loaded.scenario.about.main_seat], SEED, keep=False)
     return ctx

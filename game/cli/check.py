@@ -13,6 +13,8 @@ from game.i18n import _, ngettext
 if TYPE_CHECKING:
     from game.scenario.checking import Checked
 
+NAMES_FROM = "D020"
+"""Errors with smaller codes stand in the way of all that comes after."""
 Strict = Annotated[bool, typer.Option("--strict", help=_("Warnings count as errors."))]
 Played = Annotated[
     int, typer.Option("--play", metavar="GAMES", min=0, max=10_000, help=_("Also play this many games, and warn of what they never reach."))
@@ -69,6 +71,8 @@ def _say(found: list[Checked]) -> None:
         if one.errors:
             n = len(one.errors)
             typer.echo(ngettext("{file}: {n} error", "{file}: {n} errors", n).format(file=one.file, n=n), err=True)
+            if all(p.code < NAMES_FROM for p in one.errors):
+                typer.echo(_("Names, dates and numbers are looked at once this is mended."), err=True)
         else:
             n = len(one.warnings)
             more = ngettext("; {n} warning", "; {n} warnings", n).format(n=n) if n else ""

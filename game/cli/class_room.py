@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.app import Plain, Scenario, app
+from game.cli.app import Plain, Scenario, ScenarioDir, app
 from game.cli.output import MISUSE, reporting, stop
 from game.i18n import _
 
@@ -41,6 +41,7 @@ def class_room(
     seed: Annotated[int | None, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("The same seed, the same game."))] = None,
     resume: Annotated[str | None, typer.Option(metavar="SAVE", help=_("Go on where the last lesson ended; last means the newest."))] = None,
     begin: Annotated[str | None, typer.Option("--from", metavar="DAY", help=_("Let history pass until this day."))] = None,
+    scenario_dir: ScenarioDir = None,
 ) -> None:
     """A class at one screen, in teams."""
     with reporting():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from game.cli.app import Branch, Folder, Json, Plain, app
+from game.cli.app import Branch, Folder, Json, Plain, ScenarioDir, app
 from game.cli.ensembles import bar, laboratory
 from game.cli.output import FAILED, MISUSE, document, shower, stop
 from game.cli.questions import answerer, shipped
@@ -52,6 +52,7 @@ def report(
         typer.Option(metavar="N", min=1, max=1_000_000, help=_("How many games answer each question, instead of its own number.")),
     ] = None,
     scenario: Folder = None,
+    scenario_dir: ScenarioDir = None,
     plain: Plain = False,
     json: Json = False,
 ) -> None:
@@ -68,6 +69,8 @@ def report(
             gathered = gather(paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, branch=branch, ask=ask)
         for one in gathered.left_out:
             typer.echo(f"{one.path}: {one.why}", err=True)
+        if not gathered.told:
+            stop(_("Nothing could be read; nothing is written."), FAILED)
         for target in targets:
             _write(target, gathered)
         if json:

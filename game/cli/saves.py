@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.app import Branch, Folder, Json, Plain, Save, app
+from game.cli.app import Branch, Folder, Json, Plain, Save, ScenarioDir, app
 from game.cli.output import document, reporting, shower
 from game.i18n import _
 
@@ -19,6 +19,7 @@ def replay(
     save: Save,
     *,
     scenario: Folder = None,
+    scenario_dir: ScenarioDir = None,
     seat: Annotated[str | None, typer.Option(help=_("Whose chronicle to show."))] = None,
     salvage: Annotated[bool, typer.Option("--salvage", help=_("What stands before the first thing wrong in the file."))] = False,
     plain: Plain = False,
@@ -44,6 +45,7 @@ def debrief(
     save: Save,
     *,
     scenario: Folder = None,
+    scenario_dir: ScenarioDir = None,
     seat: Annotated[str | None, typer.Option(help=_("For which seat."))] = None,
     branch: Branch = "",
     plain: Plain = False,

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.app import app
+from game.cli.app import ScenarioDir, app
 from game.cli.output import FAILED, MISUSE, reporting, stop
 from game.i18n import _
 
@@ -14,9 +14,11 @@ from game.i18n import _
 @app.command(help=_("Draw every screen of the board into a folder, without a display."))
 def screenshots(
     folder: Annotated[str, typer.Argument(help=_("Where the pictures go."))],
-    scenario: Annotated[str, typer.Option(help=_("A scenario by its id."))] = "1954",
+    scenario: Annotated[str, typer.Option(help=_("A scenario by its id, or the folder of one."))] = "1954",
+    seat: Annotated[str | None, typer.Option(metavar="ID", help=_("From this chair; else from the scenario's main one."))] = None,
     size: Annotated[str, typer.Option(help=_("Width and height in pixels, as in 1280x720."))] = "1280x720",
     text_scale: Annotated[float, typer.Option(min=1, max=2, help=_("Size of the text, from 1 to 2."))] = 1.0,
+    scenario_dir: ScenarioDir = None,
 ) -> None:
     """Draw every screen of the board into a folder."""
     from pathlib import Path
@@ -27,10 +29,12 @@ def screenshots(
     with reporting():
         from game.board.screenshots import render
         from game.scenario.library import load
+        from game.text.start import seats_of
 
-        load(scenario)
+        loaded = load(scenario)
+        chair = seats_of(loaded.scenario, (seat,))[0] if seat else ""
         try:
-            for file in render(Path(folder), scenario, (int(width), int(height)), text_scale):
+            for file in render(Path(folder), scenario, (int(width), int(height)), text_scale, chair=chair):
                 typer.echo(str(file))
         except OSError as error:
             stop(_("{path} cannot be written: {reason}.").format(path=folder, reason=error.strerror), FAILED)

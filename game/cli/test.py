@@ -48,7 +48,10 @@ def _say(name: str, findings: list[Finding]) -> None:
     for f in findings:
         if f.passed:
             continue
-        typer.echo(_("{scenario}: on {test}").format(scenario=name, test=f.test))
+        typer.echo(_("{scenario}:{line}: on {test}").format(scenario=name, line=f.place.line, test=f.test))
+        if f.impossible:
+            typer.echo("    " + f.impossible)
+            continue
         typer.echo(_("    {actor}: expected {wanted}, came {came}").format(actor=f.actor, wanted=f.wanted, came=f.came))
         _sum(f)
     bad = sum(not f.passed for f in findings)
@@ -73,4 +76,5 @@ def _sum(f: Finding) -> None:
 
 def _data(f: Finding) -> dict[str, Any]:
     terms = [{"term": kind, "about": about, "amount": amount} for kind, about, amount in f.terms]
-    return {"test": f.test, "actor": f.actor, "wanted": f.wanted, "came": f.came, "passed": f.passed, "terms": terms}
+    told = {"test": f.test, "line": f.place.line, "actor": f.actor, "wanted": f.wanted, "came": f.came, "passed": f.passed}
+    return {**told, "impossible": f.impossible, "terms": terms}

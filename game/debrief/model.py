@@ -101,7 +101,7 @@ class TurningPoint:
 
 @dataclass(frozen=True)
 class Priority:
-    """How much an issue weighed with a decider against what the archives suggest (-1, 0, +1), and what the seat could still think."""
+    """How much an issue weighed with a decider against what the papers suggest (-1, 0, +1), and what the seat could still think."""
 
     actor: str
     issue: str

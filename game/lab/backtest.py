@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
+from game.i18n import _
 from game.lab.ensemble import Outcomes, outcomes
 from game.lab.intervals import Share
 from game.lab.record import Row, Unplaced, Yardstick, rows_of
+from game.model.package import Clause, Package
 from game.rules.frame import Frame
 from game.rules.knowledge import combinations, held, totals
 from game.rules.parameters import DEFAULT, Parameters
@@ -72,13 +74,17 @@ def score_rows(yardstick: Yardstick, rows: Iterable[Row]) -> tuple[list[Scored],
     lost: list[Unplaced] = []
     for row in rows:
         state = yardstick.state(row)
-        idle = [c for c in row.package.clauses if not c.is_span and c.low == int(state.course[c.issue])]
-        if idle:
-            issue = yardstick.scenario.issues[idle[0].issue]
-            lost.append(Unplaced(f"{row.proposal}: {row.actor}", f"{issue.id}={issue.positions[idle[0].low].id} is the course already"))
-            continue
-        found.append(_scored(yardstick.frame, state, row))
+        clauses = tuple(c for c in row.package.clauses if c not in idle_clauses(state, row.package))
+        if clauses:
+            found.append(_scored(yardstick.frame, state, replace(row, package=replace(row.package, clauses=clauses))))
+        else:
+            lost.append(Unplaced(f"{row.proposal}: {row.actor}", _("every clause is the course already")))
     return found, lost
+
+
+def idle_clauses(state: State, package: Package) -> list[Clause]:
+    """The clauses that are the course already and settle nothing: as the historical player does, the record is read without them."""
+    return [c for c in package.clauses if not c.is_span and c.low == int(state.course[c.issue])]
 
 
 def _scored(frame: Frame, state: State, row: Row) -> Scored:

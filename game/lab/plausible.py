@@ -1,4 +1,4 @@
-"""What a quick ensemble tells an author: a settlement that no play reaches, one seat that always wins."""
+"""What a quick ensemble tells an author: a settlement that no play reaches, one seat that always wins, no surprises."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import numpy as np
 from game.debrief.worth import points
 from game.i18n import _
 from game.lab.ensemble import Outcomes, outcomes
+from game.negotiation import Negotiation
 from game.rules.frame import Frame
-from game.scenario.checks.warnings.played import ONE_SIDED, UNREACHED
+from game.scenario.checks.warnings.played import ALL_SET, ONE_SIDED, TOO_EASY, UNREACHED
 from game.scenario.errors import Problem
 from game.scenario.extending import whole_document
 from game.scenario.library import Loaded, bytes_of, fetch
@@ -21,6 +22,10 @@ SEED = 1
 ALWAYS = 0.9
 LEAST = 20
 """Fewer games say nothing about always."""
+FIRST_GAMES = 8
+"""So many games are begun to see whether a chair's first package does it; the first one where it does not ends the question."""
+NEARLY_ALL = 95.0
+"""Points of 100 that leave nothing to wish for."""
 KINDS = {"historical": 0.6, "random": 0.3, "negotiator": 0.1}
 """Shares of the games; negotiators think long."""
 
@@ -34,7 +39,12 @@ def warnings_of(loaded: Loaded, games: int) -> list[Problem]:
         found.append(outcomes(loaded, frame, max(1, round(games * share)), SEED, seats))
     file = loaded.folder / FILE
     document = whole_document(str(file), bytes_of(file), fetch)
-    problems = [*_unreached(loaded, found, document), *_one_sided(loaded, frame, found, document)]
+    problems = [
+        *_unreached(loaded, found, document),
+        *_one_sided(loaded, frame, found, document),
+        *_all_set(found[0], document),
+        *_too_easy(loaded, frame, document),
+    ]
     return [p for p in problems if p.code not in loaded.scenario.quiet]
 
 
@@ -74,6 +84,35 @@ def _one_sided(loaded: Loaded, frame: Frame, found: Sequence[Outcomes], document
                 Problem(document.place(("delegations", seat)), said.format(seat=name, won=won[seat], games=games), ONE_SIDED.code)
             )
     return problems
+
+
+def _all_set(historical: Outcomes, document: Document) -> list[Problem]:
+    """Historical play, where it ends as history did whatever has been drawn."""
+    if historical.games < LEAST or historical.whole < 1:
+        return []
+    said = _("all {games} games of historical players end as the scenario says that it ended")
+    return [Problem(document.place(("outcome",)), said.format(games=historical.games), ALL_SET.code)]
+
+
+def _too_easy(loaded: Loaded, frame: Frame, document: Document) -> list[Problem]:
+    """Chairs whose first package is always adopted and brings them nearly everything."""
+    said = _("the first package of {seat} was adopted in all of {games} games, and left it nothing to wish for")
+    return [
+        Problem(document.place(("delegations", n)), said.format(seat=d.id, games=FIRST_GAMES), TOO_EASY.code)
+        for n, d in enumerate(loaded.scenario.delegations)
+        if d.seat and all(_at_once(loaded, frame, d.id, game) for game in range(FIRST_GAMES))
+    ]
+
+
+def _at_once(loaded: Loaded, frame: Frame, seat: str, game: int) -> bool:
+    """Whether a negotiator in the chair has its first package adopted, and then nearly all that it could have."""
+    negotiation = Negotiation(loaded, {seat: "negotiator"}, SEED, game, frame=frame)
+    while not negotiation.over:
+        mine = [p for p in negotiation.state.proposals if frame.ids[p.by] == seat and p.passed is not None]
+        if mine:
+            return mine[0].passed is True and negotiation.view(seat).own_value >= NEARLY_ALL
+        negotiation.step()
+    return False
 
 
 def gain(frame: Frame, seat: int, settlement: Sequence[int]) -> float:

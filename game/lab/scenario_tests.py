@@ -4,55 +4,81 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.lab.backtest import score_rows
+from game.i18n import _
+from game.lab.backtest import idle_clauses, score_rows
 from game.lab.record import Row, Yardstick
 from game.model.acts import parse_package
 from game.model.history import ScenarioTest
+from game.model.package import Package
 from game.model.scenario import Scenario
 from game.rules.frame import Frame
 from game.rules.verdict import leading_term
-from game.scenario.library import Loaded
+from game.scenario.errors import Place
+from game.scenario.extending import whole_document
+from game.scenario.library import Loaded, bytes_of, fetch
+from game.scenario.places import FILE
 
 
 @dataclass(frozen=True)
 class Finding:
-    """One answer of one test: what was expected, what came, and the terms."""
+    """One answer of one test: what was expected, what came, and the terms; or why the package cannot be tabled at all."""
 
     test: str
-    actor: str
-    wanted: str
-    came: str
-    terms: tuple[tuple[str, str, int], ...]
+    place: Place
+    actor: str = ""
+    wanted: str = ""
+    came: str = ""
+    terms: tuple[tuple[str, str, int], ...] = ()
+    impossible: str = ""
 
     @property
     def passed(self) -> bool:
         """Whether it came as expected."""
-        return self.wanted == self.came
+        return self.wanted == self.came and not self.impossible
 
 
 def run(loaded: Loaded) -> list[Finding]:
     """Every answer that a scenario's tests speak of, in the state that historical play reaches on the date."""
+    if not loaded.scenario.tests:
+        return []
     yardstick = Yardstick(loaded, Frame(loaded.scenario))
-    return [finding for test in loaded.scenario.tests for finding in _one(yardstick, loaded.scenario, test)]
+    file = loaded.folder / FILE
+    document = whole_document(str(file), bytes_of(file), fetch)
+    return [
+        finding
+        for n, test in enumerate(loaded.scenario.tests)
+        for finding in _one(yardstick, loaded.scenario, test, document.place(("tests", n)))
+    ]
 
 
-def _one(yardstick: Yardstick, scenario: Scenario, test: ScenarioTest) -> list[Finding]:
+def _one(yardstick: Yardstick, scenario: Scenario, test: ScenarioTest, place: Place) -> list[Finding]:
     name = f"{test.on}, {test.by}: {test.table}"
     package = parse_package(scenario, test.table.split())
+    if idle := _idle(yardstick, scenario, test, package):
+        return [Finding(name, place, impossible=idle)]
     found = []
     for yes, answers in ((True, test.accepted_by), (False, test.refused_by)):
         for actor, because in answers.items():
             wanted = f"{_word(yes)}: {because}" if because != "any" else _word(yes)
-            row = Row(scenario.id, name, test.on, test.by, package, {}, actor, yes, False)
-            scored, lost = score_rows(yardstick, [row])
-            if lost:
-                found.append(Finding(name, actor, wanted, lost[0].why, ()))
-                continue
+            scored, _lost = score_rows(yardstick, [_row(scenario, test, package, actor, yes)])
             said = scored[0].chance >= 0.5
             leading = leading_term(scored[0].verdict, said)
             came = f"{_word(said)}: {leading}" if because != "any" else _word(said)
-            found.append(Finding(name, actor, wanted, came, scored[0].terms))
+            found.append(Finding(name, place, actor, wanted, came, scored[0].terms))
     return found
+
+
+def _row(scenario: Scenario, test: ScenarioTest, package: Package, actor: str, yes: bool) -> Row:
+    return Row(scenario.id, f"{test.on}", test.on, test.by, package, {}, actor, yes, False)
+
+
+def _idle(yardstick: Yardstick, scenario: Scenario, test: ScenarioTest, package: Package) -> str:
+    """Why the table would not take the package: a clause that is the course already on that day."""
+    state = yardstick.state(_row(scenario, test, package, test.by, True))
+    idle = [scenario.issues[c.issue].id + "=" + scenario.issues[c.issue].positions[c.low].id for c in idle_clauses(state, package)]
+    if not idle:
+        return ""
+    return _("on that day {clauses} is the course already and settles nothing; leave it out").format(clauses=_(" and ").join(idle))
 
 
 def _word(yes: bool) -> str:

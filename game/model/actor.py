@@ -114,7 +114,7 @@ class Actor:
     id: str
     """What the rest of the file and the players' commands call it."""
     name: str
-    """What people read."""
+    """What people read, as in: the Greens refuse. With its article where it needs one."""
     stances: dict[str, Stance]
     """What it wants, by issue."""
     wants: str = ""

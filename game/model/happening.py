@@ -10,6 +10,9 @@ from game.model.issue import STRICT
 
 Names = str | list[str]
 
+SELF = "self"
+"""In the effects of a gesture: whoever makes it."""
+
 
 @dataclass(frozen=True)
 class CourseIn:
@@ -107,9 +110,9 @@ class TrustSignal:
 
     __pydantic_config__ = STRICT
     of: Names
-    """Whose trust."""
+    """Whose trust; self is whoever makes the gesture."""
     in_: Names
-    """In whom."""
+    """In whom; self is whoever makes the gesture."""
     signal: float
     """What the deed says: 0 betrayal, 1 good faith."""
     share: float
@@ -120,7 +123,7 @@ class TrustSignal:
 class IdealShift:
     __pydantic_config__ = STRICT
     of: Names
-    """Whose ideal."""
+    """Whose ideal; self is whoever makes the gesture."""
     issue: str
     """On which issue."""
     toward: str
@@ -133,7 +136,7 @@ class IdealShift:
 class SalienceTo:
     __pydantic_config__ = STRICT
     of: Names
-    """To whom."""
+    """To whom; self is whoever makes the gesture."""
     issue: str
     """The issue."""
     to: float
@@ -144,7 +147,7 @@ class SalienceTo:
 class AcceptsChange:
     __pydantic_config__ = STRICT
     of: Names
-    """Whose list."""
+    """Whose list; self is whoever makes the gesture."""
     issue: str
     """On which issue."""
     add: list[str] = field(default_factory=list)
@@ -157,7 +160,7 @@ class AcceptsChange:
 class StandingBy:
     __pydantic_config__ = STRICT
     of: Names
-    """Whose standing at home."""
+    """Whose standing at home; self is whoever makes the gesture."""
     by: float
     """Points up or down."""
 
@@ -166,7 +169,7 @@ class StandingBy:
 class PullTo:
     __pydantic_config__ = STRICT
     on: Names
-    """On whom."""
+    """On whom; self is whoever makes the gesture."""
     by: str
     """The voice."""
     to: float
@@ -238,11 +241,11 @@ class Gesture:
     name: str
     """What people read."""
     by: list[str]
-    """The delegations that can make it, each once."""
+    """The delegations that can make it, as a list (by: [con]); it is made once, by one of them, and its effects call that one self."""
     text: str
     """What is done."""
     price: str
-    """What it costs, in words, stated beforehand."""
+    """What it costs, in words, stated beforehand; the effects must say the same, or it costs nothing."""
     from_: dt.date | None = None
     """The first day on which it can be made."""
     until: dt.date | None = None

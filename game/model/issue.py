@@ -46,7 +46,7 @@ class Issue:
     id: str
     """What stances, clauses and players' commands call it."""
     name: str
-    """What people read."""
+    """What people read, as in: on the end of coal. With its article where it needs one."""
     question: str
     """The question that its positions answer."""
     course: str
@@ -87,7 +87,7 @@ class Body:
     id: str
     """What positions call it."""
     name: str
-    """What people read."""
+    """What people read, as in: decided by the council. With its article where it needs one."""
     members: list[str] = field(default_factory=list)
     """The delegations that decide. The author of a package is taken to consent to it."""
     rule: Literal["unanimity", "majority", "threshold"] = "unanimity"

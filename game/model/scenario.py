@@ -62,13 +62,18 @@ class About:
     """The oldest version of the game that can read it."""
 
 
+NO_MAP = "none"
+"""What a scenario says for borders if it wants no map."""
+
+
 @dataclass(frozen=True)
 class MapView:
     __pydantic_config__ = STRICT
     borders: str = "2000"
-    """The borders of which year: a year, or the name of a map."""
+    """The borders of which year: a year from 1949 on, or none: then, and where no delegation has countries, the board shows a table with
+    its chairs instead of Europe."""
     inset: str = ""
-    """A second window, such as north_atlantic."""
+    """A second window at the upper left: north_atlantic, or nothing."""
 
 
 @dataclass(frozen=True)
@@ -175,6 +180,11 @@ class Scenario:
     def seats(self) -> list[Delegation]:
         """The delegations whose chair a person can take."""
         return [d for d in self.delegations if d.seat]
+
+    @property
+    def mapped(self) -> bool:
+        """Whether there is anything to show on a map; where there is not, the board shows a table with its chairs."""
+        return self.map.borders != NO_MAP and any(d.countries for d in self.delegations)
 
     @cached_property
     def _days(self) -> list[dt.date]:

@@ -62,5 +62,5 @@ def _tries(view: View) -> Iterator[tuple[Act, State, float]]:
             continue
         state = view.state.copy()
         state.fired = (*state.fired, gesture.id)
-        apply_all(frame, state, gesture.effects)
+        apply_all(frame, state, gesture.effects, seat)
         yield Gesture(gesture.id), drifted(view, state), float(state.standing[seat] - view.state.standing[seat])

@@ -41,7 +41,7 @@ def key(scenario: Scenario) -> list[Entry]:
 
 def drawn(scenario: Scenario) -> Markup:
     """The map as SVG; empty where there are no borders to draw."""
-    if not key(scenario):
+    if not scenario.mapped:
         return Markup("")
     try:
         borders = borders_for(scenario.map.borders)

@@ -112,8 +112,8 @@ def _criticise(record: Record) -> Iterator[tuple[str, str]]:
     if hidden:
         p = hidden[0]
         frame = record.view.frame
-        more = _("{actor} cared more for {issue} than the archives suggest; the game had drawn that by lot.")
-        less = _("{actor} cared less for {issue} than the archives suggest; the game had drawn that by lot.")
+        more = _("{actor} cared more for {issue} than the papers suggest; the game had drawn that by lot.")
+        less = _("{actor} cared less for {issue} than the papers suggest; the game had drawn that by lot.")
         said = (more if p.value > 0 else less).format(
             actor=names.actor(frame, frame.index[p.actor]), issue=names.within(record.view.scenario.issue[p.issue].name)
         )

@@ -23,7 +23,7 @@ from game.rules.frame import Frame
 from game.saves.durable import write_whole
 from game.scenario.briefs import Brief
 from game.scenario.library import Loaded
-from game.wording import names
+from game.wording import names, votes
 
 GAMES = 8
 """So many games are played by the program to see what usually happens."""
@@ -138,8 +138,7 @@ class Pack:
         found = self.scenario.body[body]
         if found.all_of:
             return _("all of: {bodies}").format(bodies="; ".join(self.scenario.body[b].name for b in found.all_of))
-        members = ", ".join(names.within(self.scenario.actors[m].name) for m in found.members)
-        said = f"{members}: {names.rule(found)}"
+        said = votes.on_paper(self.scenario, found)
         if found.ratified_by:
             chambers = ", ".join(names.within(self.scenario.actors[c].name) for c in found.ratified_by)
             said += "; " + _("ratified by {chambers}").format(chambers=chambers)

@@ -45,25 +45,31 @@ def chambers(frame: Frame, state: State, bodies: list[Body]) -> list[int]:
 
 def consents(frame: Frame, state: State, body: Body, author: int, answers: Mapping[int, bool]) -> bool:
     """Whether a body's members consent; whoever has not answered counts as no, the author as yes."""
-    yes = sum(_weight(frame, body, a) for a in _seated(frame, state, body) if a == author or answers.get(a, False))
+    yes = sum(weight(frame, body, a) for a in seated(frame, state, body) if a == author or answers.get(a, False))
     return _enough(frame, state, body, yes)
 
 
-def _seated(frame: Frame, state: State, body: Body) -> list[int]:
+def seated(frame: Frame, state: State, body: Body) -> list[int]:
+    """The members in office."""
     return [a for a in frame.numbers(body.members) if state.serving[a]]
 
 
-def _weight(frame: Frame, body: Body, member: int) -> float:
+def weight(frame: Frame, body: Body, member: int) -> float:
     """What one yes counts."""
     return body.weights.get(frame.ids[member], 1.0) if body.rule == "threshold" else 1.0
 
 
 def _enough(frame: Frame, state: State, body: Body, yes: float) -> bool:
     """Whether so much consent is enough under the body's rule."""
+    return yes >= needed(frame, state, body) - ENOUGH
+
+
+def needed(frame: Frame, state: State, body: Body) -> float:
+    """The sum of weights that is enough: that of the body, more than half of the members in office, or all of them."""
     if body.rule == "threshold":
-        return yes >= (body.needs or 0.0) - ENOUGH
-    seated = len(_seated(frame, state, body))
-    return 2 * yes > seated if body.rule == "majority" else yes == seated
+        return body.needs or 0.0
+    there = len(seated(frame, state, body))
+    return there // 2 + 1 if body.rule == "majority" else there
 
 
 def passes(frame: Frame, state: State, package: Package, author: int, answers: Mapping[int, bool]) -> bool:
@@ -84,11 +90,11 @@ def chance_of(frame: Frame, state: State, bodies: list[Body], author: int, share
     Counts consent body by body, so that a council of twenty is no harder than one of three.
     """
     counted = [b for b in bodies if b.rule != "unanimity"]
-    needed = {a for b in bodies if b.rule == "unanimity" for a in _seated(frame, state, b)}
-    seats = [set(_seated(frame, state, b)) for b in counted]
+    must = {a for b in bodies if b.rule == "unanimity" for a in seated(frame, state, b)}
+    seats = [set(seated(frame, state, b)) for b in counted]
 
     def adds(member: int) -> tuple[float, ...]:
-        return tuple(_weight(frame, b, member) if member in seated else 0.0 for b, seated in zip(counted, seats, strict=True))
+        return tuple(weight(frame, b, member) if member in seat else 0.0 for b, seat in zip(counted, seats, strict=True))
 
     ways: dict[tuple[float, ...], Share] = {adds(author): 1.0}
     for a in members(frame, state, bodies, author):
@@ -96,7 +102,7 @@ def chance_of(frame: Frame, state: State, bodies: list[Body], author: int, share
         for yes, chance in ways.items():
             more = tuple(x + y for x, y in zip(yes, adds(a), strict=True))
             after[more] = after.get(more, 0.0) + chance * shares[a]
-            if a not in needed:
+            if a not in must:
                 after[yes] = after.get(yes, 0.0) + chance * (1 - shares[a])
         ways = after
     total: Share = 0.0

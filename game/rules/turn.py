@@ -145,7 +145,7 @@ def _gesture(frame: Frame, state: State, actor: int, act: Gesture) -> None:
     may_gesture(frame, state, actor, act.gesture)
     found = next(g for g in frame.scenario.gestures if g.id == act.gesture)
     state.fired = (*state.fired, found.id)
-    apply_all(frame, state, found.effects)
+    apply_all(frame, state, found.effects, actor)
     state.note("gesture", by=actor, gesture=found.id)
 
 

@@ -12,6 +12,7 @@ from game.negotiation import Negotiation, Node
 from game.saves.durable import Appender
 from game.saves.errors import shown
 from game.saves.lines import Head, Label, written
+from game.saves.played import remember
 from game.saves.reader import Opened
 from game.saves.write import lines_of
 
@@ -52,6 +53,7 @@ class Journal:
     @staticmethod
     def start(negotiation: Negotiation, path: Path) -> Journal:
         """A new journal, which begins with everything played so far."""
+        remember(negotiation.loaded)
         journal = Journal(negotiation, Appender(path))
         journal._write(b"".join(lines_of(negotiation, "journal")))
         return journal
@@ -62,6 +64,7 @@ class Journal:
         negotiation = opened.negotiation
         if opened.kind == "save" or opened.salvaged:
             return Journal.start(negotiation, autosave_path(negotiation.loaded.scenario.id))
+        remember(negotiation.loaded)
         return Journal(negotiation, Appender(opened.path, opened.whole, opened.size))
 
     def mark_head(self) -> None:

@@ -13,6 +13,7 @@ from game.rules.parameters import RULES_VERSION
 from game.saves.errors import SaveError, clipped
 from game.saves.lines import Head, Header, Label, Step
 from game.saves.parse import Script, parse, read_bytes
+from game.saves.played import folders_of
 from game.scenario import library
 from game.scenario.errors import nearest
 from game.scenario.library import Loaded
@@ -84,10 +85,11 @@ class _DifferenceError(Exception):
 
 
 def _scenario(path: Path, header: Header, named: str | None) -> Loaded:
-    """The scenario that was played, by its id or from where a person says it is."""
+    """The scenario that was played, from where a person says it is, by its id, or from where it was played last."""
     try:
-        if named is not None or header.scenario in {found.id for found in library.everywhere()}:
-            return library.load(named or header.scenario)
+        place = named or _place(header)
+        if place is not None:
+            return library.load(place)
     except library.UnknownScenario as error:
         raise SaveError(path, str(error)) from None
     except library.ScenarioError as error:
@@ -96,13 +98,32 @@ def _scenario(path: Path, header: Header, named: str | None) -> Loaded:
     raise SaveError(path, _missing(header), 1)
 
 
+def _place(header: Header) -> str | None:
+    """Where a scenario of that id lies: the one whose text is the same, if there is one."""
+    by_id = [found.id for found in library.everywhere() if found.id == header.scenario]
+    played = [str(folder) for folder in folders_of(header.scenario) if (folder / library.FILE).is_file()]
+    places = by_id + played
+    return next((place for place in places if _digest(place) == header.digest), next(iter(places), None))
+
+
+def _digest(place: str) -> str:
+    try:
+        return library.load(place).digest
+    except (library.UnknownScenario, library.ScenarioError):
+        return ""
+
+
 def _missing(header: Header) -> str:
     known = [found.id for found in library.everywhere()]
     what = _("It was played on the scenario {id}, version {version}, which is not here.").format(
         id=clipped(header.scenario), version=clipped(header.version)
     )
     what += nearest(header.scenario, known)
-    return what + " " + _("Known: {known}. Name the folder of the scenario.").format(known=", ".join(known))
+    how = _(
+        "Known: {known}. Say where its folder is: demarche play FOLDER --resume SAVE; "
+        "with debrief, replay and report it is --scenario FOLDER."
+    )
+    return what + " " + how.format(known=", ".join(known))
 
 
 def seated(path: Path, seats: Mapping[str, str], loaded: Loaded, seed: int, game: int) -> Negotiation:

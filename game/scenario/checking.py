@@ -64,16 +64,21 @@ class Checked:
 def files_at(path: str) -> list[Path]:
     """The files that a path or an id means; UnknownScenario if it means none.
 
-    A folder means its scenario and its translations; a folder of such folders all of theirs; a zip what it holds.
+    A folder means its scenario and its translations; a folder of such folders, or of folders of them, all of theirs; a zip what it holds.
     """
     given = Path(path).expanduser()
     if path and given.is_file() and given.suffix == ".yaml":
         return [given]
     if path and given.is_dir() and not (given / FILE).is_file():
-        folders = sorted(f.parent for f in given.glob(f"*/{FILE}"))
+        folders = sorted(f.parent for depth in ("*", "*/*") for f in given.glob(f"{depth}/{FILE}") if not _hidden(f, given))
         if folders:
             return [file for folder in folders for file in _of(folder)]
     return _of(folder_of(given) if given.suffix.lower() == ".zip" and given.is_file() else find(path))
+
+
+def _hidden(file: Path, below: Path) -> bool:
+    """Whether a file lies in a folder whose name begins with a dot: .git, .venv."""
+    return any(part.startswith(".") for part in file.relative_to(below).parts)
 
 
 def _of(folder: Path) -> list[Path]:

@@ -138,6 +138,7 @@ def _translated(folder: Path, stamps: object, file: Path, language: str, stamp: 
 
 
 __all__ = [
+    "FILE",
     "Found",
     "Loaded",
     "ScenarioError",

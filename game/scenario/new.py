@@ -28,7 +28,9 @@ class NotMade(Exception):
 def make(name: str, into: Path, source: str = "") -> Path:
     """A new folder with a scenario of that id; NotMade says why not, UnknownScenario and ScenarioError what is wrong with the source."""
     if not PLAIN.fullmatch(name):
-        raise NotMade(_("{name} is not an id (a-z, 0-9, _ and -, at most 40)").format(name=name[:60]))
+        said = _("{name} is not an id (a-z, 0-9, _ and -, at most 40).").format(name=name[:60])
+        proposed = re.sub(r"[^a-z0-9_]+", "-", name.lower())[:40].strip("-")
+        raise NotMade(said + (" " + _("As in: demarche new {id}").format(id=proposed) if proposed else ""))
     if name in shipped():
         raise NotMade(_("{name} is a scenario of the game: give yours another id.").format(name=name))
     folder = into / name

@@ -16,6 +16,11 @@ A scenario is one folder, named by its id, with a `scenario.yaml` and a Markdown
 Norway and not *false*, and a date is read as a date only where a date is wanted. Anchors, aliases, merge keys, tags and duplicate keys are
 refused. A file has at most 256 KB, 20,000 values and 20 levels.
 
+Names are read in sentences: "on the end of coal you want 2033", "decided by the council", "the Greens refuse". Give an issue, a body or an
+actor its article where it needs one (`The end of coal`, `the council`, `The Greens`): within a sentence the game makes `The`, `A` and `An`
+small, and at the beginning of a line it makes the first letter of a body large. A position follows its issue after a colon, and may begin
+with a figure.
+
 A brief has up to three parts, parted by lines of three hyphens (`---`): what everybody may know, what only this seat knows, and what
 history remembers, to be read afterwards. Without such a line it is private as a whole. Beside it there may be the same in plain words,
 `briefs/ID.plain.md`, at most 250 of them, and lesson plans in `lessons/`, which are printed with the class pack.

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import types
 import typing
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from typing import Any
 
 from pydantic import ValidationError
 
 from game.i18n import _
+from game.model.happening import Condition, Effect
 from game.model.issue import key_of
-from game.model.scenario import Scenario
+from game.model.scenario import MapView, Scenario
+from game.scenario.checks.scales import RANGES
 from game.scenario.errors import Problem, nearest
 from game.scenario.reader import Document, Path
 
@@ -25,7 +27,8 @@ def shape_problems(document: Document, error: ValidationError, kind: Any = Scena
         name = str(path[-1]) if path else _("the file")
         match item["type"]:
             case "missing":
-                found.append(Problem(document.place(path), _("{name} is missing here").format(name=name), "D010"))
+                said = _("{name} is missing here").format(name=name) + _as_in(path, kind)
+                found.append(Problem(document.place(path), said, "D010"))
             case "unexpected_keyword_argument" | "extra_forbidden":
                 said = _("nobody knows the key {name} here.").format(name=_short(name, quote=False)) + nearest(
                     name, keys_at(path[:-1], kind)
@@ -36,7 +39,9 @@ def shape_problems(document: Document, error: ValidationError, kind: Any = Scena
     for (path, shown), expected in wanted.items():
         name = _("an entry of the list") if path and isinstance(path[-1], int) else str(path[-1]) if path else _("the file")
         said = _("{name} should be {expected}, not {given}")
-        message = said.format(name=_short(name, quote=False), expected=_(" or ").join(dict.fromkeys(expected)), given=shown)
+        wanted_here = _(" or ").join(dict.fromkeys(expected)) + _span(path, kind)
+        message = said.format(name=_short(name, quote=False), expected=wanted_here, given=shown)
+        message += _as_in(path, kind, _at(document.data, path))
         found.append(Problem(document.place(path), message, "D012"))
     return found
 
@@ -82,11 +87,63 @@ def _short(value: Any, quote: bool = True) -> str:
     return shown if len(shown) <= 40 else shown[:37] + "…"
 
 
-def keys_at(path: Path, kind: Any = Scenario) -> list[str]:
-    """The keys that the model knows at a path of a file of that kind."""
+def _span(path: Path, kind: Any) -> str:
+    """The scale of a number, where it has one."""
+    span = RANGES.get(_kind_at(path[:-1], kind), {}).get(str(path[-1])) if path else None
+    return _(" from {low:g} to {high:g}").format(low=span[0], high=span[1]) if span else ""
+
+
+def _as_in(path: Path, kind: Any, given: Any = None) -> str:
+    """What stands there, to be written after it: `accepts: [y2036]`; nothing where there is nothing to show."""
+    if not path or not isinstance(path[-1], str):
+        return ""
+    shown = sketch(_kind_at(path, kind), given)
+    return "" if shown == GAP else _("; write {name}: {shape}").format(name=path[-1], shape=shown)
+
+
+GAP = "…"
+SAMPLES: dict[Any, str] = {Condition: "{course: {issue: …, in: […]}}", Effect: "{standing: {of: …, by: …}}", MapView: "{borders: none}"}
+"""What most often stands in things of which no key must be there."""
+
+
+def sketch(kind: Any, given: Any = None, deep: int = 2) -> str:
+    """A kind of value in little: what must stand in it, with gaps; a single text that should be a list stands in the list."""
+    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
+    if is_dataclass(kind):
+        must = [f for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
+        if not must or not deep:
+            return SAMPLES.get(kind, f"{{{GAP}}}")
+        hints = typing.get_type_hints(kind)
+        return "{" + ", ".join(f"{key_of(f.name)}: {sketch(_plain_type(hints[f.name]), deep=deep - 1)}" for f in must) + "}"
+    if origin is list:
+        if isinstance(given, str) and given and arguments == (str,):
+            return f"[{given}]"
+        return f"[{sketch(_plain_type(arguments[0]), deep=deep - 1)}]" if deep else f"[{GAP}]"
+    if origin is dict:
+        return f"{{ID: {sketch(_plain_type(arguments[-1]), deep=deep - 1)}}}" if deep else f"{{{GAP}}}"
+    return GAP
+
+
+def _at(data: Any, path: Path) -> Any:
+    """What stands at a path; None, if nothing does."""
+    for part in path:
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return data
+
+
+def _kind_at(path: Path, kind: Any) -> Any:
     for part in path:
         kind = _inside(kind, part)
-    return [key_of(f.name) for f in fields(kind)] if is_dataclass(kind) else []
+    return kind
+
+
+def keys_at(path: Path, kind: Any = Scenario) -> list[str]:
+    """The keys that the model knows at a path of a file of that kind."""
+    found = _kind_at(path, kind)
+    return [key_of(f.name) for f in fields(found)] if is_dataclass(found) else []
 
 
 def _inside(kind: Any, part: str | int) -> Any:

@@ -56,7 +56,7 @@ def silence(sitting: Sitting) -> str:
     if not lesson.silent:
         lesson.silent = True
         due = negotiation.is_answer_due(sitting.seat)
-        means = _("your government’s own answer is given") if due else _("you let this turn pass")
+        means = _("your own side’s answer is given") if due else _("you let this turn pass")
         sitting.terminal.show([Para(_("Nothing? Press Enter once more, and {means}. Or type what you do.").format(means=means), "quiet")])
         return ""
     lesson.silent = False

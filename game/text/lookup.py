@@ -9,6 +9,7 @@ from game.i18n import _
 from game.model.actor import Delegation
 from game.model.acts import Ambiguous, NotUnderstood, pick
 from game.model.scenario import Scenario
+from game.view import View
 
 
 def actor(scenario: Scenario, word: str) -> str:
@@ -104,4 +105,14 @@ def clauses(scenario: Scenario, words: Iterable[str]) -> list[str]:
 def example(scenario: Scenario) -> str:
     """A clause of this scenario, to show the form."""
     main = scenario.issue[scenario.about.main_issue]
-    return f"{main.id}={main.positions[-1].id}"
+    return f"{main.id}={next(p.id for p in reversed(main.positions) if p.id != main.course)}"
+
+
+def could_be_tabled(view: View) -> str:
+    """A clause that this table would take now: on the main issue if it can be, neither the course nor ahead of its time."""
+    main = view.frame.issue_index[view.scenario.about.main_issue]
+    for i in (main, *range(len(view.scenario.issues))):
+        for p, position in reversed(list(enumerate(view.scenario.issues[i].positions))):
+            if p != int(view.state.course[i]) and not view.frame.unthought[view.state.turn, i, p]:
+                return f"{view.scenario.issues[i].id}={position.id}"
+    return example(view.scenario)

@@ -65,9 +65,9 @@ def _draft(view: View, draft: Draft) -> str:
 
 
 def _swap(view: View, swap: Swap) -> str:
-    return _("to “{position}” on {issue}").format(
-        position=names.position(view.frame, swap.issue, swap.position), issue=names.the_issue(view.frame, swap.issue)
-    )
+    little = _("a little way on {issue} (still nearest to “{position}”)")
+    said = little if swap.start == swap.position else _("to “{position}” on {issue}")
+    return said.format(position=names.position(view.frame, swap.issue, swap.position), issue=names.the_issue(view.frame, swap.issue))
 
 
 def _trade(view: View, trade: Trade) -> str:
@@ -86,7 +86,7 @@ def _no_package(why: Why | None) -> str:
     """Why a swap makes no package."""
     return {
         "nothing": _("But what they would give is where things are heading anyway, or brings you nothing."),
-        "unsigned": _("But your own government would not sign that package."),
+        "unsigned": _("But your own side would not sign that package."),
         "now": _("But it cannot be tabled at this moment: one package a turn."),
         "little": _("But as a package it would win you next to nothing."),
         "hopeless": _("But others have to sign it too, and it has next to no chance."),

@@ -11,6 +11,7 @@ from game.rules import bodies
 from game.rules.state import Answered, Proposal
 from game.view import View
 from game.wording import names, terms
+from game.wording.numbers import capital
 
 
 @dataclass(frozen=True)
@@ -79,13 +80,18 @@ def line(view: View, answer: Answered) -> str:
     return said.get(answer.leading) or said.get("gain", "")
 
 
+def words(view: View, answer: Answered) -> str:
+    """What is read for an answer: the actor's own sentence or, where its author wrote none, the reason."""
+    return line(view, answer) or capital(say_reason(view, reason_of(answer), answer.yes)) + "."
+
+
 def failing(view: View, proposal: Proposal) -> list[str]:
     """The names of the bodies and chambers that did not consent."""
     frame, state = view.frame, view.state
     votes = {a.actor: a.yes for a in proposal.answers}
     touched = bodies.touched(frame, proposal.package)
-    governments = [b.name for b in touched if not bodies.consents(frame, state, b, proposal.by, votes)]
-    chambers = [names.actor(frame, c) for c in bodies.chambers(frame, state, touched) if votes.get(c) is False]
+    governments = [names.within(b.name) for b in touched if not bodies.consents(frame, state, b, proposal.by, votes)]
+    chambers = [names.within(names.actor(frame, c)) for c in bodies.chambers(frame, state, touched) if votes.get(c) is False]
     return governments + chambers
 
 

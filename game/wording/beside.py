@@ -11,14 +11,19 @@ from game.wording.numbers import day
 
 
 def parallel_of(view: View, proposal: Proposal) -> Parallel | None:
-    """The recorded package nearest to a proposal."""
-    return nearest(view.scenario, proposal.package, view.frame.ids[proposal.by])
+    """The recorded package nearest to a proposal; at the end of the game the whole record is open."""
+    until = len(view.scenario.turns) if view.state.over else view.state.turn
+    return nearest(view.scenario, proposal.package, view.frame.ids[proposal.by], until)
 
 
 def said_parallel(view: View, parallel: Parallel | None) -> str:
     """Which recorded package stands beside this one."""
     if parallel is None:
-        return _("The record has no package like this one.")
+        return (
+            _("The record has no package of that author like this one.")
+            if view.state.over
+            else _("Up to now the record has no package of that author like this one.")
+        )
     recorded = parallel.recorded
     how = _("the same clauses") if parallel.distance == 0 else _("the nearest on record, though not the same")
     by = names.within(names.actor(view.frame, view.frame.index[recorded.by]))

@@ -20,7 +20,7 @@ SAYS = {
         "those who decide it accept."
     ),
     "package": _("A package names a position for some of the questions."),
-    "archive": _("To begin, take Molotov’s of 10 February from the archive: “A General European Treaty”."),
+    "archive": _("To begin, take Molotov’s of 10 February from the record: “A General European Treaty”."),
     "forecast": _("This one cannot pass. Table it all the same, and hear why."),
     "answers": _(
         "Every no has its reason, in its own words; those with the same reason stand together. Open one: its terms add up, largest "

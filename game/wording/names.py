@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from game.i18n import _
 from game.model.actor import SourceList
-from game.model.issue import Body
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
 from game.rules.frame import Frame
@@ -61,8 +60,8 @@ def position(frame: Frame, issue_number: int, number: int) -> str:
 
 
 def numbered_position(frame: Frame, issue_number: int, number: int) -> str:
-    """A position with the number by which a clause names it."""
-    return f"{number} {position(frame, issue_number, number)}"
+    """A position with the number by which a clause names it, parted so that a name may begin with a figure."""
+    return f"{number}: {position(frame, issue_number, number)}"
 
 
 def clause(frame: Frame, said: Clause) -> str:
@@ -104,18 +103,6 @@ def place(frame: Frame, issue_number: int, at: float) -> str:
     if abs(places[nearest] - at) < 0.5:
         return position(frame, issue_number, nearest)
     return _("near “{position}”").format(position=position(frame, issue_number, nearest))
-
-
-def rule(body: Body) -> str:
-    """How a body decides."""
-    match body.rule:
-        case "majority":
-            said = _("by majority")
-        case "threshold":
-            said = _("by weighted votes, {needs:g} needed").format(needs=body.needs or 0)
-        case _:
-            said = _("all must agree")
-    return said
 
 
 def sources(scenario: Scenario, rests: SourceList) -> list[str]:

@@ -1,4 +1,4 @@
-"""The recorded package nearest to one that is tabled, and who answered it how."""
+"""The recorded package nearest to one that is tabled: by the same author, not later than today, and like it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from game.model.acts import parse_clause
 from game.model.history import Recorded
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
+
+LIKE = 0.35
+"""The mean distance up to which two packages are alike: two of three clauses in common, or a neighbouring position of four."""
 
 
 @dataclass(frozen=True)
@@ -27,24 +30,39 @@ class Parallel:
         return None
 
 
-def nearest(scenario: Scenario, package: Package, author: str) -> Parallel | None:
-    """The recorded proposal with answers that comes nearest; by the same author where two are as near. None if none touches it."""
+def nearest(scenario: Scenario, package: Package, author: str, turn: int) -> Parallel | None:
+    """The recorded proposal with answers that comes nearest, of those that the author (or whose chair it took) made up to a turn.
+
+    None if there is none like it: history is a comparison only with what somebody in that chair has really asked, and is not told ahead.
+    """
+    chair = _chair(scenario, author)
     found = []
     for n, recorded in enumerate(scenario.record):
-        if not recorded.accepted_by and not recorded.refused_by:
+        answered = recorded.accepted_by or recorded.refused_by
+        if not answered or recorded.by not in chair or scenario.turn_of(recorded.date) > turn:
             continue
         theirs = [parse_clause(scenario, f"{issue}={word}") for issue, word in recorded.clauses.items()]
         apart = _distance(scenario, package.clauses, theirs)
-        if apart is not None:
-            found.append((apart, recorded.by != author, n, recorded))
+        if apart is not None and apart <= LIKE:
+            found.append((apart, n, recorded))
     if not found:
         return None
-    apart, _, _, recorded = min(found)
+    apart, _, recorded = min(found)
     return Parallel(recorded, apart)
 
 
+def _chair(scenario: Scenario, author: str) -> set[str]:
+    """Whoever holds the same chair, one after the other: the author, and those it succeeds or is succeeded by."""
+    effects = [e for event in scenario.events for e in event.effects] + [e for gesture in scenario.gestures for e in gesture.effects]
+    handed = [(e.succession.out, e.succession.in_) for e in effects if e.succession]
+    chair = {author}
+    while more := {name for pair in handed if chair & set(pair) for name in pair} - chair:
+        chair |= more
+    return chair
+
+
 def _distance(scenario: Scenario, ours: tuple[Clause, ...], theirs: list[Clause]) -> float | None:
-    """How far apart the clauses are (0-1), summed; an issue on which only one speaks counts as half. None if they share none."""
+    """How far apart the clauses are, 0 to 1, on average; an issue on which only one speaks counts as half. None if they share none."""
     a, b = {c.issue: c for c in ours}, {c.issue: c for c in theirs}
     shared = a.keys() & b.keys()
     if not shared:
@@ -53,7 +71,7 @@ def _distance(scenario: Scenario, ours: tuple[Clause, ...], theirs: list[Clause]
     for issue in shared:
         places = scenario.issues[issue].places
         total += abs(_middle(places, a[issue]) - _middle(places, b[issue])) / 100
-    return total
+    return total / len(a.keys() | b.keys())
 
 
 def _middle(places: tuple[float, ...], clause: Clause) -> float:

@@ -25,7 +25,7 @@ def _their_no(told: Telling) -> Written:
     lead = told.no[0]
     turned = told.turned
     count = len(told.refused)
-    deck = ngettext("{n} government turns down the proposals of {by}", "{n} governments turn down the proposals of {by}", count).format(
+    deck = ngettext("{n} turns down the proposals of {by}", "{n} turn down the proposals of {by}", count).format(
         n=capital(counted(count)), by=told.by
     )
     if turned:

@@ -12,10 +12,10 @@ from game.wording import names
 
 
 def own_weight(value: int) -> str:
-    """How much one cares for an issue, against what the archives suggest."""
+    """How much one cares for an issue, against what the papers suggest."""
     if value > 0:
-        return _("more than the archives suggest")
-    return _("less than the archives suggest") if value < 0 else _("as much as the archives suggest")
+        return _("more than the papers suggest")
+    return _("less than the papers suggest") if value < 0 else _("as much as the papers suggest")
 
 
 def salience(value: float) -> str:
@@ -57,12 +57,12 @@ def how_much_is_known(view: View, actor: int) -> str:
 def known(values: frozenset[int]) -> str:
     """What is known of one priority, as the end of a sentence about an issue."""
     return {
-        frozenset({-1}): _("less than the archives suggest"),
-        frozenset({0}): _("as much as the archives suggest"),
-        frozenset({1}): _("more than the archives suggest"),
-        frozenset({0, 1}): _("not less than the archives suggest"),
-        frozenset({-1, 0}): _("not more than the archives suggest"),
-        frozenset({-1, 1}): _("either more or less than the archives suggest"),
+        frozenset({-1}): _("less than the papers suggest"),
+        frozenset({0}): _("as much as the papers suggest"),
+        frozenset({1}): _("more than the papers suggest"),
+        frozenset({0, 1}): _("not less than the papers suggest"),
+        frozenset({-1, 0}): _("not more than the papers suggest"),
+        frozenset({-1, 1}): _("either more or less than the papers suggest"),
     }.get(values, _("unknown"))
 
 

@@ -89,4 +89,4 @@ def _answered(view: View, proposal: Proposal) -> Iterator[Cause]:
     if view.seat in turned:
         yield Cause(-p.turn_cost, _("by your own public, which turned over your no to proposal {n}").format(n=number))
     if any(a.actor == view.seat and a.departed for a in proposal.answers):
-        yield Cause(-p.departure, _("by your answer to proposal {n}, against your government's advice").format(n=number))
+        yield Cause(-p.departure, _("by your answer to proposal {n}, against the advice of your own side").format(n=number))

@@ -49,7 +49,7 @@ def reason(kind: str, issue: str, yes: bool) -> str:
         "priority": _("something that has not been told"),
         "offer": _("an offer of its own, taken up"),
         "known": _("what its priorities may be"),
-        "free": _("a free decision, against the government's advice"),
+        "free": _("a free decision, against the advice of one's own side"),
     }
     return wanted.get(kind, kind).format(issue=issue)
 
@@ -81,7 +81,7 @@ def explanation(kind: str) -> str:
         "vagueness": _("Vagueness: the price of a clause left open, the higher the less it trusts its author."),
         "company": _("Company: half of what those it stands close to make of the package."),
         "public": _("Public: what its own public makes of a package tabled in public."),
-        "priority": _("Priority: it cares more or less for an issue than the archives suggest, and has not said so."),
+        "priority": _("Priority: it cares more or less for an issue than the papers suggest, and has not said so."),
     }[kind]
 
 

@@ -7,7 +7,7 @@ from game.i18n import _
 from game.model.acts import parse_package
 from game.view import View
 from game.wording import names, terms
-from game.wording.numbers import capital, day
+from game.wording.numbers import capital, day, signed
 from game.wording.settled import position
 
 
@@ -16,14 +16,21 @@ def turning_point(view: View, t: TurningPoint) -> str:
     package = parse_package(view.scenario, t.package.split())
     author, decider = (view.frame.index[a] for a in (t.author, t.decider))
     of = _("your proposal {n}") if author == view.seat else _("proposal {n} of {author}")
-    said = _("{date}, {proposal} ({clauses}). {decider}: {answer}, by {margin:.1f}, {reason}.").format(
+    said = _("{date}, {proposal} ({clauses}). {decider}: {answer}, {why}.").format(
         date=day(t.date),
         proposal=of.format(n=t.proposal, author=names.within(names.actor(view.frame, author))),
         clauses="; ".join(names.clauses(view.frame, package)),
         decider=capital(names.you_or(view, decider)),
         answer=_("yes") if t.yes else _("no"),
-        margin=abs(t.margin),
-        reason=_("against the advice of its government") if t.departed else _("chiefly for {term}").format(term=terms.kind_name(t.leading)),
+        why=_why(t),
     )
     ends = "; ".join(f"{view.scenario.issue[i].name}: {position(view, i, p)}" for i, p in t.instead.items())
     return said + " " + _("Otherwise: {ends}.").format(ends=ends)
+
+
+def _why(t: TurningPoint) -> str:
+    """By how much and chiefly for what; a free answer went against its own sum."""
+    if not t.departed:
+        return _("by {margin:.1f}, chiefly for {term}").format(margin=abs(t.margin), term=terms.kind_name(t.leading))
+    came = signed(round((-1 if t.yes else 1) * abs(t.margin) * 1000))
+    return _("against the advice of its own side, for which the sum came to {sum}").format(sum=came)

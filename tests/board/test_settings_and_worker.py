@@ -10,9 +10,11 @@ import pytest
 
 from game.board import settings as kept
 from game.board.app import NoDisplay, open_window
+from game.board.kit.fonts import Fonts
 from game.board.repeats import Repeats
 from game.board.settings import Settings
 from game.board.worker import Report, Task, Worker
+from tests.board import stage
 
 
 def test_settings_come_back_as_they_were_kept(tmp_path: Path) -> None:
@@ -97,6 +99,7 @@ def test_without_a_display_there_is_one_clear_line(monkeypatch: pytest.MonkeyPat
         open_window((800, 600))
     assert "\n" not in str(found.value)
     pygame.font.init()
+    stage.FONTS.__dict__.update(Fonts().__dict__)  # fonts that other tests have opened are gone with pygame
 
 
 def test_a_press_counts_once_however_long_it_is_held() -> None:

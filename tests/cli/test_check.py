@@ -61,7 +61,7 @@ def test_warnings_fail_only_strictly_and_can_be_switched_off(mine: Path, demarch
     assert demarche("check", str(mine)).exit_code == 0
     assert "; 1 warning" in demarche("check", str(mine)).stdout
     assert demarche("check", "--strict", str(mine)).exit_code == 1
-    spoil(mine, "format: 1\n", "format: 1\nquiet: {W111: it is for my own class only}\n")
+    spoil(mine, "quiet: {", "quiet: {W111: it is for my own class only, ")
     assert demarche("check", "--strict", str(mine)).exit_code == 0
 
 
@@ -102,3 +102,16 @@ def test_explain_tells_one_code_or_lists_all(demarche) -> None:
     assert unknown.exit_code == 2
     assert "Did you mean D024?" in unknown.stderr
     assert json.loads(demarche("explain", "D012", "--json").stdout)["data"][0]["code"] == "D012"
+
+
+def test_a_repository_of_scenarios_is_checked_as_a_whole(house: Path, demarche) -> None:
+    """Folders at the top and one below, nothing that is hidden; a brief that is taken away is missed. So the hook of pre-commit does it."""
+    for place in ("tiny", "more/tiny", ".git/tiny"):
+        shutil.copytree(tiny.FOLDER, house / place)
+    done = demarche("check", ".")
+    assert done.exit_code == 0
+    assert [line.split(":")[0] for line in done.stdout.splitlines()] == ["more/tiny/scenario.yaml", "tiny/scenario.yaml"]
+    (house / "more/tiny/briefs/north.md").unlink()
+    done = demarche("check", "--strict", ".")
+    assert done.exit_code == 1
+    assert "the seat north has no brief" in done.output

@@ -211,3 +211,22 @@ def test_schema_is_json_for_three_kinds_of_file(demarche) -> None:
     for kind in ("scenario", "extension", "translation"):
         assert json.loads(demarche("schema", kind).stdout)["$schema"].startswith("http://json-schema.org/")
     assert demarche("schema", "zip").exit_code == 2
+
+
+def test_screens_are_drawn_from_a_chair_of_ones_own_scenario(house: Path, demarche, monkeypatch) -> None:
+    """A folder will do, and a chair that is not there is said before anything is drawn."""
+    import game.board.screenshots as pictures
+
+    every = pictures.screens
+    monkeypatch.setattr(pictures, "screens", lambda scenario: {k: v for k, v in every(scenario).items() if k in ("table", "seats")})
+    shutil.copytree(tiny.FOLDER, house / "ford")
+    done = demarche("screenshots", "pictures", "--scenario", "./ford", "--seat", "south")
+    assert done.exit_code == 0, done.output
+    assert sorted(f.name for f in (house / "pictures").iterdir()) == ["seats.png", "table.png"]
+    first = (house / "pictures/table.png").read_bytes()
+    demarche("screenshots", "pictures", "--scenario", "./ford")
+    assert (house / "pictures/table.png").read_bytes() != first
+    done = demarche("screenshots", "other", "--scenario", "./ford", "--seat", "sooth")
+    assert done.exit_code == 2
+    assert "north, south" in done.output
+    assert not (house / "other").exists()

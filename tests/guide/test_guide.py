@@ -22,7 +22,11 @@ GUIDE = home() / "guide"
 PAGES = sorted(GUIDE.glob("*.md"))
 BLOCK = re.compile(r"^```yaml ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 SNIPPETS = [(page, kind, text) for page in PAGES for kind, text in BLOCK.findall(page.read_text(encoding="utf-8"))]
-FILES = {"": GUIDE / "cod-war" / "scenario.yaml", "1954": home() / "1954" / "scenario.yaml"}
+FILES = {
+    "": GUIDE / "cod-war" / "scenario.yaml",
+    "town-hall": GUIDE / "town-hall" / "scenario.yaml",
+    "1954": home() / "1954" / "scenario.yaml",
+}
 
 
 def missing(piece: Any, whole: Any, at: str = "") -> list[str]:

@@ -27,6 +27,6 @@ def test_the_wheel_plays_from_another_folder(tmp_path: Path) -> None:
     bin_folder = home / ("Scripts" if os.name == "nt" else "bin")
     run(str(bin_folder / "python"), "-m", "pip", "install", "-q", str(next(wheels.glob("*.whl"))))
     listed = json.loads(run(str(bin_folder / "demarche"), "scenarios", "--json"))
-    assert [s["id"] for s in listed["data"]["scenarios"]] == ["1954", "1993", "2000", "cod-war"]
+    assert [s["id"] for s in listed["data"]["scenarios"]] == ["1954", "1993", "2000", "cod-war", "town-hall"]
     played = run(str(bin_folder / "demarche"), "play", "1954", "--text", "--plain", "--seat", "ussr", "--seed", "7", text="end\nquit\n")
     assert "Berlin" in played

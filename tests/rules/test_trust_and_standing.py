@@ -96,6 +96,13 @@ def test_a_gesture_has_its_price_and_can_be_made_once() -> None:
         negotiation.act("north", "gesture handshake")
 
 
+def test_a_gesture_of_several_costs_the_one_who_makes_it() -> None:
+    """`self` among its effects: the East makes the handshake and pays for it, and the North, who could have made it, does not."""
+    negotiation = tiny.game(east="person", north="silent", south="silent", old="silent")
+    negotiation.act("east", "gesture handshake")
+    assert (negotiation.state.standing[EAST], negotiation.state.standing[NORTH]) == (47, 50)
+
+
 def test_a_unilateral_move_sets_the_course_where_its_conditions_hold() -> None:
     """South's palisade: not before March, not once the border has moved; trust of North in South ½ → 0.25."""
     negotiation = tiny.game(south="person", north="silent", east="silent", old="silent")

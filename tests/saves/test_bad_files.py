@@ -220,13 +220,15 @@ def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         load(path, scenario=TINY)
 
 
-def test_a_missing_scenario(tmp_path: Path) -> None:
+def test_a_missing_scenario(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
     path, _ = saved(tmp_path)
     with pytest.raises(SaveError) as error:
         load(path)
     assert str(error.value) == (
         f"{path}, line 1: It was played on the scenario 'tiny', version '1.0', which is not here. "
-        "Known: 1954, 1993, 2000, cod-war. Name the folder of the scenario."
+        "Known: 1954, 1993, 2000, cod-war, town-hall. Say where its folder is: demarche play FOLDER --resume SAVE; "
+        "with debrief, replay and report it is --scenario FOLDER."
     )
     with pytest.raises(SaveError, match=r"There is no scenario 'nowhere'\."):
         load(path, scenario="nowhere")

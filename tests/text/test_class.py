@@ -164,7 +164,7 @@ def test_silence_is_asked_once_and_then_means_to_wait() -> None:
 
 def test_silence_before_an_answer_is_what_the_government_advises() -> None:
     said = in_class(lines="table border=outer public\n\n\n\n\nquit\n")
-    assert "your government’s own answer is given" in said
+    assert "your own side’s answer is given" in said
     game = load(autosaves()[0], scenario=TINY)
     south = next(a for a in game.state.proposals[0].answers if a.actor == game.frame.index["south"])
     assert not south.departed

@@ -104,7 +104,7 @@ def test_names_of_several_words_do_at_the_prompt() -> None:
 
 def test_the_table_says_what_must_be_typed() -> None:
     said = typed("play", "1954", "--text", "--plain", "--seed", "7", lines="table 3=0 public\nproposals\nquit\n").output
-    assert "3. The German question (german_question): course 2 occupation" in said
+    assert "3. The German question (german_question): course 2: occupation" in said
     assert "There is no issue" not in said
     package = parse_package(SCENARIO, lookup.clauses(SCENARIO, ["3=0", "public"]))
     assert package == parse_package(SCENARIO, ["german_question=neutral_demilitarised", "public"])

@@ -73,6 +73,19 @@ def test_what_cannot_be_done_is_said_and_nothing_is_lost(line):
     assert not sitting.draft.clauses
 
 
+def test_what_an_empty_table_suggests_can_be_tabled():
+    """At every opening of a turn, whatever the course has become meanwhile."""
+    for moves in ((), ("table border=far..outer public", "end"), ("end", "end", "end")):
+        sitting = sit_down(north="person", south="silent", east="silent", old="silent")
+        for move in moves:
+            perform(sitting, move)
+            sitting.negotiation.advance()
+        with pytest.raises(ActError) as said:
+            perform(sitting, "table")
+        suggested = str(said.value).split("as in: ")[1].split(" public")[0]
+        perform(sitting, f"{suggested} public")  # no ActError: the table takes it
+
+
 WORDS = [
     *by_name(),
     "north",

@@ -19,8 +19,8 @@ class Kind:
 
 
 PLAYERS: dict[str, Kind] = {
-    "historical": Kind(_("As in history"), _("proposes what was proposed then, and answers by what its government wanted")),
-    "silent": Kind(_("Silent"), _("proposes nothing, and answers by what its government wanted")),
+    "historical": Kind(_("As in history"), _("proposes what was proposed then, and answers by what it wanted")),
+    "silent": Kind(_("Silent"), _("proposes nothing, and answers by what it wanted")),
     "negotiator": Kind(_("Negotiator"), _("looks for the best bargain it can get: a second or so a game")),
     "propagandist": Kind(_("Propagandist"), _("plays for the public opinion of the others: a second or so a game")),
     "random": Kind(_("At random"), _("does whatever is allowed")),

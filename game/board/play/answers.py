@@ -29,12 +29,13 @@ from game.text.foreseeing import said_foretold
 from game.text.screens.answers import cost, decides, group_head
 from game.view import View
 from game.wording import names
-from game.wording.answers import Group, groups, line, narrowest, say_reason, scenes
+from game.wording.answers import Group, groups, narrowest, say_reason, scenes, words
 from game.wording.beside import parallel_of, recorded_answer, said_parallel
 from game.wording.chronicle import turned_publics
 from game.wording.nearest import Parallel
 from game.wording.numbers import capital, signed
 from game.wording.offered import offered_to
+from game.wording.votes import tally
 
 
 class AnswersScreen(Screen):
@@ -138,6 +139,7 @@ class AnswersScreen(Screen):
             found.append(Panel(Column(said, 0.4), padding=2))
         last: list[Widget] = [
             heading(decides(view, proposal), "heading"),
+            *(note(line) for line in tally(view, proposal)),
             *(Label(t, colour="good") for t in turned_publics(view, proposal)),
         ]
         if proposal.by == view.seat:
@@ -162,7 +164,8 @@ class AnswersScreen(Screen):
             said += " " + _("The narrowest consent: {actor}, {margin} on the open terms.").format(
                 actor=who, margin=signed(near.verdict.open_sum)
             )
-        found.append(Panel(heading(said), padding=2.5, tone="good"))
+        counted = [note(line) for line in tally(view, proposal)]
+        found.append(Panel(Column([heading(said), *counted], 1), padding=2.5, tone="good"))
         return found
 
     def _spoken(self, view: View, proposal: Proposal, answer: Answered, beside: Parallel | None) -> Widget:
@@ -171,8 +174,8 @@ class AnswersScreen(Screen):
         then = recorded_answer(view, beside, answer.actor)
         margin = signed(answer.verdict.open_sum)
         name = Row([Label(who, weight="bold").growing(), note(_("{margin} on the open terms").format(margin=margin))], 1.5)
-        words = Label(line(view, answer) or _("No comment."), "lead", family="serif", weight="italic")
-        lines: Sequence[Widget] = [name, Quoted(words), *([note(then)] if then else [])]
+        spoken = Label(words(view, answer), "lead", family="serif", weight="italic")
+        lines: Sequence[Widget] = [name, Quoted(spoken), *([note(then)] if then else [])]
 
         def opened() -> Change:
             return Push(why_screen(self.ctx, proposal, answer))

@@ -17,6 +17,7 @@ from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Message, Widget
 from game.board.map import MapView
 from game.board.play import flow
+from game.board.play.chairs import Chairs
 from game.board.play.forecast import forecast_panel
 from game.board.play.mapping import MapPart, map_of
 from game.board.play.parts import Stand, gap
@@ -81,8 +82,12 @@ class ComposerScreen(Screen):
         return Stand(bar, middle, Padded(self._foot(view), 3, 1.5))
 
     def _tabs(self) -> Widget:
-        first = _("What they would say") if self.draft.clauses else _("Drafts from the archive")
-        return Tabs([first, _("On the map")], int(self.on_map), lambda n: lambda: self.turn_to(n)).named("tabs")
+        first = _("What they would say") if self.draft.clauses else _("Drafts on record")
+        return Tabs(
+            [first, _("On the map") if self.view.scenario.mapped else _("At the table")],
+            int(self.on_map),
+            lambda n: lambda: self.turn_to(n),
+        ).named("tabs")
 
     def _outlook(self, view: View) -> Widget:
         if self.draft.clauses:
@@ -91,12 +96,14 @@ class ComposerScreen(Screen):
 
     def _on_the_map(self, view: View) -> Widget:
         """Every delegation by what it would say; redrawn as the package changes."""
+        found = stances(view, self.draft.package)
+        if not view.scenario.mapped:
+            return Chairs(self.ctx, found, self.dossier).named("map")
         try:
             self._chart = self._chart or map_of(view)
         except BadBorders as error:
             return Panel(note(_("There is no map for this scenario: {reason}").format(reason=error)), tone="flat")
-        found = shades(view, stances(view, self.draft.package))
-        return MapPart(self.ctx, self._chart, found, self.dossier).named("map")
+        return MapPart(self.ctx, self._chart, shades(view, found), self.dossier).named("map")
 
     def _issue(self, view: View, i: int, worth: Floats) -> Widget:
         """One row: the name, what the choice would bring, the steps."""
@@ -137,7 +144,7 @@ class ComposerScreen(Screen):
         left: list[Widget] = [
             Button(_("In public"), lambda: self.tell(True), open_, hint="P" if not draft.public else "").named("public"),
             Button(_("In private"), lambda: self.tell(False), closed, hint="P" if draft.public else "").named("private"),
-            Button(_("From the archive"), self.shelf, "quiet").named("archive"),
+            Button(_("From the record"), self.shelf, "quiet").named("archive"),
             Button(
                 _("What might carry it"), self.carry, "quiet", why_not="" if draft.clauses else _("There is no package in hand yet.")
             ).named("carry"),
@@ -196,7 +203,7 @@ class ComposerScreen(Screen):
         return Push(DossierScreen(self.ctx, actor))
 
     def shelf(self) -> Change:
-        """Drafts from the archive."""
+        """Drafts on record."""
         from game.board.play.shelf import ShelfScreen
 
         return Push(ShelfScreen(self.ctx, self.fill))

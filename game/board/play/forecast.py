@@ -76,14 +76,14 @@ def _either_way(view: View, seen: Outlook) -> Widget:
     """If it is adopted, beside if it is refused."""
     yes: list[Widget] = [heading(_("If it is adopted"), "lead"), Label(_after(adopted(view, seen)))]
     if not seen.acceptable:
-        yes.append(Label(_("Your own government would refuse it ({sum}).").format(sum=signed(seen.own_total)), colour="bad"))
+        yes.append(Label(_("Your own side would refuse it ({sum}).").format(sum=signed(seen.own_total)), colour="bad"))
     found: list[Widget] = [Panel(Column(yes, 0.8), padding=2, tone="good" if seen.win > 0 and seen.acceptable else "flat")]
     if seen.deciders:
         name = _("If it is refused in public") if seen.package.public else _("If it is refused in private")
         no: list[Widget] = [heading(name, "lead"), Label(_after(refused(seen)))]
         no += [Label(said, "small") for said in turns_on(view, seen.turning)]
         if not seen.turning and seen.package.public:
-            no.append(note(_("No public would turn on its government over this.")))
+            no.append(note(_("No public would turn on its own side over this.")))
         if not seen.package.public:
             no.append(note(_("Publics do not hear of it, and only those at the table learn the answers.")))
         found.append(Panel(Column(no, 0.8), padding=2, tone="news" if seen.turning else "flat"))

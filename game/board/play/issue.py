@@ -15,6 +15,7 @@ from game.board.screen import Change, Pop, Screen
 from game.i18n import _
 from game.text.blocks import Items, Para, Table
 from game.text.screens.issue import issue
+from game.view import View
 
 
 class IssueScreen(Screen):
@@ -40,11 +41,17 @@ class IssueScreen(Screen):
             *(page([head, items]) for items, head in decides),
             heading(_("Where those who answer stand")),
             by_actor(view, self.number, range(view.frame.deciders)),
-            heading(_("Voices that pull on them")),
-            by_actor(view, self.number, range(view.frame.deciders, len(view.frame.actors))),
+            *self._voices(view),
             *([note(found.note)] if found.note else []),
         ]
         return sheet(found.name, body, [close(), Button(_("Shade the map by it"), self.shade).named("shade")], 128)
+
+    def _voices(self, view: View) -> list[Widget]:
+        """Those without a vote who have a view of it, where there are any."""
+        voices = range(view.frame.deciders, len(view.frame.actors))
+        if not any(view.frame.holds[a, self.number] and view.state.serving[a] for a in voices):
+            return []
+        return [heading(_("Voices that pull on them")), by_actor(view, self.number, voices)]
 
     def shade(self) -> Change:
         """Back to the map, shaded by this issue."""

@@ -46,7 +46,7 @@ def offer_card(session: Session, offer: Offered, take: Deed, compose: Deed) -> W
     )
     lines: list[Widget] = [Row([who, chance], 1.5), *(Label(f"– {c}") for c in names.clauses(view.frame, offer.package)), note(worth)]
     if not seen.acceptable:
-        lines.append(Label(_("Your own government would not sign it."), "small", colour="bad"))
+        lines.append(Label(_("Your own side would not sign it."), "small", colour="bad"))
     return Panel(Column([*lines, ways], 0.6), padding=2)
 
 

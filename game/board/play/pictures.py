@@ -68,7 +68,7 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
 def drafted(ctx: Context, scenario: str) -> Context:
     """A game begun, with a historical draft in hand."""
     loaded = load(scenario)
-    seat = loaded.scenario.about.main_seat
+    seat = ctx.chair or loaded.scenario.about.main_seat
     ctx.session = begin(loaded, [seat], SEED, keep=False)
     ctx.session.briefed.add(seat)
     while (asked_first := ctx.session.negotiation.state.awaiting) >= 0:

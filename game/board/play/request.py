@@ -78,7 +78,7 @@ class RequestScreen(Screen):
     def _either(self, view: View, proposal: Proposal) -> Widget:
         win = settlement_won(view, proposal.package)
         lines: list[Widget] = [Label(_("If it is adopted: {points} points of settlement to you.").format(points=points(win)))]
-        said = _("You are free. Departing from your government costs you {cost:g} points of standing at home.")
+        said = _("You are free. Departing from your own side costs you {cost:g} points of standing at home.")
         lines.append(note(said.format(cost=view.frame.parameters.departure)))
         if own_public_turns(view, proposal):
             turned = _("Your own public would say yes. If all fails on a public no of yours, it turns on you: {cost:g} points more.")
@@ -88,7 +88,7 @@ class RequestScreen(Screen):
     def _advice(self, view: View, proposal: Proposal) -> Widget:
         yes, bound = self.advised(view)
         verdict = view.bench.verdict(view.seat, proposal.package, proposal.by)
-        said = _("Your government would say yes. Here is why:") if yes else _("Your government would say no. Here is why:")
+        said = _("Your own side would say yes. Here is why:") if yes else _("Your own side would say no. Here is why:")
         found: list[Widget] = [heading(said, colour="good" if yes else "bad"), page(opened(view, verdict, proposal.package, True))]
         if bound:
             found.append(Label(_("It is your own offer, taken up unchanged."), "lead", family="serif"))

@@ -1,4 +1,4 @@
-"""Drafts from the archive: each takes a historical package in hand."""
+"""Drafts on record: each takes a historical package in hand."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class ShelfScreen(Screen):
         self.fill = fill
 
     def build(self) -> Widget:
-        return sheet(_("Drafts from the archive"), [shelf_cards(self.ctx.playing().view, self._take)], [close()])
+        return sheet(_("Drafts on record"), [shelf_cards(self.ctx.playing().view, self._take)], [close()])
 
     def _take(self, package: Package) -> Change:
         self.fill(package)

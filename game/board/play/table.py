@@ -13,15 +13,16 @@ from game.board.kit.panel import Panel
 from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Message, Widget
-from game.board.map import MapView, Shade
+from game.board.map import MapView
 from game.board.play import flow
+from game.board.play.chairs import Chairs
 from game.board.play.deliberating import Deliberating, is_slow
 from game.board.play.header import header
 from game.board.play.mapping import MapPart, map_of
 from game.board.play.menu import reread
 from game.board.play.parts import Stand, gap
 from game.board.play.rows import delegation_rows, issue_rows
-from game.board.play.stances import question, shades
+from game.board.play.stances import Stance, question, shades
 from game.board.play.timeline import Stop, Timeline
 from game.board.school.clock import BEAT, Clock, clocked
 from game.board.school.desk import undo_own
@@ -87,7 +88,7 @@ class TableScreen(Screen):
         view = self.view
         asked = question(view, self.ctx.playing().draft.package, self.issue)
         stances = asked.stances(view)
-        chart = self._map(view, shades(view, stances))
+        chart = self._map(view, stances)
         turn = view.scenario.turns[view.state.turn]
         left = Column([heading(turn.title or day(turn.date)), self._shaded_by(asked.issue), chart], 0.8)
         rows = issue_rows(self, view) if self.tab == 0 else delegation_rows(self, view, stances)
@@ -98,13 +99,15 @@ class TableScreen(Screen):
         middle = Padded(Split(left, side, 0.58, gap=2.5, least=96), 3, 1.5)
         return Stand(header(self), middle, self._foot(view))
 
-    def _map(self, view: View, found: dict[str, Shade]) -> Widget:
-        """The map; a scenario that names borders nobody has is played by the lists."""
+    def _map(self, view: View, stances: list[Stance]) -> Widget:
+        """The map, or where there is none a table with chairs; a scenario that names borders nobody has is played by the lists."""
+        if not view.scenario.mapped:
+            return Chairs(self.ctx, stances, self.dossier).named("map")
         try:
             self._chart = self._chart or map_of(view)
         except BadBorders as error:
             return Panel(note(_("There is no map for this scenario: {reason}").format(reason=error)), tone="flat")
-        return MapPart(self.ctx, self._chart, found, self.dossier).named("map")
+        return MapPart(self.ctx, self._chart, shades(view, stances), self.dossier).named("map")
 
     def _shaded_by(self, issue: int | None) -> Widget:
         """What the shades of the map mean now."""

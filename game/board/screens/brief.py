@@ -70,7 +70,7 @@ class Brief(Screen):
             )
             for i in frame.holds[seat].nonzero()[0]
         ]
-        return Table((_("Question"), _("In the archives"), _("In truth you care")), rows, (5, 3, 5))
+        return Table((_("Question"), _("On paper"), _("In truth you care")), rows, (5, 3, 5))
 
     def _table(self) -> Change:
         session = self.ctx.playing()

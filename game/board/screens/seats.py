@@ -64,7 +64,7 @@ class Seats(Screen):
     def _rest(self) -> list[Widget]:
         names = [_("As history had it"), _("Negotiators"), _("At random")]
         told = {
-            "historical": _("They propose what was proposed then, and answer by what their governments wanted."),
+            "historical": _("They propose what was proposed then, and answer by what they wanted."),
             "negotiator": _("They look for the best bargain they can get."),
             "random": _("They do whatever is allowed, for practice or for fun."),
         }

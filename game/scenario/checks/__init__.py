@@ -32,6 +32,7 @@ from game.scenario.checks import (
     turn_order,
     unsourced,
     warnings,
+    weights_idle,
 )
 from game.scenario.checks.report import Report
 from game.scenario.checks.rule import Rule
@@ -52,6 +53,7 @@ ERRORS: tuple[Rule, ...] = (
     unsourced.RULE,
     body_decides.RULE,
     body_circle.RULE,
+    weights_idle.RULE,
     issue_size.RULE,
     turn_order.RULE,
     one_thing.RULE,

@@ -8,6 +8,7 @@ from typing import Any
 from game.i18n import _
 from game.model.actor import Actor, Chamber, Voice
 from game.model.happening import (
+    SELF,
     AcceptsChange,
     Argument,
     Condition,
@@ -37,8 +38,13 @@ def check(scenario: Scenario, report: Report) -> None:
     names = Names(scenario)
     for path, thing in report.things:
         for at, word, what in _in(path, thing):
-            if not (what == "author" and word == "anyone"):
+            if not (what == "author" and word == "anyone") and not (word == SELF and _is_effect(at)):
                 report.known(Named(at, word, *names.of(what)))
+
+
+def _is_effect(path: Path) -> bool:
+    """Whether this stands among the effects of a gesture, where self is whoever makes it."""
+    return path[0] == "gestures" and "effects" in path and path[-1 if isinstance(path[-1], str) else -2] in ("of", "in", "on")
 
 
 class Names:
@@ -117,7 +123,8 @@ RULE = Rule(
     _("somebody or something that is not there"),
     _(
         "The file names a delegation, a chamber, a voice, an event or a proposal that it does not have. Everything is named by its id, not "
-        "by its name. Only a delegation with seat: true can be main_seat; only a voice can be heard or be a public."
+        "by its name. Only a delegation with seat: true can be main_seat; only a voice can be heard or be a public. In the effects "
+        "of a gesture, self is whoever makes it."
     ),
     check,
 )

@@ -26,7 +26,7 @@ def table(sitting: Sitting, words: list[str]) -> Screen:
     if all(word in ("public", "private") for word in said):
         if not draft.clauses:
             raise NotUnderstood(
-                _("Nothing is drafted. Table clauses, as in: table {example} public.").format(example=lookup.example(scenario))
+                _("Nothing is drafted. Table clauses, as in: table {example} public.").format(example=lookup.could_be_tabled(sitting.view))
             )
         draft.public = said[-1] == "public" if said else draft.public
         _table(sitting, draft.package)
@@ -189,7 +189,7 @@ ACTING = (
         _(
             "Without clauses it tables your draft. One package a turn; a counter-offer can be taken besides. "
             "In public everybody hears it, and "
-            "publics weigh on their governments; in private only those at the table do."
+            "publics weigh on those who answer; in private only those at the table do."
         ),
         table,
     ),

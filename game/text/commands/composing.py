@@ -124,7 +124,7 @@ def show_carry(sitting: Sitting, words: list[str]) -> Screen:
 
 
 def show_shelf(sitting: Sitting, words: list[str]) -> Screen:
-    """Drafts from the archive."""
+    """Drafts on record."""
     return shelf(sitting.view) if not words else draft(sitting, words)
 
 
@@ -135,7 +135,7 @@ COMPOSING = (
         _("add clauses to your draft and see the forecast"),
         _(
             "Adds clauses, or changes public and private. A span, as in issue=1..2, is left open on purpose. "
-            "**draft 1** starts from the first counter-offer, **draft carry** from what might carry, **draft ID** from the archive, "
+            "**draft 1** starts from the first counter-offer, **draft carry** from what might carry, **draft ID** from the record, "
             "**draft clear** empties it."
         ),
         draft,

@@ -7,12 +7,13 @@ from game.rules.state import Answered, Proposal
 from game.text.blocks import Block, Heading, Para, Quote, Screen, items
 from game.view import View
 from game.wording import names
-from game.wording.answers import closest, failing, groups, line, narrowest, say_reason, scenes
+from game.wording.answers import closest, failing, groups, narrowest, say_reason, scenes, words
 from game.wording.beside import parallel_of, recorded_answer, said_parallel
 from game.wording.chronicle import turned_publics
 from game.wording.nearest import Parallel
 from game.wording.numbers import capital, counted, listed, percent, signed
 from game.wording.offered import Offered, offered_to
+from game.wording.votes import tally
 
 
 def answers(view: View, proposal: Proposal, history: bool) -> Screen:
@@ -40,7 +41,7 @@ def _consent(view: View, proposal: Proposal, beside: Parallel | None) -> Screen:
     if near is not None and len(proposal.answers) > 1:
         said = _("The narrowest consent: {actor}, {margin} on the open terms.")
         found.append(Para(said.format(actor=names.you_or(view, near.actor), margin=signed(near.verdict.open_sum))))
-    return found
+    return found + [Para(said) for said in tally(view, proposal)]
 
 
 def _refusal(view: View, proposal: Proposal, beside: Parallel | None) -> Screen:
@@ -52,6 +53,7 @@ def _refusal(view: View, proposal: Proposal, beside: Parallel | None) -> Screen:
     if yes:
         found.append(Para(_("In favour: {actors}.").format(actors=listed(yes)), "good"))
     found.append(Para(decides(view, proposal)))
+    found += [Para(said) for said in tally(view, proposal)]
     found += [Para(said, "good") for said in turned_publics(view, proposal)]
     if proposal.by == view.seat:
         found.append(cost(view, proposal))
@@ -65,7 +67,7 @@ def _spoken(view: View, answer: Answered, beside: Parallel | None) -> Quote:
     said = _("yes") if answer.yes else _("no")
     then = recorded_answer(view, beside, answer.actor)
     who = f"{names.actor(view.frame, answer.actor)}, {said}" + (f" ({then})" if then else "")
-    return Quote(who, line(view, answer) or _("No comment."))
+    return Quote(who, words(view, answer))
 
 
 def _favours(view: View, answer: Answered, beside: Parallel | None) -> str:
@@ -101,7 +103,7 @@ def decides(view: View, proposal: Proposal) -> str:
 def cost(view: View, proposal: Proposal) -> Para:
     """What the refusal costs, or why it costs nothing."""
     if proposal.waived:
-        return Para(_("The refusal costs you nothing: a public would have said yes to what its government refused."), "good")
+        return Para(_("The refusal costs you nothing: a public would have said yes to what its own side refused."), "good")
     said = _("The refusal costs you {cost:g} points of standing at home.")
     return Para(said.format(cost=view.frame.parameters.refusal_cost), "bad")
 

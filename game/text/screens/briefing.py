@@ -57,7 +57,7 @@ def own_priorities(view: View) -> Screen:
     return [
         Heading(_("What you have told nobody")),
         Para(_("How much each issue matters to you in truth. The others have their secrets too; that is what soundings are for.")),
-        Table((_("Issue"), _("In the archives"), _("In truth you care")), rows),
+        Table((_("Issue"), _("On paper"), _("In truth you care")), rows),
     ]
 
 

@@ -73,9 +73,7 @@ def _nothing(view: View, package: Package) -> Screen:
     """Who leaves no room."""
     why = impasse(view, package)
     if why.own_fault:
-        return [
-            Para(_("No package about this is one that your own government would sign: for you nothing in it is better than the course."))
-        ]
+        return [Para(_("No package about this is one that your own side would sign: for you nothing in it is better than the course."))]
     if not why.blockers:
         return _unlikely(view, package)
     certain = _("Nothing about this that you could sign would carry, whatever the others have not told you. These leave no room:")

@@ -76,7 +76,7 @@ def _consequences(view: View, seen: Outlook) -> Screen:
     """What comes of it either way."""
     found: list[Block] = [Para(adopted(view, seen), "good" if seen.win > 0 else "plain")]
     if not seen.acceptable:
-        found.append(Para(_("Your own government would refuse it ({sum}).").format(sum=signed(seen.own_total)), "bad"))
+        found.append(Para(_("Your own side would refuse it ({sum}).").format(sum=signed(seen.own_total)), "bad"))
     if seen.deciders:
         found.append(Para(refused(seen)))
         found += [Para(said) for said in turns_on(view, seen.turning)]

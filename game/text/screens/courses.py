@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.i18n import _, ngettext
-from game.players.prospects import worth_rows
+from game.players.prospects import true_weights, worth_rows
 from game.text.blocks import Block, Heading, Para, Screen, Table
 from game.view import View
 from game.wording import names
@@ -37,7 +37,16 @@ def _row(view: View, i: int) -> tuple[str, str, str, str]:
     wish = _("as it is") if best == int(state.course[i]) else names.numbered_position(frame, i, best)
     if when := since(view, i, best):
         wish = f"{wish}, {when}"
-    return name, course, wish, points(float(worth_rows(view, state.course)[i][best]))
+    return name, course, wish, _to_win(view, i, best)
+
+
+def _to_win(view: View, i: int, best: int) -> str:
+    """What the wish would win; nothing is said where it is the course, and why where the issue weighs nothing in truth."""
+    if best == int(view.state.course[i]):
+        return ""
+    if true_weights(view)[i] == 0:
+        return _("nothing: in truth it weighs nothing with you")
+    return points(float(worth_rows(view, view.state.course)[i][best]))
 
 
 def nearest_position(view: View, issue: int) -> int:

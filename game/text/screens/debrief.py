@@ -46,7 +46,7 @@ def yardsticks(view: View, told: Debrief) -> Screen:
     for y in told.yardsticks:
         apart = _apart(told, y.settlement)
         rows.append((who.get(y.player, y.player), f"{y.value:.1f}", points(y.standing), figure(y.result), apart))
-    heads = (_("In your chair"), _("Settlement"), _("Standing"), _("Together"), _("Ended otherwise on"))
+    heads = (_("In your chair"), _("Settlement"), _("Standing"), _("Both"), _("Ended otherwise on"))
     found: list[Block] = [
         Heading(_("The same game with others in your chair")),
         Table(heads, tuple(rows), frozenset({1, 2, 3})),
@@ -108,15 +108,16 @@ def _moved(nearer: float) -> str:
 
 
 def hidden(view: View, told: Debrief) -> Screen:
-    """The priorities that were not what the archives suggest; and whether they were found out."""
+    """The priorities that were not what the papers suggest; and whether they were found out."""
     who = list(dict.fromkeys(p.actor for p in told.priorities if p.value and p.actor != told.holder))
     rows = tuple((names.actor(view.frame, view.frame.index[a]), _cared(view, told, a, 1), _cared(view, told, a, -1)) for a in who)
     if not rows:
         return []
+    found_out = any(p.found_out and p.value and p.actor in who for p in told.priorities)
     return [
         Heading(_("What had been hidden")),
-        Table((_("Who"), _("Cared more than the archives suggest for"), _("Cared less for")), rows),
-        Para(_("A star marks what you had found out."), "quiet"),
+        Table((_("Who"), _("Cared more than the papers suggest for"), _("Cared less for")), rows),
+        *([Para(_("A star marks what you had found out."), "quiet")] if found_out else []),
     ]
 
 

@@ -8,9 +8,9 @@ from game.rules import bodies
 from game.text.blocks import Heading, Para, Screen, Table, items
 from game.text.screens.courses import nearest_position
 from game.view import View
-from game.wording import names, priorities
+from game.wording import names, priorities, votes
 from game.wording.ideas import since
-from game.wording.numbers import points
+from game.wording.numbers import capital, points
 
 
 def issue(view: View, i: int) -> Screen:
@@ -27,12 +27,17 @@ def issue(view: View, i: int) -> Screen:
         *_who_decides(view, i),
         Heading(_("Where those who answer stand")),
         Table((_("Who"), _("Wants"), _("Can live with"), _("Weight")), _stands(view, i, range(view.frame.deciders))),
-        Heading(_("Voices that pull on them")),
-        Table(
-            (_("Who"), _("Wants"), _("Can live with"), _("Weight")), _stands(view, i, range(view.frame.deciders, len(view.frame.actors)))
-        ),
+        *_voices(view, i),
         *([Para(found.note, "quiet")] if found.note else []),
     ]
+
+
+def _voices(view: View, i: int) -> Screen:
+    """Those without a vote who have a view of it, where there are any."""
+    rows = _stands(view, i, range(view.frame.deciders, len(view.frame.actors)))
+    if not rows:
+        return []
+    return [Heading(_("Voices that pull on them")), Table((_("Who"), _("Wants"), _("Can live with"), _("Weight")), rows)]
 
 
 def _position(view: View, i: int, p: int) -> tuple[str, str, str, str]:
@@ -48,11 +53,11 @@ def _position(view: View, i: int, p: int) -> tuple[str, str, str, str]:
         elif not view.state.accepts[view.seat, i, p]:
             marks.append(_("red line"))
     worth = points(float(worth_rows(view, view.state.course)[i][p])) if view.frame.holds[view.seat, i] else ""
-    return f"{p} {position.name} ({position.id})", ", ".join(marks), worth, _bodies(view, position.body)
+    return f"{p}: {position.name} ({position.id})", ", ".join(marks), worth, _bodies(view, position.body)
 
 
 def _bodies(view: View, name: str) -> str:
-    return " + ".join(b.name for b in bodies.simple(view.frame, name))
+    return " + ".join(names.within(b.name) for b in bodies.simple(view.frame, name))
 
 
 def _who_decides(view: View, i: int) -> Screen:
@@ -60,10 +65,11 @@ def _who_decides(view: View, i: int) -> Screen:
     found = {b.id: b for p in view.scenario.issues[i].positions for b in bodies.simple(view.frame, p.body)}
     lines = []
     for body in found.values():
-        members = [m for m in body.members if view.state.serving[view.frame.index[m]]]
-        line = f"{body.name}: {names.actors(view.frame, view.frame.numbers(members))}; {names.rule(body)}"
+        line = f"{capital(body.name)}: {votes.members(view, body)}; {votes.rule(view, body)}"
         if body.ratified_by:
             line += "; " + _("ratified by {chambers}").format(chambers=names.actors(view.frame, view.frame.numbers(body.ratified_by)))
+        if enough := votes.ways(view, body):
+            line += ". " + _("Enough together: {ways}").format(ways="; ".join(enough))
         lines.append(f"{line}.")
     return [Heading(_("Who decides")), items(lines)]
 

@@ -109,7 +109,7 @@ def rules(view: View) -> Screen:
                 _(
                     "A refused package costs its author {n:g} points of standing at home, unless a refuser's public would have accepted it."
                 ).format(n=p.refusal_cost),
-                _("Answering otherwise than your government would costs {n:g}.").format(n=p.departure),
+                _("Answering otherwise than your own side would costs {n:g}.").format(n=p.departure),
                 _("You may leave one clause open in a whole negotiation, as in issue=1..2. Each reads it as he likes until the reckoning."),
                 _("A counter-offer, tabled unchanged at once, is accepted by its author."),
             ]

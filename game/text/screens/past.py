@@ -86,7 +86,7 @@ def shelf(view: View) -> Screen:
         for r in mine
     )
     heads = (_("Draft"), _("Date"), _("Title"), _("Clauses"), _("Tabled"))
-    return [Heading(_("Drafts from the archive"), 1), Table(heads, rows), Para(_("**draft ID** fills your draft with one."), "quiet")]
+    return [Heading(_("Drafts on record"), 1), Table(heads, rows), Para(_("**draft ID** fills your draft with one."), "quiet")]
 
 
 def drafts(view: View) -> list[Recorded]:

@@ -21,7 +21,7 @@ def request(view: View, proposal: Proposal) -> Screen:
     head = _("For your answer: proposal {number}, tabled {openness} by {actor}").format(
         actor=names.within(names.actor(view.frame, proposal.by)), number=proposal.number, openness=names.openness(proposal.package)
     )
-    said = _("**Your government would say {answer}.** Here is why:").format(answer=_("yes") if advised else _("no"))
+    said = _("**Your own side would say {answer}.** Here is why:").format(answer=_("yes") if advised else _("no"))
     found: list[Block] = [Heading(head, 1), items(names.clauses(view.frame, proposal.package)), Para(said)]
     found += opened(view, verdict, proposal.package, True)
     if bound:
@@ -29,7 +29,7 @@ def request(view: View, proposal: Proposal) -> Screen:
     found.append(
         Para(_("If it is adopted: {points} points of settlement to you.").format(points=points(settlement_won(view, proposal.package))))
     )
-    free = _("Type **yes** or **no**. You are free; departing from your government costs you {cost:g} points of standing at home.")
+    free = _("Type **yes** or **no**. You are free; departing from your own side costs you {cost:g} points of standing at home.")
     found.append(Para(free.format(cost=view.frame.parameters.departure)))
     if own_public_turns(view, proposal):
         turned = _("Your own public would say yes. If all fails on a public no of yours, it turns on you: {cost:g} points more.")

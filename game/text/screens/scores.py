@@ -116,9 +116,10 @@ def _outcomes(scenario: dict[str, Any]) -> Screen:
     """How often each issue ends as it did, and the expected place with its band beside history's."""
     if not scenario["outcomes"]:
         return []
+    *issues, whole = scenario["outcomes"]
     rows = tuple(
         (o["issue"], str(o["historical"]), str(o["modal"]), ", ".join(f"{p} {percent(s)}" for p, s in o["shares"].items()), *_band(o))
-        for o in scenario["outcomes"]
+        for o in issues
     )
     heads = (_("Issue"), _("In history"), _("Most often here"), _("Shares"), _("Place, with its band"), _("History's place"))
     said = _(
@@ -128,6 +129,7 @@ def _outcomes(scenario: dict[str, Any]) -> Screen:
     return [
         Heading(_("{id}: how it ends when history plays").format(id=scenario["id"])),
         Table(heads, rows),
+        Para(_("All of them together end as in history in {share} of the games.").format(share=percent(whole["shares"]["history"]))),
         Para(said.format(band=23), "quiet"),
     ]
 

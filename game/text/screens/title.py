@@ -25,7 +25,7 @@ def title(negotiation: Negotiation) -> Screen:
     length = ngettext("{n} turn", "{n} turns", turns).format(n=turns)
     return [
         Heading(f"Démarche: {about.title}", 1),
-        Para(f"**{about.subtitle}**" if about.subtitle else about.title),
+        *([Para(f"**{about.subtitle}**")] if about.subtitle else []),
         Para(f"{dates}, {length}. {_chairs(negotiation)} {_seed(negotiation)}"),
     ]
 

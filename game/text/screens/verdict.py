@@ -31,7 +31,7 @@ def why(view: View, proposal: Proposal, answer: Answered) -> Screen:
     if not own:
         found.append(Para(_hidden(view, answer)))
     if answer.departed:
-        found.append(Para(_("You answered otherwise than your government would have.")))
+        found.append(Para(_("You answered otherwise than your own side would have.")))
     return [*found, *rests(view, answer.actor, proposal.package, answer.verdict)]
 
 
@@ -39,7 +39,7 @@ def foreseen(view: View, actor: int, package: Package) -> Screen:
     """What an actor would make of a package, before it is tabled."""
     verdict = view.bench.verdict(actor, package, view.seat)
     own = actor == view.seat
-    who = _("your own government") if own else names.within(names.actor(view.frame, actor))
+    who = _("your own side") if own else names.within(names.actor(view.frame, actor))
     found: list[Block] = [
         Heading(_("What {actor} would make of your draft").format(actor=who), 1),
         items(names.clauses(view.frame, package)),

@@ -12,10 +12,13 @@ from game.scenario.checks.warnings import (
     length,
     picture_stray,
     position_unwanted,
+    price_idle,
     quiet_idle,
+    record_idle,
     record_tabled,
     rights,
     source_idle,
+    wordless,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -27,10 +30,13 @@ RULES: tuple[Rule, ...] = (
     body_idle.RULE,
     argument_deaf.RULE,
     record_tabled.RULE,
+    record_idle.RULE,
+    price_idle.RULE,
     country_unknown.RULE,
     brief_stray.RULE,
     rights.RULE,
     picture_stray.RULE,
     folder_name.RULE,
+    wordless.RULE,
     quiet_idle.RULE,
 )

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
+from pathlib import Path as FilePath
 from typing import Any
 
 from game.i18n import _
-from game.model.scenario import Scenario
+from game.model.scenario import NO_MAP, Scenario
 from game.scenario.checks.report import Named, Report
 from game.scenario.checks.rule import Rule
+from game.scenario.errors import closest
+from game.scenario.reader import Path
 
-PACKAGE = Path(__file__).resolve().parents[3]
+PACKAGE = FilePath(__file__).resolve().parents[3]
+
+CODE = 3
+"""The letters of a code."""
+MAIN = "europe"
+"""The window that is always shown: no inset."""
 
 
 @cache
@@ -25,17 +32,28 @@ def maps() -> dict[str, dict[str, Any]]:
 def check(scenario: Scenario, report: Report) -> None:
     """The map has the borders (by a name or a year), the inset and every country."""
     name = scenario.map.borders
+    if name == NO_MAP:
+        return
     if name not in maps() and not name.isdecimal():
-        report.known(Named(("map", "borders"), name, maps(), _("map with the borders of")))
+        report.known(Named(("map", "borders"), name, [*maps(), NO_MAP], _("map with the borders of")))
         return
     here = _nearest(name)
     if scenario.map.inset:
-        report.known(Named(("map", "inset"), scenario.map.inset, here["windows"], _("inset called")))
+        report.known(Named(("map", "inset"), scenario.map.inset, [w for w in here["windows"] if w != MAIN], _("inset called")))
     for n, d in enumerate(scenario.delegations):
         for m, code in enumerate(d.countries):
-            report.known(
-                Named(("delegations", n, "countries", m), code, [*here["names"], *here["aliases"]], _("country on the map called"))
-            )
+            _country(code, ("delegations", n, "countries", m), here, report)
+
+
+def _country(code: str, path: Path, here: dict[str, Any], report: Report) -> None:
+    """A code of the map; a country written by its name is told its code."""
+    known = {*here["names"], *here["aliases"]}
+    by_name = {words.lower(): of for of, names in here["names"].items() for words in names}
+    meant = by_name.get(closest(code.lower(), by_name)) if len(code) > CODE else code.upper()
+    if code not in known and meant in known:
+        report.add(path, _("countries are named by codes: {code} instead of {word}").format(code=meant, word=code))
+        return
+    report.known(Named(path, code, known, _("country on the map called")))
 
 
 def _nearest(name: str) -> dict[str, Any]:
@@ -51,8 +69,8 @@ RULE = Rule(
     _("a country that the map does not have"),
     _(
         "countries are the codes of the map, mostly the three letters of ISO 3166 (NOR, ISL); a map of other borders has others (FRG, "
-        "GDR). A delegation without a country on the map is shown in the list beside it. Leave countries out if your negotiation has "
-        "none."
+        "GDR). A delegation without a country on the map is shown in the list beside it. Leave countries out everywhere if your "
+        "negotiation has no map (parties, firms, towns), or write map: {borders: none}: then the board shows a table with its chairs."
     ),
     check,
 )

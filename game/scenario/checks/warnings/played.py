@@ -1,4 +1,4 @@
-"""W201 and W202: what a quick ensemble tells. The lab plays and finds it (`demarche check --play`); here it is explained."""
+"""W201 to W204: what a quick ensemble tells. The lab plays and finds it (`demarche check --play`); here it is explained."""
 
 from game.i18n import _
 from game.scenario.checks.rule import Rule
@@ -20,4 +20,22 @@ ONE_SIDED = Rule(
         "cannot lose teaches nothing. Give the others something that it wants, or let it want something that only they can give."
     ),
 )
-RULES = (UNREACHED, ONE_SIDED)
+ALL_SET = Rule(
+    "W203",
+    _("an ending that is always the same"),
+    _(
+        "With historical players in every chair all games ended alike, as the scenario says that it ended. What the others have not told "
+        "makes no difference then, and a player can only spoil the story or watch it. Let some answer of the record hang on how heavily "
+        "an issue weighs: a stance that is less sure, one clause fewer, a fear that begins later."
+    ),
+)
+TOO_EASY = Rule(
+    "W204",
+    _("a chair for which the first package does it"),
+    _(
+        "In every game played for this check, a negotiator in this chair had its first package adopted, and with it nearly all that it "
+        "could wish for. There is nothing left to find out. Let what it wants cost somebody something: a red line, a body with a member "
+        "that loses by it, a higher threshold."
+    ),
+)
+RULES = (UNREACHED, ONE_SIDED, ALL_SET, TOO_EASY)
