@@ -46,7 +46,7 @@ def yardsticks(view: View, told: Debrief) -> Screen:
     for y in told.yardsticks:
         apart = _apart(told, y.settlement)
         rows.append((who.get(y.player, y.player), f"{y.value:.1f}", points(y.standing), figure(y.result), apart))
-    heads = (_("In your chair"), _("Settlement"), _("Standing"), _("Both"), _("Ended otherwise on"))
+    heads = (_("In your chair"), _("Settlement"), _("Standing"), _("Together"), _("Ended otherwise on"))
     found: list[Block] = [
         Heading(_("The same game with others in your chair")),
         Table(heads, tuple(rows), frozenset({1, 2, 3})),
