@@ -75,4 +75,5 @@ def test_names_with_and_in_them_are_kept_apart() -> None:
     for view, trade in words(Trade, "1993"):
         assert isinstance(trade, Trade)
         if view.seat not in (trade.gives.actor, trade.takes.actor):
-            assert re.search(r"without you\. .+: (to “.+”|a little way on) .*\. In return, .+: (to “|a little way on )", sentence(view, trade))
+            move = r"(to “.+”|a little way on .+)"
+            assert re.search(rf"without you\. .+: {move}.*\. In return, .+: {move}", sentence(view, trade))
