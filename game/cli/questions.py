@@ -1,4 +1,4 @@
-"""Questions that a report is asked to answer: where they lie, and the games that answer them."""
+"""Questions as files: those that a report is asked to answer, and those that are written to be filled in at home."""
 
 from __future__ import annotations
 
@@ -7,13 +7,62 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
+import typer
+
+from game.cli.output import FAILED, stop
 from game.i18n import _
 
 if TYPE_CHECKING:
     from game.lab.simulation import Progress
+    from game.model.question import Question
+    from game.scenario.library import Loaded
 
 PATIENCE = 60.0
 """Seconds for each question where there are many: a stranger's may ask for days of games. What is done by then is told."""
+
+SAVED = (".demarche", ".journal")
+
+
+def of_save(path: Path) -> tuple[Loaded, int]:
+    """The scenario of a saved game and its seed: the hidden priorities of that game are those of the first that is played."""
+    from game.saves import read
+
+    negotiation = read(path).negotiation
+    return negotiation.loaded, negotiation.seed
+
+
+def kept(question: Question, path: Path, games: int | None, seed: int | None) -> None:
+    """Write a question into a new file, with what is to be filled in."""
+    from dataclasses import replace
+
+    from game.saves.durable import write_whole
+    from game.scenario.questions import as_yaml
+
+    if path.suffix not in (".yaml", ".yml"):
+        path = path.with_name(path.name + ".yaml")
+    if path.exists():
+        stop(_("{path} is there already; nothing is overwritten.").format(path=path), FAILED)
+    asked = replace(question, games=games or question.games, seed=question.seed if seed is None else seed)
+    lines = [
+        _("To be filled in: take the # away where you write, and leave the two spaces before a text."),
+        _("First, in a sentence: what do you expect?"),
+        "expect: >-",
+        "  …",
+        _("Then play it: demarche whatif {path}").format(path=path.name),
+        _("What came of it, and why? With one source for or against; the names of the sources stand in the scenario."),
+        "argument: >-",
+        "  …",
+        "sources: [ … ]",
+        _("Hand in this file, and the page that is made by: demarche report {path} -o {page}").format(
+            path=path.name, page=path.with_suffix(".html").name
+        ),
+    ]
+    text = as_yaml(asked) + "\n" + "".join(f"# {line}\n" for line in lines)
+    try:
+        write_whole(path, text.encode())
+    except (OSError, ValueError) as error:
+        stop(_("{path} cannot be written: {reason}.").format(path=path, reason=getattr(error, "strerror", "") or error), FAILED)
+    typer.echo(_("Written: {path}").format(path=path))
 
 
 def shipped(name: str) -> Path | None:

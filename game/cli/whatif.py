@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -22,6 +23,7 @@ from game.cli.ensembles import (
     show,
 )  # fmt: skip
 from game.cli.output import MISUSE, document, shower, stop
+from game.cli.questions import SAVED, kept, of_save
 from game.i18n import _
 
 if TYPE_CHECKING:
@@ -33,11 +35,12 @@ if TYPE_CHECKING:
     short_help=_("Change one thing, and see how far history bends."),
     help=_(
         "Change one thing and play the same games both ways. The question is a file, the id of one that comes with the scenario, "
-        "or what --set, --without and --swap-player say. Without a question, those that come with the scenario are listed."
+        "or what --set, --without and --swap-player say. Without a question, those that come with the scenario are listed. "
+        "For homework --keep writes the question into a file, to be filled in and reported: demarche report FILE."
     ),
 )
 def whatif(
-    scenario: Annotated[str | None, typer.Argument(help=_("A scenario by its id or folder, or a question file."))] = None,
+    scenario: Annotated[str | None, typer.Argument(help=_("A scenario by its id or folder, a saved game, or a question file."))] = None,
     question: Annotated[str | None, typer.Argument(help=_("A question file, or the id of a question of the scenario."))] = None,
     *,
     set_: Annotated[
@@ -53,6 +56,7 @@ def whatif(
     vary: Vary = None,
     workers: Processes = 1,
     cluster: Cluster = "",
+    keep: Annotated[str | None, typer.Option(metavar="FILE", help=_("Write the question into a new file instead of answering it."))] = None,
     csv: Csv = False,
     plain: Plain = False,
     json: Json = False,
@@ -67,6 +71,9 @@ def whatif(
         loaded, asked = _question(scenario, question, values, without or [], players)
         if asked is None:
             _listed(loaded, plain, json)
+            return
+        if keep is not None:
+            kept(asked, Path(keep).expanduser(), games, seed)
             return
         with bar(_("Playing both ways")) as tell:
             found = ask(
@@ -90,6 +97,7 @@ def _question(
     from dataclasses import replace
 
     from game.lab.counterfactual import ad_hoc
+    from game.model.question import Question
     from game.scenario.library import load
     from game.scenario.questions import find_question, read_question
 
@@ -101,14 +109,19 @@ def _question(
         if values or without or players:
             stop(_("Which scenario? As in: demarche whatif 1954 --without h_bomb."), MISUSE)
         return None, None
-    loaded = load(scenario)
+    seed = Question.seed
+    if scenario.endswith(SAVED) and Path(scenario).is_file():
+        loaded, seed = of_save(Path(scenario))
+    else:
+        loaded = load(scenario)
     if question is not None:
         asked = read_question(find_question(question, loaded))
         if asked.scenario != loaded.scenario.id:
             said = _("The question {id} is about {theirs}, not about {ours}.")
             stop(said.format(id=asked.id, theirs=asked.scenario, ours=loaded.scenario.id), MISUSE)
     if asked is None:
-        return loaded, ad_hoc(scenario, values, without, players) if values or without or players else None
+        mine = ad_hoc(loaded.scenario.id if scenario.endswith(SAVED) else scenario, values, without, players)
+        return loaded, replace(mine, seed=seed) if values or without or players else None
     more = {"set": {**asked.set, **values}, "without": [*asked.without, *without], "players": {**asked.players, **players}}
     return loaded, replace(asked, **more)  # type: ignore[arg-type]
 

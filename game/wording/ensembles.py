@@ -63,7 +63,7 @@ def change(c: dict[str, str]) -> str:
 
 def package(clauses: list[str]) -> str:
     """A package clause by clause, as it stands in a sentence."""
-    return _("“{clauses}”").format(clauses="; ".join(clauses))
+    return _("‘{clauses}’").format(clauses="; ".join(clauses))
 
 
 def turned(t: dict[str, Any]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,8 @@ FOLDER = Path(__file__).resolve().parents[2] / "examples" / "lessons"
 COMMAND = re.compile(r"^.*`demarche (class .*)`$", re.MULTILINE)
 ROW = re.compile(r"^\| \**(\d+)\** \| (.*?) \| (`.*`) \|$", re.MULTILINE)
 SAVE = "class.demarche"
+HOMEWORK = FOLDER / "homework"
+PLAN = home() / "1993" / "lessons" / "two-double-lessons.md"
 
 
 @dataclass(frozen=True)
@@ -98,3 +101,41 @@ def acts(save: bytes) -> list[bytes]:
 def told(save: Path) -> str:
     """The report of a save."""
     return report(gather([save]))
+
+
+def homework(folder: Path) -> str:
+    """The homework of the second plan done in a folder by the commands that the plan names, in their order; what the student saw."""
+    (folder / SAVE).write_bytes((FOLDER / "1993.demarche").read_bytes())
+    before, seen = Path.cwd(), ""
+    os.chdir(folder)
+    try:
+        for words in re.findall(r"`demarche ([^`]+)`", section(PLAN.read_text("utf-8"), "## Homework")):
+            if words.startswith("report homework"):
+                hand_in(folder)
+            seen += run(shlex.split(words), (HOMEWORK / "otter.txt").read_text("utf-8") if words.startswith("play") else "")
+            if "--keep" in words:
+                fill_in(folder / "badger.yaml")
+    finally:
+        os.chdir(before)
+    return seen
+
+
+def section(text: str, heading: str) -> str:
+    """The part of a text under a heading."""
+    return text[text.index(heading) :].partition("\n## ")[0]
+
+
+def fill_in(path: Path) -> None:
+    """What the student writes: the words of the shipped example, each where the file asks for them."""
+    blank, filled = path.read_text("utf-8"), (HOMEWORK / "badger.yaml").read_text("utf-8")
+    for line in blank.splitlines():
+        word = line.removeprefix("# ").partition(":")[0]
+        assert line == "" or line in filled or word in ("title", "question", "expect", "argument", "sources") or "…" in line, line
+    path.write_text(filled, encoding="utf-8")
+
+
+def hand_in(folder: Path) -> None:
+    """Everything into one folder."""
+    (folder / "homework").mkdir()
+    for name in ("otter.demarche", "badger.yaml", "badger.html"):
+        (folder / name).rename(folder / "homework" / name)

@@ -1,6 +1,9 @@
 """Play the lessons again and write their lines, records and reports anew: look at them before you commit them."""
 
-from tests.lessons import FOLDER, plans, played, script, told
+import tempfile
+from pathlib import Path
+
+from tests.lessons import FOLDER, HOMEWORK, homework, plans, played, script, told
 
 for plan in plans():
     path = FOLDER / f"{plan.parents[1].name}.demarche"
@@ -8,3 +11,8 @@ for plan in plans():
     _seen, save = played(plan)
     path.write_bytes(save)
     path.with_suffix(".html").write_text(told(path), encoding="utf-8")
+
+with tempfile.TemporaryDirectory() as name:
+    homework(Path(name))
+    (HOMEWORK / "otter.demarche").write_bytes((Path(name) / "homework" / "otter.demarche").read_bytes())
+    (FOLDER / "homework.html").write_bytes((Path(name) / "homework.html").read_bytes())

@@ -11,7 +11,7 @@ from game.saves import read
 from game.scenario.library import load
 from game.text.commands.registry import by_name
 from game.text.lookup import clauses
-from tests.lessons import FOLDER, SAVE, acts, command, elsewhere, keys, plans, played, run, script, told
+from tests.lessons import FOLDER, HOMEWORK, SAVE, acts, command, elsewhere, homework, keys, plans, played, run, script, told
 from tests.report.pages import Page
 
 MISTAKES = ("There is no", "is no day", "No package waits", "The form is", "is the course already", "It is for", "could be", "Two numbers")
@@ -74,15 +74,28 @@ def test_its_report_is_the_one_that_is_shipped(plan: Path, tmp_path: Path) -> No
     assert len(polls) >= 3 and "Answers foreseen rightly" in today
 
 
+def test_the_homework_of_the_plan_can_be_done_by_its_commands(tmp_path: Path) -> None:
+    seen = homework(tmp_path)
+    assert [line for line in seen.splitlines() if line.startswith(MISTAKES)] == []
+    assert "Written: badger.yaml" in seen and "end otherwise" in seen and "Saved as otter.demarche" in seen
+    save = (tmp_path / "homework" / "otter.demarche").read_bytes()
+    assert acts(save) == acts((HOMEWORK / "otter.demarche").read_bytes()), "python -m tests.lessons writes it anew"
+    today = Page((tmp_path / "homework.html").read_text("utf-8")).text
+    for words in ("1 game and 1 question", "Bonn does not want the East in NATO", "because the largest neighbour of Poland"):
+        assert words in today and words in Page((FOLDER / "homework.html").read_text("utf-8")).text
+    rows = (tmp_path / "homework.csv").read_text("utf-8-sig")
+    assert "otter" in rows and "badger" in rows
+
+
 @EACH_PLAN
 def test_a_plan_names_only_what_can_be_typed(plan: Path) -> None:
     text = plan.read_text("utf-8")
     asked = {t.what for t in keys(plan) if t.who.startswith(("hands", "who the class"))}
-    typed = [t for t in re.findall(r"`([^`]+)`", text) if t not in asked and (not t.endswith((".html", ".demarche", ".csv")) or " " in t)]
-    words = {t.split()[0] for t in typed} - {"demarche", "a..b", "examples/lessons", "back"}
+    typed = [t for t in re.findall(r"`([^`]+)`", text) if t not in asked and (not t.endswith((".html", ".demarche", ".csv", ".yaml")) or " " in t)]
+    words = {t.split()[0] for t in typed} - {"demarche", "a..b", "examples/lessons", "back", "expect"}
     assert {w for w in words if not w.startswith("--")} <= set(by_name()), words - set(by_name())
     commands = set(re.findall(r"`demarche ([a-z-]+)", text))
-    assert commands <= {"class", "report", "play"}
+    assert commands <= {"class", "report", "play", "whatif"}
     lines = [k.line for k in keys(plan)]
     assert sorted(set(lines)) == list(range(1, lines[-1] + 1))
     minutes = [tuple(map(int, m)) for m in re.findall(r"^\| \**(\d+)–(\d+)\**", text, re.MULTILINE)]
