@@ -53,7 +53,7 @@ def read(path: Path, *, scenario: str | None = None, salvage: bool = False) -> O
     header = script.header
     negotiation = seated(path, header.seats, loaded, header.seed, header.game)
     notes = [*script.notes]
-    if script.header.digest != loaded.digest:
+    if not loaded.is_named(script.header.digest):
         notes.append(_changed(script.header, loaded))
     salvaged = script.cut
     try:
@@ -188,7 +188,7 @@ def _told(differs: _DifferenceError, script: Script, loaded: Loaded) -> str:
     header, told = script.header, [differs.what]
     if script.edited:
         told.append(_("The checksum does not match either: somebody has changed the file since it was saved."))
-    elif header.digest != loaded.digest:
+    elif not loaded.is_named(header.digest):
         told += [_changed(header, loaded), _("Name the folder of the scenario as it was.")]
     elif header.rules != RULES_VERSION:
         what = _("It was played under rules version {then}; this is version {now}, Démarche {version} would replay it.")

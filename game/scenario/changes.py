@@ -45,7 +45,7 @@ def changed(loaded: Loaded, values: Mapping[str, str] | None = None, without: It
         if check:
             _checked(loaded, scenario, f"without {name}")
     told = repr((sorted((values or {}).items()), sorted(without)))
-    return replace(loaded, scenario=scenario, digest=hashlib.sha256((loaded.digest + told).encode()).hexdigest())
+    return replace(loaded, scenario=scenario, digest=hashlib.sha256((loaded.digest + told).encode()).hexdigest(), text_digest="")
 
 
 def value_at(scenario: Scenario, path: str) -> str:

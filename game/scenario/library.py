@@ -14,7 +14,7 @@ from game.scenario.archive import BadArchive, unpacked
 from game.scenario.briefs import Brief, split
 from game.scenario.checks.id_form import PLAIN
 from game.scenario.errors import ScenarioError, nearest
-from game.scenario.load import parse_with_document
+from game.scenario.load import adapter, parse_with_document
 from game.scenario.places import FILE, Found, everywhere, home, named_folders, shipped
 from game.scenario.reader import MAX_BYTES
 
@@ -25,7 +25,7 @@ class UnknownScenario(LookupError):
 
 @dataclass(frozen=True)
 class Loaded:
-    """A scenario with the folder it came from, its briefs and a hash of its text (and of those that it extends)."""
+    """A scenario with the folder it came from, its briefs and a hash of what it says (with what it has from those that it extends)."""
 
     scenario: Scenario
     folder: Path
@@ -34,6 +34,12 @@ class Loaded:
     """The language of the translation that lies over it; nothing for its author's own."""
     bases: tuple[Path, ...] = ()
     """The folders of the scenarios that it extends, the nearest first."""
+    text_digest: str = ""
+    """A hash of the text itself, by which saved games named a scenario once."""
+
+    def is_named(self, digest: str) -> bool:
+        """Whether a hash is of this scenario as it is."""
+        return bool(digest) and digest in (self.digest, self.text_digest)
 
     def brief(self, seat: str) -> str:
         """The private brief of a seat, Markdown; empty if its author wrote none."""
@@ -128,7 +134,13 @@ def _load(folder: Path, stamps: object) -> Loaded:
     hashed = hashlib.sha256(raw)
     for other in document.others.values():
         hashed.update(other.encode())
-    return Loaded(scenario, folder, hashed.hexdigest(), bases=tuple(Path(other).parent for other in document.others))
+    bases = tuple(Path(other).parent for other in document.others)
+    return Loaded(scenario, folder, understood(scenario), bases=bases, text_digest=hashed.hexdigest())
+
+
+def understood(scenario: Scenario) -> str:
+    """A hash of what a scenario says, and not of how its author wrote it; what is as when nothing is said is left out."""
+    return hashlib.sha256(adapter().dump_json(scenario, exclude_defaults=True)).hexdigest()
 
 
 @lru_cache(maxsize=32)

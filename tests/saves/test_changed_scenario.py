@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 from pathlib import Path
 
@@ -43,6 +44,27 @@ def test_a_change_that_does_not_matter_is_only_noted(folder: Path, path: Path) -
     opened = read(path, scenario=str(folder))
     assert opened.notes == ("The scenario tiny has changed since this game was played (version 1.0 then, 1.0 now).",)
     assert not opened.salvaged
+
+
+def test_a_comment_or_another_layout_is_no_change(folder: Path, path: Path) -> None:
+    change(folder, "title: The Ford", "title:   'The Ford'  # whose title?")
+    (folder / "scenario.yaml").write_text("# A comment.\n" + (folder / "scenario.yaml").read_text("utf-8"), encoding="utf-8")
+    assert read(path, scenario=str(folder)).notes == ()
+
+
+def test_a_save_that_names_the_text_is_still_known(folder: Path, path: Path) -> None:
+    """As saves did before they named what the text says."""
+    loaded = library.load(str(folder))
+    digest = hashlib.sha256((folder / "scenario.yaml").read_bytes()).hexdigest()
+    assert digest != loaded.digest and loaded.is_named(digest) and not loaded.is_named("")
+    old = path.read_text("utf-8").replace(loaded.digest, digest)
+    assert loaded.digest not in old
+    body, _newline, _seal = old.rstrip("\n").rpartition("\n")
+    path.write_text(body + "\n", encoding="utf-8")
+    opened = read(path, scenario=str(folder), salvage=True)
+    assert not any("has changed since" in note for note in opened.notes)
+    change(folder, "title: The Ford", "title: A Ford")
+    assert any("has changed since" in note for note in read(path, scenario=str(folder), salvage=True).notes)
 
 
 def test_the_first_act_that_comes_out_differently_is_named(folder: Path, path: Path) -> None:
