@@ -48,6 +48,13 @@ Cluster = Annotated[str, typer.Option("--cluster", metavar="ADDRESS", help=_("A 
 Csv = Annotated[bool, typer.Option("--csv", help=_("A table (CSV) instead of text."))]
 
 
+def cores() -> int:
+    """How many processes can really play at once, within reason."""
+    import os
+
+    return min(8, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+
+
 def pairs(given: Sequence[str] | None, option: str, example: str) -> dict[str, str]:
     """`name=value` options as a mapping."""
     found: dict[str, str] = {}
@@ -108,8 +115,14 @@ def laboratory() -> Iterator[None]:
 
 
 @contextmanager
-def bar(what: str) -> Iterator[Callable[[Progress], None]]:
-    """A progress bar on the error channel, where that is a terminal; first of all the compiling of the kernel, which takes a while once."""
+def bar(what: str, plain: bool = False) -> Iterator[Callable[[Progress], None]]:
+    """A progress bar on the error channel, where that is a terminal; first of all the compiling of the kernel, which takes a while once.
+
+    Plainly, a line for every tenth that is done.
+    """
+    if plain and sys.stderr.isatty():
+        yield _aloud(what)
+        return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
     from rich.progress import Progress as Bar
@@ -123,6 +136,20 @@ def bar(what: str) -> Iterator[Callable[[Progress], None]]:
             shown.update(task, description=what, completed=progress.done, total=progress.wanted)
 
         yield tell
+
+
+def _aloud(what: str) -> Callable[[Progress], None]:
+    """Progress for a screen reader."""
+    said = 0
+
+    def tell(progress: Progress) -> None:
+        nonlocal said
+        tenth = 10 * progress.done // max(1, progress.wanted)
+        if tenth > said:
+            said = tenth
+            typer.echo(_("{what}: {percent} %").format(what=what, percent=10 * tenth), err=True)
+
+    return tell
 
 
 def table(rows: Sequence[dict[str, Any]]) -> None:

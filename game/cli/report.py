@@ -64,7 +64,7 @@ def report(
         paths = [path for name in files for path in _files(name)]
         if not paths:
             stop(_("There is no saved game and no question in {places}.").format(places=", ".join(files)), FAILED)
-        with bar(_("Playing both ways")) as tell:
+        with bar(_("Playing both ways"), plain) as tell:
             ask = answerer(scenario, games, len(paths) > FEW, tell)
             gathered = gather(paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, branch=branch, ask=ask)
         for one in gathered.left_out:

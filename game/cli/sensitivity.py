@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from game.cli.app import Json, Plain, app
-from game.cli.ensembles import Cluster, Csv, Processes, Seed, bar, finish, laboratory, show
+from game.cli.ensembles import Cluster, Csv, Seed, bar, cores, finish, laboratory, show
 from game.i18n import _
 
 
@@ -22,7 +22,9 @@ def sensitivity(
     games: Annotated[int, typer.Option(metavar="N", min=1, max=100_000, help=_("Games for each value that is tried."))] = 500,
     step: Annotated[float, typer.Option(metavar="POINTS", min=1, max=100, help=_("How far stances are moved, in points of 100."))] = 20,
     seed: Seed = 1,
-    workers: Processes = 1,
+    workers: Annotated[
+        int | None, typer.Option("--workers", metavar="N", min=1, max=256, help=_("Processes to play in; as many as there are cores."))
+    ] = None,
     cluster: Cluster = "",
     csv: Csv = False,
     plain: Plain = False,
@@ -33,7 +35,9 @@ def sensitivity(
         from game.lab.tornado import sensitivity as study
         from game.text.screens.ensembles import sensitivity as screen
 
-        with bar(_("Moving assumptions")) as tell:
-            found = study(scenario, issue=issue, games=games, seed=seed, step=step, workers=workers, cluster=cluster, progress=tell)
+        with bar(_("Moving assumptions"), plain) as tell:
+            found = study(
+                scenario, issue=issue, games=games, seed=seed, step=step, workers=workers or cores(), cluster=cluster, progress=tell
+            )
         show("sensitivity", found, screen, json=json, csv=csv, plain=plain)
         finish(found.why, found.games)

@@ -54,7 +54,7 @@ def simulate(
         loaded = load(scenario)
         players = pairs(swap_player, "--swap-player", "ussr=negotiator")
         checked_players(loaded.scenario, players)
-        with bar(_("Playing")) as tell:
+        with bar(_("Playing"), plain) as tell:
             found = play(
                 loaded,
                 games=games,

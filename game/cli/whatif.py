@@ -75,7 +75,7 @@ def whatif(
         if keep is not None:
             kept(asked, Path(keep).expanduser(), games, seed)
             return
-        with bar(_("Playing both ways")) as tell:
+        with bar(_("Playing both ways"), plain) as tell:
             found = ask(
                 asked,
                 base=loaded,

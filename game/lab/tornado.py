@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from game.i18n import _
 from game.lab.assumptions import Assumption, assumptions
 from game.lab.engine.kernel import draw
 from game.lab.engine.tree import Tree
@@ -82,6 +83,8 @@ class Flip:
     base: float
     value: float
     outcome: tuple[str, ...]
+    said: tuple[str, ...]
+    """Where that outcome is another than the base's, in words."""
     kept: Share
 
     @property
@@ -101,6 +104,8 @@ class Sensitivity:
     issues: tuple[str, ...]
     """The issues that make the outcome."""
     outcome: tuple[str, ...]
+    said: tuple[str, ...]
+    """The outcome in words, issue by issue."""
     base: Share
     bars: tuple[Bar, ...]
     flips: tuple[Flip, ...]
@@ -121,6 +126,7 @@ class Sensitivity:
             "why": self.why,
             "issues": list(self.issues),
             "outcome": list(self.outcome),
+            "said": list(self.said),
             "base": self.base.as_json(),
             "bars": [
                 {
@@ -156,7 +162,7 @@ def _tried(t: Tried) -> dict[str, Any]:
 def _flip(f: Flip) -> dict[str, Any]:
     return {
         "path": f.path, "name": f.name, "kind": f.kind, "base": f.base, "value": round(f.value, 4),
-        "distance": round(f.distance, 4), "outcome": list(f.outcome), "kept": f.kept.as_json(),
+        "distance": round(f.distance, 4), "outcome": list(f.outcome), "said": list(f.said), "kept": f.kept.as_json(),
     }  # fmt: skip
 
 
@@ -258,6 +264,7 @@ class _Study:
             games=self.bench.games,
             issues=tuple(scenario.issues[i].id for i in self.bench.issues),
             outcome=self._words(self.outcome) if self.known else (),
+            said=self._said(self.outcome) if self.known else (),
             base=self._kept(("", 0.0)) if self.known else Share(0, 0),
             bars=tuple(sorted(bars, key=lambda b: (-self._effect(b), b.path))),
             flips=tuple(sorted(flips, key=lambda f: (f.kind != "ideal", f.kind, f.distance, f.path))),
@@ -296,6 +303,12 @@ class _Study:
         issues = self.bench.loaded.scenario.issues
         return tuple(issues[i].positions[p].id for i, p in zip(self.bench.issues, outcome, strict=True))
 
+    def _said(self, outcome: Outcome, unlike: Outcome = ()) -> tuple[str, ...]:
+        """An outcome in words, issue by issue; only what is unlike another, if one is given."""
+        issues = [self.bench.loaded.scenario.issues[i] for i in self.bench.issues]
+        told = [_("{issue}: {position}").format(issue=i.name, position=i.positions[p].name) for i, p in zip(issues, outcome, strict=True)]
+        return tuple(t for n, t in enumerate(told) if not unlike or outcome[n] != unlike[n])
+
     def _tried(self, trial: Trial) -> Tried:
         return Tried(trial[1], self._kept(trial), self._words(modal(self.known[trial])), self._flips(trial))
 
@@ -329,7 +342,8 @@ class _Study:
 
     def _flip(self, a: Assumption, value: float) -> Flip:
         trial = (a.path, value)
-        return Flip(a.path, a.name, a.kind, a.base, value, self._words(modal(self.known[trial])), self._kept(trial))
+        then = modal(self.known[trial])
+        return Flip(a.path, a.name, a.kind, a.base, value, self._words(then), self._said(then, self.outcome), self._kept(trial))
 
 
 def modal(ends: Ends) -> Outcome:

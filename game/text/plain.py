@@ -46,8 +46,8 @@ def _item(number: int, text: str, start: int | None) -> str:
 
 
 def _row(heads: tuple[str, ...], row: tuple[str, ...]) -> str:
-    """The first cell, then each head with its cell; empty cells are passed over."""
-    rest = [f"{head.lower()} {_spoken(cell)}".lstrip() for head, cell in zip(heads[1:], row[1:], strict=True) if cell]
+    """The first cell, then each head with its cell; empty cells and drawn bars are passed over."""
+    rest = [f"{head.lower()} {_spoken(cell)}".lstrip() for head, cell in zip(heads[1:], row[1:], strict=True) if cell.strip(" █")]
     return f"{row[0]}: {'; '.join(rest)}." if rest else f"{row[0]}."
 
 

@@ -11,6 +11,11 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from game.cli.ensembles import bar
+from game.lab.simulation import Progress
+from game.text import plain
+from game.text.blocks import Screen, Table
+from game.text.screens.ensembles import sensitivity as screen
 from tests import tiny
 
 Run = Callable[..., Result]
@@ -102,11 +107,31 @@ def test_whatif_from_a_file(demarche: Run, tmp_path: Path) -> None:
 
 
 def test_sensitivity(demarche: Run) -> None:
-    told = demarche("sensitivity", TINY, "--games", "10", "--json")
+    told = demarche("sensitivity", TINY, "--games", "10", "--workers", "1", "--json")
     data = json.loads(told.output)["data"]
     assert told.exit_code == 0 and data["bars"] and data["base"]["count"] <= 10
     swings = [max(abs(b[end]["share"] - data["base"]["share"]) for end in ("low", "high")) for b in data["bars"]]
     assert swings == sorted(swings, reverse=True) or max(swings) == swings[0]
+    assert len(data["said"]) == len(data["outcome"]) == len(data["issues"])
+    for flip in data["flips"]:
+        assert len(flip["said"]) == sum(a != b for a, b in zip(flip["outcome"], data["outcome"], strict=True)) > 0
+    seen = screen(data)
+    aloud = plain.paint(seen)
+    assert "█" in colourless(seen) and "█" not in aloud and data["said"][0] in aloud
+    first = data["bars"][0]
+    assert f"{first['name']}: it is {first['base']:.4g}; outcome kept in" in aloud and f"at {first['low']['value']:.4g}, " in aloud
+
+
+def colourless(seen: Screen) -> str:
+    return "\n".join("|".join(row) for block in seen if isinstance(block, Table) for row in block.rows)
+
+
+def test_progress_is_said_in_tenths(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    with bar("Playing", plain=True) as tell:
+        for done in (1, 5, 11, 12, 30, 100):
+            tell(Progress(done, 100, lambda: None))
+    assert capsys.readouterr().err.splitlines() == ["Playing: 10 %", "Playing: 30 %", "Playing: 100 %"]
 
 
 @pytest.mark.parametrize(

@@ -162,48 +162,43 @@ WIDTH = 24
 
 def sensitivity(data: dict[str, Any]) -> Screen:
     """The tornado, the flips, and the restrained counterfactual."""
-    games = f"{data['games']:,}"
-    said = _("The outcome {outcome} comes about in {share} of {games} games as the scenario has it. Each assumption is moved by itself.")
-    found: list[Block] = [
+    said = _("This outcome comes about in {share} of {games} games as the scenario has it. Each assumption is moved by itself.")
+    return [
         Heading(_("{title}: what the outcome hangs on").format(title=data["title"]), 1),
-        Para(said.format(outcome=", ".join(data["outcome"]), share=share(data["base"]), games=games)),
+        items(data["said"]),
+        Para(said.format(share=share(data["base"]), games=f"{data['games']:,}")),
         Para(_restrained(data["restrained"]), "news"),
         Heading(_("How often the outcome still comes about, by the assumption that moves it most")),
         _tornado(data["bars"][: 2 * SHOWN]),
         Heading(_("How far an assumption must move for another outcome to be the most frequent")),
-        _flips(data["flips"], data["outcome"]),
+        _flips(data["flips"]),
         Para(band(), "quiet"),
     ]
-    return found
 
 
 def _restrained(flip: dict[str, Any] | None) -> str:
     if flip is None:
         return _("No single stance, moved anywhere on its scale, makes another outcome the most frequent.")
     said = _(
-        "The smallest change of one stance that changes the outcome: {name}, from {base:g} to {value:g} on the scale of 100 "
-        "({distance:g} points). Try it: --set {path}={value:g}."
+        "The smallest change of one stance that changes the outcome: {name}, from {base:.4g} to {value:.4g} on the scale of 100 "
+        "({distance:.3g} points). Try it: --set {path}={value:g}."
     )
     return said.format(**flip)
 
 
 def _tornado(bars: list[dict[str, Any]]) -> Table:
-    heads = (_("Assumption"), _("Moved from … to"), _("Outcome kept"), _("At its low and high"))
+    heads = (_("Assumption"), _("It is"), _("Outcome kept, 0 to 100 %"), _("Outcome kept in"))
     rows = []
     for b in bars:
         low, high = sorted((b["low"]["share"], b["high"]["share"]))
         drawn = " " * round(WIDTH * low) + "█" * max(1, round(WIDTH * (high - low)))
-        moved = _("{low:g} … {high:g} (is {base:g})").format(low=b["low"]["value"], high=b["high"]["value"], base=b["base"])
-        flips = [end for end, t in ((_("low"), b["low"]), (_("high"), b["high"])) if t["flips"]]
-        kept = _("{low}, {high}").format(low=share(b["low"]), high=share(b["high"]))
-        rows.append((b["name"], moved, drawn, kept + (_("; flips at its {ends}").format(ends=", ".join(flips)) if flips else "")))
-    return Table(heads, tuple(rows))
+        ends = [_("{share} at {value:.4g}").format(share=share(t), value=t["value"]) for t in (b["low"], b["high"])]
+        flips = [_("at {value:.4g} another outcome leads").format(value=t["value"]) for t in (b["low"], b["high"]) if t["flips"]]
+        rows.append((b["name"], f"{b['base']:.4g}", drawn, "; ".join([", ".join(ends), *flips])))
+    return Table(heads, tuple(rows), frozenset({1}))
 
 
-def _flips(flips: list[dict[str, Any]], outcome: list[str]) -> Table:
-    heads = (_("Assumption"), _("From"), _("To"), _("Way"), _("What then comes about most often"))
-    rows = []
-    for f in flips[: 3 * SHOWN]:
-        differ = ", ".join(there for here, there in zip(outcome, f["outcome"], strict=True) if here != there)
-        rows.append((f["name"], f"{f['base']:g}", f"{f['value']:g}", f"{f['distance']:g}", differ))
-    return Table(heads, tuple(rows), frozenset({1, 2, 3}))
+def _flips(flips: list[dict[str, Any]]) -> Table:
+    heads = (_("Assumption"), _("From"), _("To"), _("What then comes about most often"))
+    rows = tuple((f["name"], f"{f['base']:.4g}", f"{f['value']:.4g}", "; ".join(f["said"])) for f in flips[: 3 * SHOWN])
+    return Table(heads, rows, frozenset({1, 2}))
