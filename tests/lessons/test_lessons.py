@@ -91,7 +91,11 @@ def test_the_homework_of_the_plan_can_be_done_by_its_commands(tmp_path: Path) ->
 def test_a_plan_names_only_what_can_be_typed(plan: Path) -> None:
     text = plan.read_text("utf-8")
     asked = {t.what for t in keys(plan) if t.who.startswith(("hands", "who the class"))}
-    typed = [t for t in re.findall(r"`([^`]+)`", text) if t not in asked and (not t.endswith((".html", ".demarche", ".csv", ".yaml")) or " " in t)]
+    typed = [
+        t
+        for t in re.findall(r"`([^`]+)`", text)
+        if t not in asked and (not t.endswith((".html", ".demarche", ".csv", ".yaml")) or " " in t)
+    ]
     words = {t.split()[0] for t in typed} - {"demarche", "a..b", "examples/lessons", "back", "expect"}
     assert {w for w in words if not w.startswith("--")} <= set(by_name()), words - set(by_name())
     commands = set(re.findall(r"`demarche ([a-z-]+)", text))
