@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gettext
 from pathlib import Path
 
@@ -13,4 +14,17 @@ _catalogue = gettext.translation("demarche", localedir=LOCALES, fallback=True)
 _ = _catalogue.gettext
 ngettext = _catalogue.ngettext
 
-__all__ = ["LOCALES", "_", "ngettext"]
+
+def day(date: dt.date) -> str:
+    """A date in words: 31 March 1954."""
+    return _("{day} {month} {year}").format(day=date.day, month=_month(date.month), year=date.year)
+
+
+def _month(number: int) -> str:
+    return (
+        _("January"), _("February"), _("March"), _("April"), _("May"), _("June"),
+        _("July"), _("August"), _("September"), _("October"), _("November"), _("December"),
+    )[number - 1]  # fmt: skip
+
+
+__all__ = ["LOCALES", "_", "day", "ngettext"]

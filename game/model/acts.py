@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.i18n import _
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
 
@@ -104,15 +105,15 @@ def pick(word: str, known: Iterable[str], what: str) -> str:
     if len(begun) == 1:
         return begun[0]
     if begun:
-        raise Ambiguous(f"{what} {word!r} could be {', '.join(begun)}.")
+        raise Ambiguous(_("{what} {word!r} could be {names}.").format(what=what, word=word, names=", ".join(begun)))
     raise _unknown(word, names, what)
 
 
 def _unknown(word: str, names: list[str], what: str) -> NotUnderstood:
     """An error that names the nearest."""
     close = difflib.get_close_matches(word, names, n=3, cutoff=0.4)
-    hint = f" Nearest: {', '.join(close)}." if close else f" Known: {', '.join(names)}."
-    return NotUnderstood(f"There is no {what} {word!r}.{hint}")
+    hint = _("Nearest: {names}.").format(names=", ".join(close)) if close else _("Known: {names}.").format(names=", ".join(names))
+    return NotUnderstood(_("There is no {what} {word!r}. {hint}").format(what=what, word=word, hint=hint))
 
 
 def position_of(scenario: Scenario, issue: str, word: str) -> int:
@@ -121,16 +122,17 @@ def position_of(scenario: Scenario, issue: str, word: str) -> int:
     if word.isdecimal():
         if _is_number(word) and int(word) < len(positions):
             return int(word)
-        raise NotUnderstood(f"{issue} has positions 0 to {len(positions) - 1}, not {word}.")
-    return scenario.issue[issue].number(pick(word, [p.id for p in positions], f"position of {issue}"))
+        raise NotUnderstood(_("{issue} has positions 0 to {last}, not {given}.").format(issue=issue, last=len(positions) - 1, given=word))
+    return scenario.issue[issue].number(pick(word, [p.id for p in positions], _("position of {issue}").format(issue=issue)))
 
 
 def parse_clause(scenario: Scenario, text: str) -> Clause:
     """`issue=position` or `issue=position..position`."""
     name, mark, value = text.partition("=")
     if not mark or not value:
-        raise NotUnderstood(f"{text!r} is not a clause; a clause is issue=position or issue=position..position.")
-    issue = pick(name, scenario.issue, "issue")
+        said = _("{text!r} is not a clause; a clause is issue=position or issue=position..position.")
+        raise NotUnderstood(said.format(text=text))
+    issue = pick(name, scenario.issue, _("issue"))
     low, mark, high = value.partition("..")
     first = position_of(scenario, issue, low)
     last = position_of(scenario, issue, high) if mark else first
@@ -147,10 +149,10 @@ def parse_package(scenario: Scenario, words: Iterable[str]) -> Package:
             continue
         clause = parse_clause(scenario, word)
         if clause.issue in clauses:
-            raise NotUnderstood(f"{scenario.issues[clause.issue].id} stands in the package twice.")
+            raise NotUnderstood(_("{issue} stands in the package twice.").format(issue=scenario.issues[clause.issue].name))
         clauses[clause.issue] = clause
     if not clauses:
-        raise NotUnderstood("A package needs at least one clause, as in: table austria=neutral public.")
+        raise NotUnderstood(_("A package needs at least one clause, as in: table austria=neutral public."))
     return Package(tuple(clauses[i] for i in sorted(clauses)), public)
 
 
@@ -158,21 +160,21 @@ def parse(scenario: Scenario, text: str) -> Act:
     """The act that the words say; NotUnderstood or Ambiguous if they say none."""
     words = text.split()
     if not words:
-        raise NotUnderstood("Nothing was said.")
-    verb, rest = pick(words[0].lower(), VERBS, "act"), words[1:]
+        raise NotUnderstood(_("Nothing was said."))
+    verb, rest = pick(words[0].lower(), VERBS, _("act")), words[1:]
     match verb, rest:
         case "table", _:
             return Table(parse_package(scenario, rest))
         case "sound", [who, about]:
             return _sound(scenario, who, about)
         case "argue", [which, whom]:
-            return Argue(pick(which, [a.id for a in scenario.arguments], "argument"), pick(whom, scenario.actors, "actor"))
+            return Argue(pick(which, [a.id for a in scenario.arguments], _("argument")), pick(whom, scenario.actors, _("actor")))
         case "gesture", [which]:
-            return Gesture(pick(which, [g.id for g in scenario.gestures], "gesture"))
+            return Gesture(pick(which, [g.id for g in scenario.gestures], _("gesture")))
         case "declare", [about]:
             clause = parse_clause(scenario, about)
             if clause.is_span:
-                raise NotUnderstood("A declaration names one position.")
+                raise NotUnderstood(_("A declaration names one position."))
             return Declare(scenario.issues[clause.issue].id, clause.low)
         case "answer", [number, word] if _is_number(number.removeprefix("p")) and word.lower() in ("yes", "no"):
             return Answer(int(number.removeprefix("p")), word.lower() == "yes")
@@ -180,7 +182,7 @@ def parse(scenario: Scenario, text: str) -> Act:
             return Wait()
         case "end", []:
             return End()
-    raise NotUnderstood(f"{text!r} is not complete. The form is: {FORMS[verb]}")
+    raise NotUnderstood(_("{text!r} is not complete. The form is: {form}").format(text=text, form=FORMS[verb]))
 
 
 def check(scenario: Scenario, act: Act) -> None:
@@ -189,13 +191,13 @@ def check(scenario: Scenario, act: Act) -> None:
         case Table(package):
             _check_package(scenario, package)
         case Sound(actor, issue, position):
-            _check_name(actor, [d.id for d in scenario.delegations], "delegation")
+            _check_name(actor, [d.id for d in scenario.delegations], _("delegation"))
             _check_position(scenario, issue, position or 0)
         case Argue(argument, actor):
-            _check_name(argument, [a.id for a in scenario.arguments], "argument")
-            _check_name(actor, scenario.actors, "actor")
+            _check_name(argument, [a.id for a in scenario.arguments], _("argument"))
+            _check_name(actor, scenario.actors, _("actor"))
         case Gesture(gesture):
-            _check_name(gesture, [g.id for g in scenario.gestures], "gesture")
+            _check_name(gesture, [g.id for g in scenario.gestures], _("gesture"))
         case Declare(issue, position):
             _check_position(scenario, issue, position)
 
@@ -207,23 +209,23 @@ def _check_name(word: str, known: Iterable[str], what: str) -> None:
 
 
 def _check_position(scenario: Scenario, issue: str, position: int) -> None:
-    _check_name(issue, scenario.issue, "issue")
+    _check_name(issue, scenario.issue, _("issue"))
     last = len(scenario.issue[issue].positions) - 1
     if not 0 <= position <= last:
-        raise NotUnderstood(f"{issue} has positions 0 to {last}, not {position}.")
+        raise NotUnderstood(_("{issue} has positions 0 to {last}, not {given}.").format(issue=issue, last=last, given=position))
 
 
 def _check_package(scenario: Scenario, package: Package) -> None:
     numbers = [c.issue for c in package.clauses]
     for clause in package.clauses:
         if not 0 <= clause.issue < len(scenario.issues):
-            raise NotUnderstood(f"There are issues 0 to {len(scenario.issues) - 1}, not {clause.issue}.")
+            raise NotUnderstood(_("There are issues 0 to {last}, not {given}.").format(last=len(scenario.issues) - 1, given=clause.issue))
         for position in (clause.low, clause.high):
             _check_position(scenario, scenario.issues[clause.issue].id, position)
         if clause.low > clause.high:
-            raise NotUnderstood("A span goes from the lower position to the higher.")
+            raise NotUnderstood(_("A span goes from the lower position to the higher."))
     if numbers != sorted(set(numbers)):
-        raise NotUnderstood("A package names each issue once, in the order of the issues.")
+        raise NotUnderstood(_("A package names each issue once, in the order of the issues."))
 
 
 FORMS = {
@@ -239,9 +241,9 @@ FORMS = {
 
 
 def _sound(scenario: Scenario, who: str, about: str) -> Sound:
-    actor = pick(who, [d.id for d in scenario.delegations], "delegation")
+    actor = pick(who, [d.id for d in scenario.delegations], _("delegation"))
     name, mark, position = about.partition("=")
-    issue = pick(name, scenario.issue, "issue")
+    issue = pick(name, scenario.issue, _("issue"))
     return Sound(actor, issue, position_of(scenario, issue, position) if mark else None)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from math import isnan
 
+from game.i18n import _, day
 from game.model.acts import Act, Answer, Argue, Declare, End, Gesture, NotPossible, Sound, Table, Wait, check
 from game.model.scenario import names
 from game.rules import opinion, soundings
@@ -36,12 +38,13 @@ def to_act(state: State) -> int:
 def perform(frame: Frame, priorities: Ints, state: State, actor: int, act: Act) -> State:
     """The state after an act; NotPossible, with the reason, leaves the given state as it was."""
     if state.over:
-        raise NotPossible("The negotiation is over.")
+        raise NotPossible(_("The negotiation is over."))
     if actor != to_act(state):
-        raise NotPossible(f"It is for {frame.actors[to_act(state)].name} to act.")
+        raise NotPossible(_("It is for {actor} to act.").format(actor=frame.actors[to_act(state)].name))
     check(frame.scenario, act)
     if state.awaiting >= 0 and not isinstance(act, Answer):
-        raise NotPossible(f"A package waits for your answer: answer {state.awaiting} yes, or answer {state.awaiting} no.")
+        said = _("A package waits for your answer: answer {number} yes, or answer {number} no.")
+        raise NotPossible(said.format(number=state.awaiting))
     new = state.copy()
     if isinstance(act, Answer):
         answer(frame, priorities, new, actor, act.proposal, act.yes)
@@ -55,7 +58,7 @@ def perform(frame: Frame, priorities: Ints, state: State, actor: int, act: Act) 
 def _take(frame: Frame, priorities: Ints, state: State, actor: int, act: Act) -> None:
     """One of the acts that a delegation has the means for."""
     if state.acts_left <= 0:
-        raise NotPossible("Your means for this turn are spent; end the turn.")
+        raise NotPossible(_("Your means for this turn are spent; end the turn."))
     match act:
         case Table(package):
             table(frame, priorities, state, actor, package)
@@ -74,14 +77,24 @@ def _take(frame: Frame, priorities: Ints, state: State, actor: int, act: Act) ->
         _pass_the_floor(frame, state)
 
 
+def _unheld(frame: Frame, issue: int, actor: int) -> str:
+    """That somebody has no view on an issue."""
+    return _("{issue} does not matter to {actor}.").format(issue=frame.scenario.issues[issue].name, actor=frame.actors[actor].name)
+
+
+def _named(frame: Frame, ids: Iterable[str]) -> str:
+    """Actors by their names."""
+    return "; ".join(frame.actors[frame.index[a]].name for a in ids if a in frame.index)
+
+
 def may_sound(frame: Frame, state: State, actor: int, asked: int, issue: int) -> None:
     """NotPossible, with the reason, if a sounding makes no sense."""
     if asked == actor:
-        raise NotPossible("You know your own mind.")
+        raise NotPossible(_("You know your own mind."))
     if asked >= frame.delegations or not state.serving[asked]:
-        raise NotPossible(f"{frame.actors[asked].name} is not a delegation in office.")
+        raise NotPossible(_("{actor} is not a delegation in office.").format(actor=frame.actors[asked].name))
     if not frame.holds[asked, issue]:
-        raise NotPossible(f"{frame.scenario.issues[issue].name} does not matter to {frame.actors[asked].name}.")
+        raise NotPossible(_unheld(frame, issue, asked))
 
 
 def _sound(frame: Frame, priorities: Ints, state: State, actor: int, act: Sound) -> None:
@@ -96,22 +109,23 @@ def _sound(frame: Frame, priorities: Ints, state: State, actor: int, act: Sound)
 def may_argue(frame: Frame, state: State, actor: int, argument: str, target: int) -> None:
     """NotPossible, with the reason, if the actor cannot put that argument to that target now."""
     found = next(a for a in frame.scenario.arguments if a.id == argument)
-    day = frame.scenario.turns[state.turn].date
+    today = frame.scenario.turns[state.turn].date
     by = names(found.by)
     if "anyone" not in by and frame.ids[actor] not in by:
-        raise NotPossible(f"That is an argument of {', '.join(by)}.")
-    if found.from_ and day < found.from_:
-        raise NotPossible(f"Nobody makes that argument before {found.from_}.")
-    if found.until and day > found.until:
-        raise NotPossible(f"That argument has lost its point since {found.until}.")
+        raise NotPossible(_("That is an argument of {actors}.").format(actors=_named(frame, by)))
+    if found.from_ and today < found.from_:
+        raise NotPossible(_("Nobody makes that argument before {day}.").format(day=day(found.from_)))
+    if found.until and today > found.until:
+        raise NotPossible(_("That argument has lost its point since {day}.").format(day=day(found.until)))
     if not found.plausible.get(frame.ids[target]):
-        raise NotPossible(f"{frame.actors[target].name} is deaf to it. It works on {', '.join(found.plausible)}.")
+        said = _("{actor} is deaf to it. It works on {actors}.")
+        raise NotPossible(said.format(actor=frame.actors[target].name, actors=_named(frame, found.plausible)))
     if not frame.holds[target, frame.issue_index[found.issue]]:
-        raise NotPossible(f"{frame.scenario.issue[found.issue].name} does not matter to {frame.actors[target].name}.")
+        raise NotPossible(_unheld(frame, frame.issue_index[found.issue], target))
     if not state.serving[target]:
-        raise NotPossible(f"{frame.actors[target].name} is not in office.")
+        raise NotPossible(_("{actor} is not in office.").format(actor=frame.actors[target].name))
     if target == actor:
-        raise NotPossible("You need not convince yourself.")
+        raise NotPossible(_("You need not convince yourself."))
 
 
 def _argue(frame: Frame, state: State, actor: int, act: Argue) -> None:
@@ -128,17 +142,17 @@ def _argue(frame: Frame, state: State, actor: int, act: Argue) -> None:
 def may_gesture(frame: Frame, state: State, actor: int, gesture: str) -> None:
     """NotPossible, with the reason, if the actor cannot do that deed now."""
     found = next(g for g in frame.scenario.gestures if g.id == gesture)
-    day = frame.scenario.turns[state.turn].date
+    today = frame.scenario.turns[state.turn].date
     if frame.ids[actor] not in found.by:
-        raise NotPossible(f"That is for {', '.join(found.by)} to do.")
+        raise NotPossible(_("That is for {actors} to do.").format(actors=_named(frame, found.by)))
     if found.id in state.fired:
-        raise NotPossible("It has been done; it can be done once.")
-    if found.from_ and day < found.from_:
-        raise NotPossible(f"Not before {found.from_}.")
-    if found.until and day > found.until:
-        raise NotPossible(f"Not after {found.until}.")
+        raise NotPossible(_("It has been done; it can be done once."))
+    if found.from_ and today < found.from_:
+        raise NotPossible(_("Not before {day}.").format(day=day(found.from_)))
+    if found.until and today > found.until:
+        raise NotPossible(_("Not after {day}.").format(day=day(found.until)))
     if not holds(frame, state, found.when):
-        raise NotPossible("Things do not stand so that this could be done.")
+        raise NotPossible(_("Things do not stand so that this could be done."))
 
 
 def _gesture(frame: Frame, state: State, actor: int, act: Gesture) -> None:
@@ -154,7 +168,7 @@ def _declare(frame: Frame, state: State, actor: int, act: Declare) -> None:
     issue = frame.issue_index[act.issue]
     place, before = float(frame.places[issue, act.position]), float(state.word[actor, issue])
     if before == place:
-        raise NotPossible("You have said so already.")
+        raise NotPossible(_("You have said so already."))
     if not isnan(before):  # a number: an earlier word is taken back
         change_standing(state, actor, -10 * frame.parameters.rally * abs(place - before) / 100)
     public = frame.public[actor]

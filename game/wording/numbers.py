@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 
-from game.i18n import _
+from game.i18n import _, day
 
 MINUS = "−"
 
@@ -55,18 +54,6 @@ def percent(share: float) -> str:
     return f"{round(100 * share)}%"
 
 
-def day(date: dt.date) -> str:
-    """A date in words: 31 March 1954."""
-    return _("{day} {month} {year}").format(day=date.day, month=_month(date.month), year=date.year)
-
-
-def _month(number: int) -> str:
-    return (
-        _("January"), _("February"), _("March"), _("April"), _("May"), _("June"),
-        _("July"), _("August"), _("September"), _("October"), _("November"), _("December"),
-    )[number - 1]  # fmt: skip
-
-
 def counted(number: int) -> str:
     """A small number as a word."""
     words = (
@@ -88,3 +75,6 @@ def listed(items: Sequence[str]) -> str:
 def capital(text: str) -> str:
     """The text with a capital at its head."""
     return text[:1].upper() + text[1:]
+
+
+__all__ = ["MINUS", "apportion", "capital", "counted", "day", "hundredths", "listed", "percent", "points", "signed"]

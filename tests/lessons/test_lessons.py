@@ -1,5 +1,6 @@
 """Both lesson plans run through with the program itself, and their records and reports are what it makes today."""
 
+import json
 import re
 from itertools import pairwise
 from pathlib import Path
@@ -79,12 +80,26 @@ def test_the_homework_of_the_plan_can_be_done_by_its_commands(tmp_path: Path) ->
     assert [line for line in seen.splitlines() if line.startswith(MISTAKES)] == []
     assert "Written: badger.yaml" in seen and "end otherwise" in seen and "Saved as otter.demarche" in seen
     save = (tmp_path / "homework" / "otter.demarche").read_bytes()
-    assert acts(save) == acts((HOMEWORK / "otter.demarche").read_bytes()), "python -m tests.lessons writes it anew"
+    assert words(save) == words((HOMEWORK / "otter.demarche").read_bytes()), "python -m tests.lessons writes it anew"
     today = Page((tmp_path / "homework.html").read_text("utf-8")).text
-    for words in ("1 game and 1 question", "Bonn does not want the East in NATO", "because the largest neighbour of Poland"):
-        assert words in today and words in Page((FOLDER / "homework.html").read_text("utf-8")).text
+    for said in ("1 game and 1 question", "Bonn does not want the East in NATO", "because the largest neighbour of Poland"):
+        assert said in today and said in Page((FOLDER / "homework.html").read_text("utf-8")).text
     rows = (tmp_path / "homework.csv").read_text("utf-8-sig")
     assert "otter" in rows and "badger" in rows
+
+
+def words(save: bytes) -> list[tuple[str, str]]:
+    """Who did what, in a save."""
+    return [(line["seat"], line["act"]) for line in map(json.loads, acts(save)) if "act" in line]
+
+
+@pytest.mark.long
+def test_the_homework_is_the_one_that_is_shipped(tmp_path: Path) -> None:
+    homework(tmp_path)
+    save = (tmp_path / "homework" / "otter.demarche").read_bytes()
+    assert acts(save) == acts((HOMEWORK / "otter.demarche").read_bytes()), "python -m tests.lessons writes it anew"
+    shipped, today = (Page(path.read_text("utf-8")).text for path in (FOLDER / "homework.html", tmp_path / "homework.html"))
+    assert shipped == today, "python -m tests.lessons writes it anew"
 
 
 @EACH_PLAN

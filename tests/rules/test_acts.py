@@ -85,7 +85,7 @@ def test_words_and_acts(words: str, act: object) -> None:
         ("table boarder=middle", "There is no issue 'boarder'. Nearest: border"),
         ("table border=mittle", "There is no position of border 'mittle'. Nearest: middle"),
         ("table border=9", "border has positions 0 to 4, not 9."),
-        ("table border=1 border=2", "border stands in the package twice."),
+        ("table border=1 border=2", "Border stands in the package twice."),
         ("sound", "'sound' is not complete. The form is: sound DELEGATION issue[=position]"),
         ("sound people border", "There is no delegation 'people'"),
         ("declare border=1..2", "A declaration names one position."),

@@ -25,7 +25,7 @@ def january() -> Negotiation:
 @pytest.mark.parametrize("words", ["border=near", "border=inner..near", "border=middle trade=open"])
 def test_what_nobody_has_thought_of_cannot_be_tabled(words: str) -> None:
     """With the day from which it can."""
-    with pytest.raises(NotPossible, match=r"is an idea of 2000-0[34]-0[15]; nobody has thought of it yet"):
+    with pytest.raises(NotPossible, match=r"is an idea of [15] (March|April) 2000; nobody has thought of it yet"):
         january().act("north", f"table {words} private")
 
 

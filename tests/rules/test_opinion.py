@@ -70,10 +70,10 @@ def test_spamming_an_argument_never_gets_half_way() -> None:
 
 def test_an_argument_may_move_a_fear() -> None:
     """The river rises: South's fear 100 → 75 by 0.2 is 95; only from February to mid-April."""
-    with pytest.raises(NotPossible, match="Nobody makes that argument before 2000-02-01"):
+    with pytest.raises(NotPossible, match="Nobody makes that argument before 1 February 2000"):
         person("argue floods south")
     assert person("end", "argue floods south").state.fear_place[0] == pytest.approx(95)
-    with pytest.raises(NotPossible, match="lost its point since 2000-04-15"):
+    with pytest.raises(NotPossible, match="lost its point since 15 April 2000"):
         person("end", "end", "end", "end", "argue floods south")
 
 
@@ -88,8 +88,8 @@ def test_an_argument_may_move_a_salience() -> None:
 @pytest.mark.parametrize(
     ("seat", "act", "reason"),
     [
-        ("south", "argue floods south", "That is an argument of north, old"),
-        ("north", "argue peace old", "is deaf to it. It works on south, people, east"),
+        ("south", "argue floods south", "That is an argument of North; West under the old king"),
+        ("north", "argue peace old", "is deaf to it. It works on South; "),
         ("south", "argue peace south", "You need not convince yourself"),
         ("south", "argue bread adviser", "Trade does not matter to The adviser of the North"),
     ],

@@ -64,7 +64,7 @@ def test_others_table_three_packages_a_turn_at_most() -> None:
 
 def test_a_clause_equal_to_the_course_settles_nothing() -> None:
     """And is refused with a hint."""
-    with pytest.raises(NotPossible, match="trade=closed is the course already"):
+    with pytest.raises(NotPossible, match="Trade: “nobody” is the course already"):
         tiny.game(north="person").act("north", "table trade=closed border=outer")
 
 
