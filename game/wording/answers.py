@@ -86,11 +86,6 @@ def words(view: View, answer: Answered) -> str:
     return line(view, answer) or capital(say_reason(view, reason_of(answer), answer.yes)) + "."
 
 
-def words(view: View, answer: Answered) -> str:
-    """What is read for an answer: the actor's own sentence or, where its author wrote none, the reason."""
-    return line(view, answer) or capital(say_reason(view, reason_of(answer), answer.yes)) + "."
-
-
 def failing(view: View, proposal: Proposal) -> list[str]:
     """The names of the bodies and chambers that did not consent."""
     frame, state = view.frame, view.state
