@@ -74,7 +74,7 @@ def _trade(view: View, trade: Trade) -> str:
     gives, takes = _swap(view, trade.gives), _swap(view, trade.takes)
     one, other = (names.within(names.actor(view.frame, s.actor)) for s in (trade.gives, trade.takes))
     if trade.gives.actor != view.seat:
-        said = _("A trade among others, of the kind that could be made without you. {one}: {gives}. In return, {other}: {takes}.")
+        said = _("Others could trade without you. {one}: {gives}. In return, {other}: {takes}.")
         return said.format(one=capital(one), other=other, gives=gives, takes=takes)
     said = _("You could trade with {other}: you move {gives}, they move {takes}.").format(other=other, gives=gives, takes=takes)
     if trade.draft is None:
