@@ -51,15 +51,8 @@ def yardsticks(view: View, told: Debrief) -> Screen:
         Heading(_("The same game with others in your chair")),
         Table(heads, tuple(rows), frozenset({1, 2, 3})),
     ]
-    ends = {tuple(sorted(y.settlement.items())) for y in told.yardsticks}
-    if len(ends) == 1:
-        count = counted(len(told.yardsticks) + 1) if ends == {tuple((i, p) for i, p in sorted(_own(told).items()))} else ""
-        said = (
-            _("The settlement is the same in all {n}; what differs is standing.")
-            if count
-            else _("The settlement of the others is the same.")
-        )
-        found.append(Para(said.format(n=count), "quiet"))
+    if alike := _alike(told):
+        found.append(Para(alike, "quiet"))
     found.append(Para(_("Settlement is of 100; standing won or lost at home comes on top, so that both together may pass 100."), "quiet"))
     if told.stand_ins:
         sat = names.actors(view.frame, view.frame.numbers(told.stand_ins))
@@ -67,9 +60,29 @@ def yardsticks(view: View, told: Debrief) -> Screen:
     return found
 
 
-def _own(told: Debrief) -> dict[str, str]:
-    """Where each issue ended here."""
-    return {e.issue: e.yours for e in told.settlement}
+def _alike(told: Debrief) -> str:
+    """That the settlement is the same, or worth the same, whoever sits in the chair; empty where it is not."""
+    values = {y.value for y in told.yardsticks}
+    if len(values) > 1:
+        return ""
+    mine = values == {told.value}
+    count = counted(len(told.yardsticks) + mine)
+    ends = {tuple(sorted(y.settlement.items())) for y in told.yardsticks}
+    if mine:
+        ends.add(tuple(sorted((e.issue, e.yours) for e in told.settlement)))
+    if len(ends) == 1:
+        said = (
+            _("The settlement is the same in all {n}; what differs is standing.")
+            if mine
+            else _("The other {n} come to the same settlement.")
+        )
+        return said.format(n=count)
+    said = (
+        _("The settlement is worth the same to you in all {n}; what differs is standing.")
+        if mine
+        else _("With the other {n} the settlement is worth the same to you; what differs is standing.")
+    )
+    return said.format(n=count)
 
 
 def _apart(told: Debrief, other: dict[str, str]) -> str:
