@@ -70,11 +70,11 @@ def turned(t: dict[str, Any]) -> str:
     """One first decision that turned, in a sentence."""
     base, other = t["base_clauses"], t["changed_clauses"]
     if base and not other:
-        what = _("{by} does not table {package}")
+        what = _("{package} is not tabled by {by}")
     elif not base:
-        what = _("{by} tables {package}, which was not tabled")
+        what = _("{package} is tabled by {by}, which it was not before")
     elif t["base_package"] != t["changed_package"]:
-        what = _("{by} tables {other} instead of {package}")
+        what = _("{other} is tabled by {by} instead of {package}")
     else:
         what = _("on {package}, tabled by {by}, {flips}")
     told = what.format(by=within(t["by_name"]), package=package(base or other), other=package(other), flips=_flips(t))
@@ -93,10 +93,10 @@ def _flips(t: dict[str, Any]) -> str:
 def _flip(f: dict[str, Any]) -> str:
     words = {True: _("yes"), False: _("no"), None: _("not asked")}
     if f["changed"] is None:
-        return _("{name} is not asked; it had said {then}").format(name=within(f["name"]), then=words[f["base"]])
+        return _("nobody asks {name}; that was a {then}").format(name=within(f["name"]), then=words[f["base"]])
     if f["base"] is None:
-        return _("{name}, which was not asked, says {now}").format(name=within(f["name"]), now=words[f["changed"]])
-    return _("{name} says {now} instead of {then}").format(name=within(f["name"]), now=words[f["changed"]], then=words[f["base"]])
+        return _("{now} from {name}, where nobody had asked").format(name=within(f["name"]), now=words[f["changed"]])
+    return _("{now} from {name} instead of {then}").format(name=within(f["name"]), now=words[f["changed"]], then=words[f["base"]])
 
 
 def worth_means() -> str:

@@ -89,7 +89,7 @@ def _our_no(told: Telling, paper: Paper) -> Written:
     group = next(g for g in told.no if any(a.actor in own for a in g.answers))
     return Written(
         _("A door painted on a wall"),
-        _("{who} declines the proposals of {by}").format(who=capital(told.capitals(own)), by=told.by),
+        _("No to the proposals of {by}: {who}").format(who=told.capitals(own), by=told.by),
         (
             _("{by} calls it a compromise. {clauses}.").format(by=told.by, clauses=told.clauses),
             _("The answer is no, because of {reason}. There is nothing to add to that.").format(reason=told.reason(group)),
@@ -119,6 +119,6 @@ def _theirs_failed(told: Telling) -> Written:
         _("{who} will not follow {by}").format(who=capital(told.capitals(a.actor for a in told.refused)), by=told.by),
         (
             _("{by} had proposed to its friends: {clauses}.").format(by=told.by, clauses=told.clauses),
-            *(_("{who} balks at {reason}.").format(who=capital(told.of_group(g)), reason=told.reason(g)) for g in told.no[:3]),
+            *(_("{who}: no, because of {reason}.").format(who=capital(told.of_group(g)), reason=told.reason(g)) for g in told.no[:3]),
         ),
     )

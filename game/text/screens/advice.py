@@ -92,11 +92,11 @@ def _moves(view: View, counsel: Counsel, typed: bool) -> Screen:
         )
         for m in counsel.moves[:SHOWN]
     )
-    heads = (_("Issue"), _("Gives way"), _("To"), _("From"), _("Goes to"), _("Your argument"))
+    heads = (_("Issue"), _("Who is moved"), _("By"), _("From"), _("To"), _("Your argument"))
     ranked = sorted(counsel.shares.items(), key=lambda item: -item[1])
     shares = tuple((names.actor(frame, a), percent(share)) for a, share in ranked)
     return [
-        Heading(_("Who gives way to whom")),
+        Heading(_("Who is moved by whom")),
         Table(heads, rows, frozenset({3, 4})),
         Heading(_("Whose programme would win")),
         Table((_("Programme of"), _("Share")), shares, frozenset({1})),
