@@ -256,6 +256,17 @@ def test_what_gets_the_focus_is_scrolled_into_sight() -> None:
     assert view.rect.contains(buttons[0].rect)
 
 
+def test_what_is_pressed_at_the_edge_stays_under_the_mouse() -> None:
+    """A button half out of sight is not scrolled away between press and release."""
+    buttons = [Button(f"Way {n}", n) for n in range(60)]
+    view = ScrollView(Column(buttons))
+    played = Try(view)
+    cut = next(b for b in buttons if b.rect.top < view.rect.bottom < b.rect.bottom)
+    pos = cut.rect.centerx, view.rect.bottom - 1
+    played.down(pos)
+    assert played.up(pos) == cut.message
+
+
 def test_tab_walks_in_reading_order_and_round() -> None:
     buttons = [Button(str(n), n) for n in range(3)]
     played = Try(Row(buttons))

@@ -78,7 +78,7 @@ class Router:
         if event.button == 1:
             stop = next((w for w in reversed(way) if w.focusable and not isinstance(w, ScrollView)), None)
             if stop is not None:
-                self.focus.go(stop, visible=False)
+                self.focus.go(stop, visible=False, reveal=False)  # what is pressed must stay under the mouse until it is let go
                 self.dirty = True
         for widget in reversed(way):
             found = widget.handle(event)
@@ -124,7 +124,7 @@ class Router:
         same = heirs.get(id(self.focus.at))
         if same is not None and same.focusable:
             same.focused, new.focus.at, new.focus.visible = True, same, self.focus.visible
-            if self.focus.in_sight():
+            if self.focus.in_sight() and self.captured is None:
                 new.focus.reveal()
         if self.pointer is not None:
             way = root.at(self.pointer)
