@@ -31,13 +31,21 @@ def of_save(path: Path) -> tuple[Loaded, int]:
     return negotiation.loaded, negotiation.seed
 
 
-def kept(question: Question, path: Path, games: int | None, seed: int | None) -> None:
-    """Write a question into a new file, with what is to be filled in."""
+def kept(question: Question, loaded: Loaded, path: Path, games: int | None, seed: int | None) -> None:
+    """Write a question into a new file, with what is to be filled in; ChangeError if it changes what is not there."""
     from dataclasses import replace
 
+    from game.lab.counterfactual import checked_players
     from game.saves.durable import write_whole
+    from game.scenario.changes import changed
     from game.scenario.questions import as_yaml
+    from game.wording.changes import asked as title
 
+    changed(loaded, question.set, question.without)
+    checked_players(loaded.scenario, question.players)
+    if not question.title:
+        said = title(loaded.scenario, question.set, question.without, question.players)
+        question = replace(question, title=said, question=said)
     if path.suffix not in (".yaml", ".yml"):
         path = path.with_name(path.name + ".yaml")
     if path.exists():

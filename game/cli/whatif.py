@@ -69,11 +69,11 @@ def whatif(
         values = pairs(set_, "--set", "france.stances.german_question.ideal=edc")
         players = pairs(swap_player, "--swap-player", "ussr=negotiator")
         loaded, asked = _question(scenario, question, values, without or [], players)
-        if asked is None:
+        if asked is None or loaded is None:
             _listed(loaded, plain, json)
             return
         if keep is not None:
-            kept(asked, Path(keep).expanduser(), games, seed)
+            kept(asked, loaded, Path(keep).expanduser(), games, seed)
             return
         with bar(_("Playing both ways"), plain) as tell:
             found = ask(
