@@ -806,6 +806,8 @@ class World:
             return (c.turned.of, c.turned.issue) in self.turned
         if c.refused or c.adopted:
             return any((c.refused or c.adopted) in p.records and p.passed is bool(c.adopted) for p in self.papers)
+        if c.said_no:
+            return any(c.said_no.to in p.records and (c.said_no.of, False) in [(a[0], a[1]) for a in p.answers] for p in self.papers)
         part = c.standing or c.trust
         value = self.standing[c.standing.of] if c.standing else self.trust[c.trust.of, c.trust.in_]
         return (part.below is None or value < part.below) and (part.above is None or value > part.above)

@@ -97,7 +97,7 @@ class Office:
 
 @dataclass(frozen=True)
 class Lines:
-    """An actor's own sentences, by the leading term of its answer."""
+    """An actor's own sentences, by the leading term of its answer; a term and an issue, as in "gain trade", for that issue alone."""
 
     __pydantic_config__ = STRICT
     yes: dict[str, str] = field(default_factory=dict)

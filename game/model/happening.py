@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -65,6 +66,17 @@ class Turned:
 
 
 @dataclass(frozen=True)
+class SaidNo:
+    """One delegation or chamber was asked, and said no."""
+
+    __pydantic_config__ = STRICT
+    of: str
+    """The delegation or chamber."""
+    to: str
+    """The proposal of the record whose clauses it said no to, whoever tabled them."""
+
+
+@dataclass(frozen=True)
 class Condition:
     """A structured condition: exactly one of its fields is given."""
 
@@ -93,6 +105,15 @@ class Condition:
     """A package with the clauses of this proposal of the record has been refused, whoever tabled it."""
     adopted: str | None = None
     """A package with the clauses of this proposal of the record has been adopted, whoever tabled it."""
+    said_no: SaidNo | None = None
+    """A delegation or chamber has said no to a package with the clauses of a proposal of the record. Use it where refused is too wide: a
+    treaty that one government stopped never came before the parliament."""
+
+    def each(self) -> Iterator[Condition]:
+        """The condition and all that it is made of."""
+        yield self
+        for part in (*(self.all or ()), *(self.any or ()), *((self.not_,) if self.not_ else ())):
+            yield from part.each()
 
 
 @dataclass(frozen=True)
@@ -308,6 +329,10 @@ class Scene:
     """The last day on which it can be earned."""
     by: list[str] = field(default_factory=list)
     """Whose package it must be; anybody's, if nobody is named."""
+    accepted_by: list[str] = field(default_factory=list)
+    """Delegations and chambers that must have said yes to it."""
+    refused_by: list[str] = field(default_factory=list)
+    """Delegations and chambers that must have been asked and have said no: what a paragraph tells of somebody has to have happened."""
     sources: list[str] = field(default_factory=list)
     """Keys of sources."""
 

@@ -101,4 +101,4 @@ class Body:
     all_of: list[str] = field(default_factory=list)
     """Instead of members: bodies, each of which must consent."""
     note: str = ""
-    """What is worth saying about it."""
+    """What is worth saying about it, such as why each is asked; shown with the issue and on the class's agenda."""

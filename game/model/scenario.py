@@ -9,7 +9,7 @@ from functools import cached_property
 
 from game.model.actor import Actor, Chamber, Delegation, SourceList, Voice
 from game.model.classroom import Classroom
-from game.model.happening import Argument, Event, Gesture, Names, Paper, Scene
+from game.model.happening import Argument, Condition, Event, Gesture, Names, Paper, Scene
 from game.model.history import (
     Contested,
     Ending,
@@ -185,6 +185,19 @@ class Scenario:
     def mapped(self) -> bool:
         """Whether there is anything to show on a map; where there is not, the board shows a table with its chairs."""
         return self.map.borders != NO_MAP and any(d.countries for d in self.delegations)
+
+    @cached_property
+    def conditions(self) -> list[Condition]:
+        """Every condition that the file states, and all that it is made of."""
+        fears = [f.when for a in self.actors.values() for f in a.fears]
+        told = [*(e.when for e in self.events), *(e.when for e in self.epilogues)]
+        done = [*(g.when for g in self.gestures), *(p.when for p in self.record), *(d.when for d in self.deeds)]
+        return [part for when in (*fears, *told, *done) if when for part in when.each()]
+
+    @cached_property
+    def noes(self) -> frozenset[tuple[str, str]]:
+        """Whose no to which proposal of the record a condition asks about: actor and proposal."""
+        return frozenset((c.said_no.of, c.said_no.to) for c in self.conditions if c.said_no)
 
     @cached_property
     def _days(self) -> list[dt.date]:

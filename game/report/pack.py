@@ -213,7 +213,7 @@ def sheets(pack: Pack) -> list[Sheet]:
         Sheet("debrief", _("Debrief cards"), _("one set")),
         Sheet("exit", _("Exit ticket"), _("one for each student")),
         Sheet("rubric", _("Rubric"), _("one, for you")),
-        Sheet("sources", _("Sources, and what is contested"), _("one for each team")),
+        Sheet("sources", _("Sources, and what is contested"), _("one for each team, after the game")),
         Sheet("absent", _("For the absent, and for screen readers"), _("as needed")),
         Sheet("data", _("Data sheet"), _("one, for the school")),
     ]

@@ -43,6 +43,8 @@ def _of_the_table(frame: Frame, state: State, c: Condition) -> bool:
         return _came_out(state, c.refused, False)
     if c.adopted is not None:
         return _came_out(state, c.adopted, True)
+    if c.said_no is not None:
+        return any(c.said_no.to in p.records and frame.index[c.said_no.of] in p.noes for p in state.proposals)
     return True
 
 

@@ -109,6 +109,8 @@ class Proposal:
     waived: bool = False
     records: tuple[str, ...] = ()
     """Recorded proposals that it repeats, whoever tables it."""
+    noes: tuple[int, ...] = ()
+    """Those who said no to it, of whom a condition asks whether they did."""
 
     @property
     def open(self) -> bool:

@@ -106,7 +106,8 @@ def resolve(frame: Frame, priorities: Ints, state: State, number: int) -> None:
         if a.actor not in given and a.leading != "offer":
             learn_answer(frame, state, a.verdict, a.yes, heard)
     records = tuple(p for p, clauses in frame.recorded.items() if repeats(state, package, clauses))
-    _put(state, replace(proposal, answers=tuple(answers), passed=passed, records=records))
+    noes = noted_noes(frame, records, [a.actor for a in answers if not a.yes])
+    _put(state, replace(proposal, answers=tuple(answers), passed=passed, records=records, noes=noes))
     state.offers = tuple(o for o in state.offers if not (o.to == author and o.package == package))
     state.note("answered", heard, proposal=number, passed=passed)
     if passed:
@@ -196,6 +197,11 @@ def repeats(state: State, package: Package, recorded: list[Clause]) -> bool:
     silent = {c.issue for c in package.clauses}.isdisjoint
     done = [c for c in recorded if not c.is_span and c.low == state.course[c.issue] and silent({c.issue})]
     return bool(said) and len(said) + len(done) == len(recorded)
+
+
+def noted_noes(frame: Frame, records: tuple[str, ...], refusers: list[int]) -> tuple[int, ...]:
+    """Those who said no to a package that repeats these records, of whom a condition asks."""
+    return tuple(a for a in refusers if any((frame.ids[a], record) in frame.scenario.noes for record in records))
 
 
 def _put(state: State, proposal: Proposal) -> None:

@@ -19,8 +19,8 @@ class Brief:
 
     @property
     def text(self) -> str:
-        """All parts in one."""
-        return "\n\n".join(part for part in (self.public, self.private, self.afterwards) if part)
+        """What is read before the game: all but the last part, which tells how it ended in history."""
+        return "\n\n".join(part for part in (self.public, self.private) if part)
 
 
 def split(text: str) -> Brief:

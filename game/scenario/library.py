@@ -36,9 +36,14 @@ class Loaded:
     """The folders of the scenarios that it extends, the nearest first."""
 
     def brief(self, seat: str) -> str:
-        """The private brief of a seat, Markdown; empty if its author wrote none."""
+        """The brief of a seat as it is read before the game, Markdown; empty if its author wrote none."""
         found = self.brief_parts(seat)
         return found.text if found else ""
+
+    def afterwards(self, seat: str) -> str:
+        """What history remembers of a seat, to be read when the game is over, Markdown; empty if its author wrote nothing."""
+        found = self.brief_parts(seat)
+        return found.afterwards if found else ""
 
     def brief_parts(self, seat: str, plain: bool = False) -> Brief | None:
         """The brief of a seat in its parts, or the one in plain words; None if its author wrote none."""

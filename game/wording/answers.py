@@ -72,12 +72,13 @@ def narrowest(proposal: Proposal) -> Answered | None:
 
 
 def line(view: View, answer: Answered) -> str:
-    """The actor's own sentence for the leading term of its answer; empty if its author wrote none."""
+    """The actor's own sentence for the leading term of its answer, on its issue if there is one; empty if its author wrote none."""
     actor = view.frame.actors[answer.actor]
     if not isinstance(actor, Delegation | Chamber):
         return ""
-    said = actor.lines.yes if answer.yes else actor.lines.no
-    return said.get(answer.leading) or said.get("gain", "")
+    said, reason = actor.lines.yes if answer.yes else actor.lines.no, reason_of(answer)
+    on_issue = said.get(f"{answer.leading} {view.frame.issues[reason.issue]}") if reason.issue >= 0 else None
+    return on_issue or said.get(answer.leading) or said.get("gain", "")
 
 
 def words(view: View, answer: Answered) -> str:
@@ -108,6 +109,9 @@ def _earns(view: View, scene: Scene, proposal: Proposal) -> bool:
     if scene.by and view.frame.ids[proposal.by] not in scene.by:
         return False
     if scene.on != "tabled" and proposal.passed is not (scene.on == "adopted"):
+        return False
+    said = {view.frame.ids[a.actor]: a.yes for a in proposal.answers}
+    if not all(said.get(a) is True for a in scene.accepted_by) or not all(said.get(a) is False for a in scene.refused_by):
         return False
     return holds_clauses(view, proposal.package, scene.clauses)
 

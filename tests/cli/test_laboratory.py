@@ -58,14 +58,14 @@ def test_whatif_lists_and_answers(demarche: Run) -> None:
 
 
 def test_whatif_speaks_in_names_and_says_who_stood_in_the_way(demarche: Run) -> None:
-    told = demarche("whatif", "1954", "assembly_passes_edc", "--games", "200", "--plain").output
+    told = demarche("whatif", "1954", "no_british_divisions", "--games", "200", "--plain").output
     short = told[told.index("Where it does not come about: who refused") : told.index("What it is worth")]
-    data = json.loads(demarche("whatif", "1954", "assembly_passes_edc", "--games", "200", "--json").output)["data"]
-    (vote,) = (p for p in data["changed"]["proposals"] if p["package"].startswith("german_question=edc") and p["by"] == "benelux_italy")
-    frg = next(a["refused"]["count"] for a in vote["answers"] if a["actor"] == "frg")
-    assert frg == 200 - vote["passed"]["count"] > 0
-    assert f"Changed: adopted in {vote['passed']['count']} of 200 games, refused by Federal Republic of Germany in {frg}." in short
-    assert "As it was: adopted in 0 of 200 games, refused by French National Assembly in " in short
+    data = json.loads(demarche("whatif", "1954", "no_british_divisions", "--games", "200", "--json").output)["data"]
+    (vote,) = (p for p in data["changed"]["proposals"] if p["package"].startswith("german_question=weu_nato british_forces=consultation"))
+    assembly = next(a["refused"]["count"] for a in vote["answers"] if a["actor"] == "french_assembly")
+    assert assembly == 200 - vote["passed"]["count"] > 0
+    assert f"Changed: adopted in {vote['passed']['count']} of 200 games, refused by French National Assembly in {assembly}." in short
+    assert "As it was: never tabled." in short
     assert "Points gained: how many points of 100" in told and "At home: standing" in told
 
 

@@ -56,6 +56,16 @@ def test_private_words_stand_on_private_sheets_only(shipped_pack: tuple[Pack, di
         assert _words(role.full.afterwards) not in said["roles"] + said["private"]
 
 
+def test_the_students_calendar_has_days_and_no_headlines(shipped_pack: tuple[Pack, dict[str, str]]) -> None:
+    """What each day brings is the teacher's to know."""
+    made, pages = shipped_pack
+    said = {name: Page(text).text for name, text in pages.items()}
+    for turn in made.scenario.turns:
+        assert f"{turn.date.day} {turn.date:%B %Y}" in said["map"]
+        assert turn.title in said["teacher"]
+        assert turn.title not in said["map"]
+
+
 def _words(text: str) -> str:
     """The first eight words of a text as a page says them."""
     return " ".join(re.sub(r"[*_]|^\d\. ", "", text).split()[:8])

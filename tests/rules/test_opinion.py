@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from game.model.acts import NotPossible
 from game.rules import opinion
+from game.rules.frame import Frame
+from game.rules.turn import may_argue, start
 from tests import tiny
 from tests.tiny import ADVISER, BORDER, NORTH, PEOPLE, SOUTH, TRADE, frame, opening
 
@@ -91,7 +95,6 @@ def test_an_argument_may_move_a_salience() -> None:
         ("south", "argue floods south", "That is an argument of north, old"),
         ("north", "argue peace old", "is deaf to it. It works on south, people, east"),
         ("south", "argue peace south", "You need not convince yourself"),
-        ("south", "argue bread adviser", "Trade does not matter to The adviser of the North"),
     ],
 )
 def test_what_cannot_be_argued_is_refused_with_the_reason(seat: str, act: str, reason: str) -> None:
@@ -101,3 +104,12 @@ def test_what_cannot_be_argued_is_refused_with_the_reason(seat: str, act: str, r
     with pytest.raises(NotPossible, match=reason):
         negotiation.act(seat, act)
     assert negotiation.state is before
+
+
+def test_an_argument_cannot_move_who_has_no_stance_on_its_issue() -> None:
+    """Even where its author thought it plausible: the adviser, with bread added to what he hears, on trade."""
+    scenario = tiny.loaded().scenario
+    heard = [replace(a, plausible={**a.plausible, "adviser": 1.0}) if a.id == "bread" else a for a in scenario.arguments]
+    frame = Frame(replace(scenario, arguments=heard), tiny.ROUND)
+    with pytest.raises(NotPossible, match="Trade does not matter to The adviser of the North"):
+        may_argue(frame, start(frame), SOUTH, "bread", ADVISER)

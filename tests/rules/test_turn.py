@@ -9,7 +9,7 @@ import pytest
 
 from game.model.actor import Office
 from game.model.acts import ActError, Answer, Argue, Declare, End, Gesture, NotPossible, Sound, Table, Wait
-from game.model.happening import Condition, CourseIn, StandingIs, TrustIs, Turned
+from game.model.happening import Condition, CourseIn, SaidNo, StandingIs, TrustIs, Turned
 from game.model.package import Clause, Package
 from game.rules.conditions import holds
 from game.rules.frame import Frame
@@ -119,6 +119,7 @@ def test_every_kind_of_condition() -> None:
     assert not true(event="storm")
     assert not true(refused="first_note")
     assert not true(adopted="first_note")
+    assert not true(said_no=SaidNo("south", "first_note"))
     yes, no = Condition(from_=jan), Condition(from_=feb)
     assert true(all=[yes, yes])
     assert not true(all=[yes, no])
@@ -126,6 +127,25 @@ def test_every_kind_of_condition() -> None:
     assert not true(any=[no])
     assert true(not_=no)
     assert holds(frame(), state, None)
+
+
+@pytest.mark.parametrize("refuser", ["south", "east"])
+def test_who_said_no_can_be_asked(refuser: str) -> None:
+    """Of two who answer, the one that refuses; a no of the other, or to another proposal, is not one of his."""
+    chairs = QUIET | {"north": "person", "south": "person", "east": "person"}
+    negotiation = tiny.game(**chairs)
+    negotiation.act("north", "table border=middle arms=cut private")
+    number = negotiation.state.awaiting
+    for actor in ("south", "east"):
+        negotiation.act(actor, f"answer {number} {'no' if actor == refuser else 'yes'}")
+    state = negotiation.state
+
+    def said_no(of: str, to: str) -> bool:
+        return holds(negotiation.frame, state, Condition(said_no=SaidNo(of, to)))
+
+    assert state.proposals[-1].passed is False
+    assert said_no("east", "first_note") is (refuser == "east")
+    assert not said_no("east", "murky")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from game.text.blocks import Sum
 from game.text.commands.registry import perform
 from game.text.plain import paint
 from game.text.screens.answers import answers
-from game.wording.answers import closest, groups, latest_answer, scenes
+from game.wording.answers import closest, groups, latest_answer, line, scenes
 from tests.text.desk import sit_down
 
 
@@ -61,6 +61,21 @@ def test_refusals_are_grouped_by_reason_and_the_nearest_is_named():
     assert "On record stands 20 December 1991" in said
     assert "(on record no, S0)" in said
     assert "Nearest to a yes" in said
+
+
+def test_a_sentence_on_the_issue_comes_before_the_general_one():
+    """As Vienna, two packages that Washington accepts for what it gains: each in the words for its own matter."""
+    said = {}
+    for words in ("austria=neutral public", "arms_control=staged_cuts public"):
+        sitting = sit_down(scenario="1954", austria_gov="person")
+        perform(sitting, f"table {words}")
+        usa = next(a for a in sitting.view.state.proposals[-1].answers if sitting.view.frame.ids[a.actor] == "usa")
+        said[words] = line(sitting.view, usa)
+        assert usa.yes
+        assert usa.leading == "gain"
+    lines = sitting.view.scenario.actors["usa"].lines.yes
+    assert list(said.values()) == [lines["gain austria"], lines["gain arms_control"]]
+    assert lines["gain"] not in said.values()
 
 
 def test_a_scene_is_shown_once():

@@ -116,7 +116,9 @@ class DebriefScreen(Screen):
         rows.append(note(_("On each line: where it began (dark), where it ended here (blue), where in history (ring).")))
         rows += [self._issue(e) for e in self.told.settlement]
         moved = settlement(self.view, self.told)[3:]
-        left = Column([_figures(self.told), story], 2)
+        remembered = told_at_length.remembered(self.ctx.playing().negotiation, self.told)
+        kept: list[Widget] = [Panel(page(remembered), padding=3)] if remembered else []
+        left = Column([_figures(self.told), story, *kept], 2)
         return Column([Split(left, Panel(Column(rows, 1.6), padding=2.5), 0.42, gap=3, least=100), page(moved)], 2.5)
 
     def _issue(self, end: IssueEnd) -> Widget:

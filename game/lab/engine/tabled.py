@@ -12,7 +12,7 @@ from game.model.package import Package
 from game.rules import bodies
 from game.rules.frame import Frame, Ints
 from game.rules.state import State, Verdict
-from game.rules.tabling import may_table, public_would, repeats
+from game.rules.tabling import may_table, noted_noes, public_would, repeats
 from game.rules.verdict import Bench
 
 Effects = tuple[object, ...]
@@ -95,11 +95,13 @@ class Tabled:
     def outcome(self, code: int) -> tuple[bool, Effects]:
         """Whether the package passes with these answers, and which of them make a difference to the open state.
 
-        If it passes, all do (trust follows). If not, only the refusals of those do whose own public would have accepted.
+        If it passes, all do (trust follows). If not, only the refusals of those do whose own public would have accepted,
+        and of those of whom a condition asks.
         """
         if code not in self._outcomes:
             votes = {a: bool(code >> n & 1) for n, a in enumerate(self.deciders)}
             passed = bodies.passes(self.frame, self.state, self.package, self.author, votes)
             turned = tuple(a for a in self.refused(code) if self._would[self.deciders.index(a)])
-            self._outcomes[code] = passed, (True, code) if passed else (False, turned)
+            noes = noted_noes(self.frame, self.records, self.refused(code))
+            self._outcomes[code] = passed, (True, code) if passed else (False, turned, noes)
         return self._outcomes[code]

@@ -254,9 +254,9 @@ class Tree:
             return state
         state.offers = tuple(o for o in state.offers if self._matters(o.to, o.until - 1, o.package))
         state.log = tuple(e for e in state.log if e.kind == "argued" and e.turn == state.turn)
-        papers = {(p.records, p.passed, p.by, p.package.public, p.asked): p for p in state.proposals if p.records}
+        papers = {(p.records, p.passed, p.by, p.package.public, p.asked, p.noes): p for p in state.proposals if p.records}
         state.proposals = tuple(
-            Proposal(n, 0, p.by, p.package, p.asked, passed=p.passed, records=p.records)
+            Proposal(n, 0, p.by, p.package, p.asked, passed=p.passed, records=p.records, noes=p.noes)
             for n, p in enumerate(papers[k] for k in sorted(papers, key=repr))
         )
         return state
@@ -273,7 +273,7 @@ class Tree:
         return self.nodes[key]
 
     def _key(self, state: State) -> Hashable:
-        papers = frozenset((p.records, p.passed, p.by, p.package.public, p.asked) for p in state.proposals)
+        papers = frozenset((p.records, p.passed, p.by, p.package.public, p.asked, p.noes) for p in state.proposals)
         return (
             state.turn, state.actor, state.acts_left, state.over, state.tabled, state.initiatives, state.spanned,
             tuple(sorted(state.worn.items())), state.fired, state.spans,

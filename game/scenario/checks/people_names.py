@@ -16,6 +16,7 @@ from game.model.happening import (
     IdealShift,
     Paper,
     PullTo,
+    SaidNo,
     SalienceTo,
     Scene,
     StandingBy,
@@ -103,8 +104,12 @@ def _keys(thing: Any) -> tuple[tuple[str, str], ...]:
             return (("of", "delegation"),)
         case Argument():
             return ("by", "author"), ("plausible", "actor")
-        case Gesture() | Scene() | HistoricalDeed():
+        case Gesture() | HistoricalDeed():
             return (("by", "delegation"),)
+        case Scene():
+            return ("by", "delegation"), ("accepted_by", "decider"), ("refused_by", "decider")
+        case SaidNo():
+            return ("of", "decider"), ("to", "proposal")
         case IdealShift() | SalienceTo() | AcceptsChange() | StandingBy() | StandingIs() | Turned():
             return (("of", "actor"),)
         case PullTo():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.debrief import Debrief, TurningPoint, debrief
 from game.i18n import _
 from game.negotiation import Negotiation
+from game.text import markdown
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.text.screens.advised import advised
 from game.text.screens.library import contested
@@ -21,7 +22,7 @@ def debrief_pages(negotiation: Negotiation, seat: str, whole: bool = False) -> l
     view = negotiation.view(told.holder)
     title = Heading(_("Debrief: {seat}").format(seat=names.actor(view.frame, view.seat)), 1)
     return [
-        [title, *settlement(view, told), Heading(told.epilogue.title), Para(told.epilogue.text, "news")],
+        [title, *settlement(view, told), Heading(told.epilogue.title), Para(told.epilogue.text, "news"), *remembered(negotiation, told)],
         [*your_worth(told), *yardsticks(view, told), *their_worth(told)],
         [*turning_points(view, told), *publics(view, told), *hidden(view, told), *advised(view, told.advice), *_contested(told, whole)],
     ]
@@ -35,6 +36,12 @@ def debrief_of(negotiation: Negotiation, seat: str, whole: bool = False) -> Scre
 def debrief_json(negotiation: Negotiation, seat: str) -> dict[str, object]:
     """The debrief as plain data."""
     return debrief(negotiation, seat).as_json()
+
+
+def remembered(negotiation: Negotiation, told: Debrief) -> Screen:
+    """What history remembers of the chair, and of the one that took over from it: the brief's last part, kept until now."""
+    texts = [negotiation.loaded.afterwards(seat) for seat in dict.fromkeys((told.seat, told.holder))]
+    return [block for text in texts if text for block in markdown.read(text)]
 
 
 def yardsticks(view: View, told: Debrief) -> Screen:

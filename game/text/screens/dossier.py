@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.i18n import _
 from game.model.actor import Chamber, Delegation, Voice
+from game.model.happening import Condition
 from game.rules.conditions import holds
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.text.screens.issue import living
@@ -81,7 +82,18 @@ def _stances(view: View, n: int) -> Screen:
             )
         )
     heads = (_("Issue"), _("Wants now"), _("Can live with"), _("Weight"), _("Rests on"))
-    return [Heading(_("Stances")), Table(heads, tuple(rows))]
+    return [Heading(_("Stances")), Table(heads, tuple(rows)), *_limits(view, n)]
+
+
+def _limits(view: View, n: int) -> Screen:
+    """Why somebody cannot yet live with what it wants most; gone when it can."""
+    frame, actor = view.frame, view.frame.actors[n]
+    lines = []
+    for i in frame.holds[n].nonzero()[0]:
+        stance, known = actor.stances[frame.issues[i]], [p.id for p in frame.scenario.issues[i].positions]
+        if stance.note and stance.ideal in known and not view.state.accepts[n, i, known.index(stance.ideal)]:
+            lines.append(f"{names.issue(frame, i)}: {stance.note}")
+    return [items(lines)] if lines else []
 
 
 def _ties(view: View, n: int) -> Screen:
@@ -108,13 +120,24 @@ def _ties(view: View, n: int) -> Screen:
 
 
 def _fears(view: View, n: int) -> Screen:
-    """What it fears comes if nothing is agreed; and whether it is felt yet."""
+    """What it fears comes if nothing is agreed, and whether it is felt yet; nothing of what a later day or event will bring."""
     lines = []
     for fear in view.frame.actors[n].fears:
+        if not _foreseeable(view, fear.when):
+            continue
         felt = _("felt now") if holds(view.frame, view.state, fear.when) else _("not felt yet")
         issue = names.issue(view.frame, view.frame.issue_index[fear.issue])
         lines.append(f"{issue}: {fear.text or fear.place} ({felt}).")
     return [Heading(_("Fears if nothing is agreed")), items(lines)] if lines else []
+
+
+def _foreseeable(view: View, when: Condition | None) -> bool:
+    """Whether a condition waits for nothing that nobody can know of: a day to come, or news that has not been."""
+    if when is None or holds(view.frame, view.state, when):
+        return True
+    if when.from_ or when.event:
+        return False
+    return all(_foreseeable(view, part) for part in when.all or ()) and (not when.any or any(_foreseeable(view, p) for p in when.any))
 
 
 def _known(view: View, n: int) -> Screen:

@@ -70,7 +70,7 @@ def _who_decides(view: View, i: int) -> Screen:
             line += "; " + _("ratified by {chambers}").format(chambers=names.actors(view.frame, view.frame.numbers(body.ratified_by)))
         if enough := votes.ways(view, body):
             line += ". " + _("Enough together: {ways}").format(ways="; ".join(enough))
-        lines.append(f"{line}.")
+        lines.append(f"{line}. {body.note}" if body.note else f"{line}.")
     return [Heading(_("Who decides")), items(lines)]
 
 

@@ -48,7 +48,7 @@ def acts(house: Class, seat: str) -> list[str]:
 
 def test_a_short_class_from_its_set_up_to_its_save() -> None:
     house = Class(seats=("ussr", "usa"), keep=True, wish=Wish(begin="1954-03-31"))
-    assert "Moscow: a note of ten pages" in house.words()
+    assert "Spring: a bomb, a war far away, and a debate in Paris" in house.words()
     house.type("name-ussr", "Falcons")
     house.press("seat-france")
     house.type("name-france", "falcons")

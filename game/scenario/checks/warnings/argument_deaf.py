@@ -7,7 +7,7 @@ from game.scenario.checks.rule import Rule
 
 
 def check(scenario: Scenario, report: Report) -> None:
-    """Somebody finds it plausible and has a stance on its issue."""
+    """Somebody finds it plausible, and everybody who does has a stance on its issue."""
     for n, argument in enumerate(scenario.arguments):
         path = ("arguments", n, "plausible")
         open_to_it = [name for name, value in argument.plausible.items() if value]
@@ -16,6 +16,11 @@ def check(scenario: Scenario, report: Report) -> None:
         elif not any(argument.issue in scenario.actors[name].stances for name in open_to_it):
             said = _("nobody who finds the argument {argument} plausible has a stance on {issue}")
             report.add(path, said.format(argument=argument.id, issue=argument.issue))
+        else:
+            for name in open_to_it:
+                if argument.issue not in scenario.actors[name].stances:
+                    said = _("{actor} has no stance on {issue}, so the argument {argument} cannot move it")
+                    report.add((*path, name), said.format(actor=name, issue=argument.issue, argument=argument.id))
 
 
 RULE = Rule(
