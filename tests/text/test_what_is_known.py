@@ -14,6 +14,7 @@ from game.text.screens.dossier import dossier
 from game.text.screens.issue import issue
 from tests.text.desk import TINY
 
+
 def told(blocks) -> str:
     """As plain text in one line."""
     return " ".join(paint(blocks, 100).split())
