@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from game.debrief import debrief
-from game.model.acts import parse_package
 from game.negotiation import Negotiation
 from game.scenario.library import load, shipped
 from game.text.plain import paint
@@ -13,10 +12,7 @@ from game.text.screens.briefing import briefing
 from game.text.screens.debrief import debrief_pages, remembered
 from game.text.screens.dossier import dossier
 from game.text.screens.issue import issue
-from game.wording.nearest import nearest
 from tests.text.desk import TINY
-
-NOTE_31_MARCH = dt.date(1954, 3, 31)
 
 
 def told(blocks) -> str:
@@ -87,19 +83,3 @@ def test_an_issue_says_why_each_is_asked():
     text = told(issue(negotiation.view("uk"), negotiation.frame.issue_index["german_question"]))
     assert "The United States is no party" in text
     assert "its Assembly has not voted" in text
-
-
-@pytest.mark.parametrize(
-    ("words", "author", "beside"),
-    [
-        ("us_role=full_party arms_control=staged_cuts public", "ussr", "anglo_french_memorandum"),
-        ("ussr_in_nato=swap us_role=full_party security_conference=mutual_assistance public", "ussr", "note_31_march"),
-        ("eastern_pact=warsaw_treaty public", "ussr", "warsaw_treaty"),
-    ],
-)
-def test_the_record_beside_a_package_is_of_its_own_time(words, author, beside):
-    """What only resembles a paper of another year does not stand beside it; the same clauses do, whenever they were tabled."""
-    scenario = load("1954").scenario
-    found = nearest(scenario, parse_package(scenario, words.split()), author, NOTE_31_MARCH)
-    assert found is not None
-    assert found.recorded.id == beside
