@@ -124,7 +124,7 @@ class Router:
         same = heirs.get(id(self.focus.at))
         if same is not None and same.focusable:
             same.focused, new.focus.at, new.focus.visible = True, same, self.focus.visible
-            if self.focus.in_sight() and self.captured is None:
+            if self.focus.visible and self.focus.in_sight():  # with the mouse, what it points at stays where it is
                 new.focus.reveal()
         if self.pointer is not None:
             way = root.at(self.pointer)

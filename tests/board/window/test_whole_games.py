@@ -153,10 +153,10 @@ def test_the_laboratory_and_the_advisers(board: Twin) -> None:
     board.click("advisers")
     board.click("figures:trader")
     board.click("close")
-    board.click(next(w.key for w in board.stage.top.router.root.walk() if w.key.startswith("hand:")))
-    assert board.name == "composer"
-    board.key("t")
-    assert board.name == "answers"
+    board.click(next(w.key for w in board.stage.top.router.root.walk() if w.key.startswith("argue:")))
+    assert board.name == "news"
+    negotiation = board.ctx.playing().negotiation
+    assert negotiation.nodes[negotiation.head].act.startswith("argue ")
     same_game(board)
 
 
