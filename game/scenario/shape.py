@@ -114,7 +114,7 @@ def sketch(kind: Any, given: Any = None, deep: int = 2) -> str:
         must = [f for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
         if not must or not deep:
             return SAMPLES.get(kind, f"{{{GAP}}}")
-        hints = _hints(kind)
+        hints = _hints(typing.cast("type", kind))
         return "{" + ", ".join(f"{key_of(f.name)}: {sketch(_plain_type(hints[f.name]), deep=deep - 1)}" for f in must) + "}"
     if origin is list:
         if isinstance(given, str) and given and arguments == (str,):
@@ -150,15 +150,15 @@ def keys_at(path: Path, kind: Any = Scenario) -> list[str]:
 def _inside(kind: Any, part: str | int) -> Any:
     """The type found one step further down."""
     if is_dataclass(kind):
-        return _plain_type({key_of(name): hint for name, hint in _hints(kind).items()}.get(str(part)))
+        return _plain_type({key_of(name): hint for name, hint in _hints(typing.cast("type", kind)).items()}.get(str(part)))
     arguments = typing.get_args(kind)
     return _plain_type(arguments[-1]) if arguments else None
 
 
 @cache
-def _hints(kind: Any) -> dict[str, Any]:
+def _hints(kind: type) -> dict[str, Any]:
     """The types of a model's fields: asked for at every error, and slow to work out."""
-    return typing.get_type_hints(kind)
+    return typing.get_type_hints(typing.cast("type", kind))
 
 
 def _plain_type(kind: Any) -> Any:
