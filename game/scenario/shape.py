@@ -158,7 +158,7 @@ def _inside(kind: Any, part: str | int) -> Any:
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     """The types of a model's fields: asked for at every error, and slow to work out."""
-    return typing.get_type_hints(typing.cast("type", kind))
+    return typing.get_type_hints(kind)
 
 
 def _plain_type(kind: Any) -> Any:
