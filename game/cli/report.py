@@ -67,20 +67,25 @@ def report(
         with bar(_("Playing both ways"), plain) as tell:
             ask = answerer(scenario, games, len(paths) > FEW, tell)
             gathered = gather(paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, branch=branch, ask=ask)
-        for one in gathered.left_out:
-            typer.echo(f"{one.path}: {one.why}", err=True)
-        if not gathered.told:
-            stop(_("Nothing could be read; nothing is written."), FAILED)
-        for target in targets:
-            _write(target, gathered)
-        if json:
-            from game.report.table import data
+        _tell(gathered, targets, plain, json)
 
-            document("report", data(gathered))
-        elif not targets:
-            shower(plain)(_screen(gathered))
-        if gathered.left_out:
-            _leave(gathered)
+
+def _tell(gathered: Gathered, targets: list[Path], plain: bool, json: bool) -> None:
+    """Write what was gathered, or show it; whatever could not be told is named."""
+    for one in gathered.left_out:
+        typer.echo(f"{one.path}: {one.why}", err=True)
+    if not gathered.told:
+        stop(_("Nothing could be read; nothing is written."), FAILED)
+    for target in targets:
+        _write(target, gathered)
+    if json:
+        from game.report.table import data
+
+        document("report", data(gathered))
+    elif not targets:
+        shower(plain)(_screen(gathered))
+    if gathered.left_out:
+        _leave(gathered)
 
 
 def _leave(gathered: Gathered) -> NoReturn:

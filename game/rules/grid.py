@@ -11,7 +11,7 @@ import numpy as np
 
 from game.model.issue import Body
 from game.model.package import Package
-from game.rules import terms
+from game.rules import sums, terms
 from game.rules.frame import Bools, Floats, Frame, Ints
 from game.rules.knowledge import alive, combinations, held
 from game.rules.own import OwnTerms
@@ -73,48 +73,18 @@ class Grid:
 
     def _outside(self, actor: int) -> Ints:
         """Company and public."""
-        total = np.zeros(1, dtype=np.int64)
-        friends = self._friends(actor)
-        if friends:
-            total = self._company(outer_sum(self.rows(self._friends_table(actor, friends))), actor, friends)
-        public = self.frame.public[actor]
-        if public >= 0 and self.public:
-            total = total + terms.share(self.own_sums(public), self.frame.pressure[actor])
-        return total
+        return sums.outside(self.frame, self.state, self.own, actor, self.public, self._add)
 
-    def _friends(self, actor: int) -> list[int]:
-        return [int(b) for b in self.frame.company[actor].nonzero()[0] if self.state.serving[b]]
-
-    def _friends_table(self, actor: int, friends: list[int]) -> Ints:
-        """The own sums of those an actor stands close to, each as often as it weighs: issues × positions."""
-        row = self.frame.company[actor]
-        table: Ints = sum((int(row[b]) * self.own.sums[b] for b in friends), np.zeros_like(self.own.sums[actor]))
-        return table
-
-    def _company(self, weighted: Ints, actor: int, friends: list[int]) -> Ints:
-        """The company term from the weighted sums of friends."""
-        mean = weighted / sum(int(self.frame.company[actor, b]) for b in friends)
-        company: Ints = terms.milli(self.frame.parameters.company * mean / 1000)
-        return company
+    def _add(self, table: Ints) -> Ints:
+        return outer_sum(self.rows(table))
 
     def open_sums_at(self, actor: int, positions: Ints) -> Ints:
-        """Open sums of some packages only: `positions` are issues × packages."""
-        issues = np.arange(len(self.sizes))[:, None]
-        found: Ints = self.own.sums[actor][issues, positions].sum(axis=0)
-        if friends := self._friends(actor):
-            found = found + self._company(self._friends_table(actor, friends)[issues, positions].sum(axis=0), actor, friends)
-        public = self.frame.public[actor]
-        if public >= 0 and self.public:
-            found = found + terms.share(self.own.sums[public][issues, positions].sum(axis=0), self.frame.pressure[actor])
-        return found
+        """The same of some packages only: `positions` are issues × packages."""
+        return sums.open_sums(self.frame, self.state, self.own, actor, self.public, sums.adder_at(positions))
 
     def hard_at(self, actor: int, positions: Ints) -> Bools:
-        """The same of what the actor refuses whatever the rest."""
-        hard = self.own.hard[actor]
-        found: Bools = (
-            hard[np.arange(len(self.sizes))[:, None], positions].any(axis=0) if hard.any() else np.zeros(positions.shape[1], bool)
-        )
-        return found
+        """Which of some packages hold a clause that the actor refuses whatever the rest."""
+        return sums.held_at(self.own.hard[actor], positions)
 
     def swings(self, actor: int) -> Ints:
         """What a priority of +1 adds, issues × positions."""

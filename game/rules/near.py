@@ -13,7 +13,7 @@ from itertools import combinations
 import numpy as np
 
 from game.model.package import Package
-from game.rules import terms
+from game.rules import sums, terms
 from game.rules.frame import Bools, Frame, Ints
 from game.rules.own import OwnTerms
 from game.rules.state import State
@@ -97,9 +97,8 @@ class Ring:
     def own_sums(self, actor: int) -> Ints:
         """An actor's own open sums."""
         if actor not in self._own_sums:
-            self._own_sums[actor] = self.near.own.sums[actor].ravel()[self.cells].sum(axis=1)
-        sums: Ints = self._own_sums[actor]
-        return sums
+            self._own_sums[actor] = self._add(self.near.own.sums[actor])
+        return self._own_sums[actor]
 
     def hard(self, actor: int) -> Bools:
         """Which packages hold a clause that the actor refuses whatever the rest."""
@@ -137,17 +136,12 @@ class Ring:
 
     def open_sums(self, actor: int) -> Ints:
         """An actor's open sums, company and public included."""
-        frame, state, total = self.near.frame, self.near.state, self.own_sums(actor)
-        row = frame.company[actor]
-        friends = [int(b) for b in row.nonzero()[0] if state.serving[b]]
-        if friends:
-            weighted = sum((int(row[b]) * self.own_sums(b) for b in friends), np.zeros_like(total))
-            mean = weighted / sum(int(row[b]) for b in friends)
-            total = total + terms.milli(frame.parameters.company * mean / 1000)
-        public = frame.public[actor]
-        if public >= 0 and self.near.package.public:
-            total = total + terms.share(self.own_sums(public), frame.pressure[actor])
-        return total
+        near = self.near
+        return sums.open_sums(near.frame, near.state, near.own, actor, near.package.public, self._add)
+
+    def _add(self, table: Ints) -> Ints:
+        found: Ints = table.ravel()[self.cells].sum(axis=1)
+        return found
 
     def swings(self, actor: int) -> Ints:
         """What a priority of +1 adds, packages × issues."""

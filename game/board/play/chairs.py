@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 import pygame
@@ -10,39 +10,28 @@ import pygame
 from game.board.context import Context
 from game.board.kit.look import Look
 from game.board.kit.text import Laid
-from game.board.kit.widget import HANDLED, Message, Widget, chosen, pressed
 from game.board.map.legend import swatch
 from game.board.map.scale import OWN, UNKNOWN, Shade, key
+from game.board.play.actors import ActorsPart, Tell
 from game.board.play.stances import Stance
 from game.i18n import _
 from game.view import View
 
-LEAST_HIGH = 46
-"""In units of text, where the table lies in a column that scrolls."""
 FEW = 6
 """So few have plates with room for long names."""
 LONG_SIDE = 5
 """Up to so many sit opposite before others take their places beside you."""
 
 
-class Chairs(Widget):
-    """Plates with names round a table, your own in front. Left and right go round; Enter, or a click, opens the dossier."""
+class Chairs(ActorsPart):
+    """Plates with names round a table, your own in front."""
 
-    def __init__(self, ctx: Context, stances: Sequence[Stance], tell: Callable[[int], Message]) -> None:
-        super().__init__()
-        self.view: View = ctx.playing().view
-        self.tell, self.here, self.over = tell, -1, -1
-        self.grow = 1.0
+    def __init__(self, ctx: Context, stances: Sequence[Stance], tell: Tell) -> None:
+        super().__init__(ctx.playing().view, tell)
+        self.over = -1
         self.shades = {s.actor: s.shade for s in stances} | {self.view.seat: OWN}
         self.order = seated(self.view)
         self.plates: dict[int, pygame.Rect] = {}
-
-    @property
-    def focusable(self) -> bool:
-        return True
-
-    def measure(self, look: Look, width: int) -> tuple[int, int]:
-        return width, min(round(width * 0.72), look.text(LEAST_HIGH))
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         super().place(look, rect)
@@ -52,35 +41,18 @@ class Chairs(Widget):
         super().move(dx, dy)
         self.plates = {actor: plate.move(dx, dy) for actor, plate in self.plates.items()}
 
-    def adopt(self, old: Widget) -> None:
-        if isinstance(old, Chairs):
-            self.here = old.here
-
-    def cut_off(self) -> bool:
-        """A table can be smaller than it would like to be."""
-        return self.rect.height < self.look.text(LEAST_HIGH / 2)
-
     def actor_at(self, pos: tuple[int, int]) -> int:
         """Whose plate is there; -1 for nobody's."""
         return next((actor for actor, plate in self.plates.items() if plate.collidepoint(pos)), -1)
 
-    def handle(self, event: pygame.event.Event) -> Message | None:
-        """Point, click, arrows, Enter."""
-        if event.type == pygame.MOUSEMOTION:
-            self.over = self.actor_at(event.pos)
-            self.tip = self._told(self.over) if self.over >= 0 else ""
-            return HANDLED
-        if pressed(event):
-            actor = self.actor_at(event.pos)
-            self.here = actor if actor >= 0 else self.here
-            return self.tell(actor) if actor >= 0 else HANDLED
-        if chosen(event):
-            return self.tell(self.here) if self.here >= 0 else None
-        if event.type == pygame.KEYDOWN and event.key in (pygame.K_LEFT, pygame.K_RIGHT):
-            by = 1 if event.key == pygame.K_RIGHT else -1
-            self.here = self.order[(self.order.index(self.here) + by) % len(self.order)] if self.here in self.order else self.order[0]
-            return HANDLED
-        return None
+    def in_turn(self) -> Sequence[int]:
+        """Round the table."""
+        return self.order
+
+    def pointed(self, actor: int) -> None:
+        """Its name, and what its shade means."""
+        self.over = actor
+        self.tip = self._told(actor) if actor >= 0 else ""
 
     def _told(self, actor: int) -> str:
         return f"{self.view.frame.actors[actor].name}: {self._word(actor)}"

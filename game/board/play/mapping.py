@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pygame
 
 from game.board.context import Context
 from game.board.kit.look import Look
-from game.board.kit.widget import HANDLED, Message, Widget, chosen, pressed
 from game.board.map import MapView, borders_for
 from game.board.map.scale import Shade
+from game.board.play.actors import ActorsPart, Tell
 from game.i18n import _
 from game.view import View
 
 AT_ONCE = 1_200_000
 """Pixels: a map up to this size is drawn within a tenth of a second, and not aside."""
-LEAST_HIGH = 46
-"""In units of text, where the map lies in a column that scrolls."""
 
 
 def map_of(view: View) -> MapView:
@@ -28,22 +26,14 @@ def map_of(view: View) -> MapView:
     return found
 
 
-class MapPart(Widget):
-    """The map with its shades. Left and right go from one delegation to the next; Enter opens what is chosen."""
+class MapPart(ActorsPart):
+    """The map with its shades: the delegations lie where their countries do."""
 
     def __init__(self, ctx: Context, chart: MapView, shades: dict[str, Shade], tell: Tell) -> None:
-        super().__init__()
-        self.ctx, self.chart, self.view, self.tell, self.here = ctx, chart, ctx.playing().view, tell, -1
+        super().__init__(ctx.playing().view, tell)
+        self.ctx, self.chart = ctx, chart
         self._ready = True
-        self.grow = 1.0
         chart.set_shades(shades)
-
-    @property
-    def focusable(self) -> bool:
-        return True
-
-    def measure(self, look: Look, width: int) -> tuple[int, int]:
-        return width, min(round(width * 0.72), look.text(LEAST_HIGH))
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         super().place(look, rect)
@@ -68,14 +58,6 @@ class MapPart(Widget):
         super().move(dx, dy)
         self.chart.set_rect(self.rect)
 
-    def adopt(self, old: Widget) -> None:
-        if isinstance(old, MapPart):
-            self.here = old.here
-
-    def cut_off(self) -> bool:
-        """A map can be smaller than it would like to be."""
-        return self.rect.height < self.look.text(LEAST_HIGH / 2)
-
     def _countries(self, actor: int) -> Sequence[str]:
         delegations = self.view.scenario.delegations
         return delegations[actor].countries if 0 <= actor < len(delegations) else ()
@@ -88,30 +70,14 @@ class MapPart(Widget):
         serving = self.view.state.serving
         return next((n for n, d in enumerate(self.view.scenario.delegations) if code in d.countries and serving[n]), -1)
 
-    def handle(self, event: pygame.event.Event) -> Message | None:
-        """Point, click, arrows, Enter."""
-        if event.type == pygame.MOUSEMOTION:
-            return self._point(self.actor_at(event.pos))
-        if pressed(event):
-            actor = self.actor_at(event.pos)
-            self.here = actor if actor >= 0 else self.here
-            return self.tell(actor) if actor >= 0 else HANDLED
-        if chosen(event):
-            return self.tell(self.here) if self.here >= 0 else None
-        if event.type == pygame.KEYDOWN and event.key in (pygame.K_LEFT, pygame.K_RIGHT):
-            return self._walk(1 if event.key == pygame.K_RIGHT else -1)
-        return None
+    def in_turn(self) -> Sequence[int]:
+        """In protocol order, those that have a country."""
+        return [n for n, d in enumerate(self.view.scenario.delegations) if self.view.state.serving[n] and d.countries]
 
-    def _point(self, actor: int) -> Message | None:
+    def pointed(self, actor: int) -> None:
+        """Its name, and its countries lit."""
         self.tip = self.view.scenario.delegations[actor].name if actor >= 0 else ""
         self.chart.set_hover(self._countries(actor))
-        return HANDLED
-
-    def _walk(self, by: int) -> Message:
-        order = [n for n, d in enumerate(self.view.scenario.delegations) if self.view.state.serving[n] and d.countries]
-        at = order.index(self.here) + by if self.here in order else 0
-        self.here = order[at % len(order)] if order else -1
-        return HANDLED
 
     def draw(self, surface: pygame.Surface) -> None:
         look = self.look
@@ -126,6 +92,3 @@ class MapPart(Widget):
         look.paint.shadow(surface, self.rect, look.radius, look.u(0.9), look.theme.shadow)
         self.chart.draw(surface)
         pygame.draw.rect(surface, look.theme.edge, self.rect, look.hair)
-
-
-Tell = Callable[[int], Message]

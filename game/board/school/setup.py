@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from functools import partial
 
 from game.board.context import Context
@@ -19,7 +18,7 @@ from game.board.school import desk
 from game.board.school.playing import how_to_play
 from game.board.screen import Change, Handler, Push, Screen, Shortcut
 from game.board.screens.page import page
-from game.board.screens.seats import LONGEST_SEED, SEEDS
+from game.board.screens.seating import digits, seated, seed_entry, seed_of
 from game.board.session import Session
 from game.board.worker import Task
 from game.i18n import _
@@ -99,7 +98,7 @@ class ClassSetup(Screen):
         body += [
             heading(_("Seed"), "lead"),
             note(_("Names the priorities that nobody tells: two groups with one number play one game. Empty for a new one.")),
-            Entry(self.seed, lambda text: lambda: self._number(text), blank=_("any"), longest=LONGEST_SEED).named("seed"),
+            seed_entry(self.seed, self._number),
         ]
         return Column([ScrollView(Column(body, 1.2)).named("how"), Flow([self._begin_button()])], 2)
 
@@ -113,8 +112,7 @@ class ClassSetup(Screen):
         return lambda: self._sit(seat, on)
 
     def _sit(self, seat: str, on: bool) -> None:
-        order = [d.id for d in self.loaded.scenario.seats]
-        self.seats = [s for s in order if (s in self.seats and s != seat) or (s == seat and on)]
+        self.seats = seated(self.loaded.scenario, self.seats, seat, on)
 
     def _naming(self, seat: str, text: str) -> Handler:
         return lambda: self._name(seat, text)
@@ -126,14 +124,14 @@ class ClassSetup(Screen):
         self.turn = turn
 
     def _number(self, text: str) -> None:
-        self.seed = "".join(c for c in text if c.isascii() and c.isdecimal())
+        self.seed = digits(text)
 
     # beginning
 
     def _begin(self) -> None:
         if self._task is not None or not self.seats:
             return
-        seed = int(self.seed) if self.seed else secrets.randbelow(SEEDS)
+        seed = seed_of(self.seed)
         plan = desk.Plan(tuple(self.seats), self._given() | {s: n for s, n in self.names.items() if n.strip()}, self.lesson, self.turn)
         keep = self.ctx.keep
         said = _("The delegations take their places")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import secrets
 from functools import partial
 
 from game.board.context import Context
 from game.board.kit.button import Button
-from game.board.kit.entry import Entry
 from game.board.kit.label import heading, note
 from game.board.kit.layout import Column, Flow, Split
 from game.board.kit.panel import Panel, Rule
@@ -18,13 +16,11 @@ from game.board.kit.toggle import Toggle
 from game.board.kit.widget import Widget
 from game.board.screen import Change, Handler, Push, Screen, Shortcut
 from game.board.screens.page import page
+from game.board.screens.seating import digits, seated, seed_entry, seed_of
 from game.board.session import OTHERS, Session, begin
 from game.board.worker import Task
 from game.i18n import _
 from game.scenario.library import Loaded
-
-SEEDS = 1_000_000
-LONGEST_SEED = 18
 
 
 class Seats(Screen):
@@ -74,7 +70,7 @@ class Seats(Screen):
             note(told[self.others]),
             heading(_("Seed"), "lead"),
             note(_("It names the priorities that nobody tells. The same number is the same game; leave it empty for a new one.")),
-            Entry(self.seed, lambda text: lambda: self._number(text), blank=_("any"), longest=LONGEST_SEED).named("seed"),
+            seed_entry(self.seed, self._number),
         ]
 
     def _begin_button(self) -> Widget:
@@ -87,19 +83,18 @@ class Seats(Screen):
         return lambda: self._sit(seat, on)
 
     def _sit(self, seat: str, on: bool) -> None:
-        order = [d.id for d in self.loaded.scenario.seats]
-        self.people = [s for s in order if (s in self.people and s != seat) or (s == seat and on)]
+        self.people = seated(self.loaded.scenario, self.people, seat, on)
 
     def _let(self, others: str) -> None:
         self.others = others
 
     def _number(self, text: str) -> None:
-        self.seed = "".join(c for c in text if c.isascii() and c.isdecimal())
+        self.seed = digits(text)
 
     def _begin(self) -> None:
         if self._task is not None:
             return
-        seed = int(self.seed) if self.seed else secrets.randbelow(SEEDS)
+        seed = seed_of(self.seed)
         people, others, keep = list(self.people), self.others, self.ctx.keep
         self._task = self.ctx.aside(
             _("The delegations take their places"), lambda report: begin(self.loaded, people, seed, others, keep=keep), self._begun
