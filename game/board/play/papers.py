@@ -53,11 +53,8 @@ class PapersScreen(Screen):
         paper = page.paper
         name = paper.script or paper.name
         role = "title" if len(name) > LONG_NAME else "masthead"
-        head = Row(
-            [note(paper.city), note(day(page.date)).growing(), note(f"{paper.name}, {sides(self.ctx.playing().view, paper)}")],
-            1.5,
-            fold=False,
-        )
+        stands = note(f"{paper.name}, {sides(self.ctx.playing().view, paper)}")
+        head = Row([note(paper.city), note(day(page.date)).growing(), stands], 1.5)
         text: list[Widget] = [
             Label(name, role, family="serif", weight="bold", align="centre"),
             Column([Rule(), head, Rule()], 0.5),
