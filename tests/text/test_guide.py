@@ -31,7 +31,7 @@ def test_the_guide_can_be_asked_again_and_left() -> None:
 
 
 def test_both_faces_mean_the_same() -> None:
-    from game.board.lessons import first_game
+    from game.board.first_game import first_game
 
     board = " ".join(step.text for step in first_game())
     prompt = " ".join(step.text for step in guided.steps())

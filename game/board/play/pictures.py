@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.board.context import Context
+from game.board.first_game import first_game
 from game.board.guide import Guide
-from game.board.lessons import first_game
 from game.board.play.advisers import AdvisersScreen
 from game.board.play.answers import AnswersScreen
 from game.board.play.carry import CarryScreen

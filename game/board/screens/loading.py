@@ -159,12 +159,12 @@ class Guiding(Starting):
 
     def __init__(self, ctx: Context) -> None:
         from game.board.app import Start
-        from game.board.lessons import SCENARIO
+        from game.board.first_game import SCENARIO
 
         super().__init__(ctx, Start(scenario=SCENARIO))
 
     def _enter(self, loaded: Any) -> None:
-        from game.board.lessons import SEED
+        from game.board.first_game import SEED
         from game.board.session import begin
 
         seat, keep = loaded.scenario.about.main_seat, self.ctx.keep
@@ -178,8 +178,8 @@ class Guiding(Starting):
         self.ctx.post(lambda: self._sit(task.result))
 
     def _sit(self, session: Session) -> Change:
+        from game.board.first_game import first_game
         from game.board.guide import Guide
-        from game.board.lessons import first_game
         from game.board.screens.brief import brief_or_table
 
         self.ctx.session, self.ctx.guide = session, Guide(first_game())
