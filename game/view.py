@@ -70,6 +70,14 @@ class View:
         """The chance that the package passes, as far as this seat knows."""
         return offers.pass_forecast(self.bench, self.seat, package, self.seat)
 
+    def wins(self, package: Package) -> float:
+        """Points of settlement that the package's adoption would bring this seat; a span counts at its worse end."""
+        course = self.state.course.copy()
+        for c in package.clauses:
+            away = abs(self.frame.places[c.issue] - self.frame.ideal[self.seat, c.issue])
+            course[c.issue] = c.low if away[c.low] >= away[c.high] else c.high
+        return value(self.frame, self.seat, self.priorities, course) - self.own_value
+
     def might_carry(self, package: Package) -> Carrying | None:
         """The nearest package that might carry the table, and costs this seat least."""
         return offers.what_might_carry(self.frame, self.state, self.own, self.seat, self.priorities, package)

@@ -86,7 +86,7 @@ def act_of(word: Word, actor_ids: list[str]) -> Act | None:
     """What the adviser would do: table a package whose expectation is worth it, or put an argument; None where it only looks on."""
     match word:
         case Bargain(draft) | Trade(_, _, _, Draft() as draft, _) | Coalition(_, _, Draft() as draft):
-            return Table(draft.package) if draft.worth > 0 else None
+            return Table(draft.package) if draft.advised else None
         case Moves(argument=argument, actor=actor) if argument:
             return Argue(argument, actor_ids[actor])
         case _:

@@ -12,10 +12,13 @@ from game.advisers.arrays import Floats, Ints
 from game.model.acts import NotPossible
 from game.model.package import Package
 from game.rules.knowledge import alive, combinations, held
-from game.view import View, value
+from game.rules.settlement import at_home
+from game.view import View
 
 LEAST_WIN, LEAST_CHANCE = 0.1, 0.05
 """Points and chance below which a package is not worth anybody's breath."""
+WORTH_TABLING = 1.0
+"""Points in expectation below which an adviser would not table a package: forecasts know nothing of what may yet come by itself."""
 FULL_SALIENCE = 3.0
 """What a scenario writes for an issue that is vital."""
 
@@ -96,13 +99,25 @@ def _priority(view: View, actor: int) -> Floats:
 
 @dataclass(frozen=True)
 class Draft:
-    """A package that an adviser has ready, with the ministry's own forecast: its chance, and the points it would win."""
+    """A package that an adviser has ready, with the ministry's own forecast: its chance, and what it would win."""
 
     package: Package
     chance: float
     win: float
-    worth: float
-    """Points to be expected: the win by its chance, less the price of a refusal by its own."""
+    """Points of settlement; a span counts at its worse end."""
+    home: float
+    """Points of standing."""
+    refusal_cost: float
+
+    @property
+    def worth(self) -> float:
+        """Points to be expected: what it would win by its chance, less the price of a refusal by its own."""
+        return self.chance * (self.win + self.home) - (1 - self.chance) * self.refusal_cost
+
+    @property
+    def advised(self) -> bool:
+        """Whether it is worth tabling."""
+        return self.worth >= WORTH_TABLING
 
 
 Why = Literal["nothing", "unsigned", "now", "little", "hopeless"]
@@ -126,12 +141,13 @@ def tried(view: View, package: Package) -> Draft | Why:
         view.may_table(package)
     except NotPossible:
         return "now"
-    course = view.state.course.copy()
-    for clause in package.clauses:
-        course[clause.issue] = clause.low
-    win = value(view.frame, view.seat, view.priorities, course) - view.own_value
-    if win < LEAST_WIN:
+    made = weighed(view, package)
+    if made.win + made.home < LEAST_WIN:
         return "little"
-    if (chance := view.chance(package)) < LEAST_CHANCE:
-        return "hopeless"
-    return Draft(package, chance, win, chance * win - (1 - chance) * view.frame.parameters.refusal_cost)
+    return made if made.chance >= LEAST_CHANCE else "hopeless"
+
+
+def weighed(view: View, package: Package) -> Draft:
+    """What the ministry makes of a package, whatever it is worth."""
+    home = at_home(view.frame, view.bench.verdict(view.seat, package, view.seat))
+    return Draft(package, view.chance(package), view.wins(package), home, view.frame.parameters.refusal_cost)

@@ -91,7 +91,7 @@ def _packages(counsel: Counsel, negotiation: Negotiation, state: State, seat: in
                 turn=state.turn,
                 date=frame.scenario.turns[state.turn].date,
                 package=say_package(frame.scenario, draft.package),
-                advised=draft.worth > 0,
+                advised=draft.advised,
                 chance=round(draft.chance, 4),
                 tabled=tabled is not None,
                 passed=passed,

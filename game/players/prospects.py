@@ -164,12 +164,6 @@ def expected(view: View, package: Package) -> Prospect:
     return Prospect(package, chance, win, chance * win - (1 - chance) * cost)
 
 
-def settlement_won(view: View, package: Package) -> float:
-    """Points of settlement that the package would win the seat against the course; a span counts at its worse end."""
-    rows = worth_rows(view, view.state.course)
-    return float(sum(min(rows[c.issue][p] for p in c.positions) for c in package.clauses))
-
-
 def win_of(view: View, package: Package) -> float:
     """What the package would win, in settlement, in what is spared of fears, and at home: the measure of a search."""
     return wins_of(view, [package])[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.rules.effects import change_standing, settle
 from game.rules.frame import Frame
-from game.rules.state import Proposal, Span, State
+from game.rules.state import Proposal, Span, State, Verdict
 from game.rules.trust import signal
 from game.rules.verdict import Bench
 
@@ -17,7 +17,7 @@ def adopt(frame: Frame, state: State, bench: Bench, proposal: Proposal) -> None:
     accepted = [a.actor for a in proposal.answers if a.yes]
     for a in (proposal.by, *accepted):
         if a < frame.delegations:
-            _at_home(frame, state, bench, proposal, a)
+            change_standing(state, a, at_home(frame, bench.verdict(a, proposal.package, proposal.by)))
     for a in accepted:
         signal(state, a, proposal.by, frame.parameters.kept_word, frame.parameters.trust_share)
         signal(state, proposal.by, a, frame.parameters.kept_word, frame.parameters.trust_share)
@@ -39,12 +39,10 @@ def adopt(frame: Frame, state: State, bench: Bench, proposal: Proposal) -> None:
         state.note("left_open", issue=clause.issue, low=clause.low, high=clause.high, proposal=proposal.number)
 
 
-def _at_home(frame: Frame, state: State, bench: Bench, proposal: Proposal, actor: int) -> None:
-    """Standing follows what a leader wins or gives away against the course and against what it has said."""
-    terms = bench.verdict(actor, proposal.package, proposal.by).open_terms
-    won = sum(t.amount for t in terms if t.kind in ("gain", "public_word")) / 1000
-    change = frame.parameters.give_away * won
-    change_standing(state, actor, max(-MOST_AT_HOME, min(MOST_AT_HOME, change)))
+def at_home(frame: Frame, verdict: Verdict) -> float:
+    """Standing that adoption brings a leader: what it wins or gives away against the course and against what it has said."""
+    won = sum(t.amount for t in verdict.open_terms if t.kind in ("gain", "public_word")) / 1000
+    return max(-MOST_AT_HOME, min(MOST_AT_HOME, frame.parameters.give_away * won))
 
 
 def _due(frame: Frame, state: State, issue: int) -> int:

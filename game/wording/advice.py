@@ -58,10 +58,16 @@ def _near(view: View, issue: int, at: float) -> str:
 
 def _draft(view: View, draft: Draft) -> str:
     """A package with its chance and worth, and whether it is worth a refusal."""
-    said = _("{clauses}. By our own forecast it passes with {chance}, and wins you {win} points.").format(
-        clauses="; ".join(names.clauses(view.frame, draft.package)), chance=percent(draft.chance), win=points(draft.win)
+    said = _(
+        "{clauses}. By our own forecast it passes with {chance}, and brings you {points} points of settlement and {standing} standing."
     )
-    return said if draft.worth > 0 else said + " " + _("I would not table it yet: a refusal costs more than may be won.")
+    told = said.format(
+        clauses="; ".join(names.clauses(view.frame, draft.package)),
+        chance=percent(draft.chance),
+        points=points(draft.win),
+        standing=points(draft.home),
+    )
+    return told if draft.advised else told + " " + _("I would not table it yet: what may be won hardly outweighs what a refusal costs.")
 
 
 def _swap(view: View, swap: Swap) -> str:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.model.package import Package
-from game.players.prospects import settlement_won
 from game.rules import bodies
-from game.rules.settlement import MOST_AT_HOME
+from game.rules.settlement import at_home
 from game.rules.state import Proposal, Verdict
 from game.rules.verdict import leading_term
 from game.view import View
@@ -69,15 +68,13 @@ def outlook(view: View, package: Package) -> Outlook:
     """Everything at once, for the composer."""
     chances = view.forecasts(package)
     own = view.bench.verdict(view.seat, package, view.seat)
-    won = sum(t.amount for t in own.open_terms if t.kind in ("gain", "public_word")) / 1000
-    at_home = max(-MOST_AT_HOME, min(MOST_AT_HOME, view.frame.parameters.give_away * won))
     return Outlook(
         package=package,
         chance=view.chance(package),
         deciders=tuple(_expected(view, package, a, chance) for a, chance in chances.items()),
         bodies=tuple(b.id for b in bodies.touched(view.frame, package)),
-        win=settlement_won(view, package),
-        at_home=at_home,
+        win=view.wins(package),
+        at_home=at_home(view.frame, own),
         own=own,
         own_total=own.total(view.priorities),
         refusal_cost=view.frame.parameters.refusal_cost,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.advisers.advice import Counsel, Moves, Settles, draft_of
 from game.advisers.catalogue import BAND
+from game.advisers.files import Draft
 from game.advisers.scoring import band
 from game.advisers.staff import advise
 from game.board.context import Context
@@ -79,7 +80,7 @@ class AdvisersScreen(Screen):
                 lines.append(self._expected(word))
             draft = draft_of(word)
             if draft is not None:
-                lines.append(self._package(f"{name}:{n}", draft.package, draft.chance, draft.win))
+                lines.append(self._package(f"{name}:{n}", draft))
             if isinstance(word, Moves) and word.argument:
                 act = f"argue {word.argument} {self.view.frame.ids[word.actor]}"
                 argue = Button(_("Argue it"), lambda act=act: self.argue(act), why_not=self._why_not()).named(f"argue:{n}")
@@ -97,12 +98,15 @@ class AdvisersScreen(Screen):
         )
         return Expected(issue.places, course, place, low, high).tipped(told.format(band=BAND)).named(f"expected:{issue.id}")
 
-    def _package(self, key: str, package: Package, chance: float, win: float) -> Widget:
+    def _package(self, key: str, draft: Draft) -> Widget:
         """Its chance and worth in figures, and the way into the composer."""
-        hand = Button(_("Open it in the composer"), lambda: self.compose(package)).named(f"hand:{key}")
-        told = _("Chance at the whole table {chance}, by your own ministry’s forecast; adopted, {points} points of settlement.")
-        dial = Chance(chance, 9).tipped(told.format(chance=percent(chance), points=points(win)))
-        return Flow([hand, Row([dial, Label(percent(chance), "small")], 1, fold=False)], 1.5)
+        hand = Button(_("Open it in the composer"), lambda: self.compose(draft.package)).named(f"hand:{key}")
+        told = _(
+            "Chance at the whole table {chance}, by your own ministry’s forecast; "
+            "adopted, {points} points of settlement and {standing} standing."
+        )
+        tip = told.format(chance=percent(draft.chance), points=points(draft.win), standing=points(draft.home))
+        return Flow([hand, Row([Chance(draft.chance, 9).tipped(tip), Label(percent(draft.chance), "small")], 1, fold=False)], 1.5)
 
     def _why_not(self) -> str:
         return flow.why_not_now(self.ctx.playing())

@@ -19,7 +19,6 @@ from game.board.play.parts import Stand, gap
 from game.board.play.reading import page
 from game.board.screen import Change, Pop, Push, Screen, Shortcut, Swap
 from game.i18n import _
-from game.players.prospects import settlement_won
 from game.rules.state import Proposal
 from game.text.screens.verdict import opened, rests
 from game.view import View
@@ -76,7 +75,7 @@ class RequestScreen(Screen):
         return Panel(Column(lines, 1), padding=2.5)
 
     def _either(self, view: View, proposal: Proposal) -> Widget:
-        win = settlement_won(view, proposal.package)
+        win = view.wins(proposal.package)
         lines: list[Widget] = [Label(_("If it is adopted: {points} points of settlement to you.").format(points=points(win)))]
         said = _("You are free. Departing from your own side costs you {cost:g} points of standing at home.")
         lines.append(note(said.format(cost=view.frame.parameters.departure)))

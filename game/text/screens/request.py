@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from game.i18n import _
-from game.players.prospects import settlement_won
 from game.rules.state import Proposal
 from game.text.blocks import Block, Heading, Para, Screen, items
 from game.text.screens.verdict import opened, rests
@@ -26,9 +25,7 @@ def request(view: View, proposal: Proposal) -> Screen:
     found += opened(view, verdict, proposal.package, True)
     if bound:
         found.append(Para(_("It is your own offer, taken up unchanged.")))
-    found.append(
-        Para(_("If it is adopted: {points} points of settlement to you.").format(points=points(settlement_won(view, proposal.package))))
-    )
+    found.append(Para(_("If it is adopted: {points} points of settlement to you.").format(points=points(view.wins(proposal.package)))))
     free = _("Type **yes** or **no**. You are free; departing from your own side costs you {cost:g} points of standing at home.")
     found.append(Para(free.format(cost=view.frame.parameters.departure)))
     if own_public_turns(view, proposal):
