@@ -13,9 +13,8 @@ import numpy as np
 
 from game.model.acts import Act, End, NotPossible, Table
 from game.model.package import Package
-from game.rules.bodies import chambers, members, touched
 from game.rules.chance import below
-from game.rules.frame import Bools, Floats, Frame, Ints
+from game.rules.frame import Floats, Frame, Ints
 from game.view import View
 
 SHORT_LIST = 32
@@ -37,14 +36,21 @@ class Bidder:
         acts: list[Act] = [End()] * len(rows)
         if view.state.acts_left <= 0 or view.seat in view.state.tabled or not takes_turn(view.frame, view.seat, view.state.turn):
             return acts
-        packages, places = _possible(view)
-        if not packages:
-            return acts
-        worth = _worth(view, rows, packages, places)
-        best = worth.argmax(axis=1)
+        places = _places(view)
+        worth = _worth(view, rows, places)
+        found: dict[int, Table | None] = {}
+        while True:  # what turns out not to be possible gives way to the next best
+            best = worth.argmax(axis=1)
+            wanted = set(best[worth.max(axis=1) >= LEAST].tolist()) - found.keys()
+            if not wanted:
+                break
+            for k in wanted:
+                found[k] = _table(view, places[k])
+                if found[k] is None:
+                    worth[:, k] = -np.inf
         for n, k in enumerate(best.tolist()):
-            if worth[n, k] >= LEAST:
-                acts[n] = Table(packages[k])
+            if worth[n, k] >= LEAST and (act := found[k]) is not None:
+                acts[n] = act
         return acts
 
 
@@ -74,29 +80,28 @@ def drafts(frame: Frame, seat: int, turn: int) -> list[Package]:
     return [Package.of({i: int(p) for i, p in enumerate(row) if p >= 0}, public=False) for row in listed]
 
 
-def _possible(view: View) -> tuple[list[Package], Ints]:
-    """The packages of the list that may be tabled now, and the positions of each, the course where it says nothing."""
+def _places(view: View) -> Ints:
+    """The positions of each package of the list, the course where it says nothing."""
     frame, state = view.frame, view.state
     listed = short_list(tuple(frame.ids), tuple(frame.issues), frame.sizes, view.seat, state.turn)
-    places = np.where(listed < 0, state.course[None, :], listed)
-    packages: list[Package] = []
-    kept: list[int] = []
-    for k, row in enumerate(places):
-        package = Package.of({i: int(p) for i, p in enumerate(row) if p != state.course[i]}, public=False)
-        try:
-            view.may_table(package)
-        except NotPossible:
-            continue
-        packages.append(package)
-        kept.append(k)
-    return packages, places[kept]
+    return np.where(listed < 0, state.course[None, :], listed)
 
 
-def _worth(view: View, rows: Ints, packages: list[Package], places: Ints) -> Floats:
-    """Expected points, rows × packages; minus infinity for what the seat would itself refuse."""
+def _table(view: View, row: Ints) -> Table | None:
+    """A package of the list, by its positions; None if it may not be tabled now."""
+    package = Package.of({i: int(p) for i, p in enumerate(row) if p != view.state.course[i]}, public=False)
+    try:
+        view.may_table(package)
+    except NotPossible:
+        return None
+    return Table(package)
+
+
+def _worth(view: View, rows: Ints, places: Ints) -> Floats:
+    """Expected points, rows × packages; minus infinity for what the seat would itself refuse, and for what settles nothing."""
     frame, seat = view.frame, view.seat
-    count = len(packages)
-    odds = chances(view, packages, places)
+    count = len(places)
+    odds = chances(view, places)
     sums = np.zeros((len(rows), count), dtype=np.int64)
     win = np.zeros((len(rows), count))
     weights = _weights(frame, seat, rows)
@@ -107,13 +112,9 @@ def _worth(view: View, rows: Ints, packages: list[Package], places: Ints) -> Flo
         distance = np.abs(frame.places[i] - frame.ideal[seat, i])
         win += weights[:, i, None] * (distance[view.state.course[i]] - distance[places[:, i]])[None, :]
     worth: Floats = odds[None, :] * win - (1 - odds[None, :]) * frame.parameters.refusal_cost
-    worth[(sums < 0) | _hard(view, places)[None, :]] = -np.inf
+    refused = view.own.hard[seat][np.arange(places.shape[1])[None, :], places].any(axis=1)
+    worth[(sums < 0) | (refused | (places == view.state.course[None, :]).all(axis=1))[None, :]] = -np.inf
     return worth
-
-
-def _hard(view: View, places: Ints) -> Bools:
-    found: Bools = view.own.hard[view.seat][np.arange(places.shape[1])[None, :], places].any(axis=1)
-    return found
 
 
 def _weights(frame: Frame, seat: int, rows: Ints) -> Floats:
@@ -126,19 +127,20 @@ def _weights(frame: Frame, seat: int, rows: Ints) -> Floats:
     return weights
 
 
-def chances(view: View, packages: list[Package], places: Ints) -> Floats:
+def chances(view: View, places: Ints) -> Floats:
     """The rough chance of each package: for each decider 1/(1 + product over the issues of exp(-1.7·sum/SPREAD))."""
     frame, state = view.frame, view.state
     rows = np.exp(-1.7 * view.own.sums / SPREAD)
-    against = np.ones((len(frame.ids), len(packages)))
-    refused = np.zeros((len(frame.ids), len(packages)), dtype=np.bool_)
+    may_ask = (frame.says | frame.ratifies) & state.serving[:, None, None]
+    against = np.ones((len(frame.ids), len(places)))
+    refused, asked = (np.zeros(against.shape, dtype=np.bool_) for _ in range(2))
     for i in range(len(frame.issues)):
         against = against * rows[:, i, places[:, i]]
         refused |= view.own.hard[:, i, places[:, i]]
+        asked |= may_ask[:, i, places[:, i]] & (places[:, i] != state.course[i])[None, :]
+    asked[view.seat] = False
     signs = np.where(refused, 0.0, 1 / (1 + against))
-    chance = np.ones(len(packages))
-    for k, package in enumerate(packages):
-        bodies = touched(frame, package)
-        for a in (*members(frame, state, bodies, view.seat), *chambers(frame, state, bodies)):
-            chance[k] = chance[k] * signs[a, k]
+    chance = np.ones(len(places))
+    for a in range(frame.deciders):  # one after the other, so that it comes out the same everywhere
+        chance = chance * np.where(asked[a], signs[a], 1.0)
     return chance

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.model.acts import Act, Argue, Declare, End, Gesture, NotPossible, Table, parse, parse_clause
 from game.model.history import Recorded
 from game.model.package import Clause, Package
+from game.model.scenario import Scenario
 from game.rules.conditions import holds
 from game.rules.tabling import may_table
 from game.rules.turn import may_argue, may_gesture
@@ -32,6 +33,12 @@ class Silent:
     def choose(self, view: View) -> Act:
         """Always the end of the turn."""
         return End()
+
+
+def busy_turns(scenario: Scenario, seat: str) -> frozenset[int]:
+    """The turns in which the record has anything for a seat to do, if things stand so."""
+    dates = [p.date for p in scenario.record if p.played and p.by == seat] + [d.date for d in scenario.deeds if d.by == seat]
+    return frozenset(scenario.turn_of(date) for date in dates)
 
 
 def planned(view: View) -> Iterator[Act]:

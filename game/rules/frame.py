@@ -176,6 +176,16 @@ class Frame:
         return found
 
     @cached_property
+    def ratifies(self) -> Bools:
+        """Which chambers ratify a position once the members of its body have consented: actors × issues × positions."""
+        found: Bools = np.zeros(self.accepts.shape, dtype=np.bool_)
+        for i, row in enumerate(self.body_of):
+            for n, name in enumerate(row):
+                for body in self.bodies[name]:
+                    found[self.numbers(body.ratified_by), i, n] = True
+        return found
+
+    @cached_property
     def bodies(self) -> dict[str, list[Body]]:
         """The simple bodies that each body is made of; one that also needs ratification itself stands among its parts."""
         return {name: self._simple(body) for name, body in self.scenario.body.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from math import isnan
 
@@ -52,6 +52,14 @@ def perform(frame: Frame, priorities: Ints, state: State, actor: int, act: Act) 
         _pass_the_floor(frame, new)
     else:
         _take(frame, priorities, new, actor, act)
+    return new.freeze()
+
+
+def pass_idle(frame: Frame, state: State, idle: Collection[tuple[int, int]]) -> State:
+    """The state once all have passed who come next and are idle: pairs of a delegation and a turn in which it is sure to do nothing."""
+    new = state.copy()
+    while (new.actor, new.turn) in idle and new.awaiting < 0:
+        _pass_the_floor(frame, new)
     return new.freeze()
 
 

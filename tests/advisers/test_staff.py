@@ -51,7 +51,9 @@ def test_everybody_has_one_or_two_things_to_say_that_can_be_done(name: str, seat
             if (made := draft_of(word)) is not None:
                 assert view.bench.verdict(view.seat, made.package, view.seat).accepts(view.priorities)
                 assert made.chance == view.chance(made.package) > 0
-                assert made.worth == pytest.approx(made.chance * (made.win + made.home) - (1 - made.chance) * view.frame.parameters.refusal_cost)
+                assert made.worth == pytest.approx(
+                    made.chance * (made.win + made.home) - (1 - made.chance) * view.frame.parameters.refusal_cost
+                )
             act = act_of(word, view.frame.ids)
             if act is not None and view.state.awaiting < 0:
                 perform(negotiation.frame, negotiation.secrets, negotiation.state, view.seat, act)

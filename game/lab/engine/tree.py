@@ -18,19 +18,22 @@ from game.model.package import Package
 from game.negotiation import chairs
 from game.players import Player, make
 from game.players.bidder import Bidder, drafts, takes_turn
+from game.players.historical import busy_turns
 from game.rules.frame import Frame, Ints
 from game.rules.near import Near
 from game.rules.offers import offers_of
 from game.rules.own import own_terms
 from game.rules.soundings import CELLS, frankness
 from game.rules.state import ARRAYS, Proposal, State
-from game.rules.turn import may_sound, perform, start
+from game.rules.turn import may_sound, pass_idle, perform, start
 from game.view import View, view_of
 
 OPEN_PLAYERS = ("historical", "silent")
 """Players that look at nothing that only one government knows, nor at what is known of others."""
 UNHEEDING_PLAYERS = (*OPEN_PLAYERS, "bidder")
 """Players that do not look at what is known of others, though perhaps at their own priorities: states are shared."""
+MOST_AT_ONCE = 1_000
+"""Combinations of priorities up to which a bidder is asked about all at once."""
 MOST_NODES = 60_000
 """Open states kept at a time."""
 
@@ -65,7 +68,8 @@ class Tree:
         self.nodes: dict[Hashable, Node] = {}
         self._blank = np.zeros((len(frame.ids), len(frame.issues)), dtype=np.int64)
         self._drafts = self._planned()
-        self.root = self._node(self._trimmed(start(frame)))
+        self._idle = self._sure_to_pass()
+        self.root = self._node(self._settled(start(frame)))
 
     def _planned(self) -> dict[tuple[int, int], list[Package]]:
         """What unheeding players may table, by author and turn: a counter-offer that says the same binds its author."""
@@ -81,6 +85,23 @@ class Tree:
                 if listed := drafts(self.frame, a, turn):
                     found[a, turn] = listed
         return found
+
+    def _sure_to_pass(self) -> frozenset[tuple[int, int]]:
+        """Who ends its turn at once in which turn, whatever the state: nodes for them would tell nothing."""
+        found: set[tuple[int, int]] = set()
+        for a, kind in enumerate(self.kinds):
+            turns = set(range(len(self.frame.scenario.turns)))
+            match kind:
+                case "historical":
+                    turns -= busy_turns(self.frame.scenario, self.frame.ids[a])
+                case "bidder":
+                    turns -= {turn for turn in turns if takes_turn(self.frame, a, turn)}
+                case "silent":
+                    pass
+                case _:
+                    continue
+            found |= {(a, turn) for turn in turns}
+        return frozenset(found)
 
     # -- acts ------------------------------------------------------------------------------------------------
 
@@ -106,21 +127,29 @@ class Tree:
 
     def _same_for_all(self, node: Node) -> bool:
         """Whether whoever has the floor does the same whatever its priorities."""
-        actor, turn = node.state.actor, node.state.turn
-        kind = self.kinds[actor]
-        return kind in OPEN_PLAYERS or (kind == "bidder" and not takes_turn(self.frame, actor, turn))
+        return self.kinds[node.state.actor] in OPEN_PLAYERS
 
     def _chosen(self, node: Node, codes: Ints) -> Ints:
         """For each game the number, in the node's acts, of what its priorities make its player do; new ones are asked."""
         if node.chosen is None:
             node.chosen = np.full(3 ** len(self.frame.issues), -1, dtype=np.int16)
+        actor = node.state.actor
         new = np.unique(codes[node.chosen[codes] < 0])
         if len(new):
+            if self.kinds[actor] == "bidder" and 3 ** int(self.frame.holds[actor].sum()) <= MOST_AT_ONCE:
+                new = self._all_of(actor)
             acts = self._asked(node, kernel.unpacked(new, len(self.frame.issues)))
             number = {act: n for n, act in enumerate(dict.fromkeys((*node.acts, *acts)))}
             node.acts = list(number)
             node.chosen[new] = [number[act] for act in acts]
         return node.chosen[codes].astype(np.int64)
+
+    def _all_of(self, actor: int) -> Ints:
+        """All combinations of an actor's priorities as numbers: asking a bidder about all is hardly more work than about one."""
+        held = self.frame.holds[actor]
+        codes = np.arange(3 ** len(held))
+        found: Ints = codes[(kernel.unpacked(codes, len(held))[:, ~held] == 0).all(axis=1)]
+        return found
 
     def _asked(self, node: Node, rows: Ints) -> list[Act]:
         """What the player does under each combination of its own priorities."""
@@ -241,10 +270,17 @@ class Tree:
                 after = perform(self.frame, secrets, before, before.actor, act)
             except NotPossible:
                 after = perform(self.frame, secrets, before, before.actor, End())
-            known = node.children[act, way] = self._node(self._trimmed(after))
+            known = node.children[act, way] = self._node(self._settled(after))
         return known
 
     # -- states ----------------------------------------------------------------------------------------------
+
+    def _settled(self, state: State) -> State:
+        """The next state in which somebody may do something, without what makes no difference."""
+        trimmed = self._trimmed(state)
+        if (trimmed.actor, trimmed.turn) not in self._idle:
+            return trimmed
+        return self._trimmed(pass_idle(self.frame, trimmed, self._idle))
 
     def _trimmed(self, state: State) -> State:
         """Without what makes no difference to anybody: knowledge that nobody looks at, offers that nobody can take up, old papers."""
