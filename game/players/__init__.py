@@ -38,6 +38,7 @@ def _kinds(seed: int, game: int) -> dict[str, Callable[[], Player]]:
     from game.players.historical import Historical, Silent
     from game.players.negotiator import Negotiator
     from game.players.propagandist import Propagandist
+    from game.players.quick import Quick
     from game.players.random import Random
 
     return {
@@ -49,6 +50,7 @@ def _kinds(seed: int, game: int) -> dict[str, Callable[[], Player]]:
         "tabling": lambda: Negotiator(soundings=False, arguments=False),
         "propagandist": Propagandist,
         "bidder": Bidder,
+        "quick": Quick,
         "random": lambda: Random(seed, game),
         **{adviser: partial(Advised, adviser) for adviser in ADVISERS},
     }

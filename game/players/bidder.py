@@ -33,25 +33,25 @@ class Bidder:
 
     def choose_for(self, view: View, rows: Ints) -> list[Act]:
         """The same for many combinations of the seat's own priorities, one a row: everything but these is the same for all."""
-        acts: list[Act] = [End()] * len(rows)
         if view.state.acts_left <= 0 or view.seat in view.state.tabled or not takes_turn(view.frame, view.seat, view.state.turn):
-            return acts
+            return [End()] * len(rows)
         places = _places(view)
-        worth = _worth(view, rows, places)
-        found: dict[int, Table | None] = {}
-        while True:  # what turns out not to be possible gives way to the next best
-            best = worth.argmax(axis=1)
-            wanted = set(best[worth.max(axis=1) >= LEAST].tolist()) - found.keys()
-            if not wanted:
-                break
-            for k in wanted:
-                found[k] = _table(view, places[k])
-                if found[k] is None:
-                    worth[:, k] = -np.inf
-        for n, k in enumerate(best.tolist()):
-            if worth[n, k] >= LEAST and (act := found[k]) is not None:
-                acts[n] = act
-        return acts
+        return best_to_table(view, places, _worth(view, rows, places))
+
+
+def best_to_table(view: View, places: Ints, worth: Floats) -> list[Act]:
+    """For each row of `worth` (rows × packages, changed in place) the best package that may be tabled now, if any is worth it."""
+    found: dict[int, Table | None] = {}
+    while True:  # what turns out not to be possible gives way to the next best
+        best = worth.argmax(axis=1)
+        good = worth.max(axis=1) >= LEAST
+        wanted = set(best[good].tolist()) - found.keys()
+        if not wanted:
+            return [act if ok and (act := found[k]) is not None else End() for k, ok in zip(best.tolist(), good.tolist(), strict=True)]
+        for k in wanted:
+            found[k] = _table(view, places[k])
+            if found[k] is None:
+                worth[:, k] = -np.inf
 
 
 def takes_turn(frame: Frame, seat: int, turn: int) -> bool:
@@ -104,7 +104,7 @@ def _worth(view: View, rows: Ints, places: Ints) -> Floats:
     odds = chances(view, places)
     sums = np.zeros((len(rows), count), dtype=np.int64)
     win = np.zeros((len(rows), count))
-    weights = _weights(frame, seat, rows)
+    weights = weights_of(frame, seat, rows)
     for i in range(len(frame.issues)):
         mine = view.own.sums[seat, i, places[:, i]]
         swing = np.sign(mine) * ((np.abs(mine * frame.rho[seat, i]) + 500) // 1000)
@@ -117,7 +117,7 @@ def _worth(view: View, rows: Ints, places: Ints) -> Floats:
     return worth
 
 
-def _weights(frame: Frame, seat: int, rows: Ints) -> Floats:
+def weights_of(frame: Frame, seat: int, rows: Ints) -> Floats:
     """How the seat truly weighs the issues, for each row; they add up to 1. Added up in order, so that it is the same everywhere."""
     raw = np.where(frame.holds[seat], frame.salience[seat] * (1 + rows * frame.rho[seat] / 1000), 0.0)
     total = np.zeros(len(rows))

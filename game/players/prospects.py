@@ -101,9 +101,9 @@ def search(view: View) -> Search:
     possible[grid.course] = False
     cost = view.frame.parameters.refusal_cost
     numbers, rough = rough_chances(grid, np.flatnonzero(possible))
-    numbers = numbers[_best(numbers, rough, win[numbers], cost, PROMISING)]
+    numbers = numbers[best_numbers(numbers, rough, win[numbers], cost, PROMISING)]
     chance = chances_of(grid, view.seat, numbers)
-    kept = _best(numbers, chance, win[numbers], cost, FINALISTS)
+    kept = best_numbers(numbers, chance, win[numbers], cost, FINALISTS)
     numbers, chance = numbers[kept], chance[kept]
     worth = chance * win[numbers] - (1 - chance) * cost
     order = np.lexsort((numbers, -worth))
@@ -111,7 +111,7 @@ def search(view: View) -> Search:
     return Search(tuple(prospects), numbers[order], grid)
 
 
-def _best(numbers: Ints, chance: Floats, win: Floats, cost: float, count: int) -> Ints:
+def best_numbers(numbers: Ints, chance: Floats, win: Floats, cost: float, count: int) -> Ints:
     """Places of the best by what they are worth now, and of the best by what they could be worth if those who doubt turn out willing."""
     worth = chance * win - (1 - chance) * cost
     hoped = win * chance ** (1 / 3)
@@ -145,8 +145,11 @@ def rough_chances(grid: Grid, numbers: Ints) -> tuple[Ints, Floats]:
 def known(grid: Grid, actor: int) -> tuple[Floats, Floats]:
     """Mean and variance of an actor's priorities by issue, as far as the author knows."""
     issues = held(grid.frame, actor)
-    rows = combinations(len(issues))[alive(grid.frame, grid.state, grid.author, actor)]
     mean, variance = np.zeros(len(grid.sizes)), np.zeros(len(grid.sizes))
+    if (grid.author, actor) not in grid.state.alive:
+        variance[issues] = 2 / 3  # -1, 0 and +1 alike
+        return mean, variance
+    rows = combinations(len(issues))[alive(grid.frame, grid.state, grid.author, actor)]
     mean[issues], variance[issues] = rows.mean(axis=0), rows.var(axis=0)
     return mean, variance
 

@@ -24,7 +24,7 @@ from tests import tiny
 from tests.rules.drawn import play
 from tests.rules.test_properties import NUMBERS, SEEDS, frame_of
 
-PLAYERS = ("historical", "random", "silent", "negotiator", "unsounding", "arithmetician", "trader", "strategist")
+PLAYERS = ("historical", "random", "silent", "quick", "negotiator", "unsounding", "arithmetician", "trader", "strategist")
 
 
 def game(name: str, seed: int, numbers: list[int]) -> Negotiation:

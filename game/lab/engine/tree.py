@@ -19,6 +19,7 @@ from game.negotiation import chairs
 from game.players import Player, make
 from game.players.bidder import Bidder, drafts, takes_turn
 from game.players.historical import busy_turns
+from game.players.quick import PAUSE, Quick
 from game.rules.frame import Frame, Ints
 from game.rules.near import Near
 from game.rules.offers import offers_of
@@ -30,7 +31,7 @@ from game.view import View, view_of
 
 OPEN_PLAYERS = ("historical", "silent")
 """Players that look at nothing that only one government knows, nor at what is known of others."""
-UNHEEDING_PLAYERS = (*OPEN_PLAYERS, "bidder")
+UNHEEDING_PLAYERS = (*OPEN_PLAYERS, "bidder", "quick")
 """Players that do not look at what is known of others, though perhaps at their own priorities: states are shared."""
 MOST_AT_ONCE = 1_000
 """Combinations of priorities up to which a bidder is asked about all at once."""
@@ -65,6 +66,8 @@ class Tree:
         self.kinds = list(chairs(frame.scenario, seats).values())
         self.players: dict[int, Player] = {a: make(kind) for a, kind in enumerate(self.kinds)}
         self.kept = keep | {a for a, kind in enumerate(self.kinds) if kind not in UNHEEDING_PLAYERS}
+        self.remember = frozenset(a for a, kind in enumerate(self.kinds) if kind == "quick")
+        """Those who look at what they have been refused, and when."""
         self.nodes: dict[Hashable, Node] = {}
         self._blank = np.zeros((len(frame.ids), len(frame.issues)), dtype=np.int64)
         self._drafts = self._planned()
@@ -155,7 +158,7 @@ class Tree:
         """What the player does under each combination of its own priorities."""
         actor = node.state.actor
         player = self.players[actor]
-        if isinstance(player, Bidder):
+        if isinstance(player, Bidder | Quick):
             return player.choose_for(self._view(node, actor, None), rows)
         acts = []
         for row in rows:
@@ -290,9 +293,9 @@ class Tree:
             return state
         state.offers = tuple(o for o in state.offers if self._matters(o.to, o.until - 1, o.package))
         state.log = tuple(e for e in state.log if e.kind == "argued" and e.turn == state.turn)
-        papers = {(p.records, p.passed, p.by, p.package.public, p.asked, p.noes): p for p in state.proposals if p.records}
+        papers = {self._paper(p, state.turn): p for p in state.proposals if p.records or self._remembered(p)}
         state.proposals = tuple(
-            Proposal(n, 0, p.by, p.package, p.asked, passed=p.passed, records=p.records, noes=p.noes)
+            Proposal(n, self._when(p, state.turn), p.by, p.package, p.asked, passed=p.passed, records=p.records, noes=p.noes)
             for n, p in enumerate(papers[k] for k in sorted(papers, key=repr))
         )
         return state
@@ -308,8 +311,20 @@ class Tree:
             self.nodes[key] = Node(state, key)
         return self.nodes[key]
 
+    def _remembered(self, p: Proposal) -> bool:
+        return p.by in self.remember and not p.passed
+
+    def _when(self, p: Proposal, turn: int) -> int:
+        """The turn of a proposal where it may still make a difference."""
+        return p.turn if self._remembered(p) and p.turn >= turn - PAUSE else -1 - PAUSE
+
+    def _paper(self, p: Proposal, turn: int) -> Hashable:
+        """What may make a difference about a proposal."""
+        what = (p.records, p.passed, p.by, p.package.public, p.asked, p.noes)
+        return (*what, self._when(p, turn), p.package) if self._remembered(p) else what
+
     def _key(self, state: State) -> Hashable:
-        papers = frozenset((p.records, p.passed, p.by, p.package.public, p.asked, p.noes) for p in state.proposals)
+        papers = frozenset(self._paper(p, state.turn) for p in state.proposals)
         return (
             state.turn, state.actor, state.acts_left, state.over, state.tabled, state.initiatives, state.spanned,
             tuple(sorted(state.worn.items())), state.fired, state.spans,

@@ -86,6 +86,8 @@ def test_many_games(name: str) -> None:
     same_games(found, frame, {}, 150, among=3_000)
     same_games(found, frame, {chairs[0]: "negotiator", chairs[1]: "random"}, 2)
     same_games(found, frame, {chairs[0]: "bidder", chairs[1]: "bidder"}, 40, among=1_000)
+    same_games(found, frame, {found.scenario.about.main_seat: "quick"}, 60, among=2_000)
+    same_games(found, frame, {chairs[0]: "quick", chairs[1]: "quick"}, 20, among=40)
 
 
 def test_priorities_are_those_of_the_table() -> None:
@@ -103,6 +105,19 @@ def test_bidders() -> None:
     same_games(found, Frame(found.scenario), bench14.chairs(), 4, among=400)
     found = load("2000")
     same_games(found, Frame(found.scenario), {"putin": "bidder", "bush": "bidder"}, 3, among=200)
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_quick_negotiators(name: str) -> None:
+    """They remember what they were refused, and states are shared all the same."""
+    found = load(name)
+    same_games(found, Frame(found.scenario), {found.scenario.about.main_seat: "quick"}, 6, among=300)
+
+
+def test_quick_negotiators_in_several_chairs() -> None:
+    """On the tiny scenario, beside one who listens to everything."""
+    same_games(tiny.loaded(), tiny.frame(), {"north": "quick", "south": "quick", "east": "quick"}, 20, among=60)
+    same_games(tiny.loaded(), tiny.frame(), {"north": "quick", "south": "negotiator"}, 4, among=8)
 
 
 def test_a_walk_in_two_halves_is_the_same_walk() -> None:

@@ -1,0 +1,44 @@
+"""The quick negotiator keeps to its own rules, and is better than history for Moscow."""
+
+from __future__ import annotations
+
+from statistics import fmean
+
+import pytest
+
+from game.lab.skill import play
+from game.model.acts import Table
+from game.negotiation import Negotiation
+from game.rules.frame import Frame
+from game.scenario.library import load, shipped
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_nothing_twice_and_a_pause_after_a_refusal(name: str) -> None:
+    """Nor anything that it would itself refuse."""
+    loaded = load(name)
+    frame, seat = Frame(loaded.scenario), loaded.scenario.about.main_seat
+    tabled = 0
+    for game in range(8):
+        negotiation = Negotiation(loaded, {seat: "quick"}, 2, game, frame=frame)
+        while not negotiation.over:
+            view = negotiation.view(negotiation.to_act)
+            act = negotiation.players[negotiation.to_act].choose(view)
+            if isinstance(act, Table) and view.seat == frame.index[seat]:
+                assert view.bench.verdict(view.seat, act.package, view.seat).accepts(view.priorities)
+            negotiation.step()
+        mine = [p for p in negotiation.state.proposals if p.by == frame.index[seat]]
+        refused = [p for p in mine if not p.passed]
+        assert len({p.package for p in refused}) == len(refused)
+        assert all(later.turn > p.turn + 1 for p in refused for later in mine if later.number > p.number)
+        tabled += len(mine)
+    assert tabled >= 8
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_it_does_better_than_history(name: str) -> None:
+    """Over twenty games from Moscow's chair, settlement and standing together."""
+    loaded = load(name)
+    frame, seat = Frame(loaded.scenario), loaded.scenario.about.main_seat
+    results = {who: fmean(play(loaded, frame, seat, who, 4, game).result for game in range(20)) for who in ("quick", "historical")}
+    assert results["quick"] > results["historical"] + 2
