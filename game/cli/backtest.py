@@ -25,7 +25,7 @@ def backtest(
         bool, typer.Option("--leave-one-out", help=_("Also each scenario scored with parameters fitted to the others (takes a minute)."))
     ] = False,
     advisers: Annotated[bool, typer.Option("--advisers", help=_("Instead: how well the advisers' models tell the outcomes."))] = False,
-    follow: Annotated[int, typer.Option(min=0, help=_("With --advisers: also so many games a seat in which a player follows each."))] = 0,
+    follow: Annotated[int, typer.Option(min=0, help=_("With --advisers: play so many games a seat in which a player follows each."))] = 0,
     seat: Annotated[list[str] | None, typer.Option(metavar="ID", help=_("With --follow: only this seat; may be repeated."))] = None,
     workers: Annotated[int, typer.Option(min=1, help=_("With --follow: processes to play in."))] = 1,
     plain: Plain = False,
@@ -38,7 +38,7 @@ def backtest(
 
         loaded = [load(name) for name in ([scenario] if scenario else shipped())]
         if advisers:
-            _advisers(loaded, _follow(loaded, seat or [], follow, seed, workers), plain, json)
+            _advisers(loaded, _follow(loaded, seat or [], follow, seed, workers) if follow > 1 else _measured(loaded), plain, json)
             return
         data = lab.run(loaded, games, seed) if record is None else _coding(record, loaded)
         if leave_one_out:
@@ -69,16 +69,24 @@ def _coding(path: str, loaded: list[Loaded]) -> dict[str, Any]:
 
 
 def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, workers: int) -> dict[str, list[dict[str, Any]]]:
-    """What following each adviser came to, by scenario; nothing where no games were asked for."""
+    """What following each adviser comes to, by scenario."""
     from game.lab.advised import followed
     from game.text.start import seats_of
 
     found: dict[str, list[dict[str, Any]]] = {}
-    for one in loaded if games > 1 else []:
+    for one in loaded:
         scenario = one.scenario
         chairs = seats_of(scenario, tuple(seats)) if seats else [d.id for d in scenario.seats]
         found[scenario.id] = [followed(str(one.folder), chair, games, seed, workers) for chair in chairs]
     return found
+
+
+def _measured(loaded: list[Loaded]) -> dict[str, list[dict[str, Any]]]:
+    """What it came to when it was measured last, for the scenarios that ship."""
+    from game.advisers.followed import measured
+    from game.scenario.library import shipped
+
+    return {one.scenario.id: measured(one.scenario.id) for one in loaded if one.scenario.id in shipped()}
 
 
 def _advisers(loaded: list[Loaded], followed: dict[str, list[dict[str, Any]]], plain: bool, json: bool) -> None:
@@ -90,7 +98,7 @@ def _advisers(loaded: list[Loaded], followed: dict[str, list[dict[str, Any]]], p
     if not records:
         stop(_("No delegation has a capability: the models cannot be run."), FAILED)
     if not json:
-        shower(plain)(advisers_record(records, followed))
+        shower(plain)(advisers_record(records, followed, {one.scenario.id: one.scenario for one in loaded}))
         return
     rows = [
         {

@@ -63,6 +63,7 @@ PLAYS = {
     "historical": _("plays as history had it"),
     "silent": _("stays silent"),
     "negotiator": _("looks for the best bargain"),
+    "quick": _("looks for a bargain by rule of thumb"),
     "propagandist": _("plays for the publics of the others"),
     "random": _("plays at random"),
 }

@@ -236,7 +236,8 @@ def test_backtest_advisers() -> None:
     assert "What it does not mean" in told.output
     assert "plain mean" in told.output
     followed = typed("backtest", "1993", "--advisers", "--follow", "2", "--seat", "ukraine", "--plain")
-    assert "ukraine, 2 games: history" in followed.output
+    assert "over 2 games a chair" in followed.output
+    assert "Ukraine: history" in followed.output
     assert followed.exit_code == 0
 
 

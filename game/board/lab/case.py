@@ -10,8 +10,8 @@ from game.model.question import Question
 from game.model.scenario import Scenario
 from game.scenario.changes import ChangeError, value_at
 
-QUICK = frozenset({"historical", "silent"})
-"""Players who look at nothing that only one game has: thousands of games a second. Others search, a second or so a game."""
+QUICK = frozenset({"historical", "silent", "quick"})
+"""Players with whom thousands of games take a second. Others search, a second or so a game."""
 USUAL = "historical"
 GAMES = 5_000
 

@@ -22,6 +22,7 @@ PLAYERS: dict[str, Kind] = {
     "historical": Kind(_("As in history"), _("proposes what was proposed then, and answers by what it wanted")),
     "silent": Kind(_("Silent"), _("proposes nothing, and answers by what it wanted")),
     "negotiator": Kind(_("Negotiator"), _("looks for the best bargain it can get: a second or so a game")),
+    "quick": Kind(_("Quick negotiator"), _("looks for a bargain by rule of thumb, asks and argues nothing: thousands of games a second")),
     "propagandist": Kind(_("Propagandist"), _("plays for the public opinion of the others: a second or so a game")),
     "random": Kind(_("At random"), _("does whatever is allowed")),
 }

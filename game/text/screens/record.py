@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from game.advisers.catalogue import BAND, models
+from game.advisers.followed import measured
 from game.advisers.record import PERSONS, STANDSTILL, Record, together
 from game.i18n import _
 from game.model.scenario import Scenario
@@ -18,8 +19,8 @@ def title(name: str) -> str:
     return _("standstill") if name == STANDSTILL else models()[name].title
 
 
-def advisers_record(records: list[Record], followed: dict[str, list[dict[str, Any]]]) -> Screen:
-    """All scenarios: errors by model, what is worthless where, and what following an adviser came to."""
+def advisers_record(records: list[Record], followed: dict[str, list[dict[str, Any]]], scenarios: dict[str, Scenario]) -> Screen:
+    """All scenarios: errors by model, what is worthless where, and what following an adviser came to, by scenario and chair."""
     total = together(records)
     several = len(records) > 1
     rows = tuple(
@@ -36,9 +37,11 @@ def advisers_record(records: list[Record], followed: dict[str, list[dict[str, An
         *meaning(),
     ]
     for r in records:
-        found += [Heading(r.scenario), *_verdicts(r)]
-        for chair in followed.get(r.scenario, []):
-            found += _followed(chair)
+        found += [
+            Heading(scenarios[r.scenario].about.title),
+            *_verdicts(r),
+            *followers(scenarios[r.scenario], followed.get(r.scenario, [])),
+        ]
     return found
 
 
@@ -68,6 +71,7 @@ def shelf(scenario: Scenario, told: Record | None) -> Screen:
         errors,
         *_verdicts(told),
         *meaning(),
+        *followers(scenario, measured(scenario.id)),
     ]
 
 
@@ -106,28 +110,51 @@ def meaning() -> Screen:
     ]
 
 
-def _followed(chair: dict[str, Any]) -> Screen:
-    """What following each adviser came to in one chair."""
-    results, over = chair["results"], chair["over"]
-    rows = []
-    for name, against in over.items():
-        cells = [_("{mean} ({low} to {high})").format(**{k: points(v) for k, v in d.items()}) for d in against.values()]
-        rows.append((adviser(name), f"{results[name]:.1f}", *cells, _worth(against)))
-    heads = (_("Following"), _("Result"), _("Over history"), _("Over silence"), _("Verdict"))
-    said = _("{seat}, {games} games: history {history:.1f}, silence {silence:.1f}")
+def followers(scenario: Scenario, chairs: list[dict[str, Any]]) -> Screen:
+    """What following each adviser came to, a row a chair, and where it is worthless."""
+    if not chairs:
+        return []
+    people = list(chairs[0]["over"])
+    rows = tuple(
+        (
+            scenario.actors[chair["seat"]].name,
+            *(f"{chair['results'][player]:.1f}" for player in ("historical", "silent")),
+            *(_over(chair["over"][name]["historical"]) for name in people),
+        )
+        for chair in chairs
+    )
+    heads = (_("Chair"), _("History"), _("Silence"), *(adviser(name) for name in people))
     return [
-        Para(said.format(seat=chair["seat"], games=chair["games"], history=results["historical"], silence=results["silent"])),
-        Table(heads, tuple(rows), frozenset({1, 2, 3})),
+        Para(
+            _(
+                "What advice is worth, over {games} games a chair: a player tables what its government planned or what the adviser has "
+                "ready, whichever the ministry’s own forecast expects more of, and nothing that it expects to lose by. Results are points "
+                "of settlement and of standing; under each adviser stands what following wins over the historical player of the same "
+                "games, with its interval (95 %)."
+            ).format(games=chairs[0]["games"])
+        ),
+        Table(heads, rows, frozenset(range(1, len(heads)))),
+        items([line for name in people for line in _worthless(scenario, chairs, name)]),
     ]
 
 
-def _worth(against: dict[str, dict[str, float]]) -> str:
-    """In a word, from the intervals (95 %)."""
-    history, silence = against["historical"], against["silent"]
-    if silence["low"] > 0 and history["low"] > 0:
-        return _("worth following")
-    if history["high"] < 0:
-        return _("worthless: worse than history")
-    if history["low"] <= 0:
-        return _("worthless: no better than history")
-    return _("better than history, no better than silence")
+def _over(d: dict[str, float]) -> str:
+    return _("{mean} ({low} to {high})").format(**{k: points(v) for k, v in d.items()})
+
+
+def _worthless(scenario: Scenario, chairs: list[dict[str, Any]], name: str) -> list[str]:
+    """In which chairs following an adviser is no better than history, and in which it is worse than silence."""
+    found: dict[str, list[str]] = {"worse": [], "worthless": [], "silence": []}
+    for chair in chairs:
+        history, silence = chair["over"][name]["historical"], chair["over"][name]["silent"]
+        if history["low"] <= 0:
+            found["worse" if history["high"] < 0 else "worthless"].append(scenario.actors[chair["seat"]].name)
+        elif silence["high"] < 0:
+            found["silence"].append(scenario.actors[chair["seat"]].name)
+    said = {
+        "worse": _("{adviser} is worse than history for {chairs}."),
+        "worthless": _("{adviser} is worthless for {chairs}: no better than history."),
+        "silence": _("{adviser} is better than history for {chairs}, but silence is better still."),
+    }
+    lines = [said[kind].format(adviser=adviser(name), chairs=listed(who)) for kind, who in found.items() if who]
+    return lines or [_("{adviser} is worth following in every chair.").format(adviser=adviser(name))]

@@ -11,6 +11,7 @@ from game.wording.numbers import day, listed
 KINDS = {
     "historical": _("as history had it"),
     "negotiator": _("negotiators who look for the best bargain"),
+    "quick": _("quick negotiators who go by rules of thumb"),
     "random": _("at random"),
     "silent": _("silent"),
     "unsounding": _("negotiators who ask no questions"),

@@ -1,0 +1,71 @@
+"""What following an adviser came to: the figures that ship, and what the record makes of them."""
+
+from __future__ import annotations
+
+from statistics import fmean
+from typing import Any
+
+import pytest
+
+from game.advisers.followed import measured
+from game.advisers.staff import ADVISERS
+from game.lab.skill import play
+from game.rules.frame import Frame
+from game.scenario.library import load, shipped
+from game.text.blocks import Items
+from game.text.screens.record import followers
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_every_chair_was_measured_over_two_hundred_games(name: str) -> None:
+    """By each adviser, beside history and silence; the intervals hold the means."""
+    chairs = measured(name)
+    assert [chair["seat"] for chair in chairs] == [d.id for d in load(name).scenario.seats]
+    for chair in chairs:
+        assert chair["games"] >= 200
+        assert list(chair["over"]) == list(ADVISERS)
+        for who, over in chair["over"].items():
+            for other, d in over.items():
+                assert d["low"] <= d["mean"] <= d["high"]
+                assert d["mean"] == pytest.approx(chair["results"][who] - chair["results"][other], abs=0.02)
+
+
+def test_a_scenario_of_ones_own_was_not_measured() -> None:
+    """And nothing is said about it."""
+    assert measured("fishing") == []
+    assert followers(load("1954").scenario, []) == []
+
+
+def chair(seat: str, history: tuple[float, float], silence: tuple[float, float]) -> dict[str, Any]:
+    """A chair in which the trader was followed."""
+    over = {
+        name: {"mean": sum(ends) / 2, "low": ends[0], "high": ends[1]}
+        for name, ends in (("historical", history), ("silent", silence))
+    }  # fmt: skip
+    return {"seat": seat, "games": 9, "results": {"historical": 1.0, "silent": 2.0, "trader": 3.0}, "over": {"trader": over}}
+
+
+@pytest.mark.parametrize(
+    ("history", "silence", "said"),
+    [
+        ((0.1, 2.0), (0.1, 2.0), "The trader is worth following in every chair."),
+        ((-0.1, 2.0), (0.1, 2.0), "The trader is worthless for Soviet Union: no better than history."),
+        ((-2.0, -0.1), (0.1, 2.0), "The trader is worse than history for Soviet Union."),
+        ((0.1, 2.0), (-2.0, -0.1), "The trader is better than history for Soviet Union, but silence is better still."),
+    ],
+)
+def test_what_is_worthless_is_called_so(history: tuple[float, float], silence: tuple[float, float], said: str) -> None:
+    """By the intervals, not by the means."""
+    told = followers(load("1954").scenario, [chair("ussr", history, silence)])[-1]
+    assert isinstance(told, Items)
+    assert list(told.items) == [said]
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", shipped())
+def test_the_figures_are_of_the_scenarios_as_they_are(name: str) -> None:
+    """Historical Moscow over the same 200 games: should a scenario or the rules change much, the chairs want measuring anew."""
+    loaded = load(name)
+    told, frame = measured(name)[0], Frame(loaded.scenario)
+    results = [play(loaded, frame, told["seat"], "historical", 1, game).result for game in range(told["games"])]
+    assert fmean(results) == pytest.approx(told["results"]["historical"], abs=1.0)
