@@ -49,9 +49,9 @@ def chair(seat: str, history: tuple[float, float], silence: tuple[float, float])
     ("history", "silence", "said"),
     [
         ((0.1, 2.0), (0.1, 2.0), "The trader is worth following in every chair."),
-        ((-0.1, 2.0), (0.1, 2.0), "The trader is worthless for Soviet Union: no better than history."),
-        ((-2.0, -0.1), (0.1, 2.0), "The trader is worse than history for Soviet Union."),
-        ((0.1, 2.0), (-2.0, -0.1), "The trader is better than history for Soviet Union, but silence is better still."),
+        ((-0.1, 2.0), (0.1, 2.0), "The trader is worthless, no better than history, in: Soviet Union."),
+        ((-2.0, -0.1), (0.1, 2.0), "The trader does worse than history in: Soviet Union."),
+        ((0.1, 2.0), (-2.0, -0.1), "The trader does better than history, but worse than silence, in: Soviet Union."),
     ],
 )
 def test_what_is_worthless_is_called_so(history: tuple[float, float], silence: tuple[float, float], said: str) -> None:

@@ -152,9 +152,9 @@ def _worthless(scenario: Scenario, chairs: list[dict[str, Any]], name: str) -> l
         elif silence["high"] < 0:
             found["silence"].append(scenario.actors[chair["seat"]].name)
     said = {
-        "worse": _("{adviser} is worse than history for {chairs}."),
-        "worthless": _("{adviser} is worthless for {chairs}: no better than history."),
-        "silence": _("{adviser} is better than history for {chairs}, but silence is better still."),
+        "worse": _("{adviser} does worse than history in: {chairs}."),
+        "worthless": _("{adviser} is worthless, no better than history, in: {chairs}."),
+        "silence": _("{adviser} does better than history, but worse than silence, in: {chairs}."),
     }
     lines = [said[kind].format(adviser=adviser(name), chairs=listed(who)) for kind, who in found.items() if who]
     return lines or [_("{adviser} is worth following in every chair.").format(adviser=adviser(name))]
