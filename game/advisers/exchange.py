@@ -20,6 +20,8 @@ MOST = 20_000_000
 """Pairs of actors times issues; beyond that the arrays would not fit."""
 LEAST = 1e-10
 """Gains below this are none."""
+AT_IT = 1e-9
+"""A position so near to the compromise lies at it, however sums were rounded, and counts as the upper side."""
 EVERY = slice(None)
 
 
@@ -100,7 +102,7 @@ class Market:
 
     def _pairs(self, salience: Floats) -> None:
         """What does not change: which pairs may trade, their joint salience, and the first one's share in it."""
-        side = self.place < self.outcome
+        side = self.place < self.outcome - AT_IT
         can: Bools = (self.weight[self.one] > 0) & (self.weight[self.two] > 0)
         self.opposite: Bools = can & (side[self.one] != side[self.two])
         self.sigma: Floats = salience[self.one] + salience[self.two]

@@ -107,7 +107,7 @@ def slow_best(x: np.ndarray, vote: np.ndarray, s: np.ndarray, c: np.ndarray) -> 
     for i, j, p, q in np.ndindex(count, count, issues, issues):
         if i == j or p == q or not all(held[a, k] for a in (i, j) for k in (p, q)):
             continue
-        if any((x[i, k] < start[k]) == (x[j, k] < start[k]) for k in (p, q)) or s[i, p] * s[j, q] <= s[j, p] * s[i, q]:
+        if any((x[i, k] < start[k] - 1e-9) == (x[j, k] < start[k] - 1e-9) for k in (p, q)) or s[i, p] * s[j, q] <= s[j, p] * s[i, q]:
             continue
 
         def way(mover: int, partner: int, k: int) -> float:
