@@ -5,7 +5,7 @@ Numbers: A actors (delegations, then chambers, then voices), I issues, P the mos
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -168,21 +168,19 @@ class Frame:
     @cached_property
     def says(self) -> Bools:
         """Which delegations sit in a body that decides a position: actors × issues × positions."""
-        found: Bools = np.zeros(self.accepts.shape, dtype=np.bool_)
-        for i, row in enumerate(self.body_of):
-            for n, name in enumerate(row):
-                for body in self.bodies[name]:
-                    found[self.numbers(body.members), i, n] = True
-        return found
+        return self._of_bodies(lambda body: body.members)
 
     @cached_property
     def ratifies(self) -> Bools:
         """Which chambers ratify a position once the members of its body have consented: actors × issues × positions."""
+        return self._of_bodies(lambda body: body.ratified_by)
+
+    def _of_bodies(self, whom: Callable[[Body], list[str]]) -> Bools:
         found: Bools = np.zeros(self.accepts.shape, dtype=np.bool_)
         for i, row in enumerate(self.body_of):
             for n, name in enumerate(row):
                 for body in self.bodies[name]:
-                    found[self.numbers(body.ratified_by), i, n] = True
+                    found[self.numbers(whom(body)), i, n] = True
         return found
 
     @cached_property
