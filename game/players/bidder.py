@@ -17,6 +17,8 @@ from game.rules.chance import below
 from game.rules.frame import Floats, Frame, Ints
 from game.view import View
 
+Choices = tuple[list[Act], Ints]
+"""Different acts, and for each row the number of its own among them."""
 SHORT_LIST = 32
 SPREAD = 1500.0
 """Thousandths of log-odds that the rule of thumb takes hidden priorities to be worth."""
@@ -29,29 +31,36 @@ class Bidder:
 
     def choose(self, view: View) -> Act:
         """The best package of the list, else the end of the turn."""
-        return self.choose_for(view, view.priorities[None, :])[0]
+        return self.choose_for(view, view.priorities[None, :])[0][0]
 
-    def choose_for(self, view: View, rows: Ints) -> list[Act]:
+    def choose_for(self, view: View, rows: Ints) -> Choices:
         """The same for many combinations of the seat's own priorities, one a row: everything but these is the same for all."""
         if view.state.acts_left <= 0 or view.seat in view.state.tabled or not takes_turn(view.frame, view.seat, view.state.turn):
-            return [End()] * len(rows)
+            return nothing(rows)
         places = _places(view)
         return best_to_table(view, places, _worth(view, rows, places))
 
 
-def best_to_table(view: View, places: Ints, worth: Floats) -> list[Act]:
+def nothing(rows: Ints) -> Choices:
+    """The end of the turn for every row."""
+    return [End()], np.zeros(len(rows), dtype=np.int64)
+
+
+def best_to_table(view: View, places: Ints, worth: Floats) -> Choices:
     """For each row of `worth` (rows × packages, changed in place) the best package that may be tabled now, if any is worth it."""
-    found: dict[int, Table | None] = {}
+    tables: dict[int, Table] = {}
     while True:  # what turns out not to be possible gives way to the next best
-        best = worth.argmax(axis=1)
-        good = worth.max(axis=1) >= LEAST
-        wanted = set(best[good].tolist()) - found.keys()
+        best = np.where(worth.max(axis=1) >= LEAST, worth.argmax(axis=1), -1)
+        wanted = set(best.tolist()) - tables.keys() - {-1}
         if not wanted:
-            return [act if ok and (act := found[k]) is not None else End() for k, ok in zip(best.tolist(), good.tolist(), strict=True)]
+            break
         for k in wanted:
-            found[k] = _table(view, places[k])
-            if found[k] is None:
+            if (act := _table(view, places[k])) is not None:
+                tables[k] = act
+            else:
                 worth[:, k] = -np.inf
+    different, labels = np.unique(best, return_inverse=True)
+    return [tables[k] if k >= 0 else End() for k in different.tolist()], labels.astype(np.int64)
 
 
 def takes_turn(frame: Frame, seat: int, turn: int) -> bool:

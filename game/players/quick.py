@@ -11,8 +11,8 @@ import copy
 
 import numpy as np
 
-from game.model.acts import Act, End
-from game.players.bidder import best_to_table, weights_of
+from game.model.acts import Act
+from game.players.bidder import Choices, best_to_table, nothing, weights_of
 from game.players.prospects import LEAST_WIN, best_numbers, home_rows, hoped_rows, outer_float, rough_chances
 from game.rules.frame import Floats, Ints
 from game.rules.grid import Grid
@@ -34,14 +34,14 @@ class Quick:
 
     def choose(self, view: View) -> Act:
         """The best package of the list, else the end of the turn."""
-        return self.choose_for(view, view.priorities[None, :])[0]
+        return self.choose_for(view, view.priorities[None, :])[0][0]
 
-    def choose_for(self, view: View, rows: Ints) -> list[Act]:
+    def choose_for(self, view: View, rows: Ints) -> Choices:
         """The same for many combinations of the seat's own priorities, one a row: everything but these is the same for all."""
         seat, turn = view.seat, view.state.turn
         refused = [p for p in view.state.proposals if p.by == seat and not p.passed]
         if view.state.acts_left <= 0 or seat in view.state.tabled or any(p.turn >= turn - PAUSE for p in refused):
-            return [End()] * len(rows)
+            return nothing(rows)
         open_view = _open(view)
         grid = Grid(view.frame, open_view.state, view.own, seat, public=False)
         numbers, chance = self._listed(open_view, grid)
@@ -49,7 +49,7 @@ class Quick:
         fresh = np.array([n not in worn for n in numbers.tolist()], dtype=np.bool_)
         numbers, chance = numbers[fresh], chance[fresh]
         if not len(numbers):
-            return [End()] * len(rows)
+            return nothing(rows)
         places = np.array(np.unravel_index(numbers, grid.sizes))
         return best_to_table(view, places.T, _worth(view, rows, grid, places, chance))
 

@@ -17,7 +17,7 @@ from game.model.acts import Act, End, NotPossible, Sound, Table, parse_clause
 from game.model.package import Package
 from game.negotiation import chairs
 from game.players import Player, make
-from game.players.bidder import Bidder, drafts, takes_turn
+from game.players.bidder import Bidder, Choices, drafts, takes_turn
 from game.players.historical import busy_turns
 from game.players.quick import PAUSE, Quick
 from game.rules.frame import Frame, Ints
@@ -33,8 +33,8 @@ OPEN_PLAYERS = ("historical", "silent")
 """Players that look at nothing that only one government knows, nor at what is known of others."""
 UNHEEDING_PLAYERS = (*OPEN_PLAYERS, "bidder", "quick")
 """Players that do not look at what is known of others, though perhaps at their own priorities: states are shared."""
-MOST_AT_ONCE = 1_000
-"""Combinations of priorities up to which a bidder is asked about all at once."""
+AT_ONCE = {"bidder": 1_000, "quick": 10_000}
+"""Combinations of priorities up to which a player is asked about all at once: where that is hardly more work than about one."""
 MOST_NODES = 60_000
 """Open states kept at a time."""
 
@@ -139,22 +139,22 @@ class Tree:
         actor = node.state.actor
         new = np.unique(codes[node.chosen[codes] < 0])
         if len(new):
-            if self.kinds[actor] == "bidder" and 3 ** int(self.frame.holds[actor].sum()) <= MOST_AT_ONCE:
+            if 3 ** int(self.frame.holds[actor].sum()) <= AT_ONCE.get(self.kinds[actor], 0):
                 new = self._all_of(actor)
-            acts = self._asked(node, kernel.unpacked(new, len(self.frame.issues)))
+            acts, labels = self._asked(node, kernel.unpacked(new, len(self.frame.issues)))
             number = {act: n for n, act in enumerate(dict.fromkeys((*node.acts, *acts)))}
             node.acts = list(number)
-            node.chosen[new] = [number[act] for act in acts]
+            node.chosen[new] = np.array([number[act] for act in acts])[labels]
         return node.chosen[codes].astype(np.int64)
 
     def _all_of(self, actor: int) -> Ints:
-        """All combinations of an actor's priorities as numbers: asking a bidder about all is hardly more work than about one."""
+        """All combinations of an actor's priorities as numbers."""
         held = self.frame.holds[actor]
         codes = np.arange(3 ** len(held))
         found: Ints = codes[(kernel.unpacked(codes, len(held))[:, ~held] == 0).all(axis=1)]
         return found
 
-    def _asked(self, node: Node, rows: Ints) -> list[Act]:
+    def _asked(self, node: Node, rows: Ints) -> Choices:
         """What the player does under each combination of its own priorities."""
         actor = node.state.actor
         player = self.players[actor]
@@ -165,7 +165,7 @@ class Tree:
             secrets = self._blank[: self.frame.deciders].copy()
             secrets[actor] = row
             acts.append(player.choose(self._view(node, actor, secrets)))
-        return acts
+        return acts, np.arange(len(rows))
 
     def _view(self, node: Node, seat: int, truth: Any) -> View:
         secrets = self._blank
