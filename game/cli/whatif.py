@@ -51,6 +51,7 @@ def whatif(
         list[str] | None, typer.Option(metavar="ID", help=_("An event, gesture, argument or recorded proposal that does not happen."))
     ] = None,
     swap_player: Players = None,
+    ids: Annotated[bool, typer.Option("--ids", help=_("Instead: list what can be changed, with the ids."))] = False,
     games: Annotated[int | None, typer.Option(metavar="N", min=1, max=10_000_000, help=_("How many pairs of games."))] = None,
     seed: Annotated[int | None, typer.Option(metavar="N", min=0, max=MOST_SEED, help=_("Names the hidden priorities."))] = None,
     vary: Vary = None,
@@ -69,6 +70,9 @@ def whatif(
         values = pairs(set_, "--set", "france.stances.german_question.ideal=edc")
         players = pairs(swap_player, "--swap-player", "ussr=negotiator")
         loaded, asked = _question(scenario, question, values, without or [], players)
+        if ids and loaded is not None:
+            _changeable(loaded, plain)
+            return
         if asked is None or loaded is None:
             _listed(loaded, plain, json)
             return
@@ -124,6 +128,12 @@ def _question(
         return loaded, replace(mine, seed=seed) if values or without or players else None
     more = {"set": {**asked.set, **values}, "without": [*asked.without, *without], "players": {**asked.players, **players}}
     return loaded, replace(asked, **more)  # type: ignore[arg-type]
+
+
+def _changeable(loaded: Loaded, plain: bool) -> None:
+    from game.text.screens.changeable import changeable
+
+    shower(plain)(changeable(loaded.scenario))
 
 
 def _listed(loaded: Loaded | None, plain: bool, json: bool) -> None:

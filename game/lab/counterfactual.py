@@ -18,6 +18,7 @@ from game.lab.shifts import Change, Flip, IssueShift, SeatShift, Shift, TurnedDe
 from game.lab.simulation import Progress, Simulation, figures_of
 from game.lab.workers import Ran, Workers, run
 from game.model.acts import say_package
+from game.model.history import Source
 from game.model.question import Question
 from game.model.scenario import Scenario
 from game.players import known_players
@@ -107,20 +108,20 @@ def ad_hoc(scenario: str, values: Mapping[str, str], without: Sequence[str], pla
 
 def _tidy(value: str) -> str:
     """A list with its commas as `value_at` writes them."""
-    return ", ".join(w.strip() for w in value.split(","))
+    return ", ".join(w.strip() for w in value.strip().removeprefix("[").removesuffix("]").split(","))
 
 
 def _changes(scenario: Scenario, question: Question) -> tuple[Change, ...]:
-    """What a question changes, in words; what stands there already is left out, unless that is all there is."""
-    found: list[tuple[Change, bool]] = []
+    """What a question changes, in words; what is so already is left out, unless that is all there is: the same before and after."""
+    found = []
     for path, new in question.set.items():
         old, tidy = value_at(scenario, path), _tidy(new)
-        found.append((Change(path, wording.what(scenario, path), *wording.alteration(scenario, path, old, tidy)), old != tidy))
-    for name in question.without:
-        found.append((Change(name, wording.absent(scenario, name), "", _("does not happen")), True))
+        words = wording.alteration(scenario, path, old, tidy) if old != tidy else (wording.value(scenario, path, old),) * 2
+        found.append(Change(path, wording.what(scenario, path), *words))
+    found += [Change(name, wording.absent(scenario, name), "", _("does not happen")) for name in question.without]
     for seat, kind in question.players.items():
-        found.append((Change(seat, scenario.actors[seat].name, wording.plays("historical"), wording.plays(kind)), kind != "historical"))
-    return tuple(c for c, differs in found if differs) or tuple(c for c, _differs in found)
+        found.append(Change(seat, scenario.actors[seat].name, wording.plays("historical"), wording.plays(kind)))
+    return tuple(c for c in found if c.before != c.after) or tuple(found)
 
 
 # -- figures -------------------------------------------------------------------------------------------------------
@@ -147,7 +148,7 @@ def _figures(question: Question, told: tuple[Change, ...], one: Setup, two: Setu
         seats=tuple(_seat(scenario, pairs, n) for n in range(len(scenario.delegations))) if pairs else (),
         turned=_turned(frame, pairs) if pairs else (),
         vary=one.vary,
-        sources=tuple((key, scenario.sources[key]) for key in question.sources if key in scenario.sources),
+        sources=tuple((key, scenario.sources[key]) if key in scenario.sources else ("", Source(key)) for key in question.sources),
         why=ran.why,
     )
 
@@ -207,12 +208,24 @@ def _decision(frame: Frame, turned: Turned) -> TurnedDecision:
         changed_package=say_package(scenario, other.package) if other else "",
         base_clauses=tuple(names.clauses(frame, base.package)) if base else (),
         changed_clauses=tuple(names.clauses(frame, other.package)) if other else (),
+        base_title=_title(frame, turned, base),
+        changed_title=_title(frame, turned, other),
         base_passed=base.answers.passed if base else None,
         changed_passed=other.answers.passed if other else None,
         flips=tuple(flips),
         games=Share(0, 0),
         ended_otherwise=Share(0, 0),
     )
+
+
+def _title(frame: Frame, turned: Turned, move: Move | None) -> str:
+    """What the record calls a package, if it is what its author tabled in that turn."""
+    scenario = frame.scenario
+    for p in scenario.record if move else ():
+        theirs = frame.index[p.by] == turned.by and scenario.turn_of(p.date) == turned.turn
+        if theirs and move and set(move.package.clauses) <= set(frame.recorded[p.id]):
+            return p.title
+    return ""
 
 
 def _asked(move: Move) -> tuple[int, ...]:

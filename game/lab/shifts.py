@@ -74,6 +74,9 @@ class TurnedDecision:
     base_clauses: tuple[str, ...]
     """The package clause by clause, in words."""
     changed_clauses: tuple[str, ...]
+    base_title: str
+    """What history calls the package, where it is of the record; else empty."""
+    changed_title: str
     base_passed: bool | None
     changed_passed: bool | None
     flips: tuple[Flip, ...]

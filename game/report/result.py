@@ -36,6 +36,10 @@ QUESTION = {
     "id": str, "title": str, "question": str, "expect": str, "argument": str, "teacher": str, "limits": str, "seat": str,
     "set": {str: str}, "without": [str], "players": {str: str},
 }  # fmt: skip
+PROPOSAL = {
+    "turn": int, "date": str, "by": str, "by_name": str, "package": str, "clauses": [str], "tabled": SHARE, "passed": SHARE,
+    "answers": [{"name": str, "refused": SHARE}],
+}  # fmt: skip
 DATA = {
     "version": str, "question": QUESTION, "scenario": str, "title": str, "seed": int, "games": int, "wanted": int, "why": str,
     "vary": {str: float}, "changes": [{"at": str, "what": str, "before": str, "after": str}], "different": SHARE, "issues": [ISSUE],
@@ -110,6 +114,21 @@ class Result:
     def seats(self) -> list[dict[str, Any]]:
         """The delegations, that of the question first, the others in protocol order."""
         return sorted(self.data["seats"], key=lambda s: s["id"] != self.question["seat"])
+
+    @property
+    def gaining(self) -> bool:
+        """Whether anybody gains or loses by it."""
+        return ensembles.gaining(self.seats)
+
+    @cached_property
+    def refused(self) -> list[str]:
+        """Who refused what did not come about; nothing where a returned file does not tell."""
+        try:
+            for side in ("base", "changed"):
+                fit(self.data[side], {"proposals": [PROPOSAL]})
+            return ensembles.short_of(dict(self.data))
+        except (ShapeError, ValueError):
+            return []
 
     @property
     def headline(self) -> str:

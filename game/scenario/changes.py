@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
+import re
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -173,13 +174,15 @@ def _bare(kind: Any) -> Any:
 def _read(kind: Any, value: str, path: str) -> Any:
     """The words as what belongs there; a list is written with commas."""
     is_list = typing.get_origin(_bare(kind)) is list
-    given: Any = [w.strip() for w in value.split(",") if w.strip()] if is_list else value
+    bare = value.strip().removeprefix("[").removesuffix("]") if is_list else value
+    given: Any = [w.strip() for w in bare.split(",") if w.strip()] if is_list else value
     try:
         return TypeAdapter(kind).validate_python(given)
     except ValidationError as error:
         said = error.errors(include_url=False)[0]["msg"].removeprefix("Input should be ").split(", unable")[0]
         what = "keys with values, not one value" if "dictionary" in said or "instance of" in said else said
-        raise ChangeError(f"{path} cannot be {value!r}: it should be {what}.") from None
+        comma = " Write a decimal point, not a comma." if re.fullmatch(r"-?\d+,\d+", value.strip()) else ""
+        raise ChangeError(f"{path} cannot be {value!r}: it should be {what}.{comma}") from None
 
 
 def _trust(scenario: Scenario, of: str, in_: str) -> float:
@@ -213,7 +216,21 @@ def _without(scenario: Scenario, name: str) -> Scenario:
         return replace(scenario, record=[replace(p, played=False) if p.id == name else p for p in scenario.record])
     if any(a.id == name for a in scenario.arguments):
         return replace(scenario, arguments=[replace(a, plausible={}) if a.id == name else a for a in scenario.arguments])
-    known = [i.id for kind in ("events", "gestures", "record", "arguments") for i in getattr(scenario, kind)]
-    close = difflib.get_close_matches(name, known, n=3, cutoff=0.4)
+    close = _near(name, omissible(scenario))
     hint = f"Nearest: {', '.join(close)}." if close else f"Events: {', '.join(e.id for e in scenario.events)}."
     raise ChangeError(f"There is no event, gesture, recorded proposal or argument {name!r}. {hint}")
+
+
+def omissible(scenario: Scenario) -> dict[str, str]:
+    """What need not happen, by id: events, recorded proposals, gestures and arguments by their titles."""
+    titled = {item.id: item.title for kind in (scenario.events, scenario.record) for item in kind}
+    return titled | {item.id: item.name for kind in (scenario.gestures, scenario.arguments) for item in kind}
+
+
+def _near(name: str, known: Mapping[str, str]) -> list[str]:
+    """The ids whose letters or whose title's words come nearest to a name, with their titles."""
+    words = set(re.findall(r"\w{3,}", name.lower().replace("_", " ")))
+    shared = {key: len(words & set(re.findall(r"\w{3,}", f"{key} {title}".lower().replace("_", " ")))) for key, title in known.items()}
+    by_word = sorted((key for key in known if shared[key]), key=lambda key: -shared[key])
+    close = [*by_word[:3], *difflib.get_close_matches(name, list(known), n=3, cutoff=0.4)]
+    return [f"{key} (“{known[key]}”)" for key in dict.fromkeys(close)][:4]

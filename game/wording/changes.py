@@ -76,10 +76,25 @@ def plays(kind: str) -> str:
 
 def asked(scenario: Scenario, values: Mapping[str, str], without: Iterable[str], players: Mapping[str, str]) -> str:
     """A question that has no title of its own, in a line."""
-    said = [_("{what} were {value}").format(what=within(what(scenario, p)), value=value(scenario, p, new)) for p, new in values.items()]
-    said += [_("“{event}” did not happen").format(event=absent(scenario, name)) for name in without]
+    said = [_if(scenario, path, new) for path, new in values.items()]
+    if gone := [_("“{event}”").format(event=absent(scenario, name)) for name in without]:
+        said.append(_("{events} did not happen").format(events=listed(gone)))
     said += [f"{within(scenario.actors[seat].name)} {plays(kind)}" for seat, kind in players.items()]
     return _("What if {changes}?").format(changes=listed(said))
+
+
+def _if(scenario: Scenario, path: str, new: str) -> str:
+    """A supposition about one value."""
+    told = value(scenario, path, new)
+    match _parts(path):
+        case [a, "stances", issue, ("ideal" | "accepts" | "salience") as key] if a in scenario.actors and issue in scenario.issue:
+            said = {
+                "ideal": _("{actor} wanted {value} on {issue}"),
+                "accepts": _("{actor} could live with {value} on {issue}"),
+                "salience": _("{issue} mattered {value} to {actor}"),
+            }[key]
+            return said.format(actor=within(scenario.actors[a].name), issue=within(scenario.issue[issue].name), value=told)
+    return _("{what} were {value}").format(what=within(what(scenario, path)), value=told)
 
 
 def _parts(path: str) -> list[str]:
@@ -101,7 +116,7 @@ def _of_an_actor(scenario: Scenario, parts: list[str]) -> str:
     names = {a.id: a.name for a in scenario.actors.values()}
     match parts:
         case ["trust", a, b] if a in names and b in names:
-            return _("{a} trusting {b}").format(a=names[a], b=names[b])
+            return _("The trust of {a} in {b}").format(a=within(names[a]), b=within(names[b]))
         case [a, "stances", issue, ("ideal" | "accepts" | "salience") as key] if a in names and issue in scenario.issue:
             said = {
                 "ideal": _("{actor} on {issue}: what it wants"),

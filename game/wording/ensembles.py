@@ -57,7 +57,9 @@ def players(seats: dict[str, str]) -> str:
 
 
 def change(c: dict[str, str]) -> str:
-    """One thing that a question changes."""
+    """One thing that a question changes, or leaves as it is."""
+    if c["before"] == c["after"]:
+        return _("{what}: {after} (so already)").format(**c)
     return (_("{what}: {after} (was: {before})") if c["before"] else _("{what}: {after}")).format(**c)
 
 
@@ -66,9 +68,15 @@ def package(clauses: list[str]) -> str:
     return _("‘{clauses}’").format(clauses="; ".join(clauses))
 
 
+def _called(clauses: list[str], title: str) -> str:
+    """A package by what history calls it, else clause by clause."""
+    return _("“{title}”").format(title=title) if title else package(clauses)
+
+
 def turned(t: dict[str, Any]) -> str:
     """One first decision that turned, in a sentence."""
     base, other = t["base_clauses"], t["changed_clauses"]
+    titles = [str(t.get(f"{side}_title", "")) for side in ("base", "changed")]  # returned files of older versions have none
     if base and not other:
         what = _("{package} is not tabled by {by}")
     elif not base:
@@ -77,10 +85,25 @@ def turned(t: dict[str, Any]) -> str:
         what = _("{other} is tabled by {by} instead of {package}")
     else:
         what = _("on {package}, tabled by {by}, {flips}")
-    told = what.format(by=within(t["by_name"]), package=package(base or other), other=package(other), flips=_flips(t))
-    said = _("{date}: {told}. In {share} of the games, of which {otherwise} then end otherwise.")
+    first, second = _called(base or other, titles[0] or titles[1]), _called(other, titles[1])
+    told = what.format(by=within(t["by_name"]), package=first, other=second, flips=_flips(t))
     date = day(dt.date.fromisoformat(t["date"]))
-    return said.format(date=date, told=told, share=share(t["games"]), otherwise=share(t["ended_otherwise"]))
+    return _("{date}: {told}. {often}").format(date=date, told=told, often=_often(t["games"], t["ended_otherwise"]))
+
+
+def _often(games: dict[str, Any], otherwise: dict[str, Any]) -> str:
+    """In how many games, and how many of these end otherwise."""
+    if games["share"] == 1:
+        return _("In every game; {otherwise}.").format(otherwise=_of_these(otherwise))
+    return _("In {share} of the games; {otherwise}.").format(share=share(games), otherwise=_of_these(otherwise))
+
+
+def _of_these(otherwise: dict[str, Any]) -> str:
+    if not otherwise["count"]:
+        return _("none of these ends otherwise")
+    if otherwise["share"] == 1:
+        return _("all of these then end otherwise")
+    return _("{share} of these then end otherwise").format(share=share(otherwise))
 
 
 def _flips(t: dict[str, Any]) -> str:
@@ -99,6 +122,11 @@ def _flip(f: dict[str, Any]) -> str:
     return _("{now} from {name} instead of {then}").format(name=within(f["name"]), now=words[f["changed"]], then=words[f["base"]])
 
 
+def gaining(seats: list[dict[str, Any]]) -> bool:
+    """Whether the change is worth anything to anybody, as far as a decimal tells."""
+    return any(abs(s[kind]["mean"]) >= 0.05 for s in seats for kind in ("worth", "home"))
+
+
 def worth_means() -> str:
     """What the columns of gains say, in a line."""
     return _(
@@ -108,21 +136,27 @@ def worth_means() -> str:
 
 
 def short_of(data: dict[str, Any]) -> list[str]:
-    """Of the packages on which the change turned something: those that do not pass in every game, with who refused, both ways."""
+    """Of the packages on which the change turned something: those no longer tabled, and those that do not always pass; who refused."""
     sides = [{(p["turn"], p["by"], p["package"]): p for p in data[side]["proposals"]} for side in ("base", "changed")]
     found: dict[tuple[int, str, str], str] = {}
     for t in data["turned"]:
-        key = (t["turn"], t["by"], t["changed_package"])
+        key = (t["turn"], t["by"], t["changed_package"] or t["base_package"])
         base, changed = (side.get(key) for side in sides)
-        if key not in found and changed and changed["passed"]["count"] < data["games"] and _tries(base, changed):
-            found[key] = _("{date}, {package}, tabled by {by}. As it was: {before}. Changed: {after}.").format(
-                date=day(dt.date.fromisoformat(changed["date"])),
-                package=package(changed["clauses"]),
-                by=within(changed["by_name"]),
-                before=_fate(base, data["games"]),
-                after=_fate(changed, data["games"]),
+        if key not in found and (said := _fates(base, changed, data["games"])):
+            told = changed or base or {}
+            found[key] = _("{date}, {package}, tabled by {by}. {fates}").format(
+                date=day(dt.date.fromisoformat(told["date"])), package=package(told["clauses"]), by=within(told["by_name"]), fates=said
             )
     return list(found.values())
+
+
+def _fates(base: dict[str, Any] | None, changed: dict[str, Any] | None, games: int) -> str:
+    """What became of a package both ways; empty where there is nothing to explain."""
+    if changed is None:
+        return _("As it was: {before}.").format(before=_fate(base, games)) if base else ""
+    if changed["passed"]["count"] == games or not _tries(base, changed):
+        return ""
+    return _("As it was: {before}. Changed: {after}.").format(before=_fate(base, games), after=_fate(changed, games))
 
 
 def _tries(base: dict[str, Any] | None, changed: dict[str, Any]) -> bool:

@@ -64,7 +64,7 @@ def test_whatif_lists_and_answers(demarche: Run) -> None:
 
 def test_whatif_speaks_in_names_and_says_who_stood_in_the_way(demarche: Run) -> None:
     told = demarche("whatif", "1954", "no_british_divisions", "--games", "200", "--plain").output
-    short = told[told.index("Where it does not come about: who refused") : told.index("What it is worth")]
+    short = told[told.index("Who refused what did not come about") : told.index("What it is worth")]
     data = json.loads(demarche("whatif", "1954", "no_british_divisions", "--games", "200", "--json").output)["data"]
     (vote,) = (p for p in data["changed"]["proposals"] if p["package"].startswith("german_question=weu_nato british_forces=consultation"))
     assembly = next(a["refused"]["count"] for a in vote["answers"] if a["actor"] == "french_assembly")
@@ -81,7 +81,7 @@ def test_whatif_speaks_in_names_and_says_who_stood_in_the_way(demarche: Run) -> 
         (["1954", "--without", "christmas_warning"], "What if “Christmas Eve: London and Washington raise their voices” did not happen?"),
         (
             ["1954", "--set", "french_assembly.stances.german_question.ideal=edc"],
-            "What if French National Assembly on the German question: what it wants were “West Germany armed inside the Defence Community",
+            "What if French National Assembly wanted “West Germany armed inside the Defence Community (EDC)” on the German question?",
         ),
     ],
 )
@@ -90,6 +90,70 @@ def test_a_question_of_ones_own_is_told_in_names(demarche: Run, words: list[str]
     assert title.upper() in told.upper()
     ids = ("putin", "christmas_warning", "french_assembly", "german_question", "benelux_italy", "edc ")
     assert not [name for name in ids if name in told.replace("(Putin)", "").replace("(PUTIN)", "")]
+
+
+def test_ids_lists_what_can_be_changed(demarche: Run) -> None:
+    """And what it lists can be changed."""
+    told = demarche("whatif", "1954", "--ids", "--plain").output
+    for words in (
+        "note_31_march: kind proposal of the record; title The note of 31 March.",
+        "h_bomb: kind event",
+        "french_assembly",
+        "weu_nato",
+    ):
+        assert words in told
+    assert "--ids" in demarche("whatif", "1954", "--plain").output
+    assert demarche("whatif", "1954", "--without", "note_31_march", "--games", "20").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--without", "nato_note"], "note_31_march (“The note of 31 March”)"),
+        (["--set", "trust.france.ussr=0,8"], "Write a decimal point, not a comma."),
+        (["--set", "trust.frence.ussr=0.8"], "Nearest: trust.france.ussr"),
+    ],
+)
+def test_mistakes_are_met_with_what_was_meant(demarche: Run, words: list[str], said: str) -> None:
+    told = demarche("whatif", "1954", *words)
+    assert told.exit_code == 2
+    assert said in told.stderr
+
+
+def test_what_is_so_already_is_said(demarche: Run) -> None:
+    told = demarche("whatif", "1954", "--set", "france.stances.german_question.salience=3", "--games", "20", "--plain").output
+    assert "3 of 3 (so already)" in told
+    assert "Nobody gains or loses anything by it" in told
+
+
+def test_a_list_may_stand_in_brackets(demarche: Run) -> None:
+    path = "usa.stances.security_conference.accepts"
+    asked = [
+        demarche("whatif", "1954", "--set", f"{path}={words}", "--games", "20", "--json")
+        for words in ("none, after_conditions", "[none,after_conditions]")
+    ]
+    assert asked[0].exit_code == 0
+    one, other = (json.loads(told.output)["data"]["changes"] for told in asked)
+    assert one == other
+
+
+def test_the_note_is_refused_whatever_comes_and_the_page_says_by_whom(demarche: Run, tmp_path: Path) -> None:
+    """By its title, with a source of one's own, and with those who refused it."""
+    path, page = tmp_path / "note.yaml", tmp_path / "note.html"
+    path.write_text('scenario: "1954"\ntitle: x\nquestion: y\nwithout: [note_31_march]\nsources: [F252, "A book of mine"]\ngames: 40\n')
+    told = demarche("whatif", str(path), "--plain").output
+    assert "“The note of 31 March” is not tabled by Soviet Union. In every game; none of these ends otherwise." in told
+    assert "adopted in 0 of 40 games, refused by United States in 40" in told
+    assert demarche("report", str(path), "-o", str(page)).exit_code == 0
+    html = page.read_text(encoding="utf-8")
+    for words in (
+        "Who refused what did not come about",
+        "refused by United States in 40",
+        "<li>A book of mine</li>",
+        "[F252]",
+        "Nobody gains or loses",
+    ):
+        assert words in html, words
 
 
 def test_who_refused_what_is_told_in_names(demarche: Run) -> None:

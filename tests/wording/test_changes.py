@@ -27,7 +27,7 @@ from game.wording import changes
         ),
         ("france.stances.austria.ideal", "neutral", "40", None),
         ("delegations.france.stances.austria.salience", "1", "2", "France on the Austrian State Treaty: how much it matters|1 of 3|2 of 3"),
-        ("trust.france.ussr", "0.1", "0.8", "France trusting Soviet Union|0.1|0.8"),
+        ("trust.france.ussr", "0.1", "0.8", "The trust of France in Soviet Union|0.1|0.8"),
         ("france.fears.99.weight", "1", "2", "france.fears.99.weight|1|2"),
         ("about.title", "April Fool", "Other", "about.title|April Fool|Other"),
     ],

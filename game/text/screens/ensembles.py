@@ -7,7 +7,19 @@ from typing import Any
 
 from game.i18n import _
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
-from game.wording.ensembles import band, change, ends, hundredfold, interval, players, share, short_of, turned, worth_means
+from game.wording.ensembles import (
+    band,
+    change,
+    ends,
+    gaining,
+    hundredfold,
+    interval,
+    players,
+    share,
+    short_of,
+    turned,
+    worth_means,
+)  # fmt: skip
 from game.wording.names import within
 from game.wording.numbers import day, points
 
@@ -93,6 +105,7 @@ def questions(rows: list[dict[str, Any]]) -> Screen:
         Heading(_("What if …?"), 1),
         Table((_("Scenario"), _("Question"), _("What it asks")), told),
         Para(_("Ask one with: demarche whatif {scenario} {id}").format(scenario=rows[0]["scenario"], id=rows[0]["id"])),
+        Para(_("Ask one of your own: demarche whatif {scenario} --ids lists what can be changed.").format(scenario=rows[0]["scenario"])),
     ]
 
 
@@ -112,8 +125,8 @@ def answer(data: dict[str, Any]) -> Screen:
         found.append(Para(_("No issue ends otherwise in any of the games.")))
     found += _turning(data)
     if short := short_of(data):
-        found += [Heading(_("Where it does not come about: who refused")), items(short)]
-    found += [Heading(_("What it is worth")), _gains(data["seats"]), Para(worth_means(), "quiet")]
+        found += [Heading(_("Who refused what did not come about")), items(short)]
+    found += [Heading(_("What it is worth")), *_worth(data["seats"])]
     for head, text in (
         (_("What was expected"), q["expect"]),
         (_("The argument"), q["argument"]),
@@ -146,6 +159,13 @@ def _turning(data: dict[str, Any]) -> Screen:
     if (more := len(data["turned"]) - SHOWN) > 0:
         found.append(Para(_("And {more} rarer ones.").format(more=more), "quiet"))
     return found
+
+
+def _worth(seats: list[dict[str, Any]]) -> Screen:
+    """Who gains and who loses, if anybody does."""
+    if not gaining(seats):
+        return [Para(_("Nobody gains or loses anything by it, in the settlement or at home."))]
+    return [_gains(seats), Para(worth_means(), "quiet")]
 
 
 def _gains(seats: list[dict[str, Any]]) -> Table:
