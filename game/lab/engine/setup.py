@@ -23,8 +23,8 @@ from game.rules.parameters import DEFAULT, Parameters
 from game.rules.state import State
 from game.scenario.library import Loaded
 
-OPEN_CHUNK, OWN_CHUNK = 5_000, 8
-"""Games handed out at a time: where open states are shared, and where each game is played by itself."""
+OPEN_CHUNK, QUICK_CHUNK, OWN_CHUNK = 5_000, 20_000, 8
+"""Games handed out at a time: where open states are shared, where there are many of them, and where each game is played by itself."""
 
 
 @dataclass(frozen=True)
@@ -87,8 +87,10 @@ class Setup:
 
     @property
     def chunk(self) -> int:
-        """How many games are handed out at a time."""
-        return OPEN_CHUNK if self.shared else OWN_CHUNK
+        """How many games are handed out at a time; each chunk walks through all its open states once more."""
+        if not self.shared:
+            return OWN_CHUNK
+        return QUICK_CHUNK if "quick" in dict(self.seats).values() else OPEN_CHUNK
 
 
 @lru_cache(maxsize=4)
