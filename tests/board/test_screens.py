@@ -65,9 +65,18 @@ def title() -> Iterator[Stage]:
     ctx.worker.close()
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
-@pytest.mark.parametrize("scale", SCALES)
-@pytest.mark.parametrize("scenario", ["1954", "1993"])
+def _in_every_size() -> Iterator[object]:
+    """1954 everywhere but in the largest window with small letters, 1993 at the ends; the others are played in the long tests."""
+    for scenario in ("1954", "1993"):
+        for scale in SCALES:
+            for size in SIZES:
+                roomy = size == max(SIZES) and scale == 1.0
+                slow = roomy or (scenario == "1993" and size not in (min(SIZES), max(SIZES)))
+                marks = [pytest.mark.long] if slow else []
+                yield pytest.param(size, scale, scenario, marks=marks, id=f"{scenario}-{scale}-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize(("size", "scale", "scenario"), _in_every_size())
 def test_nothing_overlaps_or_is_cut_off_on_any_screen(size: tuple[int, int], scale: float, scenario: str) -> None:
     faults = {name: layout_faults(stage.top.router.root, pygame.Rect((0, 0), size)) for name, stage in stages(scenario, size, scale)}
     assert not {name: found[:3] for name, found in faults.items() if found}

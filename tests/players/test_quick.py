@@ -37,8 +37,8 @@ def test_nothing_twice_and_a_pause_after_a_refusal(name: str) -> None:
 
 @pytest.mark.parametrize("name", shipped())
 def test_it_does_better_than_history(name: str) -> None:
-    """Over twenty games from Moscow's chair, settlement and standing together."""
+    """Over ten games from Moscow's chair, settlement and standing together."""
     loaded = load(name)
     frame, seat = Frame(loaded.scenario), loaded.scenario.about.main_seat
-    results = {who: fmean(play(loaded, frame, seat, who, 4, game).result for game in range(20)) for who in ("quick", "historical")}
+    results = {who: fmean(play(loaded, frame, seat, who, 4, game).result for game in range(10)) for who in ("quick", "historical")}
     assert results["quick"] > results["historical"] + 2

@@ -111,7 +111,7 @@ def test_bidders() -> None:
 def test_quick_negotiators(name: str) -> None:
     """They remember what they were refused, and states are shared all the same."""
     found = load(name)
-    same_games(found, Frame(found.scenario), {found.scenario.about.main_seat: "quick"}, 6, among=300)
+    same_games(found, Frame(found.scenario), {found.scenario.about.main_seat: "quick"}, 4, among=60)
 
 
 def test_quick_negotiators_in_several_chairs() -> None:
