@@ -146,7 +146,7 @@ class Controls:
             Listing(who, trusting.index(one), lambda n: lambda: self._choose(trusting=trusting[n])).named("trusting"),
             Listing(whom, trusted.index(other), lambda n: lambda: self._choose(trusted=trusted[n])).named("trusted"),
         )
-        head = _("{one} trusting {other}").format(one=self._name(one), other=names.within(self._name(other)))
+        head = _("The trust of {one} in {other}").format(one=names.within(self._name(one)), other=names.within(self._name(other)))
         return _page(lists, [heading(head, "lead"), self._slider(f"trust.{one}.{other}")])
 
     # what happens
