@@ -65,15 +65,16 @@ def title() -> Iterator[Stage]:
     ctx.worker.close()
 
 
-def _in_every_size() -> Iterator[object]:
-    """1954 everywhere but in the largest window with small letters, 1993 at the ends; the others are played in the long tests."""
+def _in_every_size() -> list[object]:
+    """Both scenarios in the smallest window, 1954 in a usual and in the largest one; the others are drawn in the long tests."""
+    found: list[object] = []
     for scenario in ("1954", "1993"):
         for scale in SCALES:
             for size in SIZES:
-                roomy = size == max(SIZES) and scale == 1.0
-                slow = roomy or (scenario == "1993" and size not in (min(SIZES), max(SIZES)))
-                marks = [pytest.mark.long] if slow else []
-                yield pytest.param(size, scale, scenario, marks=marks, id=f"{scenario}-{scale}-{size[0]}x{size[1]}")
+                usual = (size, scale) in ((SIZES[1], 1.0), (max(SIZES), 2.0))
+                marks = [] if size == min(SIZES) or (usual and scenario == "1954") else [pytest.mark.long]
+                found.append(pytest.param(size, scale, scenario, marks=marks, id=f"{scenario}-{scale}-{size[0]}x{size[1]}"))
+    return found
 
 
 @pytest.mark.parametrize(("size", "scale", "scenario"), _in_every_size())
