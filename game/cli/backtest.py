@@ -84,9 +84,8 @@ def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, worke
 def _measured(loaded: list[Loaded]) -> dict[str, list[dict[str, Any]]]:
     """What it came to when it was measured last, for the scenarios that ship."""
     from game.advisers.followed import measured
-    from game.scenario.library import shipped
 
-    return {one.scenario.id: measured(one.scenario.id) for one in loaded if one.scenario.id in shipped()}
+    return {one.scenario.id: measured(one.scenario.id) for one in loaded}
 
 
 def _advisers(loaded: list[Loaded], followed: dict[str, list[dict[str, Any]]], plain: bool, json: bool) -> None:

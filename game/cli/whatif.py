@@ -27,6 +27,7 @@ from game.cli.questions import SAVED, kept, of_save
 from game.i18n import _
 
 if TYPE_CHECKING:
+    from game.lab import WhatIf
     from game.model.question import Question
     from game.scenario.library import Loaded
 
@@ -64,34 +65,30 @@ def whatif(
 ) -> None:
     """Answer a question, or list those that there are."""
     with laboratory():
-        from game.lab.counterfactual import whatif as ask
-        from game.text.screens.ensembles import answer
-
         values = pairs(set_, "--set", "france.stances.german_question.ideal=edc")
         players = pairs(swap_player, "--swap-player", "ussr=negotiator")
         loaded, asked = _question(scenario, question, values, without or [], players)
         if ids and loaded is not None:
             _changeable(loaded, plain)
-            return
-        if asked is None or loaded is None:
+        elif asked is None or loaded is None:
             _listed(loaded, plain, json)
-            return
-        if keep is not None:
+        elif keep is not None:
             kept(asked, loaded, Path(keep).expanduser(), games, seed)
-            return
-        with bar(_("Playing both ways"), plain) as tell:
-            found = ask(
-                asked,
-                base=loaded,
-                games=games,
-                seed=seed,
-                vary=ranges(vary),
-                workers=workers,
-                cluster=cluster,
-                progress=tell,
-            )
-        show("whatif", found, answer if found.games else None, json=json, csv=csv, plain=plain)
-        finish(found.why, found.games)
+        else:
+            from game.text.screens.ensembles import answer
+
+            how = {"games": games, "seed": seed, "vary": ranges(vary), "workers": workers, "cluster": cluster}
+            found = _asked(asked, loaded, how, plain)
+            show("whatif", found, answer if found.games else None, json=json, csv=csv, plain=plain)
+            finish(found.why, found.games)
+
+
+def _asked(asked: Question, loaded: Loaded, how: dict[str, Any], plain: bool) -> WhatIf:
+    """The games, with a bar while they are played."""
+    from game.lab.counterfactual import whatif as ask
+
+    with bar(_("Playing both ways"), plain) as tell:
+        return ask(asked, base=loaded, progress=tell, **how)
 
 
 def _question(

@@ -221,11 +221,10 @@ def _decision(frame: Frame, turned: Turned) -> TurnedDecision:
 def _title(frame: Frame, turned: Turned, move: Move | None) -> str:
     """What the record calls a package, if it is what its author tabled in that turn."""
     scenario = frame.scenario
-    for p in scenario.record if move else ():
-        theirs = frame.index[p.by] == turned.by and scenario.turn_of(p.date) == turned.turn
-        if theirs and move and set(move.package.clauses) <= set(frame.recorded[p.id]):
-            return p.title
-    return ""
+    if move is None:
+        return ""
+    theirs = (p for p in scenario.record if frame.index[p.by] == turned.by and scenario.turn_of(p.date) == turned.turn)
+    return next((p.title for p in theirs if set(move.package.clauses) <= set(frame.recorded[p.id])), "")
 
 
 def _asked(move: Move) -> tuple[int, ...]:

@@ -56,19 +56,28 @@ def true_weights(view: View) -> Floats:
 
 def worth_rows(view: View, course: Ints) -> list[Floats]:
     """Points of settlement that each position would win the seat against the course, one row an issue."""
-    frame, seat, w = view.frame, view.seat, true_weights(view)
-    rows = []
+    return [w * row for w, row in zip(true_weights(view), nearer_rows(view, course), strict=True)]
+
+
+def nearer_rows(view: View, course: Ints) -> list[Floats]:
+    """How much nearer to the seat's ideal than the course each position lies, on the 0-100 scale, one row an issue."""
+    frame, seat, rows = view.frame, view.seat, []
     for i, size in enumerate(frame.sizes):
         distance = np.abs(frame.places[i, :size] - frame.ideal[seat, i])
-        rows.append(w[i] * (distance[course[i]] - distance))
+        rows.append(distance[course[i]] - distance)
     return rows
 
 
 def looming_rows(view: View) -> list[Floats]:
     """Points that each position would spare the seat of what it fears comes if nothing is agreed, one row an issue."""
+    return [row * w for w, row in zip(true_weights(view), spared_rows(view), strict=True)]
+
+
+def spared_rows(view: View) -> list[Floats]:
+    """What each position spares the seat of what it fears, as a distance on the 0-100 scale of its issue, one row an issue."""
     frame, seat = view.frame, view.seat
     per_point = frame.parameters.scale * np.maximum(view.own.weights[seat], 1e-9) * 10.0
-    spared = view.own.parts["clock"][seat] / per_point[:, None] * true_weights(view)[:, None]
+    spared = view.own.parts["clock"][seat] / per_point[:, None]
     return [spared[i, :size] for i, size in enumerate(frame.sizes)]
 
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from game.model.acts import Act
 from game.players.bidder import Choices, best_to_table, nothing, weights_of
-from game.players.prospects import LEAST_WIN, best_numbers, home_rows, hoped_rows, outer_float, rough_chances
+from game.players.prospects import LEAST_WIN, best_numbers, home_rows, hoped_rows, nearer_rows, outer_float, rough_chances, spared_rows
 from game.rules.frame import Floats, Ints
 from game.rules.grid import Grid
 from game.rules.settlement import MOST_AT_HOME
@@ -101,10 +101,4 @@ def _worth(view: View, rows: Ints, grid: Grid, places: Ints, chance: Floats) -> 
 
 def _points(view: View) -> list[Floats]:
     """What each position would win and spare the seat if it cared about nothing else, one row an issue."""
-    frame, seat, course = view.frame, view.seat, view.state.course
-    rows = []
-    for i, size in enumerate(frame.sizes):
-        away = np.abs(frame.places[i, :size] - frame.ideal[seat, i])
-        per_point = frame.parameters.scale * max(view.own.weights[seat, i], 1e-9) * 10.0
-        rows.append(away[course[i]] - away + view.own.parts["clock"][seat, i, :size] / per_point)
-    return rows
+    return [near + spared for near, spared in zip(nearer_rows(view, view.state.course), spared_rows(view), strict=True)]
