@@ -70,7 +70,7 @@ def _told(file: str, lines: list[str], problem: Problem, extended_by: str) -> st
     if not 0 < line <= len(lines):
         return head
     start = max(0, column - 81)
-    shown = lines[line - 1][start : start + 120].replace("\t", " ")
+    shown = lines[line - 1][start : start + 120].replace("\t", " ").rstrip()
     return f"{head}\n    {shown}\n    {' ' * (column - 1 - start)}^"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import types
 import typing
+from collections.abc import Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from typing import Any
@@ -18,12 +19,24 @@ from game.scenario.checks.scales import RANGES
 from game.scenario.errors import Problem, nearest
 from game.scenario.reader import Document, Path
 
+MOST_TOLD = 100
+"""Nobody reads more at once; telling tens of thousands takes long."""
+
 
 def shape_problems(document: Document, error: ValidationError, kind: Any = Scenario) -> list[Problem]:
-    """One problem a place: where a value could be several things, what was expected is put together."""
+    """One problem a place: where a value could be several things, what was expected is put together. At most so many are told."""
+    items = error.errors(include_url=False)
+    found = _told(document, items[:MOST_TOLD], kind)
+    if len(items) > MOST_TOLD:
+        said = _("more is wrong with the shape of the file than is told at once ({n} left); mend first what is told")
+        found.append(Problem(document.place(_real_path(document, items[MOST_TOLD]["loc"])), said.format(n=len(items) - MOST_TOLD), "D014"))
+    return found
+
+
+def _told(document: Document, items: Sequence[Any], kind: Any) -> list[Problem]:
     found: list[Problem] = []
     wanted: dict[tuple[Path, str], list[str]] = {}
-    for item in error.errors(include_url=False):
+    for item in items:
         path = _real_path(document, item["loc"])
         name = str(path[-1]) if path else _("the file")
         match item["type"]:

@@ -1,4 +1,4 @@
-"""D010 to D013: the shape. The validation against the model's classes finds them; here they are explained."""
+"""D010 to D014: the shape. The validation against the model's classes finds them; here they are explained."""
 
 from game.i18n import _
 from game.scenario.checks.rule import Rule
@@ -35,6 +35,14 @@ RULES = (
         _(
             "The first line of a scenario says in which version of the format it is written. An older one can be brought up to date with "
             "demarche migrate; for a newer one you need a newer game."
+        ),
+    ),
+    Rule(
+        "D014",
+        _("too much to say at once"),
+        _(
+            "Only the first hundred things wrong with the shape of a file are told. Often many have one cause, such as a key misspelt "
+            "everywhere or an indentation lost: mend what is told, and check again."
         ),
     ),
 )
