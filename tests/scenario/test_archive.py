@@ -102,13 +102,13 @@ def test_too_many_too_large_and_bombs(tmp_path: Path) -> None:
     end = counted.rfind(b"PK\x05\x06")
     counted[end + 8 : end + 12] = struct.pack("<HH", 3, 3)
     directory.write_bytes(bytes(counted))
-    begun = time.perf_counter()
+    begun = time.thread_time()
     for path, said in ((many, "more than 200 files"), (large, "larger than 10 MB"), (bomb, "more than 50 MB"), (directory, "too long")):
         with pytest.raises(BadArchive, match=said):
             contents(path)
     with pytest.raises(BadArchive):
         contents(liar)
-    assert time.perf_counter() - begun < 5
+    assert time.thread_time() - begun < 5
 
 
 def test_other_ways_of_packing_and_locks(tmp_path: Path) -> None:

@@ -121,7 +121,7 @@ def test_a_byte_order_mark_does_no_harm() -> None:
 
 def test_limits() -> None:
     """Bytes, depth, values: each is said, with the place where it is passed, and soon."""
-    begun = time.perf_counter()
+    begun = time.thread_time()
     for raw, message in (
         (b"a" * (MAX_BYTES + 1), f"f:1:1: the file has {MAX_BYTES + 1} bytes; at most {MAX_BYTES} are read [D001]"),
         (b"[" * 10_000, f"nested deeper than {MAX_DEPTH} [D001]"),
@@ -131,23 +131,23 @@ def test_limits() -> None:
         with pytest.raises(ScenarioError) as error:
             read("f", raw)
         assert message in str(error.value)
-    assert time.perf_counter() - begun < 4
+    assert time.thread_time() - begun < 4
 
 
 def test_a_bomb_of_aliases_does_not_go_off() -> None:
     """Nine lines that would be a billion values."""
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 9)]
-    begun = time.perf_counter()
+    begun = time.thread_time()
     with pytest.raises(ScenarioError, match="D004"):
         read("f", "\n".join(lines).encode())
-    assert time.perf_counter() - begun < 1
+    assert time.thread_time() - begun < 1
 
 
 def test_a_bomb_of_merge_keys_does_not_go_off() -> None:
     """`safe_load` took 28 seconds and 716 MB over one like this."""
     lines = ["a0: &a0 {k0: v}"] + [f"a{n}: &a{n} {{<<: [{', '.join([f'*a{n - 1}'] * 8)}], k{n}: v}}" for n in range(1, 9)]
-    begun = time.perf_counter()
+    begun = time.thread_time()
     with pytest.raises(ScenarioError, match="D004"):
         read("f", "\n".join(lines).encode())
-    assert time.perf_counter() - begun < 1
+    assert time.thread_time() - begun < 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import platformdirs
@@ -35,9 +34,8 @@ def at_the_end() -> House:
 
 def test_the_debrief_is_saved_as_a_page_while_the_board_goes_on(documents: Path) -> None:
     house = at_the_end()
-    began = time.monotonic()
     house.press("save")
-    assert time.monotonic() - began < 0.1, "it is made aside"
+    assert house.ctx.worker.busy, "it is made aside"
     house.settle()
     (file,) = documents.glob("*.html")
     assert str(file) in said(house)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
+import signal
 import struct
 import subprocess
 import time
@@ -44,7 +46,18 @@ class Display:
         os.close(write)
         with os.fdopen(read) as told:
             self.name = f":{told.readline().strip()}"
-        self._manager = subprocess.Popen(["openbox", "--sm-disable"], env=self.environment({}), stderr=subprocess.DEVNULL)
+        self._manager = self._managed()
+
+    def _managed(self) -> subprocess.Popen[bytes]:
+        """A window manager that answers; on a busy machine the display may turn the first away."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            manager = subprocess.Popen(["openbox", "--sm-disable"], env=self.environment({}), stderr=subprocess.DEVNULL)
+            while manager.poll() is None and time.monotonic() < end:
+                if self.ask("get_desktop").returncode == 0:
+                    return manager
+                time.sleep(0.05)
+        raise AssertionError("no window manager came")
 
     def environment(self, more: Mapping[str, str]) -> dict[str, str]:
         """What a program on this display gets."""
@@ -52,12 +65,19 @@ class Display:
         home = {
             name: str(self.folder / "home") for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")
         }
-        return {**plain, **home, "XDG_RUNTIME_DIR": str(self.folder), "DISPLAY": self.name, **more}
+        told = {"PYTHONFAULTHANDLER": "1"}  # a program that must be killed says where it stood
+        return {**plain, **home, **told, "XDG_RUNTIME_DIR": str(self.folder), "DISPLAY": self.name, **more}
+
+    def ask(self, *words: object) -> subprocess.CompletedProcess[str]:
+        """Have xdotool try something."""
+        told = ["xdotool", *(str(w) for w in words)]
+        return subprocess.run(told, env=self.environment({}), capture_output=True, text=True, timeout=PATIENCE, check=False)
 
     def do(self, *words: object) -> str:
         """Have xdotool do something; what it says."""
-        told = ["xdotool", *(str(w) for w in words)]
-        return subprocess.run(told, env=self.environment({}), capture_output=True, text=True, timeout=PATIENCE, check=True).stdout.strip()
+        done = self.ask(*words)
+        done.check_returncode()
+        return done.stdout.strip()
 
     def pixels(self, place: tuple[int, int, int, int]) -> Pixels:
         """Red, green and blue of a rectangle of the screen, row by row."""
@@ -89,8 +109,7 @@ class Window:
     def _found(self) -> str:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            words = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
-            told = subprocess.run(words, env=self.display.environment({}), capture_output=True, text=True, check=False).stdout.split()
+            told = self.display.ask("search", "--onlyvisible", "--pid", self.process.pid).stdout.split()
             if told:
                 return told[-1]
             assert self.process.poll() is None, self.process.communicate()[1]
@@ -116,14 +135,16 @@ class Window:
         self.display.do("mousemove", "--window", self.id, *pos)
 
     def close(self) -> int:
-        """Close it as a person does, by its window manager; its exit code."""
+        """Close it as a person does, by its window manager, who may miss a key and is then told again; its exit code."""
+        end = time.monotonic() + PATIENCE
+        while self.process.poll() is None and time.monotonic() < end:
+            self.display.ask("windowactivate", "--sync", self.id, "key", "alt+F4")
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(PATIENCE / 4)
         if self.process.poll() is None:
-            self.display.do("windowactivate", "--sync", self.id, "key", "alt+F4")
-        try:
-            return self.process.wait(PATIENCE)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            raise
+            self.process.send_signal(signal.SIGABRT)
+            raise AssertionError(f"it does not close\n{self.process.communicate()[1]}")
+        return self.process.returncode
 
 
 def _said(lines: str) -> dict[str, int]:
