@@ -18,6 +18,7 @@ from game.rules.own import OwnTerms, own_terms
 from game.rules.state import Audience, Entry, Proposal, State
 from game.rules.turn import to_act
 from game.rules.verdict import Bench
+from game.rules.weighing import true_weights
 
 NOBODY = -1
 """The seat of a view that is no delegation's."""
@@ -47,6 +48,11 @@ class View:
     def own(self) -> OwnTerms:
         """Everybody's own terms at this moment; they are open."""
         return own_terms(self.frame, self.state)
+
+    @property
+    def true_weights(self) -> Floats:
+        """How the seat truly weighs the issues, its own priorities included; they add up to 1."""
+        return true_weights(self.frame, self.seat, self.priorities)
 
     @cached_property
     def bench(self) -> Bench:
@@ -178,12 +184,8 @@ def _redacted(proposal: Proposal, seat: int) -> Proposal:
 
 def value(frame: Frame, actor: int, priorities: Ints, course: Ints) -> float:
     """What a settlement is worth to an actor, 0-100: 100 less the mean distance to its first ideals, weighed as it truly weighs them."""
-    w = frame.salience[actor] * (1 + priorities * frame.rho[actor] / 1000)
-    w = np.where(frame.holds[actor], w, 0.0)
-    if w.sum() <= 0:
-        w = frame.salience[actor]
     places: Floats = frame.places[np.arange(len(course)), course]
-    return float(100 - (w * np.abs(places - frame.ideal[actor])).sum() / w.sum())
+    return float(100 - (true_weights(frame, actor, priorities) * np.abs(places - frame.ideal[actor])).sum())
 
 
 def _by_issue(frame: Frame, table: Floats, actor: int) -> dict[str, float]:

@@ -7,15 +7,13 @@ import numpy as np
 from game.debrief.model import Tally, Worth
 from game.negotiation import Negotiation
 from game.rules.frame import Floats, Frame, Ints
+from game.rules.weighing import true_weights
 
 
 def points(frame: Frame, actor: int, priorities: Ints, course: Ints) -> Floats:
     """Points by issue; their sum is `game.view.value`."""
-    w = np.where(frame.holds[actor], frame.salience[actor] * (1 + priorities * frame.rho[actor] / 1000), 0.0)
-    if w.sum() <= 0:
-        w = frame.salience[actor]
     places = frame.places[np.arange(len(course)), course]
-    found: Floats = w / w.sum() * (100 - np.abs(places - frame.ideal[actor]))
+    found: Floats = true_weights(frame, actor, priorities) * (100 - np.abs(places - frame.ideal[actor]))
     return found
 
 

@@ -11,19 +11,17 @@ from functools import lru_cache
 
 import numpy as np
 
-from game.model.acts import Act, End, NotPossible, Table
+from game.model.acts import Act
 from game.model.package import Package
+from game.players.many import Choices, best_to_table, nothing
 from game.rules.chance import below
 from game.rules.frame import Floats, Frame, Ints
+from game.rules.weighing import true_weights
 from game.view import View
 
-Choices = tuple[list[Act], Ints]
-"""Different acts, and for each row the number of its own among them."""
 SHORT_LIST = 32
 SPREAD = 1500.0
 """Thousandths of log-odds that the rule of thumb takes hidden priorities to be worth."""
-LEAST = 0.4
-"""Expected points below which a package is not worth tabling."""
 
 
 class Bidder:
@@ -39,28 +37,6 @@ class Bidder:
             return nothing(rows)
         places = _places(view)
         return best_to_table(view, places, _worth(view, rows, places))
-
-
-def nothing(rows: Ints) -> Choices:
-    """The end of the turn for every row."""
-    return [End()], np.zeros(len(rows), dtype=np.int64)
-
-
-def best_to_table(view: View, places: Ints, worth: Floats) -> Choices:
-    """For each row of `worth` (rows × packages, changed in place) the best package that may be tabled now, if any is worth it."""
-    tables: dict[int, Table] = {}
-    while True:  # what turns out not to be possible gives way to the next best
-        best = np.where(worth.max(axis=1) >= LEAST, worth.argmax(axis=1), -1)
-        wanted = set(best.tolist()) - tables.keys() - {-1}
-        if not wanted:
-            break
-        for k in wanted:
-            if (act := _table(view, places[k])) is not None:
-                tables[k] = act
-            else:
-                worth[:, k] = -np.inf
-    different, labels = np.unique(best, return_inverse=True)
-    return [tables[k] if k >= 0 else End() for k in different.tolist()], labels.astype(np.int64)
 
 
 def takes_turn(frame: Frame, seat: int, turn: int) -> bool:
@@ -96,16 +72,6 @@ def _places(view: View) -> Ints:
     return np.where(listed < 0, state.course[None, :], listed)
 
 
-def _table(view: View, row: Ints) -> Table | None:
-    """A package of the list, by its positions; None if it may not be tabled now."""
-    package = Package.of({i: int(p) for i, p in enumerate(row) if p != view.state.course[i]}, public=False)
-    try:
-        view.may_table(package)
-    except NotPossible:
-        return None
-    return Table(package)
-
-
 def _worth(view: View, rows: Ints, places: Ints) -> Floats:
     """Expected points, rows × packages; minus infinity for what the seat would itself refuse, and for what settles nothing."""
     frame, seat = view.frame, view.seat
@@ -113,7 +79,7 @@ def _worth(view: View, rows: Ints, places: Ints) -> Floats:
     odds = chances(view, places)
     sums = np.zeros((len(rows), count), dtype=np.int64)
     win = np.zeros((len(rows), count))
-    weights = weights_of(frame, seat, rows)
+    weights = true_weights(frame, seat, rows)
     for i in range(len(frame.issues)):
         mine = view.own.sums[seat, i, places[:, i]]
         swing = np.sign(mine) * ((np.abs(mine * frame.rho[seat, i]) + 500) // 1000)
@@ -124,16 +90,6 @@ def _worth(view: View, rows: Ints, places: Ints) -> Floats:
     refused = view.own.hard[seat][np.arange(places.shape[1])[None, :], places].any(axis=1)
     worth[(sums < 0) | (refused | (places == view.state.course[None, :]).all(axis=1))[None, :]] = -np.inf
     return worth
-
-
-def weights_of(frame: Frame, seat: int, rows: Ints) -> Floats:
-    """How the seat truly weighs the issues, for each row; they add up to 1. Added up in order, so that it is the same everywhere."""
-    raw = np.where(frame.holds[seat], frame.salience[seat] * (1 + rows * frame.rho[seat] / 1000), 0.0)
-    total = np.zeros(len(rows))
-    for i in range(raw.shape[1]):
-        total = total + raw[:, i]
-    weights: Floats = raw / np.where(total > 0, total, 1.0)[:, None]
-    return weights
 
 
 def chances(view: View, places: Ints) -> Floats:

@@ -44,19 +44,9 @@ class Search:
     grid: Grid
 
 
-def true_weights(view: View) -> Floats:
-    """How the seat truly weighs the issues; they add up to 1."""
-    frame, seat = view.frame, view.seat
-    w: Floats = np.where(frame.holds[seat], frame.salience[seat] * (1 + view.priorities * frame.rho[seat] / 1000), 0.0)
-    if w.sum() <= 0:
-        w = frame.salience[seat]
-    weights: Floats = w / w.sum()
-    return weights
-
-
 def worth_rows(view: View, course: Ints) -> list[Floats]:
     """Points of settlement that each position would win the seat against the course, one row an issue."""
-    return [w * row for w, row in zip(true_weights(view), nearer_rows(view, course), strict=True)]
+    return [w * row for w, row in zip(view.true_weights, nearer_rows(view, course), strict=True)]
 
 
 def nearer_rows(view: View, course: Ints) -> list[Floats]:
@@ -70,7 +60,7 @@ def nearer_rows(view: View, course: Ints) -> list[Floats]:
 
 def looming_rows(view: View) -> list[Floats]:
     """Points that each position would spare the seat of what it fears comes if nothing is agreed, one row an issue."""
-    return [row * w for w, row in zip(true_weights(view), spared_rows(view), strict=True)]
+    return [row * w for w, row in zip(view.true_weights, spared_rows(view), strict=True)]
 
 
 def spared_rows(view: View) -> list[Floats]:

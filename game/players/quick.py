@@ -12,11 +12,12 @@ import copy
 import numpy as np
 
 from game.model.acts import Act
-from game.players.bidder import Choices, best_to_table, nothing, weights_of
+from game.players.many import Choices, best_to_table, nothing
 from game.players.prospects import LEAST_WIN, best_numbers, home_rows, hoped_rows, nearer_rows, outer_float, rough_chances, spared_rows
 from game.rules.frame import Floats, Ints
 from game.rules.grid import Grid
 from game.rules.settlement import MOST_AT_HOME
+from game.rules.weighing import true_weights
 from game.view import View
 
 SHORT_LIST = 32
@@ -84,7 +85,7 @@ def _short_list(view: View, grid: Grid) -> tuple[Ints, Floats]:
 def _worth(view: View, rows: Ints, grid: Grid, places: Ints, chance: Floats) -> Floats:
     """Expected points, rows × packages; minus infinity for what the seat would itself refuse."""
     frame, seat = view.frame, view.seat
-    weights = weights_of(frame, seat, rows)
+    weights = true_weights(frame, seat, rows)
     totals = np.tile(grid.open_sums_at(seat, places), (len(rows), 1))
     win = np.zeros(totals.shape)
     home = np.zeros(places.shape[1])

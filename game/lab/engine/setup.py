@@ -14,7 +14,8 @@ import numpy as np
 from game.lab.engine import kernel
 from game.lab.engine.counts import Counts, Tally, counted
 from game.lab.engine.kernel import Priorities
-from game.lab.engine.tree import UNHEEDING_PLAYERS, Tree
+from game.lab.engine.seated import UNHEEDING_PLAYERS
+from game.lab.engine.tree import Tree
 from game.lab.engine.walk import Heard, walk
 from game.negotiation import chairs
 from game.rules.chance import draw

@@ -10,8 +10,9 @@ from itertools import count
 import numpy as np
 
 from game.lab.engine.kernel import Priorities
+from game.lab.engine.node import Node
 from game.lab.engine.tabled import Tabled
-from game.lab.engine.tree import Node, Tree
+from game.lab.engine.tree import Tree
 from game.model.acts import Table
 from game.rules.frame import Ints
 from game.rules.state import State
@@ -55,11 +56,11 @@ def walk(tree: Tree, z: Priorities, seed: int, first: int, heard: Heard = ignore
         if node.state.over:
             ends.append((node.state, games))
             continue
-        for act, acting in tree.acts(node, z, games, seed, first):
+        for act, acting in tree.seated.acts(node, z, games, seed, first):
             if isinstance(act, Table) and heard is not ignore and (tabled := tree.table(node, act.package)) is not None:
                 heard(node.state, tabled, acting, tabled.codes(z, acting))
             for child, part in tree.ways(node, act, z, acting):
                 waiting.put(child, part)
-        if tree.kept:
+        if tree.forgetting.kept:
             node.children, node.tabled = {}, {}  # nobody comes here again
     return ends

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.i18n import _, ngettext
-from game.players.prospects import true_weights, worth_rows
+from game.players.prospects import worth_rows
 from game.text.blocks import Block, Heading, Para, Screen, Table
 from game.view import View
 from game.wording import names
@@ -44,7 +44,7 @@ def _to_win(view: View, i: int, best: int) -> str:
     """What the wish would win; nothing is said where it is the course, and why where the issue weighs nothing in truth."""
     if best == int(view.state.course[i]):
         return ""
-    if true_weights(view)[i] == 0:
+    if view.true_weights[i] == 0:
         return _("nothing: in truth it weighs nothing with you")
     return points(float(worth_rows(view, view.state.course)[i][best]))
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
-from game.players.bidder import LEAST, SPREAD, short_list
+from game.players.bidder import SPREAD, short_list
+from game.players.many import LEAST
 from game.rules import terms
 from game.rules.chance import fold, splitmix64
 from game.rules.frame import Frame, Ints

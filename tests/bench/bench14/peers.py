@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 
 from game.lab.engine.kernel import draw
-from game.players.bidder import LEAST
+from game.players.many import LEAST
 from game.rules.frame import Frame
 from tests.bench.bench14 import in_c
 from tests.bench.bench14.scenario import loaded
@@ -35,7 +35,8 @@ class Rule:
         """The author's best package of 32, as positions; None if none is worth it."""
         t, author = self.t, turn % D
         w = t["salience"][author] * (1 + self.z[author] * t["rho"][author] / 1000)
-        w = w / max(w.sum(), 1e-12)
+        w = w if w.sum() > 0 else t["salience"][author]
+        w = w / w.sum()
         i = np.arange(ISSUES)
         places = np.where(t["list"][turn] < 0, course, t["list"][turn])
         sums = t["sums"][i, course, places]

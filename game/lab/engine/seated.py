@@ -1,0 +1,126 @@
+"""Who sits in the chairs of an ensemble, and what each does in an open state, in every game at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+
+from game.lab.engine import kernel
+from game.lab.engine.kernel import Priorities
+from game.lab.engine.node import Node
+from game.model.acts import Act
+from game.negotiation import chairs
+from game.players import Player, make
+from game.players.bidder import takes_turn
+from game.players.historical import busy_turns
+from game.players.many import Choices, ChoosesForMany
+from game.rules.frame import Frame, Ints
+from game.view import View, view_of
+
+OPEN_PLAYERS = ("historical", "silent")
+"""Players that look at nothing that only one government knows, nor at what is known of others."""
+UNHEEDING_PLAYERS = (*OPEN_PLAYERS, "bidder", "quick")
+"""Players that do not look at what is known of others, though perhaps at their own priorities: states are shared."""
+REMEMBERING_PLAYERS = ("quick",)
+"""Players that look at what they have been refused, and when."""
+AT_ONCE = {"bidder": 1_000, "quick": 10_000}
+"""Combinations of priorities up to which a player is asked about all at once: where that is hardly more work than about one."""
+
+
+class Seated:
+    """The players of one scenario, by the number of their delegation; who is not named is historical."""
+
+    def __init__(self, frame: Frame, seats: Mapping[str, str]) -> None:
+        self.frame = frame
+        self.kinds = list(chairs(frame.scenario, seats).values())
+        self.players: dict[int, Player] = {a: make(kind) for a, kind in enumerate(self.kinds)}
+        self._nobody = np.zeros((len(frame.ids), len(frame.issues)), dtype=np.int64)
+
+    def of(self, *kinds: str) -> frozenset[int]:
+        """The chairs in which such players sit."""
+        return frozenset(a for a, kind in enumerate(self.kinds) if kind in kinds)
+
+    def sure_to_pass(self) -> frozenset[tuple[int, int]]:
+        """Who ends its turn at once in which turn, whatever the state: nodes for them would tell nothing."""
+        found: set[tuple[int, int]] = set()
+        for a, kind in enumerate(self.kinds):
+            turns = set(range(len(self.frame.scenario.turns)))
+            match kind:
+                case "historical":
+                    turns -= busy_turns(self.frame.scenario, self.frame.ids[a])
+                case "bidder":
+                    turns -= {turn for turn in turns if takes_turn(self.frame, a, turn)}
+                case "silent":
+                    pass
+                case _:
+                    continue
+            found |= {(a, turn) for turn in turns}
+        return frozenset(found)
+
+    def acts(self, node: Node, z: Priorities, games: Ints, seed: int, first: int) -> Iterator[tuple[Act, Ints]]:
+        """What whoever has the floor does in each of the games; z[n] are the priorities of game first + n."""
+        actor = node.state.actor
+        if self._same_for_all(node):
+            if node.act is None:
+                node.act = self.players[actor].choose(self._view(node, actor, None))
+            yield node.act, games
+        elif self.kinds[actor] == "random":
+            for n in games:
+                yield make("random", seed, first + int(n)).choose(self._view(node, actor, z[n])), np.array([n])
+        else:
+            labels = self._chosen(node, kernel.packed(z, games, actor))
+            present = np.flatnonzero(np.bincount(labels, minlength=len(node.acts)))
+            if len(present) == 1:
+                yield node.acts[present[0]], games
+                return
+            for act, part in zip(node.acts, kernel.parted(labels, games, len(node.acts)), strict=True):
+                if len(part):
+                    yield act, part
+
+    def _same_for_all(self, node: Node) -> bool:
+        """Whether whoever has the floor does the same whatever its priorities."""
+        return self.kinds[node.state.actor] in OPEN_PLAYERS
+
+    def _chosen(self, node: Node, codes: Ints) -> Ints:
+        """For each game the number, in the node's acts, of what its priorities make its player do; new ones are asked."""
+        if node.chosen is None:
+            node.chosen = np.full(3 ** len(self.frame.issues), -1, dtype=np.int16)
+        actor = node.state.actor
+        new = np.unique(codes[node.chosen[codes] < 0])
+        if len(new):
+            if 3 ** int(self.frame.holds[actor].sum()) <= AT_ONCE.get(self.kinds[actor], 0):
+                new = self._all_of(actor)
+            acts, labels = self._asked(node, kernel.unpacked(new, len(self.frame.issues)))
+            number = {act: n for n, act in enumerate(dict.fromkeys((*node.acts, *acts)))}
+            node.acts = list(number)
+            node.chosen[new] = np.array([number[act] for act in acts])[labels]
+        return node.chosen[codes].astype(np.int64)
+
+    def _all_of(self, actor: int) -> Ints:
+        """All combinations of an actor's priorities as numbers."""
+        held = self.frame.holds[actor]
+        codes = np.arange(3 ** len(held))
+        found: Ints = codes[(kernel.unpacked(codes, len(held))[:, ~held] == 0).all(axis=1)]
+        return found
+
+    def _asked(self, node: Node, rows: Ints) -> Choices:
+        """What the player does under each combination of its own priorities."""
+        actor = node.state.actor
+        player = self.players[actor]
+        if isinstance(player, ChoosesForMany):
+            return player.choose_for(self._view(node, actor, None), rows)
+        acts = []
+        for row in rows:
+            secrets = self._nobody[: self.frame.deciders].copy()
+            secrets[actor] = row
+            acts.append(player.choose(self._view(node, actor, secrets)))
+        return acts, np.arange(len(rows))
+
+    def _view(self, node: Node, seat: int, truth: Any) -> View:
+        secrets = self._nobody
+        if truth is not None:
+            secrets = self._nobody.copy()
+            secrets[: self.frame.deciders] = truth
+        return view_of(self.frame, node.state, secrets, seat)
