@@ -42,6 +42,7 @@ def report(
         typer.Option("--output", "-o", metavar="FILE", help=_("Where to write: .html, .csv or .json; may be repeated.")),
     ] = None,
     anonymous: Annotated[bool, typer.Option("--anonymous", help=_("Letters instead of the names of files and teams."))] = False,
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help=_("Who hands it in; stands under the title."))] = "",
     branch: Branch = "",
     compare: Annotated[
         bool | None,
@@ -60,13 +61,15 @@ def report(
     with laboratory():
         from game.report.gather import FEW, gather
 
+        if by and anonymous:
+            stop(_("--by names somebody, and --anonymous names nobody: choose one."), MISUSE)
         targets = [_target(name) for name in output or []]
         paths = [path for name in files for path in _files(name)]
         if not paths:
             stop(_("There is no saved game and no question in {places}.").format(places=", ".join(files)), FAILED)
         with bar(_("Playing both ways"), plain) as tell:
             ask = answerer(scenario, games, len(paths) > FEW, tell)
-            gathered = gather(paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, branch=branch, ask=ask)
+            gathered = gather(paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, branch=branch, ask=ask, by=by)
         _tell(gathered, targets, plain, json)
 
 

@@ -14,7 +14,7 @@ from game.lab.engine.counts import Settlement
 from game.lab.engine.setup import OPEN_CHUNK, Ranges, Setup, tree_of
 from game.lab.intervals import Z95, Mean, Share
 from game.lab.pairs import Move, Pairs, Turned, compare
-from game.lab.shifts import Change, Flip, IssueShift, SeatShift, Shift, TurnedDecision, WhatIf
+from game.lab.shifts import Change, IssueShift, SeatShift, Shift, TurnedAnswer, TurnedDecision, WhatIf
 from game.lab.simulation import Progress, Simulation, figures_of
 from game.lab.workers import Ran, Workers, run
 from game.model.acts import say_package
@@ -198,7 +198,7 @@ def _decision(frame: Frame, turned: Turned) -> TurnedDecision:
     if base and other and base.package == other.package:
         for a in sorted({*_asked(base), *_asked(other)}):
             if _said(base, a) != _said(other, a):
-                flips.append(Flip(frame.ids[a], names.actor(frame, a), _said(base, a), _said(other, a)))
+                flips.append(TurnedAnswer(frame.ids[a], names.actor(frame, a), _said(base, a), _said(other, a)))
     return TurnedDecision(
         turn=turned.turn,
         date=str(scenario.turns[turned.turn].date),

@@ -51,7 +51,7 @@ class SeatShift:
 
 
 @dataclass(frozen=True)
-class Flip:
+class TurnedAnswer:
     """An answer that came out otherwise."""
 
     actor: str
@@ -79,7 +79,7 @@ class TurnedDecision:
     changed_title: str
     base_passed: bool | None
     changed_passed: bool | None
-    flips: tuple[Flip, ...]
+    flips: tuple[TurnedAnswer, ...]
     games: Share
     """Of all games."""
     ended_otherwise: Share

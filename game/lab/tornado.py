@@ -74,7 +74,7 @@ class Bar:
 
 
 @dataclass(frozen=True)
-class Flip:
+class TippingPoint:
     """An assumption, and the nearest value found at which another outcome is the most frequent."""
 
     path: str
@@ -108,11 +108,11 @@ class Sensitivity:
     """The outcome in words, issue by issue."""
     base: Share
     bars: tuple[Bar, ...]
-    flips: tuple[Flip, ...]
+    flips: tuple[TippingPoint, ...]
     why: str = ""
 
     @property
-    def restrained(self) -> Flip | None:
+    def restrained(self) -> TippingPoint | None:
         """The smallest change of one stance that changes the outcome (points of 100)."""
         return min((f for f in self.flips if f.kind == "ideal"), key=lambda f: f.distance, default=None)
 
@@ -159,7 +159,7 @@ def _tried(t: Tried) -> dict[str, Any]:
     return {"value": t.value, "flips": t.flips, "outcome": list(t.outcome), **t.kept.as_json()}
 
 
-def _flip(f: Flip) -> dict[str, Any]:
+def _flip(f: TippingPoint) -> dict[str, Any]:
     return {
         "path": f.path, "name": f.name, "kind": f.kind, "base": f.base, "value": round(f.value, 4),
         "distance": round(f.distance, 4), "outcome": list(f.outcome), "said": list(f.said), "kept": f.kept.as_json(),
@@ -319,7 +319,7 @@ class _Study:
         low, high = (self._tried(t if t[1] != a.base else ("", 0.0)) for t in known)
         return Bar(a.path, a.name, a.kind, a.base, replace(low, value=a.low), replace(high, value=a.high))
 
-    def _narrowed(self) -> list[Flip]:
+    def _narrowed(self) -> list[TippingPoint]:
         """The nearest value at which each assumption flips the outcome, narrowed down together."""
         brackets: dict[Assumption, tuple[float, float]] = {}
         for a in self.every:
@@ -340,10 +340,10 @@ class _Study:
                     brackets[a] = (brackets[a][0], v) if self._flips((a.path, v)) else (v, brackets[a][1])
         return [self._flip(a, far) for a, (_, far) in brackets.items()]
 
-    def _flip(self, a: Assumption, value: float) -> Flip:
+    def _flip(self, a: Assumption, value: float) -> TippingPoint:
         trial = (a.path, value)
         then = modal(self.known[trial])
-        return Flip(a.path, a.name, a.kind, a.base, value, self._words(then), self._said(then, self.outcome), self._kept(trial))
+        return TippingPoint(a.path, a.name, a.kind, a.base, value, self._words(then), self._said(then, self.outcome), self._kept(trial))
 
 
 def modal(ends: Ends) -> Outcome:

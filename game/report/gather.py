@@ -39,6 +39,8 @@ class Gathered:
     records: tuple[Record, ...]
     left_out: tuple[LeftOut, ...]
     results: tuple[Result, ...] = ()
+    by: str = ""
+    """Who hands it in."""
 
     @property
     def told(self) -> int:
@@ -60,13 +62,14 @@ def gather(
     yardsticks: bool | None = None,
     branch: str = "",
     ask: Ask | None = None,
+    by: str = "",
     progress: Callable[[int], None] = lambda n: None,
 ) -> Gathered:
     """Open every file: games, answers to questions, and, with somebody to `ask`, questions.
 
     Of a game the branch that is told is that of `game.debrief.branch.choose`, where `branch` names it.
 
-    `yardsticks` says whether others play in the chairs for comparison (None: where there are few files).
+    `by` is who hands the report in. `yardsticks` says whether others play in the chairs for comparison (None: where there are few files).
     """
     paths = list(dict.fromkeys(paths))
     compared = len(paths) <= FEW if yardsticks is None else yardsticks
@@ -86,6 +89,7 @@ def gather(
         tuple(f for f in found if isinstance(f, Record)),
         tuple(f for f in found if isinstance(f, LeftOut)),
         tuple(f for f in found if isinstance(f, Result)),
+        printable(" ".join(by.split())),
     )
 
 

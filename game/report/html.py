@@ -62,6 +62,7 @@ def report(gathered: Gathered) -> str:
         "report.html",
         heading=_heading(gathered),
         lead=_lead(gathered),
+        by=gathered.by,
         records=records,
         results=results,
         alone=gathered.told == 1,

@@ -85,6 +85,7 @@ def _safe(value: Any) -> Any:
 def data(gathered: Gathered) -> dict[str, Any]:
     """Plain data."""
     return {
+        "by": gathered.by,
         "games": [as_json(r) for r in gathered.records],
         "questions": [{"group": r.group, **r.data} for r in gathered.results],
         "left_out": [{"file": one.name, "why": one.why} for one in gathered.left_out],

@@ -90,6 +90,17 @@ def test_what_a_stranger_typed_stays_text(tmp_path: Path) -> None:
     assert "'=<script>" in (tmp_path / "x.csv").read_text("utf-8-sig")
 
 
+def test_who_hands_it_in_stands_under_the_title(tmp_path: Path) -> None:
+    save(played(1), tmp_path / "x.demarche")
+    code, _out, _err = run(str(tmp_path / "x.demarche"), "--by", " Ada <b>Byron</b>,\n10b ", "-o", str(tmp_path / "x.html"))
+    assert code == 0
+    assert "Handed in by: Ada <b>Byron</b>, 10b" in Page((tmp_path / "x.html").read_text("utf-8")).text
+    code, _out, err = run(str(tmp_path / "x.demarche"), "--by", "Ada", "--anonymous", "-o", str(tmp_path / "y.html"))
+    assert (code, (tmp_path / "y.html").exists()) == (2, False) and "choose one" in err
+    run(str(tmp_path / "x.demarche"), "-o", str(tmp_path / "z.html"))
+    assert "Handed in" not in (tmp_path / "z.html").read_text("utf-8")
+
+
 def test_a_game_that_goes_on_is_told_as_far_as_it_went(tmp_path: Path) -> None:
     game = played(1)
     game.go_to(game.path()[1].id)
