@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 
 from game.debrief import TurningPoint
-from game.players.prospects import true_weights
 from game.text.commands.registry import perform
 from game.text.plain import paint
 from game.text.screens.courses import courses
@@ -31,7 +30,7 @@ def test_nothing_is_to_be_won_where_an_issue_weighs_nothing_in_truth() -> None:
     for seed in range(12):
         view = sit_down(seed).view
         said = next(line for line in paint(courses(view)).splitlines() if "Border (border)" in line)
-        nothing = true_weights(view)[tiny.BORDER] == 0
+        nothing = view.true_weights[tiny.BORDER] == 0
         seen.add(nothing)
         assert ("to win nothing: in truth it weighs nothing with you" in said) is bool(nothing)
         assert "to win 0.0" not in said
