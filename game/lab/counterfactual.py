@@ -14,7 +14,7 @@ from game.lab.engine.counts import Settlement
 from game.lab.engine.setup import OPEN_CHUNK, Ranges, Setup, tree_of
 from game.lab.intervals import Z95, Mean, Share
 from game.lab.pairs import Move, Pairs, Turned, compare
-from game.lab.shifts import Change, IssueShift, SeatShift, Shift, TurnedAnswer, TurnedDecision, WhatIf
+from game.lab.shifts import Change, IssueShift, PublicShift, SeatShift, Shift, TurnedAnswer, TurnedDecision, WhatIf
 from game.lab.simulation import Progress, Simulation, figures_of
 from game.lab.workers import Ran, Workers, run
 from game.model.acts import say_package
@@ -147,6 +147,7 @@ def _figures(question: Question, told: tuple[Change, ...], one: Setup, two: Setu
         different=Share(sum(times for (a, b), times in ends.items() if a != b), games),
         seats=tuple(_seat(scenario, pairs, n) for n in range(len(scenario.delegations))) if pairs else (),
         turned=_turned(frame, pairs) if pairs else (),
+        publics=_publics(base, changed_, pairs) if pairs else (),
         vary=one.vary,
         sources=tuple((key, scenario.sources[key]) if key in scenario.sources else ("", Source(key)) for key in question.sources),
         why=ran.why,
@@ -178,6 +179,15 @@ def _seat(scenario: Scenario, pairs: Pairs, n: int) -> SeatShift:
     d = scenario.delegations[n]
     worth = Mean.of(pairs.worth.total[n], pairs.worth.squares[n], pairs.games)
     return SeatShift(d.id, d.name, worth, Mean.of(pairs.home.total[n], pairs.home.squares[n], pairs.games))
+
+
+def _publics(base: Simulation, other: Simulation, pairs: Pairs) -> tuple[PublicShift, ...]:
+    found = []
+    for n, (one, two) in enumerate(zip(base.publics, other.publics, strict=True)):
+        shift = Mean.of(pairs.views.total[n], pairs.views.squares[n], pairs.games)
+        means = round(one.end.mean, 3), round(two.end.mean, 3)
+        found.append(PublicShift(one.id, one.name, one.issue, one.issue_name, *means, shift, one.near, two.near))
+    return tuple(found)
 
 
 def _turned(frame: Frame, pairs: Pairs) -> tuple[TurnedDecision, ...]:

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.lab.engine.counts import Counts, Settlement, Sums, Tally, counted, settlement, values
+from game.lab.engine.counts import Counts, Settlement, Sums, Tally, counted, measured, settlement
 from game.lab.engine.kernel import Priorities
 from game.lab.engine.setup import Setup, ends, priorities, tree_of
 from game.lab.engine.tabled import Answers, Tabled
 from game.model.package import Package
-from game.rules.frame import Floats, Frame, Ints
+from game.rules.frame import Frame, Ints
 from game.rules.state import State
 
 
@@ -42,6 +42,7 @@ class Pairs:
     ends: Counter[tuple[Settlement, Settlement]]
     worth: Sums
     home: Sums
+    views: Sums
     turned: Counter[tuple[Turned, bool]] = field(default_factory=Counter)
     """First decisions that turned, and whether the games then ended otherwise."""
 
@@ -52,6 +53,7 @@ class Pairs:
             self.ends + other.ends,
             self.worth + other.worth,
             self.home + other.home,
+            self.views + other.views,
             self.turned + other.turned,
         )
 
@@ -93,18 +95,14 @@ class _Side:
     """One of the two: its counts, and each game's end."""
 
     def __init__(self, setup: Setup, z: Priorities, seed: int, first: int, known: dict[Move, int], yardstick: Frame) -> None:
-        frame = tree_of(setup).frame
         self.minutes = Minutes(len(z), known)
         found = list(ends(setup, z, seed, first, self.minutes))
-        self.counts = counted(frame, z, found, self.minutes.tally, yardstick)
+        self.figures = measured(tree_of(setup).frame, z, found, yardstick)
+        self.counts = counted(found, self.figures, self.minutes.tally)
         self.settlements: list[Settlement] = [()] * len(z)
-        self.worth: Floats = np.empty((len(z), frame.delegations))
-        self.home: Floats = np.empty((len(z), frame.delegations))
         for state, games in found:
             for game in games.tolist():
                 self.settlements[game] = settlement(state)
-            self.worth[games] = values(yardstick, z[games], state.course)
-            self.home[games] = (state.standing - frame.standing)[: frame.delegations]
 
 
 def compare(base: Setup, changed: Setup, seed: int, first: int, count: int) -> Pairs:
@@ -115,12 +113,14 @@ def compare(base: Setup, changed: Setup, seed: int, first: int, count: int) -> P
     other = _Side(changed, priorities(changed, seed, first, count), seed, first, known, yardstick)
     pairs = list(zip(one.settlements, other.settlements, strict=True))
     differ = np.array([a != b for a, b in pairs])
+    worth, home, views = (Sums.of(b - a) for a, b in zip(one.figures, other.figures, strict=True))
     return Pairs(
         one.counts,
         other.counts,
         Counter(pairs),
-        Sums.of(other.worth - one.worth),
-        Sums.of(other.home - one.home),
+        worth,
+        home,
+        views,
         _first_turned(one.minutes, other.minutes, list(known), differ),
     )
 

@@ -51,6 +51,22 @@ class SeatShift:
 
 
 @dataclass(frozen=True)
+class PublicShift:
+    """Where a public stands on an issue at the end (0-100, the scale of the issue): in either, and the paired difference."""
+
+    id: str
+    name: str
+    issue: str
+    issue_name: str
+    base: float
+    changed: float
+    difference: Mean
+    base_near: str
+    """The position nearest to it, by name."""
+    changed_near: str
+
+
+@dataclass(frozen=True)
 class TurnedAnswer:
     """An answer that came out otherwise."""
 
@@ -114,6 +130,7 @@ class WhatIf:
     """Games whose settlement is another."""
     seats: tuple[SeatShift, ...]
     turned: tuple[TurnedDecision, ...]
+    publics: tuple[PublicShift, ...] = ()
     vary: Ranges = field(default_factory=Ranges)
     sources: tuple[tuple[str, Source], ...] = ()
     """What the question rests on, by the keys of the scenario's sources."""
@@ -145,6 +162,7 @@ class WhatIf:
             "different": self.different.as_json(),
             "issues": [_issue_json(i) for i in self.issues],
             "seats": [{"id": s.id, "name": s.name, "worth": s.worth.as_json(), "home": s.home.as_json()} for s in self.seats],
+            "publics": [{**asdict(p), "difference": p.difference.as_json()} for p in self.publics],
             "turned": [_turned_json(t) for t in self.turned],
             "sources": [{"key": key, "title": source.title, "url": source.url} for key, source in self.sources],
             "base": self.base.as_json(),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from game.lab.engine.counts import Counts, Settlement, Tabling
-from game.lab.engine.setup import Ranges, Setup, play
+from game.lab.engine.setup import Ranges, Setup, play, tree_of
 from game.lab.intervals import Mean, Share
 from game.lab.tables import table_of
 from game.lab.workers import Ran, Workers, run
 from game.model.acts import say_package
 from game.model.scenario import Scenario
+from game.rules.frame import Frame
+from game.rules.opinion import views_of_publics
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded, load
 from game.wording.names import clause_of
@@ -76,6 +78,20 @@ class SeatWorth:
 
 
 @dataclass(frozen=True)
+class PublicView:
+    """Where a public stands on an issue at the start, and on average at the end (0-100, the scale of the issue)."""
+
+    id: str
+    name: str
+    issue: str
+    issue_name: str
+    start: float
+    end: Mean
+    near: str
+    """The position nearest to its mean end, by name."""
+
+
+@dataclass(frozen=True)
 class Answered:
     """One decider's answers to a package: how often it was asked, and how often it refused."""
 
@@ -120,6 +136,7 @@ class Simulation:
     """History's place among the settlements by frequency, from 1; 0 if it never came about."""
     seats: tuple[SeatWorth, ...]
     proposals: tuple[Tabled, ...]
+    publics: tuple[PublicView, ...] = ()
     why: str = ""
 
     @property
@@ -153,6 +170,7 @@ class Simulation:
             "seats": [
                 {"id": s.id, "name": s.name, "player": s.player, "worth": s.worth.as_json(), "home": s.home.as_json()} for s in self.seats
             ],
+            "publics": [{**asdict(p), "end": p.end.as_json()} for p in self.publics],
             "proposals": [_proposal(p) for p in self.proposals],
         }
 
@@ -257,6 +275,7 @@ def figures_of(setup: Setup, seed: int, wanted: int, ran: Ran[Counts]) -> Simula
         rank=next((n for n, (s, _) in enumerate(order, 1) if s == historical), 0),
         seats=tuple(_seat(scenario, counts, n, players) for n in range(len(scenario.delegations))),
         proposals=tuple(_tabled(scenario, counts, key) for key in sorted(counts.tablings, key=_when)),
+        publics=tuple(_public(tree_of(setup).frame, counts, n, at) for n, at in enumerate(views_of_publics(tree_of(setup).frame))),
         why=ran.why,
     )
 
@@ -265,7 +284,8 @@ def _nothing(scenario: Scenario) -> Counts:
     from game.lab.engine.counts import Sums
 
     none = [0] * len(scenario.delegations)
-    return Counts(0, Counter(), Sums(none, none), Sums(none, none))
+    unheard = [0] * sum(len(v.stances) for v in scenario.voices if v.kind == "public")
+    return Counts(0, Counter(), Sums(none, none), Sums(none, none), Sums(unheard, unheard))
 
 
 def settlement_of_history(scenario: Scenario) -> Settlement:
@@ -292,6 +312,13 @@ def _seat(scenario: Scenario, counts: Counts, n: int, players: Mapping[str, str]
     d = scenario.delegations[n]
     worth = Mean.of(counts.worth.total[n], counts.worth.squares[n], counts.games)
     return SeatWorth(d.id, d.name, players[d.id], worth, Mean.of(counts.home.total[n], counts.home.squares[n], counts.games))
+
+
+def _public(frame: Frame, counts: Counts, n: int, at: tuple[int, int]) -> PublicView:
+    public, issue = frame.actors[at[0]], frame.scenario.issues[at[1]]
+    end = Mean.of(counts.views.total[n], counts.views.squares[n], counts.games)
+    near = min(zip(issue.positions, issue.places, strict=True), key=lambda p: abs(p[1] - end.mean))[0]
+    return PublicView(public.id, public.name, issue.id, issue.name, round(float(frame.ideal[at]), 3), end, near.name)
 
 
 def _when(key: Tabling) -> tuple[int, int, str]:

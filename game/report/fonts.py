@@ -34,7 +34,7 @@ def _subset(file: str, extra: str) -> str:
     from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
 
-    with TTFont(asset(f"fonts/{file}.ttf"), lazy=True) as font:
+    with TTFont(asset(f"fonts/{file}.ttf"), lazy=True, recalcTimestamp=False) as font:
         subsetter = Subsetter(Options(layout_features=["kern", "liga"], hinting=False, notdef_outline=True))
         subsetter.populate(text=ALWAYS + extra)
         subsetter.subset(font)

@@ -36,7 +36,14 @@ def environment() -> Environment:
     made.filters.update(day=day, points=points, figure=figure, listed=listed, capital=capital, markdown=to_html, inline=inline)
     made.filters.update(share=ensembles.share, interval=ensembles.interval, ends=ensembles.ends)
     made.filters.update(hundredfold=ensembles.hundredfold, turned=ensembles.turned)
-    made.globals.update(version=__version__, phase_name=phase_name, untitled=untitled, band=ensembles.band)
+    made.globals.update(
+        version=__version__,
+        phase_name=phase_name,
+        untitled=untitled,
+        band=ensembles.band,
+        stands=ensembles.stands,
+        publics_means=ensembles.publics_means,
+    )
     return made
 
 

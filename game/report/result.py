@@ -32,6 +32,10 @@ TURNED = {
     "changed_clauses": [str], "base_passed": (bool, None), "changed_passed": (bool, None),
     "flips": [{"actor": str, "name": str, "base": (bool, None), "changed": (bool, None)}], "games": SHARE, "ended_otherwise": SHARE,
 }  # fmt: skip
+PUBLIC = {
+    "id": str, "name": str, "issue": str, "issue_name": str, "base": float, "changed": float, "difference": MEAN,
+    "base_near": str, "changed_near": str,
+}  # fmt: skip
 QUESTION = {
     "id": str, "title": str, "question": str, "expect": str, "argument": str, "teacher": str, "limits": str, "seat": str,
     "set": {str: str}, "without": [str], "players": {str: str},
@@ -43,7 +47,7 @@ PROPOSAL = {
 DATA = {
     "version": str, "question": QUESTION, "scenario": str, "title": str, "seed": int, "games": int, "wanted": int, "why": str,
     "vary": {str: float}, "changes": [{"at": str, "what": str, "before": str, "after": str}], "different": SHARE, "issues": [ISSUE],
-    "seats": [{"id": str, "name": str, "worth": MEAN, "home": MEAN}], "turned": [TURNED],
+    "seats": [{"id": str, "name": str, "worth": MEAN, "home": MEAN}], "turned": [TURNED], "publics": [PUBLIC],
     "sources": [{"key": str, "title": str, "url": str}], "base": {"players": {str: str}}, "changed": {"players": {str: str}},
 }  # fmt: skip
 
@@ -114,6 +118,11 @@ class Result:
     def seats(self) -> list[dict[str, Any]]:
         """The delegations, that of the question first, the others in protocol order."""
         return sorted(self.data["seats"], key=lambda s: s["id"] != self.question["seat"])
+
+    @property
+    def publics(self) -> list[dict[str, Any]]:
+        """The publics that end up thinking otherwise."""
+        return ensembles.turned_publics(self.data["publics"])
 
     @property
     def gaining(self) -> bool:
@@ -232,7 +241,7 @@ def read_result(path: Path) -> Any:
         raise ResultError(_("This is not the answer to a question; demarche whatif … --json writes one."))
     if document.get("format") != 1:
         raise ResultError(_("Its format is {format!r}; this version reads format 1.").format(format=document.get("format")))
-    return document["data"]
+    return {"publics": [], **document["data"]}  # answers of older versions have none
 
 
 def _no_number(word: str) -> NoReturn:

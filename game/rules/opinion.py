@@ -10,6 +10,12 @@ from game.rules.frame import Frame, place_of
 from game.rules.state import State
 
 
+def views_of_publics(frame: Frame) -> list[tuple[int, int]]:
+    """Every public with each issue on which it has a view, by their numbers."""
+    publics = [frame.index[v.id] for v in frame.scenario.voices if v.kind == "public"]
+    return [(a, int(i)) for a in publics for i in frame.holds[a].nonzero()[0]]
+
+
 def voices_pull(frame: Frame, state: State) -> None:
     """One step of opinion dynamics (Friedkin & Johnsen 1990): toward those heard, held back by one's first view.
 

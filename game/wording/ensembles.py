@@ -7,7 +7,7 @@ from typing import Any
 
 from game.i18n import _
 from game.wording.names import within
-from game.wording.numbers import day, points
+from game.wording.numbers import day, listed, points
 
 BAND = 23
 """Points of 100 by which the best of such models erred on average."""
@@ -66,6 +66,11 @@ def change(c: dict[str, str]) -> str:
 def package(clauses: list[str]) -> str:
     """A package clause by clause, as it stands in a sentence."""
     return _("‘{clauses}’").format(clauses="; ".join(clauses))
+
+
+def _title(t: dict[str, Any]) -> str:
+    """What history calls the package on which a decision turned; returned files of older versions do not say."""
+    return str(t.get("changed_title") or t.get("base_title") or "")
 
 
 def _called(clauses: list[str], title: str) -> str:
@@ -135,6 +140,30 @@ def worth_means() -> str:
     )
 
 
+def turned_publics(publics: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The publics that end up thinking otherwise on an issue, as far as a decimal tells."""
+    return [p for p in publics if abs(p["difference"]["mean"]) >= 0.05]
+
+
+def stands(place: float, near: str) -> str:
+    """Where a public stands on an issue."""
+    return _("{place:.1f}, nearest to: {near}").format(place=place, near=near)
+
+
+def publics_means() -> str:
+    """What the columns about publics say, in a line."""
+    return _("Where a public stands at the end on average, on the scale of the issue from 0 (its first position) to 100 (its last).")
+
+
+def public_shift(p: dict[str, Any]) -> str:
+    """One public that ends up thinking otherwise, in a sentence."""
+    said = _("{public}, on {issue}: {now} of 100 (nearest to: {now_near}), where it was {then} (nearest to: {then_near})")
+    return said.format(
+        public=p["name"], issue=within(p["issue_name"]), now=f"{p['changed']:.1f}", now_near=p["changed_near"],
+        then=f"{p['base']:.1f}", then_near=p["base_near"],
+    )  # fmt: skip
+
+
 def short_of(data: dict[str, Any]) -> list[str]:
     """Of the packages on which the change turned something: those no longer tabled, and those that do not always pass; who refused."""
     sides = [{(p["turn"], p["by"], p["package"]): p for p in data[side]["proposals"]} for side in ("base", "changed")]
@@ -144,9 +173,9 @@ def short_of(data: dict[str, Any]) -> list[str]:
         base, changed = (side.get(key) for side in sides)
         if key not in found and (said := _fates(base, changed, data["games"])):
             told = changed or base or {}
-            found[key] = _("{date}, {package}, tabled by {by}. {fates}").format(
-                date=day(dt.date.fromisoformat(told["date"])), package=package(told["clauses"]), by=within(told["by_name"]), fates=said
-            )
+            date, called = day(dt.date.fromisoformat(told["date"])), _called(told["clauses"], _title(t))
+            words = _("{date}, {package}, tabled by {by}. {fates}")
+            found[key] = words.format(date=date, package=called, by=within(told["by_name"]), fates=said)
     return list(found.values())
 
 
@@ -168,8 +197,17 @@ def _fate(p: dict[str, Any] | None, games: int) -> str:
     """In how many games a package was tabled and passed, and who refused it in how many, those first who did so most often."""
     if p is None:
         return _("never tabled")
-    passed = _("adopted in {passed} of {games} games").format(passed=p["passed"]["count"], games=games)
-    refused = sorted((a for a in p["answers"] if a["refused"]["count"]), key=lambda a: -a["refused"]["count"])
-    said = "; ".join(_("{name} in {n}").format(name=within(a["name"]), n=a["refused"]["count"]) for a in refused)
-    tabled = _(", tabled in {tabled}").format(tabled=p["tabled"]["count"]) if p["tabled"]["count"] < games else ""
-    return passed + tabled + (_(", refused by {who}").format(who=said) if said else "")
+    passes, times = p["passed"]["count"], p["tabled"]["count"]
+    passed = (_("adopted in {passed} of {games} games") if passes else _("adopted in none of {games} games")).format(
+        passed=f"{passes:,}", games=f"{games:,}"
+    )
+    refused: dict[int, list[str]] = {}
+    for a in p["answers"]:
+        refused.setdefault(a["refused"]["count"], []).append(within(a["name"]))
+    said = "; ".join(_refused(listed(who), n, times) for n, who in sorted(refused.items(), reverse=True) if n)
+    tabled = _(", tabled in {tabled}").format(tabled=f"{times:,}") if times < games else ""
+    return passed + tabled + (_(", refused {said}").format(said=said) if said else "")
+
+
+def _refused(who: str, n: int, times: int) -> str:
+    return _("every time by {who}").format(who=who) if n == times else _("in {n} by {who}").format(who=who, n=f"{n:,}")

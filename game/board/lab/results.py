@@ -93,10 +93,18 @@ def _ends(share: dict[str, Any]) -> Ends:
 
 
 def turning(found: WhatIf) -> list[Widget]:
-    """The first decision that turned in most games, and how sure all this is."""
+    """The first decision that turned in most games."""
     lines: list[Widget] = []
     first = found.first_turned
     if first is not None:
         data = next(t for t, one in zip(found.as_json()["turned"], found.turned, strict=True) if one == first)
         lines += [heading(_("The first decision that turned"), "lead"), Label(said.turned(data))]
-    return [*lines, note(said.band())]
+    return lines
+
+
+def publics(found: WhatIf) -> list[Widget]:
+    """The publics that end up thinking otherwise."""
+    moved = said.turned_publics(found.as_json()["publics"])
+    if not moved:
+        return []
+    return [heading(_("What publics think of it"), "lead"), *(Label(said.public_shift(p)) for p in moved)]

@@ -29,6 +29,7 @@ from game.board.worker import Report, Task
 from game.i18n import _
 from game.model.question import Question
 from game.scenario.library import Loaded
+from game.wording import ensembles as said
 
 if TYPE_CHECKING:
     from game.lab import WhatIf
@@ -127,7 +128,7 @@ class LabScreen(Screen):
                 Panel(Label(_("The bars are those of before your last change. Play to see what it does.")), padding=1.6, tone="news")
             )
         found += [*results.summary(seen, changed, self.loaded.scenario.about.main_seat), results.bars(seen, changed, self.compare)]
-        return [*found, *results.turning(seen)]
+        return [*found, *results.turning(seen), *results.publics(seen), note(said.band())]
 
     def _question(self) -> Widget:
         """What is asked, and what is changed for it; each change can be taken back."""

@@ -13,7 +13,9 @@ from game.lab.engine.kernel import Priorities
 from game.lab.engine.tabled import Answers, Tabled
 from game.model.package import Package
 from game.rules.frame import Floats, Frame, Ints
+from game.rules.opinion import views_of_publics
 from game.rules.state import State
+from game.rules.weighing import true_weights
 
 Settlement = tuple[int, ...]
 """The position on which each issue ended."""
@@ -30,7 +32,7 @@ class Tabling(NamedTuple):
 
 @dataclass
 class Sums:
-    """Sums over games of a figure for each delegation, in thousandths of a point, and of its square."""
+    """Sums over games of a figure for each delegation (or public), in thousandths of a point, and of its square."""
 
     total: list[int]
     squares: list[int]
@@ -41,27 +43,28 @@ class Sums:
 
     @staticmethod
     def of(figures: Floats) -> Sums:
-        """Of games × delegations."""
+        """Of games × whatever has a figure in each."""
         whole = np.rint(figures * 1000).astype(np.int64)
         return Sums([int(x) for x in whole.sum(axis=0)], [int(x) for x in (whole * whole).sum(axis=0)])
 
 
 @dataclass
 class Counts:
-    """Ends, answers, and what the ends are worth (0-100) and cost or win at home, by delegation."""
+    """Ends, answers, what the ends are worth (0-100) and cost or win at home, by delegation, and where publics stand (0-100)."""
 
     games: int
     settlements: Counter[Settlement]
     worth: Sums
     home: Sums
+    views: Sums
     tablings: dict[Tabling, Counter[Answers]] = field(default_factory=dict)
 
     def __add__(self, other: Counts) -> Counts:
         tablings = {key: Counter(count) for key, count in self.tablings.items()}
         for key, count in other.tablings.items():
             tablings.setdefault(key, Counter()).update(count)
-        settlements = self.settlements + other.settlements
-        return Counts(self.games + other.games, settlements, self.worth + other.worth, self.home + other.home, tablings)
+        worth, home, views = self.worth + other.worth, self.home + other.home, self.views + other.views
+        return Counts(self.games + other.games, self.settlements + other.settlements, worth, home, views, tablings)
 
 
 class Tally:
@@ -78,16 +81,33 @@ class Tally:
             count[tabled.answers(int(code))] += int(times)
 
 
-def counted(frame: Frame, z: Priorities, ends: Iterable[tuple[State, Ints]], tally: Tally, yardstick: Frame | None = None) -> Counts:
-    """The counts of a finished walk; what an end is worth is measured by the yardstick's ideals."""
-    settlements: Counter[Settlement] = Counter()
-    worth = np.empty((len(z), frame.delegations))
-    home = np.empty((len(z), frame.delegations))
+class Figures(NamedTuple):
+    """What is measured at the end of each game: games × delegations, and games × views of publics."""
+
+    worth: Floats
+    home: Floats
+    views: Floats
+
+
+def measured(frame: Frame, z: Priorities, ends: Iterable[tuple[State, Ints]], yardstick: Frame | None = None) -> Figures:
+    """The figures of a finished walk; what an end is worth is measured by the yardstick's ideals."""
+    publics = views_of_publics(yardstick or frame)
+    worth, home = np.empty((len(z), frame.delegations)), np.empty((len(z), frame.delegations))
+    views = np.empty((len(z), len(publics)))
     for state, games in ends:
-        settlements[settlement(state)] += len(games)
         worth[games] = values(yardstick or frame, z[games], state.course)
         home[games] = (state.standing - frame.standing)[: frame.delegations]
-    return Counts(len(z), settlements, Sums.of(worth), Sums.of(home), tally.tablings)
+        views[games] = [state.ideal[at] for at in publics]
+    return Figures(worth, home, views)
+
+
+def counted(ends: Iterable[tuple[State, Ints]], figures: Figures, tally: Tally) -> Counts:
+    """The counts of a finished walk."""
+    settlements: Counter[Settlement] = Counter()
+    for state, games in ends:
+        settlements[settlement(state)] += len(games)
+    worth, home, views = (Sums.of(f) for f in figures)
+    return Counts(len(figures.worth), settlements, worth, home, views, tally.tablings)
 
 
 def settlement(state: State) -> Settlement:
@@ -97,10 +117,8 @@ def settlement(state: State) -> Settlement:
 
 def values(frame: Frame, z: Priorities, course: Ints) -> Floats:
     """What a settlement is worth to each delegation in each game, 0-100 (games × delegations); as `game.view.value` has it."""
-    some = slice(0, frame.delegations)
-    salience = np.where(frame.holds[some], frame.salience[some], 0.0)
-    w = salience * (1 + z[:, some] * frame.rho[some] / 1000)
-    w = np.where(w.sum(axis=2, keepdims=True) > 0, w, frame.salience[some])
     places = frame.places[np.arange(len(course)), course]
-    found: Floats = 100 - (w * np.abs(places - frame.ideal[some])).sum(axis=2) / w.sum(axis=2)
+    found = np.empty((len(z), frame.delegations))
+    for a in range(frame.delegations):
+        found[:, a] = 100 - (true_weights(frame, a, z[:, a].astype(np.int64)) * np.abs(places - frame.ideal[a])).sum(axis=1)
     return found

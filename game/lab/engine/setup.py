@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from game.lab.engine import kernel
-from game.lab.engine.counts import Counts, Tally, counted
+from game.lab.engine.counts import Counts, Tally, counted, measured
 from game.lab.engine.kernel import Priorities
 from game.lab.engine.seated import UNHEEDING_PLAYERS
 from game.lab.engine.tree import Tree
@@ -124,4 +124,5 @@ def _as_game(heard: Heard, number: int) -> Heard:
 def play(setup: Setup, seed: int, first: int, count: int) -> Counts:
     """Games `first` to `first + count - 1` of a seed, counted. What a worker is sent."""
     z, tally = priorities(setup, seed, first, count), Tally()
-    return counted(tree_of(setup).frame, z, ends(setup, z, seed, first, tally), tally)
+    found = list(ends(setup, z, seed, first, tally))
+    return counted(found, measured(tree_of(setup).frame, z, found), tally)

@@ -15,9 +15,12 @@ from game.wording.ensembles import (
     hundredfold,
     interval,
     players,
+    publics_means,
     share,
     short_of,
+    stands,
     turned,
+    turned_publics,
     worth_means,
 )  # fmt: skip
 from game.wording.names import within
@@ -39,7 +42,7 @@ def simulation(data: dict[str, Any]) -> Screen:
         rows = tuple(_position(p) for p in issue["positions"] if p["count"] or p["historical"])
         found += [Heading(issue["name"]), Table(_heads(), rows, frozenset({1, 2}))]
     found += [Heading(_("Settlements, the most frequent first")), _settlements(data)]
-    found += [Heading(_("What it was worth")), _seats(data["seats"])]
+    found += [Heading(_("What it was worth")), _seats(data["seats"]), *_publics(data["publics"])]
     found += [Heading(_("Who refused what")), _refusals(data["proposals"]), Para(band(), "quiet")]
     return found
 
@@ -80,6 +83,16 @@ def _seats(seats: list[dict[str, Any]]) -> Table:
     heads = (_("Delegation"), _("Settlement, 0 to 100"), _("95 % interval"), _("Standing at home"))
     rows = tuple((s["name"], f"{s['worth']['mean']:.1f}", ends(s["worth"]), points(s["home"]["mean"])) for s in seats)
     return Table(heads, rows, frozenset({1, 2, 3}))
+
+
+def _publics(publics: list[dict[str, Any]]) -> Screen:
+    """Where publics stood at the start and on average at the end, if any has moved."""
+    moved = [p for p in publics if p["end"]["mean"] is not None and abs(p["end"]["mean"] - p["start"]) >= 0.05]
+    if not moved:
+        return []
+    heads = (_("Public"), _("On"), _("At the start"), _("At the end"), _("95 % interval"))
+    rows = tuple((p["name"], p["issue_name"], f"{p['start']:.1f}", stands(p["end"]["mean"], p["near"]), ends(p["end"])) for p in moved)
+    return [Heading(_("What publics came to think")), Table(heads, rows, frozenset({2, 4})), Para(publics_means(), "quiet")]
 
 
 def _refusals(proposals: list[dict[str, Any]]) -> Table:
@@ -127,6 +140,7 @@ def answer(data: dict[str, Any]) -> Screen:
     if short := short_of(data):
         found += [Heading(_("Who refused what did not come about")), items(short)]
     found += [Heading(_("What it is worth")), *_worth(data["seats"])]
+    found += _turned_publics(data["publics"])
     for head, text in (
         (_("What was expected"), q["expect"]),
         (_("The argument"), q["argument"]),
@@ -172,6 +186,21 @@ def _gains(seats: list[dict[str, Any]]) -> Table:
     heads = (_("Delegation"), _("Points gained"), _("95 % interval"), _("At home"))
     rows = tuple((s["name"], points(s["worth"]["mean"]), ends(s["worth"], signs=True), points(s["home"]["mean"])) for s in seats)
     return Table(heads, rows, frozenset({1, 2, 3}))
+
+
+def _turned_publics(publics: list[dict[str, Any]]) -> Screen:
+    """Which publics end up thinking otherwise, if there are any."""
+    if not publics:
+        return []
+    head, moved = Heading(_("What publics think of it")), turned_publics(publics)
+    if not moved:
+        return [head, Para(_("No public ends up thinking otherwise."))]
+    heads = (_("Public"), _("On"), _("As it was"), _("Changed"), _("Difference"), _("95 % interval"))
+    rows = []
+    for p in moved:
+        here, there = stands(p["base"], p["base_near"]), stands(p["changed"], p["changed_near"])
+        rows.append((p["name"], p["issue_name"], here, there, points(p["difference"]["mean"]), ends(p["difference"], signs=True)))
+    return [head, Table(heads, tuple(rows), frozenset({4, 5})), Para(publics_means(), "quiet")]
 
 
 # -- sensitivity ---------------------------------------------------------------------------------------------------
