@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from game.lab.arrays import priorities, settlements
     from game.lab.counterfactual import ask, question, whatif
     from game.lab.engine.setup import Ranges
+    from game.lab.figures import Simulation
     from game.lab.intervals import Mean, Share
     from game.lab.shifts import WhatIf
-    from game.lab.simulation import Progress, Simulation, simulate
-    from game.lab.tornado import Sensitivity, sensitivity
+    from game.lab.simulation import Progress, simulate
+    from game.lab.tipping import Sensitivity
+    from game.lab.tornado import sensitivity
     from game.lab.workers import ClusterError
     from game.model.question import Question
     from game.scenario.changes import ChangeError
@@ -34,9 +36,9 @@ WHERE = {
     "Progress": "game.lab.simulation",
     "Question": "game.model.question",
     "Ranges": "game.lab.engine.setup",
-    "Sensitivity": "game.lab.tornado",
+    "Sensitivity": "game.lab.tipping",
     "Share": "game.lab.intervals",
-    "Simulation": "game.lab.simulation",
+    "Simulation": "game.lab.figures",
     "WhatIf": "game.lab.shifts",
     "ask": "game.lab.counterfactual",
     "priorities": "game.lab.arrays",

@@ -12,10 +12,11 @@ from typing import Any
 from game.i18n import _
 from game.lab.engine.counts import Settlement
 from game.lab.engine.setup import OPEN_CHUNK, Ranges, Setup, tree_of
+from game.lab.figures import Simulation
 from game.lab.intervals import Z95, Mean, Share
 from game.lab.pairs import Move, Pairs, Turned, compare
 from game.lab.shifts import Change, IssueShift, PublicShift, SeatShift, Shift, TurnedAnswer, TurnedDecision, WhatIf
-from game.lab.simulation import Progress, Simulation, figures_of
+from game.lab.simulation import Progress, figures_of
 from game.lab.workers import Ran, Workers, run
 from game.model.acts import say_package
 from game.model.history import Source

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from game import __version__
 from game.lab.engine.setup import Ranges
+from game.lab.figures import Simulation
 from game.lab.intervals import Mean, Share
-from game.lab.simulation import Simulation
 from game.lab.tables import table_of
 from game.model.history import Source
 from game.model.question import Question

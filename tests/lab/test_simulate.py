@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from game.lab.engine.setup import Ranges, Setup
-from game.lab.simulation import Progress, Simulation, simulate
+from game.lab.figures import Simulation
+from game.lab.simulation import Progress, simulate
 from game.lab.workers import ClusterError, Workers, run
 from game.negotiation import Negotiation
 from game.scenario.library import load
