@@ -7,8 +7,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from game.lab.engine.kernel import Priorities, draw
-from game.lab.engine.tree import Tree
-from game.lab.engine.walk import walk
+from game.lab.engine.setup import Setup, settled
 from game.rules.frame import Frame, Ints
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded, load
@@ -31,10 +30,9 @@ def settlements(
     parameters: Parameters = DEFAULT,
 ) -> Ints:
     """Where the same games end: the number of a position, games × issues (int64). UnknownScenario, ScenarioError."""
-    frame = Frame(_loaded(scenario).scenario, parameters)
-    z = draw(frame, seed, first, games)
-    found = np.empty((games, len(frame.issues)), dtype=np.int64)
-    for state, which in walk(Tree(frame, players or {}), z, seed, first):
+    setup = Setup(_loaded(scenario), tuple(sorted((players or {}).items())), parameters)
+    found = np.empty((games, len(setup.loaded.scenario.issues)), dtype=np.int64)
+    for state, which in settled(setup, seed, first, games):
         found[which] = state.course
     return found
 

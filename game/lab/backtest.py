@@ -183,7 +183,7 @@ def run(loaded: Sequence[Loaded], games: int = 100, seed: int = 1, parameters: P
     for one in loaded:
         frame = Frame(one.scenario, parameters)
         scored, lost = score_rows(Yardstick(one, frame), rows_of(one.scenario))
-        ends = outcomes(one, frame, games, seed) if games else None
+        ends = outcomes(one, games, seed, parameters=frame.parameters) if games else None
         scores.append(summary(one.scenario.id, scored, lost, ends))
         everything += scored
     return {"scenarios": [asdict(s) for s in scores], "all": asdict(summary("all", everything))}

@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from math import inf, sqrt
 from typing import Any
 
 from game.i18n import _
 from game.lab.engine.counts import Settlement
 from game.lab.engine.setup import OPEN_CHUNK, Ranges, Setup, tree_of
 from game.lab.figures import Simulation
-from game.lab.intervals import Z95, Mean, Share
+from game.lab.intervals import Mean, Share
 from game.lab.pairs import Move, Pairs, Turned, compare
 from game.lab.shifts import Change, IssueShift, PublicShift, SeatShift, Shift, TurnedAnswer, TurnedDecision, WhatIf
 from game.lab.simulation import Progress, figures_of
@@ -162,18 +161,9 @@ def _issue(
     for p, (here, there) in enumerate(zip(base.issues[n].positions, other.issues[n].positions, strict=True)):
         came = sum(times for (a, b), times in ends.items() if a[n] != p and b[n] == p)
         left = sum(times for (a, b), times in ends.items() if a[n] == p and b[n] != p)
-        rows.append(Shift(here.id, here.name, here.historical, here.ended, there.ended, paired(came, left, games)))
+        rows.append(Shift(here.id, here.name, here.historical, here.ended, there.ended, Mean.of_pairs(came, left, games)))
     different = Share(sum(times for (a, b), times in ends.items() if a[n] != b[n]), games)
     return IssueShift(scenario.issues[n].id, scenario.issues[n].name, tuple(rows), different)
-
-
-def paired(came: int, left: int, games: int) -> Mean:
-    """The difference of two paired shares with its 95 % interval: games that came to a position less those that left it (Wald)."""
-    if not games:
-        return Mean(0.0, -inf, inf)
-    mean = (came - left) / games
-    half = Z95 * sqrt(max(0.0, came + left - (came - left) ** 2 / games)) / games
-    return Mean(mean, mean - half, mean + half)
 
 
 def _seat(scenario: Scenario, pairs: Pairs, n: int) -> SeatShift:

@@ -9,15 +9,12 @@ from typing import Any
 
 from game.lab.engine.counts import Settlement
 from game.lab.engine.counts import settlement as settlement_of
-from game.lab.engine.kernel import draw
-from game.lab.engine.tree import Tree
-from game.lab.engine.walk import walk
-from game.rules.frame import Frame
+from game.lab.engine.setup import Setup, settled
+from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded
 
 BAND = 23.0
 """Points of 100 by which the best of ten published models erred on average over 353 decisions of the European Union."""
-AT_ONCE = 5_000
 
 
 @dataclass(frozen=True)
@@ -83,12 +80,9 @@ class Outcomes:
         return rows
 
 
-def outcomes(loaded: Loaded, frame: Frame, games: int, seed: int, seats: Mapping[str, str] | None = None) -> Outcomes:
+def outcomes(loaded: Loaded, games: int, seed: int, seats: Mapping[str, str] | None = None, parameters: Parameters = DEFAULT) -> Outcomes:
     """Play games 0 to `games` - 1 of a seed to their ends, historical players in every chair not named."""
     count: Counter[Settlement] = Counter()
-    tree = Tree(frame, seats or {})
-    for first in range(0, games, AT_ONCE):
-        z = draw(frame, seed, first, min(AT_ONCE, games - first))
-        for state, part in walk(tree, z, seed, first):
-            count[settlement_of(state)] += len(part)
+    for state, some in settled(Setup(loaded, tuple(sorted((seats or {}).items())), parameters), seed, 0, games):
+        count[settlement_of(state)] += len(some)
     return Outcomes(loaded, games, count)

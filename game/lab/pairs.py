@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.lab.engine.counts import Counts, Settlement, Sums, Tally, counted, measured, settlement
+from game.lab.engine.counts import Counts, Settlement, Sums, Tally, Yardstick, counted, measured, settlement
 from game.lab.engine.kernel import Priorities
-from game.lab.engine.setup import Setup, ends, priorities, tree_of
+from game.lab.engine.setup import Setup, ends, priorities, tree_of, yardstick
 from game.lab.engine.tabled import Answers, Tabled
 from game.model.package import Package
-from game.rules.frame import Frame, Ints
+from game.rules.frame import Ints
 from game.rules.state import State
 
 
@@ -94,7 +94,7 @@ class Minutes:
 class _Side:
     """One of the two: its counts, and each game's end."""
 
-    def __init__(self, setup: Setup, z: Priorities, seed: int, first: int, known: dict[Move, int], yardstick: Frame) -> None:
+    def __init__(self, setup: Setup, z: Priorities, seed: int, first: int, known: dict[Move, int], yardstick: Yardstick) -> None:
         self.minutes = Minutes(len(z), known)
         found = list(ends(setup, z, seed, first, self.minutes))
         self.figures = measured(tree_of(setup).frame, z, found, yardstick)
@@ -108,9 +108,9 @@ class _Side:
 def compare(base: Setup, changed: Setup, seed: int, first: int, count: int) -> Pairs:
     """Games `first` to `first + count - 1` of a seed, each played both ways. What a worker is sent."""
     known: dict[Move, int] = {}
-    yardstick = tree_of(base).frame
-    one = _Side(base, priorities(base, seed, first, count), seed, first, known, yardstick)
-    other = _Side(changed, priorities(changed, seed, first, count), seed, first, known, yardstick)
+    theirs = yardstick(base, seed, first)
+    one = _Side(base, priorities(base, seed, first, count), seed, first, known, theirs)
+    other = _Side(changed, priorities(changed, seed, first, count), seed, first, known, theirs)
     pairs = list(zip(one.settlements, other.settlements, strict=True))
     differ = np.array([a != b for a, b in pairs])
     worth, home, views = (Sums.of(b - a) for a, b in zip(one.figures, other.figures, strict=True))

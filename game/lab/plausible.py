@@ -36,7 +36,7 @@ def warnings_of(loaded: Loaded, games: int) -> list[Problem]:
     found = []
     for kind, share in KINDS.items():
         seats = {d.id: kind for d in loaded.scenario.delegations} if kind != "historical" else None
-        found.append(outcomes(loaded, frame, max(1, round(games * share)), SEED, seats))
+        found.append(outcomes(loaded, max(1, round(games * share)), SEED, seats))
     file = loaded.folder / FILE
     document = whole_document(str(file), bytes_of(file), fetch)
     problems = [

@@ -13,14 +13,11 @@ from functools import partial
 
 from game.i18n import _
 from game.lab.assumptions import Assumption, assumptions
-from game.lab.engine.kernel import draw
-from game.lab.engine.tree import Tree
-from game.lab.engine.walk import walk
+from game.lab.engine.setup import Setup, settled
 from game.lab.intervals import Share
 from game.lab.simulation import Progress
 from game.lab.tipping import Bar, Sensitivity, TippingPoint, Tried
 from game.lab.workers import Workers, run
-from game.rules.frame import Frame
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.changes import ChangeError, changed
 from game.scenario.errors import nearest
@@ -56,10 +53,8 @@ class _Bench:
             parameters = replace(parameters, **{path.partition(".")[2]: value})  # type: ignore[arg-type]
         elif path:
             loaded = changed(loaded, {path: f"{value:g}"}, check=False)
-        frame = Frame(loaded.scenario, parameters)
-        z = draw(frame, self.seed, 0, self.games)
         found: Ends = Counter()
-        for state, games in walk(Tree(frame, {}), z, self.seed, 0):
+        for state, games in settled(Setup(loaded, (), parameters), self.seed, 0, self.games):
             found[tuple(int(state.course[i]) for i in self.issues)] += len(games)
         return found
 

@@ -19,7 +19,7 @@ def test_a_calibration_curve_by_hand() -> None:
 
 
 def test_outcomes_are_those_of_the_table() -> None:
-    found = outcomes(tiny.loaded(), tiny.frame(), 30, 4)
+    found = outcomes(tiny.loaded(), 30, 4)
     ends = []
     for game in range(30):
         negotiation = Negotiation(tiny.loaded(), {}, 4, game, frame=tiny.frame())

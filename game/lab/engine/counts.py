@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -89,13 +89,17 @@ class Figures(NamedTuple):
     views: Floats
 
 
-def measured(frame: Frame, z: Priorities, ends: Iterable[tuple[State, Ints]], yardstick: Frame | None = None) -> Figures:
-    """The figures of a finished walk; what an end is worth is measured by the yardstick's ideals."""
-    publics = views_of_publics(yardstick or frame)
+Yardstick = Callable[[int], Frame]
+"""By whose ideals what a game ends in is measured: the frame of each game, by its place in the chunk."""
+
+
+def measured(frame: Frame, z: Priorities, ends: Iterable[tuple[State, Ints]], yardstick: Yardstick) -> Figures:
+    """The figures of a finished walk."""
+    publics = views_of_publics(frame)
     worth, home = np.empty((len(z), frame.delegations)), np.empty((len(z), frame.delegations))
     views = np.empty((len(z), len(publics)))
     for state, games in ends:
-        worth[games] = values(yardstick or frame, z[games], state.course)
+        worth[games] = values(yardstick(int(games[0])), z[games], state.course)
         home[games] = (state.standing - frame.standing)[: frame.delegations]
         views[games] = [state.ideal[at] for at in publics]
     return Figures(worth, home, views)

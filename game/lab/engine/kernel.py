@@ -94,8 +94,6 @@ answer_compiled = njit(cache=True)(_answer)
 label_compiled = njit(cache=True)(_label)
 pack_compiled = njit(cache=True)(_pack)
 sort_compiled = njit(cache=True)(_sort)
-MOST_TABLED = 100_000
-"""Combinations of priorities up to which they are told apart by a table; more are sorted."""
 FEW = 64
 """So many different codes are told apart by looking through them; more are sorted."""
 
@@ -157,16 +155,3 @@ def unpacked(codes: Ints, issues: int) -> Ints:
     digits = 3 ** np.arange(issues)[::-1]
     found: Ints = codes[:, None] // digits[None, :] % 3 - 1
     return found
-
-
-def rows(z: Priorities, games: Ints, actor: int) -> tuple[Ints, Ints]:
-    """The different combinations of one actor's priorities, a row each, and for each game the number of its own among them."""
-    codes = packed(z, games, actor)
-    if 3 ** z.shape[2] <= MOST_TABLED:
-        present = np.bincount(codes, minlength=1)
-        found = np.flatnonzero(present)
-        number = np.zeros(len(present), dtype=np.int64)
-        number[found] = np.arange(len(found))
-        return unpacked(found, z.shape[2]), number[codes]
-    found, labels = np.unique(codes, return_inverse=True)
-    return unpacked(found, z.shape[2]), labels.astype(np.int64)

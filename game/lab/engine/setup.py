@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import hashlib
-import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
@@ -12,11 +11,11 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from game.lab.engine import kernel
-from game.lab.engine.counts import Counts, Tally, counted, measured
+from game.lab.engine.counts import Counts, Tally, Yardstick, counted, measured
 from game.lab.engine.kernel import Priorities
 from game.lab.engine.seated import UNHEEDING_PLAYERS
-from game.lab.engine.tree import Tree
-from game.lab.engine.walk import Heard, walk
+from game.lab.engine.tree import Heard, Tree
+from game.lab.engine.walk import ignore, walk
 from game.negotiation import chairs
 from game.rules.chance import draw
 from game.rules.frame import Frame, Ints
@@ -72,7 +71,7 @@ class Setup:
     @cached_property
     def digest(self) -> str:
         """A hash of all of it."""
-        return hashlib.sha256(pickle.dumps((self.loaded.scenario, self.seats, self.parameters, self.vary))).hexdigest()
+        return hashlib.sha256(repr((self.loaded.digest, self.seats, self.parameters, self.vary)).encode()).hexdigest()
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Setup) and self.digest == other.digest
@@ -117,6 +116,20 @@ def ends(setup: Setup, z: Priorities, seed: int, first: int, heard: Heard) -> It
             yield state, np.array([n])
 
 
+def yardstick(setup: Setup, seed: int, first: int) -> Yardstick:
+    """The ideals of a chunk's games; where stances vary, those of each game by itself."""
+    frame = tree_of(setup).frame
+    return (lambda n: setup.vary.varied(frame, seed, first + n)) if setup.vary else (lambda n: frame)
+
+
+def settled(setup: Setup, seed: int, first: int, games: int) -> Iterator[tuple[State, Ints]]:
+    """How games end, and which end so, chunk by chunk; game n of them is number first + n of the seed."""
+    for start in range(0, games, setup.chunk):
+        z = priorities(setup, seed, first + start, min(setup.chunk, games - start))
+        for state, some in ends(setup, z, seed, first + start, ignore):
+            yield state, start + some
+
+
 def _as_game(heard: Heard, number: int) -> Heard:
     return lambda state, tabled, games, codes: heard(state, tabled, np.full_like(games, number), codes)
 
@@ -125,4 +138,4 @@ def play(setup: Setup, seed: int, first: int, count: int) -> Counts:
     """Games `first` to `first + count - 1` of a seed, counted. What a worker is sent."""
     z, tally = priorities(setup, seed, first, count), Tally()
     found = list(ends(setup, z, seed, first, tally))
-    return counted(found, measured(tree_of(setup).frame, z, found), tally)
+    return counted(found, measured(tree_of(setup).frame, z, found, yardstick(setup, seed, first)), tally)

@@ -8,6 +8,7 @@ import numpy as np
 
 from game.lab.engine import kernel
 from game.lab.engine.kernel import Priorities
+from game.lab.engine.offering import Offering
 from game.model.package import Package
 from game.rules import bodies
 from game.rules.frame import Frame, Ints
@@ -45,6 +46,7 @@ class Tabled:
         self._would = [public_would(frame, bench, package, author, a) for a in self.deciders]
         self._tables(verdicts)
         self._outcomes: dict[int, tuple[bool, Effects]] = {}
+        self._offerings: dict[tuple[int, int], Offering] = {}
 
     def _tables(self, verdicts: list[Verdict]) -> None:
         self._who = np.array(self.deciders, dtype=np.int64)
@@ -91,6 +93,10 @@ class Tabled:
         no = self.refused(code)
         yes = tuple(a for a in self.heard(code) if a not in no)
         return Answers(self.outcome(code)[0], yes, tuple(no))
+
+    def offering(self, code: int, refuser: int) -> Offering:
+        """What a refuser offers where these are the answers."""
+        return self._offerings.setdefault((code, refuser), Offering(len(self.frame.issues)))
 
     def outcome(self, code: int) -> tuple[bool, Effects]:
         """Whether the package passes with these answers, and which of them make a difference to the open state.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,8 @@ from game.rules.soundings import CELLS, frankness
 from game.rules.state import State
 from game.rules.turn import may_sound, perform, start
 
+Heard = Callable[[State, Tabled, Ints, Ints], None]
+"""Told of each package: the state before it, its deciders, the games in which it is tabled, and their answers as bits."""
 MOST_NODES = 60_000
 """Open states kept at a time."""
 
@@ -40,17 +43,19 @@ class Tree:
         self._blank = np.zeros((len(frame.ids), len(frame.issues)), dtype=np.int64)
         self.root = self._node(self.forgetting.settled(start(frame)))
 
-    def ways(self, node: Node, act: Act, z: Priorities, games: Ints) -> Iterator[tuple[Node, Ints]]:
+    def ways(self, node: Node, act: Act, z: Priorities, games: Ints, heard: Heard) -> Iterator[tuple[Node, Ints]]:
         """The states that an act leads to, and the games that go there. What is not possible is the end of the turn."""
         match act:
-            case Table(package) if (tabled := self.table(node, package)) is not None:
-                yield from self._answered(node, tabled, act, z, games)
+            case Table(package) if (tabled := self._tabled(node, package)) is not None:
+                codes = tabled.codes(z, games)
+                heard(node.state, tabled, games, codes)
+                yield from self._answered(node, tabled, act, z, games, codes)
             case Sound():
                 yield from self._sounded(node, act, z, games)
             case _:
                 yield self._child(node, act, (), z[games[0]]), games
 
-    def table(self, node: Node, package: Package) -> Tabled | None:
+    def _tabled(self, node: Node, package: Package) -> Tabled | None:
         """The package before those who decide it; None if it cannot be tabled here and now."""
         if package not in node.tabled:
             if node.state.acts_left <= 0:
@@ -61,9 +66,9 @@ class Tree:
                 return None
         return node.tabled[package]
 
-    def _answered(self, node: Node, tabled: Tabled, act: Act, z: Priorities, games: Ints) -> Iterator[tuple[Node, Ints]]:
+    def _answered(self, node: Node, tabled: Tabled, act: Act, z: Priorities, games: Ints, codes: Ints) -> Iterator[tuple[Node, Ints]]:
         heeded = self.forgetting.heeding(node.state, tabled)
-        different, labels = kernel.labelled(tabled.codes(z, games))
+        different, labels = kernel.labelled(codes)
         if not heeded:  # answers that make no difference keep games together
             ways = [tabled.outcome(code)[1] for code in different]
             number = {way: n for n, way in enumerate(dict.fromkeys(ways))}
@@ -83,22 +88,27 @@ class Tree:
             yield (), games
             return
         after = self._child(node, act, ("refused", code), z[games[0]], frozenset({tabled.author})).state
-        near = Near(self.frame, after, own_terms(self.frame, after), tabled.author, tabled.package)
         number = np.zeros(len(games), dtype=np.int64)
         offered: list[list[Package | None]] = []
         for a in (a for a in tabled.refused(code) if a < self.frame.delegations):
-            rows, which = kernel.rows(z, games, a)
-            packages = [p if p is None or self.forgetting.matters(tabled.author, after.turn, p) else None for p in offers_of(near, a, rows)]
-            kinds = list(dict.fromkeys(packages))
-            number = number * len(kinds) + np.array([kinds.index(p) for p in packages])[which]
-            offered.append(kinds)
+            one = tabled.offering(code, a)
+            which = one.numbers(kernel.packed(z, games, a), partial(self._offers, after, tabled, a))
+            number = number * len(one.kinds) + which
+            offered.append(one.kinds)
         for code_of_offers, part in groups(number, games):
             told: list[Package | None] = []
             left = code_of_offers
             for kinds in reversed(offered):
-                left, one = divmod(left, len(kinds))
-                told.insert(0, kinds[one])
+                left, n = divmod(left, len(kinds))
+                told.insert(0, kinds[n])
             yield tuple(told), part
+
+    def _offers(self, after: State, tabled: Tabled, refuser: int, rows: Ints) -> list[Package | None]:
+        """A refuser's offers under many combinations of its priorities; None for those that make no difference later."""
+        near = Near(self.frame, after, own_terms(self.frame, after), tabled.author, tabled.package)
+        offers = offers_of(near, refuser, rows)
+        counts = {p for p in set(offers) if p is not None and self.forgetting.matters(tabled.author, after.turn, p)}
+        return [p if p in counts else None for p in offers]
 
     def _sounded(self, node: Node, act: Sound, z: Priorities, games: Ints) -> Iterator[tuple[Node, Ints]]:
         asked, issue = self.frame.index[act.actor], self.frame.issue_index[act.issue]
@@ -127,6 +137,12 @@ class Tree:
             known = node.children[act, way] = self._node(self.forgetting.settled(after))
         return known
 
+    def _let_go(self) -> None:
+        """Nothing is kept; the ways to other states are cut too, else all would be reached from the first."""
+        for node in self.nodes.values():
+            node.children, node.tabled = {}, {}
+        self.nodes.clear()
+
     def _node(self, state: State) -> Node:
         """The node of a state: one and the same for states that differ in nothing that matters."""
         if self.forgetting.kept:
@@ -134,6 +150,6 @@ class Tree:
         key = self.forgetting.key(state)
         if key not in self.nodes:
             if len(self.nodes) >= MOST_NODES:
-                self.nodes.clear()
+                self._let_go()
             self.nodes[key] = Node(state, key)
         return self.nodes[key]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import count
 
@@ -12,13 +11,9 @@ import numpy as np
 from game.lab.engine.kernel import Priorities
 from game.lab.engine.node import Node
 from game.lab.engine.tabled import Tabled
-from game.lab.engine.tree import Tree
-from game.model.acts import Table
+from game.lab.engine.tree import Heard, Tree
 from game.rules.frame import Ints
 from game.rules.state import State
-
-Heard = Callable[[State, Tabled, Ints, Ints], None]
-"""Told of each package: the state before it, its deciders, the games in which it is tabled, and their answers as bits."""
 
 
 def ignore(state: State, tabled: Tabled, games: Ints, codes: Ints) -> None:
@@ -57,9 +52,7 @@ def walk(tree: Tree, z: Priorities, seed: int, first: int, heard: Heard = ignore
             ends.append((node.state, games))
             continue
         for act, acting in tree.seated.acts(node, z, games, seed, first):
-            if isinstance(act, Table) and heard is not ignore and (tabled := tree.table(node, act.package)) is not None:
-                heard(node.state, tabled, acting, tabled.codes(z, acting))
-            for child, part in tree.ways(node, act, z, acting):
+            for child, part in tree.ways(node, act, z, acting, heard):
                 waiting.put(child, part)
         if tree.forgetting.kept:
             node.children, node.tabled = {}, {}  # nobody comes here again
