@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol
 import typer
 
 from game.cli.output import FAILED, INTERRUPTED, MISUSE, document, reporting, shower, stop
-from game.i18n import _
+from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from game.lab.engine.setup import Ranges
@@ -171,8 +171,14 @@ def show(command: str, found: Found, screen: Callable[[dict[str, Any]], Screen] 
         shower(plain)(screen(found.as_json()))
 
 
-def finish(why: str, games: int) -> None:
-    """If a run ended early: say why, and that what is done was kept; with the exit code of it."""
+def finish(why: str, done: str) -> None:
+    """If a run ended early: say why, and what was done and is kept; with the exit code of it."""
     if why:
         code = INTERRUPTED if why in (_("It was stopped."), _("It was cancelled.")) else FAILED
-        stop(_("{why} What is shown is the {games} games that were done.").format(why=why, games=f"{games:,}"), code)
+        stop(f"{why} {done or _('Nothing had been done yet.')}", code)
+
+
+def games_done(games: int) -> str:
+    """What is shown of a run that ended early; nothing where no game was done."""
+    said = ngettext("What is shown is the {games} game that was done.", "What is shown is the {games} games that were done.", games)
+    return said.format(games=f"{games:,}") if games else ""

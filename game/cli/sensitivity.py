@@ -39,5 +39,6 @@ def sensitivity(
             found = study(
                 scenario, issue=issue, games=games, seed=seed, step=step, workers=workers or cores(), cluster=cluster, progress=tell
             )
-        show("sensitivity", found, screen, json=json, csv=csv, plain=plain)
-        finish(found.why, found.games)
+        show("sensitivity", found, screen if found.tried else None, json=json, csv=csv, plain=plain)
+        done = _("What is shown is of {tried} of {planned} values.").format(tried=found.tried, planned=found.planned)
+        finish(found.why, done if found.tried else "")

@@ -18,6 +18,7 @@ from game.cli.ensembles import (
     bar,
     finish,
     fraction,
+    games_done,
     laboratory,
     pairs,
     ranges,
@@ -46,7 +47,7 @@ def simulate(
 ) -> None:
     """Play many games and count."""
     with laboratory():
-        from game.lab.counterfactual import checked_players
+        from game.lab.seating import checked_players
         from game.lab.simulation import simulate as play
         from game.scenario.library import load
         from game.text.screens.ensembles import simulation
@@ -67,4 +68,4 @@ def simulate(
                 progress=tell,
             )
         show("simulate", found, simulation if found.games else None, json=json, csv=csv, plain=plain)
-        finish(found.why, found.games)
+        finish(found.why, games_done(found.games))

@@ -17,6 +17,7 @@ from game.cli.ensembles import (
     Vary,
     bar,
     finish,
+    games_done,
     laboratory,
     pairs,
     ranges,
@@ -80,7 +81,7 @@ def whatif(
             how = {"games": games, "seed": seed, "vary": ranges(vary), "workers": workers, "cluster": cluster}
             found = _asked(asked, loaded, how, plain)
             show("whatif", found, answer if found.games else None, json=json, csv=csv, plain=plain)
-            finish(found.why, found.games)
+            finish(found.why, games_done(found.games))
 
 
 def _asked(asked: Question, loaded: Loaded, how: dict[str, Any], plain: bool) -> WhatIf:

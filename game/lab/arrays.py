@@ -8,6 +8,7 @@ import numpy as np
 
 from game.lab.engine.kernel import Priorities, draw
 from game.lab.engine.setup import Setup, settled
+from game.lab.seating import checked_players
 from game.rules.frame import Frame, Ints
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded, load
@@ -29,8 +30,10 @@ def settlements(
     players: Mapping[str, str] | None = None,
     parameters: Parameters = DEFAULT,
 ) -> Ints:
-    """Where the same games end: the number of a position, games × issues (int64). UnknownScenario, ScenarioError."""
-    setup = Setup(_loaded(scenario), tuple(sorted((players or {}).items())), parameters)
+    """Where the same games end: the number of a position, games × issues (int64). UnknownScenario, ScenarioError, ChangeError (players)."""
+    loaded = _loaded(scenario)
+    checked_players(loaded.scenario, players or {})
+    setup = Setup(loaded, tuple(sorted((players or {}).items())), parameters)
     found = np.empty((games, len(setup.loaded.scenario.issues)), dtype=np.int64)
     for state, which in settled(setup, seed, first, games):
         found[which] = state.course

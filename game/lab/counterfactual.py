@@ -14,6 +14,7 @@ from game.lab.engine.setup import OPEN_CHUNK, Ranges, Setup, tree_of
 from game.lab.figures import Simulation
 from game.lab.intervals import Mean, Share
 from game.lab.pairs import Move, Pairs, Turned, compare
+from game.lab.seating import checked_players
 from game.lab.shifts import Change, IssueShift, PublicShift, SeatShift, Shift, TurnedAnswer, TurnedDecision, WhatIf
 from game.lab.simulation import Progress, figures_of
 from game.lab.workers import Ran, Workers, run
@@ -21,11 +22,9 @@ from game.model.acts import say_package
 from game.model.history import Source
 from game.model.question import Question
 from game.model.scenario import Scenario
-from game.players import known_players
 from game.rules.frame import Frame
 from game.rules.parameters import DEFAULT, Parameters
-from game.scenario.changes import ChangeError, changed, value_at
-from game.scenario.errors import nearest
+from game.scenario.changes import changed, value_at
 from game.scenario.library import Loaded, load
 from game.wording import changes as wording
 from game.wording import names
@@ -59,7 +58,7 @@ def whatif(
     other = changed(loaded, question.set, question.without)
     one = Setup(loaded, tuple(sorted(given.items())), parameters, vary or Ranges())
     two = Setup(other, tuple(sorted({**given, **question.players}.items())), parameters, vary or Ranges())
-    told = _changes(loaded.scenario, question)
+    told = _changes(loaded.scenario, question, given)
     if not question.title:
         question = replace(question, title=wording.asked(loaded.scenario, question.set, question.without, question.players))
     figures = partial(_figures, question, told, one, two, seed, wanted)
@@ -90,17 +89,6 @@ def ask(
     return whatif(ad_hoc(scenario, values or {}, without, players or {}), **more)
 
 
-def checked_players(scenario: Scenario, players: Mapping[str, str]) -> None:
-    """ChangeError, with the nearest name, for a seat or a kind of player that nobody knows."""
-    seats = [d.id for d in scenario.delegations]
-    kinds = known_players()
-    for seat, kind in players.items():
-        if seat not in seats:
-            raise ChangeError(f"There is no delegation {seat!r}.{nearest(seat, seats)} Known: {', '.join(seats)}.")
-        if kind not in kinds:
-            raise ChangeError(f"There is no player {kind!r}.{nearest(kind, kinds)} Known: {', '.join(kinds)}.")
-
-
 def ad_hoc(scenario: str, values: Mapping[str, str], without: Sequence[str], players: Mapping[str, str]) -> Question:
     """A question from the command line. It has no title: what is changed says it, once it is known that all of it exists."""
     return Question(scenario, "", "", "what-if", dict(values), list(without), dict(players))
@@ -111,7 +99,7 @@ def _tidy(value: str) -> str:
     return ", ".join(w.strip() for w in value.strip().removeprefix("[").removesuffix("]").split(","))
 
 
-def _changes(scenario: Scenario, question: Question) -> tuple[Change, ...]:
+def _changes(scenario: Scenario, question: Question, given: Mapping[str, str]) -> tuple[Change, ...]:
     """What a question changes, in words; what is so already is left out, unless that is all there is: the same before and after."""
     found = []
     for path, new in question.set.items():
@@ -120,7 +108,8 @@ def _changes(scenario: Scenario, question: Question) -> tuple[Change, ...]:
         found.append(Change(path, wording.what(scenario, path), *words))
     found += [Change(name, wording.absent(scenario, name), "", _("does not happen")) for name in question.without]
     for seat, kind in question.players.items():
-        found.append(Change(seat, scenario.actors[seat].name, wording.plays("historical"), wording.plays(kind)))
+        before = wording.plays(given.get(seat, "historical"))
+        found.append(Change(seat, scenario.actors[seat].name, before, wording.plays(kind)))
     return tuple(c for c in found if c.before != c.after) or tuple(found)
 
 

@@ -12,6 +12,7 @@ from game.lab.engine.counts import Counts, Settlement, Tabling
 from game.lab.engine.setup import Ranges, Setup, play, tree_of
 from game.lab.figures import Answered, IssueEnds, Position, PublicView, SeatWorth, Simulation, Tabled, WholeEnd
 from game.lab.intervals import Mean, Share
+from game.lab.seating import checked_players
 from game.lab.workers import Ran, Workers, run
 from game.model.acts import say_package
 from game.model.scenario import Scenario
@@ -53,9 +54,11 @@ def simulate(
     """Play games 0 to `games` - 1 of a seed; game n is the one that `demarche play --seed S --game n` plays.
 
     `players` names who sits where (historical where nobody is named). With `until`, games are played until every share's interval
-    is at most so wide to either side (0.005: half a point), `games` being the most. UnknownScenario, ScenarioError, ClusterError.
+    is at most so wide to either side (0.005: half a point), `games` being the most. UnknownScenario, ScenarioError, ClusterError;
+    ChangeError for a seat or a kind of player that nobody knows.
     """
     loaded = load(scenario) if isinstance(scenario, str) else scenario
+    checked_players(loaded.scenario, players or {})
     setup = Setup(loaded, tuple(sorted((players or {}).items())), parameters, vary or Ranges())
     figures = partial(figures_of, setup, seed, games)
 

@@ -75,6 +75,10 @@ class Sensitivity:
     base: Share
     bars: tuple[Bar, ...]
     flips: tuple[TippingPoint, ...]
+    tried: int = 0
+    """Values that were tried, the base among them."""
+    planned: int = 0
+    """Values that were to be tried before tipping points are narrowed down."""
     why: str = ""
 
     @property
@@ -89,6 +93,8 @@ class Sensitivity:
             "title": self.title,
             "seed": self.seed,
             "games": self.games,
+            "tried": self.tried,
+            "planned": self.planned,
             "why": self.why,
             "issues": list(self.issues),
             "outcome": list(self.outcome),

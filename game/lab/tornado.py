@@ -85,7 +85,8 @@ def sensitivity(
     loaded = load(scenario) if isinstance(scenario, str) else scenario
     ids = [i.id for i in loaded.scenario.issues]
     if issue and issue not in ids:
-        raise ChangeError(f"There is no issue {issue!r}.{nearest(issue, ids)} Known: {', '.join(ids)}.")
+        said = _("There is no issue {issue!r}.{nearest} Known: {known}.")
+        raise ChangeError(said.format(issue=issue, nearest=nearest(issue, ids), known=", ".join(ids)))
     looked_at = (ids.index(issue),) if issue else tuple(range(len(ids)))
     bench = _Bench(loaded, parameters, seed, games, looked_at)
     study = _Study(bench, assumptions(loaded.scenario, step, parameters), Workers(workers, cluster), progress, cancel)
@@ -114,7 +115,7 @@ class _Study:
         """Try everything, as far as nobody stops it."""
         self._all([("", 0.0)])
         self._all([(a.path, v) for a in self.every for v in a.values])
-        flips = self._narrowed() if not self.why else []
+        flips = self._narrowed() if self.known else []
         scenario = self.bench.loaded.scenario
         bars = [bar for a in self.every if (bar := self._bar(a)) is not None]
         return Sensitivity(
@@ -128,6 +129,8 @@ class _Study:
             base=self._kept(("", 0.0)) if self.known else Share(0, 0),
             bars=tuple(sorted(bars, key=lambda b: (-self._effect(b), b.path))),
             flips=tuple(sorted(flips, key=lambda f: (f.kind != "ideal", f.kind, f.distance, f.path))),
+            tried=min(self.done, self.planned),
+            planned=self.planned,
             why=self.why,
         )
 
@@ -145,7 +148,7 @@ class _Study:
 
         ran = run(partial(_try, self.bench, new), len(new), 1, self.workers, tell=tell, cancel=self.cancel)
         self.known |= dict(zip(new, ran.total or [], strict=False))
-        self.done += len(new)
+        self.done += ran.games
         self.why = ran.why
 
     @property
@@ -180,13 +183,14 @@ class _Study:
         return Bar(a.path, a.name, a.kind, a.base, replace(low, value=a.low), replace(high, value=a.high))
 
     def _narrowed(self) -> list[TippingPoint]:
-        """The nearest value at which each assumption flips the outcome, narrowed down together."""
+        """The nearest value found at which each assumption flips the outcome, narrowed down together unless somebody has stopped."""
         brackets: dict[Assumption, tuple[float, float]] = {}
         for a in self.every:
-            at = [v for v in a.values if self._flips((a.path, v))]
+            tried = [v for v in a.values if (a.path, v) in self.known]
+            at = [v for v in tried if self._flips((a.path, v))]
             if at:
                 far = min(at, key=lambda v: abs(v - a.base))
-                kept = [v for v in (*a.values, a.base) if min(a.base, far) <= v <= max(a.base, far) and v not in at]
+                kept = [v for v in (*tried, a.base) if min(a.base, far) <= v <= max(a.base, far) and v not in at]
                 brackets[a] = (max(kept, key=lambda v: abs(v - a.base)), far)
         nearest_first = sorted(brackets, key=lambda a: abs(brackets[a][1] - a.base) / a.unit)[:FEW]
         while not self.why:

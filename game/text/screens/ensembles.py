@@ -216,7 +216,7 @@ def sensitivity(data: dict[str, Any]) -> Screen:
         Heading(_("{title}: what the outcome hangs on").format(title=data["title"]), 1),
         items(data["said"]),
         Para(said.format(share=share(data["base"]), games=f"{data['games']:,}")),
-        Para(_restrained(data["restrained"]), "news"),
+        *_restrained(data),
         Heading(_("How often the outcome still comes about, by the assumption that moves it most")),
         _tornado(data["bars"][: 2 * SHOWN]),
         Heading(_("How far an assumption must move for another outcome to be the most frequent")),
@@ -225,14 +225,22 @@ def sensitivity(data: dict[str, Any]) -> Screen:
     ]
 
 
-def _restrained(flip: dict[str, Any] | None) -> str:
+def _restrained(data: dict[str, Any]) -> Screen:
+    """The smallest change of a stance that does it; that there is none is said only where all was tried."""
+    flip, early = data["restrained"], bool(data["why"])
+    found: list[Block] = []
+    if early:
+        said = _("Of {planned} values {tried} have been tried; what follows is of these alone.")
+        found.append(Para(said.format(planned=data["planned"], tried=data["tried"])))
     if flip is None:
-        return _("No single stance, moved anywhere on its scale, makes another outcome the most frequent.")
+        if early:
+            return found
+        return [Para(_("No single stance, moved anywhere on its scale, makes another outcome the most frequent."), "news")]
     said = _(
         "The smallest change of one stance that changes the outcome: {name}, from {base:.4g} to {value:.4g} on the scale of 100 "
         "({distance:.3g} points). Try it: --set {path}={value:g}."
     )
-    return said.format(**flip)
+    return [*found, Para(said.format(**flip), "news")]
 
 
 def _tornado(bars: list[dict[str, Any]]) -> Table:
