@@ -16,7 +16,12 @@ LOWER = (0.25, 0.1, 0.02)
 """Chances to settle for, one after the other, where nothing has an even one."""
 
 
-def long_shot(view: View, package: Package) -> Carrying | None:
+def nearest(view: View, package: Package) -> Carrying | None:
+    """The nearest package with an even chance or better, failing that the nearest with any; None if there is none at all."""
+    return view.might_carry(package) or _long_shot(view, package)
+
+
+def _long_shot(view: View, package: Package) -> Carrying | None:
     """The nearest package with any chance worth the name."""
     for least in LOWER:
         found = what_might_carry(view.frame, view.state, view.own, view.seat, view.priorities, package, least)

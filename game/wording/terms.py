@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.i18n import _
-from game.model.package import Package
+from game.model.package import Clause, Package
 from game.rules.frame import Frame
-from game.rules.state import Term
+from game.rules.state import State, Term
 from game.wording import names
 
 
@@ -77,7 +77,7 @@ def explanation(kind: str) -> str:
         "red_line": _("Red line: the clause lies outside what it can live with. Hard ones are refused whatever the rest."),
         "credibility": _("Credibility: a gain that depends on somebody's keeping its word counts less to one who distrusts it."),
         "public_word": _("Public word: retreat from what it has declared in public."),
-        "clock": _("Clock: what it fears comes if nothing is agreed, and would be spared."),
+        "clock": _("Clock: what it fears comes if nothing is agreed, and would be spared by a clause that is no worse than that."),
         "vagueness": _("Vagueness: the price of a clause left open, the higher the less it trusts its author."),
         "company": _("Company: half of what those it stands close to make of the package."),
         "public": _("Public: what its own public makes of a package tabled in public."),
@@ -88,18 +88,25 @@ def explanation(kind: str) -> str:
 KINDS = ("gain", "red_line", "credibility", "public_word", "clock", "vagueness", "company", "public", "priority")
 
 
-def note(frame: Frame, actor: int, term: Term, package: Package) -> str:
-    """What lies behind a term: the clause, the wish, the fear."""
+def note(frame: Frame, state: State, actor: int, term: Term, package: Package) -> str:
+    """What lies behind a term: the clause, the wish as it is now, the fear."""
     clause = next((c for c in package.clauses if c.issue == term.issue), None)
-    person = frame.actors[actor]
     if term.kind == "clock":
-        key = frame.issues[term.issue]
-        return next((f.text for f in person.fears if f.issue == key and f.text), "")
-    stance = person.stances.get(frame.issues[term.issue]) if term.issue >= 0 else None
-    if clause is None or stance is None or term.kind not in ("gain", "red_line"):
+        return _feared(frame, state, actor, term.issue, clause)
+    if clause is None or not frame.holds[actor, term.issue] or term.kind not in ("gain", "red_line"):
         return ""
     if term.kind == "red_line":
-        number = frame.scenario.issues[term.issue].number
-        lives_with = " / ".join(names.position(frame, term.issue, number(p)) for p in stance.accepts)
+        accepted = state.accepts[actor, term.issue, : frame.sizes[term.issue]].nonzero()[0]
+        lives_with = " / ".join(names.position(frame, term.issue, int(p)) for p in accepted)
         return _("could live with: {positions}").format(positions=lives_with or _("nothing"))
-    return _("wants: {wish}").format(wish=names.place(frame, term.issue, frame.ideal[actor, term.issue]))
+    return _("wants: {wish}").format(wish=names.place(frame, term.issue, float(state.ideal[actor, term.issue])))
+
+
+def _feared(frame: Frame, state: State, actor: int, issue: int, clause: Clause | None) -> str:
+    """A fear in its own words, and whether the clause is itself as far from the wish as what is feared."""
+    key, ideal = frame.issues[issue], state.ideal[actor, issue]
+    text = next((f.text for f in frame.actors[actor].fears if f.issue == key and f.text), "")
+    feared = [abs(state.fear_place[n] - ideal) for n, row in enumerate(frame.fears) if (row.actor, row.issue) == (actor, issue)]
+    if clause is not None and any(abs(frame.places[issue, clause.low] - ideal) == far for far in feared):
+        return _("no better than what is feared, but agreed: {fear}").format(fear=text)
+    return text

@@ -15,6 +15,7 @@ from game.model.package import Package
 from game.rules.offers import Carrying
 from game.text.blocks import Screen as Blocks
 from game.text.screens.carry import carry
+from game.wording.impasse import nearest
 
 
 class CarryScreen(Screen):
@@ -35,7 +36,7 @@ class CarryScreen(Screen):
             view = self.ctx.playing().view
 
             def work(report: Report) -> tuple[Carrying | None, Blocks]:
-                found = view.might_carry(self.package)
+                found = nearest(view, self.package)
                 return found, carry(view, self.package, found)
 
             self._task = self.ctx.aside(_("Looking for what might carry it"), work, self._have)

@@ -12,7 +12,7 @@ from game.board.play.parts import Line
 from game.board.play.stances import Stance
 from game.i18n import _
 from game.players.prospects import worth_rows
-from game.text.screens.courses import left_open, nearest_position
+from game.text.screens.courses import leaning, left_open, nearest_position
 from game.view import View
 from game.wording import names
 from game.wording.numbers import percent, points
@@ -35,7 +35,9 @@ def issue_rows(table: TableScreen, view: View) -> list[Widget]:
         figure = Label(won, "small", weight="bold", colour="good", align="right").tipped(
             _("Points of settlement that your wish would win: {wish}.").format(wish=names.position(view.frame, i, wish or 0))
         )
-        words = Column([Label(issue.name, weight="bold"), note(names.position(view.frame, i, course))], 0.1)
+        turned = leaning(view, i)
+        told = [Label(issue.name, weight="bold"), note(names.position(view.frame, i, course)), *([note(turned)] if turned else [])]
+        words = Column(told, 0.1)
         words.grow = 2.5
         marks = Column([track, figure], 0.1)
         marks.grow = 1.0

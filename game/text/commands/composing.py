@@ -13,6 +13,7 @@ from game.text.screens.composer import composer
 from game.text.screens.past import drafts, shelf
 from game.text.screens.verdict import foreseen
 from game.text.sitting import Sitting
+from game.wording.impasse import nearest
 
 
 def draft(sitting: Sitting, words: list[str]) -> Screen:
@@ -115,7 +116,7 @@ def show_carry(sitting: Sitting, words: list[str]) -> Screen:
         package = parse_package(view.scenario, lookup.clauses(view.scenario, words))
     if not package.clauses:
         raise NotPossible(_("Draft or table a package first: carry looks for the nearest that might pass."))
-    found = view.might_carry(package)
+    found = nearest(view, package)
     if found is None:
         sitting.carrying.pop(sitting.seat, None)
     else:

@@ -10,16 +10,20 @@ from game.view import View
 from game.wording import names
 from game.wording.answers import say_reason
 from game.wording.ideas import not_yet
-from game.wording.impasse import Blocker, impasse, long_shot
+from game.wording.impasse import Blocker, impasse
 from game.wording.numbers import listed, percent, points
 from game.wording.outlook import Expected, outlook
 
+EVEN = 0.5
 LIKELY = 0.9
 """Whoever consents more surely than this is not what it hangs on."""
 
 
 def carry(view: View, package: Package, carrying: Carrying | None) -> Screen:
-    """Whether it may carry as it is, else the nearest package with an even chance or better, or why there is none."""
+    """Whether it may carry as it is, else the nearest package with an even chance or better, or why there is none.
+
+    `carrying` is what `game.wording.impasse.nearest` finds, which may have less than an even chance.
+    """
     found: list[Block] = [
         Heading(_("What might carry the table"), 1),
         Para(_("Starting from: {clauses}, {openness}.").format(
@@ -28,8 +32,8 @@ def carry(view: View, package: Package, carrying: Carrying | None) -> Screen:
     ]  # fmt: skip
     if early := not_yet(view, package):
         found.append(Para(early))
-    if carrying is None:
-        return [*found, *_nothing(view, package)]
+    if carrying is None or round(carrying.chance, 6) < EVEN:
+        return [*found, *_nothing(view, package, carrying)]
     if carrying.package == package:
         return [*found, *_as_it_is(view, carrying)]
     return [*found, *_found(view, package, carrying)]
@@ -69,30 +73,44 @@ def _difference(view: View, ours: Package, theirs: Package) -> str:
     return _("Against yours it {changes}.").format(changes="; ".join(told))
 
 
-def _nothing(view: View, package: Package) -> Screen:
-    """Who leaves no room."""
+def _nothing(view: View, package: Package, shot: Carrying | None) -> Screen:
+    """Who leaves no room; and what has some chance all the same."""
     why = impasse(view, package)
+    found = _but_for_us(view, package)
     if why.own_fault:
-        return [Para(_("No package about this is one that your own side would sign: for you nothing in it is better than the course."))]
+        return [
+            *found,
+            Para(_("No package about this is one that your own side would sign: for you nothing in it is better than the course.")),
+        ]
     if not why.blockers:
-        return _unlikely(view, package)
+        return [
+            *found,
+            Para(_("No package about this that you could sign has an even chance, as far as you know.")),
+            *_long(view, package, shot),
+        ]
     certain = _("Nothing about this that you could sign would carry, whatever the others have not told you. These leave no room:")
     likely = _("Nothing about this that you could sign has an even chance. On what is known of them, these leave no room:")
-    return [
-        Para(certain if why.whatever_is_hidden else likely),
-        items(_blocker(view, b) for b in why.blockers),
-        Para(_("Arguments, gestures and time move views; red lines move least."), "quiet"),
-    ]
+    found += [Para(certain if why.whatever_is_hidden else likely), items(_blocker(view, b) for b in why.blockers)]
+    if shot is not None:
+        return [*found, *_long(view, package, shot)]
+    return [*found, Para(_("Arguments, gestures and time move views; red lines move least."), "quiet")]
 
 
-def _unlikely(view: View, package: Package) -> Screen:
-    """Something that only might: its chance, and on whom it hangs."""
-    shot = long_shot(view, package)
-    found: list[Block] = [Para(_("No package about this that you could sign has an even chance, as far as you know."))]
+def _but_for_us(view: View, package: Package) -> list[Block]:
+    """That the others would sign the draft as it is, where it is one's own side that would not."""
+    chance = view.chance(package)
+    if chance < EVEN or view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities):
+        return []
+    said = _("The others would sign it as it is (chance {chance}, as far as you know). It is your own side that would refuse it.")
+    return [Para(said.format(chance=percent(chance)))]
+
+
+def _long(view: View, package: Package, shot: Carrying | None) -> Screen:
+    """A long shot, if there is one: its chance, and on whom it hangs."""
     if shot is None:
-        return found
+        return []
     doubtful = sorted((e for e in outlook(view, shot.package).deciders if e.chance < LIKELY), key=lambda e: e.chance)
-    found += [Para(_("The nearest with some chance:")), *_found(view, package, shot)[:-1]]
+    found: list[Block] = [Para(_("The nearest with some chance:")), *_found(view, package, shot)]
     found.append(items(_doubt(view, shot.package, e) for e in doubtful))
     return [*found, Para(_("Arguments, gestures and time move views; a sounding may show that it is likelier than it looks."), "quiet")]
 

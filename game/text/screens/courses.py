@@ -37,6 +37,8 @@ def _row(view: View, i: int) -> tuple[str, str, str, str]:
     wish = _("as it is") if best == int(state.course[i]) else names.numbered_position(frame, i, best)
     if when := since(view, i, best):
         wish = f"{wish}, {when}"
+    if turned := leaning(view, i):
+        wish = f"{wish}; {turned}"
     return name, course, wish, _to_win(view, i, best)
 
 
@@ -53,6 +55,15 @@ def nearest_position(view: View, issue: int) -> int:
     """The position nearest to what the seat first wanted."""
     places = view.frame.places[issue, : view.frame.sizes[issue]]
     return int(np.abs(places - view.frame.ideal[view.seat, issue]).argmin())
+
+
+def leaning(view: View, issue: int) -> str:
+    """Where the seat's own government has come to stand, if no longer where it first stood, by which points are counted."""
+    places = view.frame.places[issue, : view.frame.sizes[issue]]
+    now = int(np.abs(places - view.state.ideal[view.seat, issue]).argmin())
+    if not view.frame.holds[view.seat, issue] or now == nearest_position(view, issue):
+        return ""
+    return _("your own side has come to want: {wish}").format(wish=names.position(view.frame, issue, now))
 
 
 def left_open(view: View) -> Screen:

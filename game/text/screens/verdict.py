@@ -58,9 +58,8 @@ def opened(view: View, verdict: Verdict, package: Package, own: bool) -> Screen:
         found += [Term("priority", int(z) * s, i) for i, (z, s) in enumerate(zip(view.priorities, verdict.swing, strict=True)) if z * s]
     found.sort(key=lambda t: -abs(t.amount))
     shown = apportion([t.amount for t in found])
-    rows = tuple(
-        (hundredths(n), _label(view, t), terms.note(view.frame, verdict.actor, t, package)) for n, t in zip(shown, found, strict=True)
-    )
+    notes = (terms.note(view.frame, view.state, verdict.actor, t, package) for t in found)
+    rows = tuple((hundredths(n), _label(view, t), said) for n, t, said in zip(shown, found, notes, strict=True))
     name = _("sum; at least 0 is a yes") if own else _("sum of the open terms")
     blocks: list[Block] = [Sum(rows, hundredths(sum(shown)), name)]
     if not rows:
