@@ -97,7 +97,7 @@ def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, worke
     found: dict[str, list[dict[str, Any]]] = {}
     for one in loaded:
         scenario = one.scenario
-        chairs = seats_of(scenario, tuple(seats)) if seats else [d.id for d in scenario.seats]
+        chairs = seats_of(scenario, tuple(seats), person=False) if seats else [d.id for d in scenario.seats]
         found[scenario.id] = [followed(str(one.folder), chair, games, seed, workers) for chair in chairs]
     return found
 
