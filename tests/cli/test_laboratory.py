@@ -226,3 +226,10 @@ def test_a_cluster_that_is_not_there(demarche: Run) -> None:
     found = demarche("simulate", TINY, "--games", "5", "--cluster", "tcp://127.0.0.1:9")
     assert found.exit_code == 1
     assert "--workers 2" in found.output
+
+
+def test_a_cluster_behind_tls_is_told_apart(demarche: Run) -> None:
+    pytest.importorskip("distributed")
+    found = demarche("simulate", TINY, "--games", "5", "--cluster", "tls://127.0.0.1:9")
+    assert found.exit_code == 1
+    assert "asks for TLS" in found.output and "--workers 2" in found.output
