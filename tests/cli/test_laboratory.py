@@ -106,6 +106,16 @@ def test_ids_lists_what_can_be_changed(demarche: Run) -> None:
     assert demarche("whatif", "1954", "--without", "note_31_march", "--games", "20").exit_code == 0
 
 
+def test_ids_and_questions_for_programs(demarche: Run) -> None:
+    """As a document, and the questions as a table too."""
+    ids = json.loads(demarche("whatif", "1954", "--ids", "--json").output)["data"]["ids"]
+    assert {"id": "note_31_march", "kind": "proposal", "title": "The note of 31 March"} in ids["without"]
+    assert "weu_nato" in next(i for i in ids["issues"] if i["id"] == "german_question")["positions"]
+    rows = list(csv.DictReader(io.StringIO(demarche("whatif", "1954", "--csv").output)))
+    listed = json.loads(demarche("whatif", "1954", "--json").output)["data"]["questions"]
+    assert [r["id"] for r in rows] == [q["id"] for q in listed] and len(rows) > 1
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -213,6 +223,8 @@ def test_progress_is_said_in_tenths(monkeypatch: pytest.MonkeyPatch, capsys: pyt
         (["whatif", "1954", "--without", "h_bom"], "h_bomb"),
         (["whatif", "1954", "no_hydrogen"], "Did you mean"),
         (["whatif", "--without", "h_bomb"], "Which scenario"),
+        (["whatif", "--ids"], "Which scenario? As in: demarche whatif 1954 --ids."),
+        (["whatif", "1954", "--ids", "--csv"], "ask for --json"),
         (["sensitivity", "1954", "--issue", "austra"], "Did you mean austria"),
     ],
 )
