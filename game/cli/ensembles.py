@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol
 import typer
 
 from game.cli.output import FAILED, INTERRUPTED, MISUSE, document, reporting, shower, stop
-from game.i18n import _
+from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from game.lab.engine.setup import Ranges
@@ -175,4 +175,5 @@ def finish(why: str, games: int) -> None:
     """If a run ended early: say why, and that what is done was kept; with the exit code of it."""
     if why:
         code = INTERRUPTED if why in (_("It was stopped."), _("It was cancelled.")) else FAILED
-        stop(_("{why} What is shown is the {games} games that were done.").format(why=why, games=f"{games:,}"), code)
+        said = ngettext("What is shown is the {games} game that was done.", "What is shown is the {games} games that were done.", games)
+        stop(f"{why} {said.format(games=f'{games:,}')}" if games else why, code)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from game.i18n import _
+from game.i18n import _, ngettext
 from game.wording.names import within
 from game.wording.numbers import day, listed, points
 
@@ -198,9 +198,9 @@ def _fate(p: dict[str, Any] | None, games: int) -> str:
     if p is None:
         return _("never tabled")
     passes, times = p["passed"]["count"], p["tabled"]["count"]
-    passed = (_("adopted in {passed} of {games} games") if passes else _("adopted in none of {games} games")).format(
-        passed=f"{passes:,}", games=f"{games:,}"
-    )
+    some = ngettext("adopted in {passed} of {games} game", "adopted in {passed} of {games} games", games)
+    none = ngettext("adopted in none of {games} game", "adopted in none of {games} games", games)
+    passed = (some if passes else none).format(passed=f"{passes:,}", games=f"{games:,}")
     refused: dict[int, list[str]] = {}
     for a in p["answers"]:
         refused.setdefault(a["refused"]["count"], []).append(within(a["name"]))

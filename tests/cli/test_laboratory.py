@@ -35,6 +35,12 @@ def test_simulate_in_text_json_and_csv(demarche: Run) -> None:
         assert [shares[issue["id"], p["id"]] for p in issue["positions"]] == [p["count"] for p in issue["positions"]]
 
 
+def test_one_game_is_told_of_as_one(demarche: Run) -> None:
+    for words in (["simulate", TINY], ["whatif", "1954", "--without", "h_bomb"], ["sensitivity", TINY, "--workers", "1"]):
+        told = demarche(*words, "--games", "1", "--plain").output.lower()
+        assert "1 game" in told and "1 games" not in told, words
+
+
 def test_until_and_players_and_ranges(demarche: Run) -> None:
     data = json.loads(demarche("simulate", "2000", "--until", "2%", "--json").output)["data"]
     assert data["widest"] <= 0.02 and data["games"] == 5_000
