@@ -5,19 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from game.advisers.catalogue import BAND
 from game.i18n import _, ngettext
 from game.wording.names import within
 from game.wording.numbers import day, listed, points
-
-BAND = 23
-"""Points of 100 by which the best of such models erred on average."""
 
 
 def band() -> str:
     """What is said beside every forecast."""
     return _(
         "The intervals say how sure the counting is, not how good the model: over 353 decisions of the European Union the best of ten "
-        "published models erred by about {band} points of 100 on average. Read every place on a scale as plus or minus {band}."
+        "published models erred by about {band:.0f} points of 100 on average. Read every place on a scale as plus or minus {band:.0f}."
     ).format(band=BAND)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.advisers.catalogue import BAND
 from game.i18n import _
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.wording.numbers import hundredths, percent
@@ -139,14 +140,14 @@ def _outcomes(scenario: dict[str, Any]) -> Screen:
     )
     heads = (_("Issue"), _("In history"), _("Most often here"), _("Shares"), _("Place, with its band"), _("History's place"))
     said = _(
-        "The band is the {band} points of 100 by which the best of ten published models erred on average over 353 decisions of the "
+        "The band is the {band:.0f} points of 100 by which the best of ten published models erred on average over 353 decisions of the "
         "European Union: no place is forecast more exactly than that."
     )
     return [
         Heading(_("{id}: how it ends when history plays").format(id=scenario["id"])),
         Table(heads, rows),
         Para(_("All of them together end as in history in {share} of the games.").format(share=percent(whole["shares"]["history"]))),
-        Para(said.format(band=23), "quiet"),
+        Para(said.format(band=BAND), "quiet"),
     ]
 
 
