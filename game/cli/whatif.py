@@ -71,6 +71,8 @@ def whatif(
         loaded, asked = _question(scenario, question, values, without or [], players)
         if ids:
             _changeable(loaded, plain=plain, json=json, csv=csv)
+        elif keep is not None and asked is None:
+            stop(_("Which question is to be kept? As in: demarche whatif 1954 --without h_bomb --keep mine.yaml."), MISUSE)
         elif asked is None or loaded is None:
             _listed(loaded, plain=plain, json=json, csv=csv)
         elif keep is not None:

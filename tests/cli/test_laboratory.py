@@ -231,6 +231,7 @@ def test_progress_is_said_in_tenths(monkeypatch: pytest.MonkeyPatch, capsys: pyt
         (["whatif", "--without", "h_bomb"], "Which scenario"),
         (["whatif", "--ids"], "Which scenario? As in: demarche whatif 1954 --ids."),
         (["whatif", "1954", "--ids", "--csv"], "ask for --json"),
+        (["whatif", "1954", "--keep", "mine.yaml"], "Which question is to be kept?"),
         (["sensitivity", "1954", "--issue", "austra"], "Did you mean austria"),
     ],
 )
