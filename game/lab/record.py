@@ -112,7 +112,8 @@ def _row(line: dict[str | None, str], scenarios: dict[str, Scenario]) -> Row:
         raise NotUnderstood(_("there are more values than columns"))
     name, actor = line["scenario"].strip(), line["actor"].strip()
     if name not in scenarios:
-        raise NotUnderstood(_("there is no scenario “{name}”").format(name=name))
+        said = _("there is no scenario “{name}” among those asked for: {known}")
+        raise NotUnderstood(said.format(name=name, known=", ".join(scenarios)))
     scenario = scenarios[name]
     _voter(scenario, actor)
     answer = line["answer"].strip().lower()

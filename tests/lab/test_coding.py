@@ -28,7 +28,7 @@ def written(folder: Path, *rows: str, head: str = HEAD) -> Path:
     [
         ("tiny,2000-03-01", "there is no actor “” in tiny"),
         (f"{GOOD},and more", "more values than columns"),
-        (GOOD.replace("tiny", "tidy"), "there is no scenario “tidy”"),
+        (GOOD.replace("tiny", "tidy"), "there is no scenario “tidy” among those asked for: tiny"),
         (GOOD.replace("south", "people"), "people is a voice in tiny and has no vote"),
         (GOOD.replace("yes", "perhaps"), "the answer is yes or no, not “perhaps”"),
         (GOOD.replace("2000-03-01", "1.3.2000"), "“1.3.2000” is not a day as in 1954-03-31"),
