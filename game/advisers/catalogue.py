@@ -16,7 +16,8 @@ from game.advisers.table import Table
 from game.i18n import _
 
 BAND = 23.0
-"""Points of 100 by which such models err on average (353 decisions of the European Union): no forecast is shown without it."""
+"""Points of 100 by which the best of ten such models erred on average over 353 decisions of the European Union: no forecast is shown
+without it."""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.advisers.arrays import Bools, Floats, Ints, weights
+from game.i18n import _
 
 MOST = 20_000_000
 """Pairs of actors times issues; beyond that the arrays would not fit."""
@@ -91,7 +92,8 @@ class Market:
         self.two: Ints
         self.one, self.two = np.triu_indices(len(position), 1)
         if len(self.one) * position.shape[1] > MOST:
-            raise ValueError(f"{len(position)} actors on {position.shape[1]} issues are too many for exchanges")
+            said = _("{actors} actors on {issues} issues are too many for exchanges")
+            raise ValueError(said.format(actors=len(position), issues=position.shape[1]))
         self._pairs(np.where(self.weight > 0, salience, 0.0))
         self.first_way: Floats = self._ways(self.one, self.two)
         self.second_way: Floats = self._ways(self.two, self.one)

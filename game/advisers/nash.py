@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.advisers.arrays import Floats, weights
+from game.i18n import _
 
 STEPS = 400
 CLOSE = 1e-9
@@ -81,9 +82,9 @@ class _Climb:
         """Climb until the gap is closed or the steps are spent."""
         gain = self.utility(outcome) - self.floor
         if (gain[self.counts] <= 0).any():
-            raise ValueError("not everybody gains from the compromise over no agreement: there is nothing to start from")
+            raise ValueError(_("not everybody gains from the compromise over no agreement: there is nothing to start from"))
         gap = np.inf
-        for _ in range(STEPS):
+        for _step in range(STEPS):
             pull = np.where(self.counts, self.weight / np.maximum(gain, 1e-300), 0.0)
             toward = self._medians(pull)
             gap = float((pull * (self.utility(toward) - self.floor - gain)).sum())
@@ -105,7 +106,7 @@ class _Climb:
         low, high = 0.0, 1.0
         a, b = high - golden, golden
         at_a, at_b = self._value(outcome, toward, a), self._value(outcome, toward, b)
-        for _ in range(40):
+        for _cut in range(40):
             if at_a < at_b:
                 low, a, at_a = a, b, at_b
                 b = low + golden * (high - low)

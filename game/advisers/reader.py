@@ -43,9 +43,14 @@ class Cell:
     row: int
     column: str
     actor: str
-    issue: str
+    issue: str | None
+    """None for a capability that holds on every issue."""
     measure: str
     text: str
+
+
+Key = tuple[str, str | None, str]
+"""Actor, issue and measure."""
 
 
 @dataclass
@@ -54,8 +59,8 @@ class Reading:
 
     path: str
     wrong: list[str] = field(default_factory=list)
-    value: dict[tuple[str, str, str], float] = field(default_factory=dict)
-    at: dict[tuple[str, str, str], Cell] = field(default_factory=dict)
+    value: dict[Key, float] = field(default_factory=dict)
+    at: dict[Key, Cell] = field(default_factory=dict)
 
     def refuse(self, cell: Cell, why: str) -> None:
         """Note an error in its place."""
@@ -140,8 +145,7 @@ def _cells(head: list[str], rows: list[tuple[int, list[str]]], outcome: str, rea
     for row, fields in rows:
         padded = [*fields, *[""] * (len(head) - len(fields))]
         actor = padded[at].strip()
-        if not actor:
-            reading.wrong.append(_("row {row}, column {column}: no actor is named").format(row=row, column="actor"))
+        _unnamed(row, dict(zip(head, padded, strict=False)), reading)
         for n, name in enumerate(head):
             issue, measure = pick(name, padded)
             if measure:
@@ -149,7 +153,16 @@ def _cells(head: list[str], rows: list[tuple[int, list[str]]], outcome: str, rea
     return found
 
 
-Pick = Callable[[str, list[str]], tuple[str, str]]
+def _unnamed(row: int, fields: dict[str, str], reading: Reading) -> None:
+    """Note a row that is nobody's, or, in a long table, about nothing."""
+    if not fields["actor"].strip():
+        reading.wrong.append(_("row {row}, column {column}: no actor is named").format(row=row, column="actor"))
+    if "position" in fields and not fields.get("issue", "issue").strip():
+        reading.wrong.append(_("row {row}, column {column}: no issue is named").format(row=row, column="issue"))
+
+
+Pick = Callable[[str, list[str]], tuple[str | None, str]]
+"""What a column of a row is about: the issue (None for all of them) and the measure, empty for what does not count."""
 
 
 def _long(head: list[str], outcome: str, path: str) -> Pick:
@@ -162,23 +175,23 @@ def _long(head: list[str], outcome: str, path: str) -> Pick:
 
 def _wide(head: list[str], outcome: str, path: str) -> Pick:
     """A row an actor: `tariff.position`, `tariff.salience`; capability alone or by issue."""
-    of: dict[str, tuple[str, str]] = {}
+    of: dict[str, tuple[str | None, str]] = {}
     for name in head:
         issue, mark, measure = name.rpartition(".")
         if mark and measure in {*MEASURES, outcome} - {""}:
             of[name] = (issue, measure)
     if "capability" in head:
-        of["capability"] = ("", "capability")
+        of["capability"] = (None, "capability")
     issues = dict.fromkeys(issue for issue, measure in of.values() if measure == "position")
     if not issues:
         raise TableError(_("{path}: row 1: there is no column position, and none like tariff.position").format(path=path))
-    for issue in issues:
-        has = {measure for about, measure in of.values() if about in (issue, "")}
+    for one in issues:
+        has = {measure for about, measure in of.values() if about in (one, None)}
         lacking = [m for m in ("salience", "capability", outcome) if m and m not in has]
         if lacking:
             said = _("{path}: row 1: for the issue {issue} there is no column {names}")
-            raise TableError(said.format(path=path, issue=issue, names=", ".join(lacking)))
-    return lambda name, fields: of.get(name, ("", ""))
+            raise TableError(said.format(path=path, issue=one, names=", ".join(lacking)))
+    return lambda name, fields: of.get(name, (None, ""))
 
 
 def _need(head: list[str], names: tuple[str, ...], path: str) -> None:
@@ -215,7 +228,7 @@ def _number(cell: Cell, reading: Reading) -> None:
 def _table(cells: list[Cell], reading: Reading, outcome: str, scale: tuple[float, float]) -> Table:
     """The arrays, once every number is one."""
     actors = list(dict.fromkeys(c.actor for c in cells))
-    issues = list(dict.fromkeys(c.issue for c in cells if c.measure == "position"))
+    issues = list(dict.fromkeys(c.issue for c in cells if c.measure == "position" and c.issue is not None))
     if len(actors) > MOST_ACTORS:
         reading.wrong.append(_("{n} actors; at most {most} are taken").format(n=len(actors), most=MOST_ACTORS))
         actors = actors[:1]
@@ -302,7 +315,7 @@ def _outcome(reading: Reading, actors: list[str], issue: str, outcome: str, low:
     return math.nan
 
 
-def _place(reading: Reading, key: tuple[str, str, str], low: float, high: float) -> float:
+def _place(reading: Reading, key: Key, low: float, high: float) -> float:
     """A position on the 0-100 scale; NaN where it is missing or out of range."""
     number = reading.value.get(key, math.nan)
     if math.isnan(number) or high <= low:
@@ -315,10 +328,11 @@ def _place(reading: Reading, key: tuple[str, str, str], low: float, high: float)
 
 def _must(reading: Reading, actor: str, issue: str, measure: str) -> float:
     """A salience or capability that must be there, for there is a position."""
-    for key in ((actor, issue, measure), (actor, "", measure)):
+    keys: tuple[Key, ...] = (actor, issue, measure), (actor, None, measure)
+    for key in keys:
         if key in reading.value:
             return reading.value[key]
-    cell = reading.at.get((actor, issue, measure)) or reading.at.get((actor, "", measure))
+    cell = next((reading.at[key] for key in keys if key in reading.at), None)
     if cell is not None:
         reading.refuse(cell, _("empty, although there is a position"))
     return math.nan

@@ -8,6 +8,7 @@ import numpy as np
 
 from game.advisers.arrays import Floats
 from game.advisers.catalogue import Choices, models
+from game.advisers.files import FULL_SALIENCE
 from game.advisers.scoring import mean_error
 from game.advisers.table import Table
 from game.model.scenario import Scenario
@@ -18,7 +19,6 @@ STANDSTILL = "standstill"
 YARDSTICKS = ("mean", "coin", STANDSTILL)
 PERSONS = {"arithmetician": ("compromise", "nash"), "trader": ("exchange",), "strategist": ("challenge", "spatial")}
 """Which models speak through which adviser."""
-FULL_SALIENCE = 3.0
 
 
 @dataclass(frozen=True)

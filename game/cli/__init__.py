@@ -67,13 +67,13 @@ __all__ = [
 
 
 def main() -> None:
-    """The entry point. What nobody foresaw is said in a line; the journal has kept what was played."""
+    """The entry point. What nobody foresaw is said in a line, with the notes of whoever knows more: that a game has been kept."""
     try:
         app()
     except Exception as error:
         if DEBUG in os.environ:
             raise
-        said = _("Something went wrong inside the game ({kind}: {error}). What was played is kept: demarche play --text --resume last")
-        typer.echo(said.format(kind=type(error).__name__, error=error), err=True)
+        said = _("Something went wrong inside the game ({kind}: {error}).").format(kind=type(error).__name__, error=error)
+        typer.echo(" ".join([said, *getattr(error, "__notes__", ())]), err=True)
         typer.echo(_("Set {name}=1 to see where it happened, and please report it.").format(name=DEBUG), err=True)
         raise SystemExit(FAILED) from None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli.app import Json, Plain, Scenario, app
-from game.cli.output import FAILED, document, reporting, shower, stop
+from game.cli.output import FAILED, MISUSE, document, reporting, shower, stop
 from game.i18n import _
 
 if TYPE_CHECKING:
@@ -22,35 +22,56 @@ def backtest(
     games: Annotated[int, typer.Option(min=0, help=_("Games of historical players, for the outcomes."))] = 5_000,
     seed: Annotated[int, typer.Option(min=0)] = 1,
     leave_one_out: Annotated[
-        bool, typer.Option("--leave-one-out", help=_("Also each scenario scored with parameters fitted to the others (takes a minute)."))
+        bool,
+        typer.Option("--leave-one-out", help=_("Also each scenario with parameters fitted to the other shipped ones (takes a minute).")),
     ] = False,
     advisers: Annotated[bool, typer.Option("--advisers", help=_("Instead: how well the advisers' models tell the outcomes."))] = False,
-    follow: Annotated[int, typer.Option(min=0, help=_("With --advisers: play so many games a seat in which a player follows each."))] = 0,
+    follow: Annotated[
+        int | None, typer.Option(min=2, help=_("With --advisers: play so many games a seat in which a player follows each."))
+    ] = None,
     seat: Annotated[list[str] | None, typer.Option(metavar="ID", help=_("With --follow: only this seat; may be repeated."))] = None,
-    workers: Annotated[int, typer.Option(min=1, help=_("With --follow: processes to play in."))] = 1,
+    workers: Annotated[int | None, typer.Option(min=1, help=_("With --follow: processes to play in."))] = None,
     plain: Plain = False,
     json: Json = False,
 ) -> None:
     """How well the rules tell the record."""
+    _together({"--follow": follow is not None}, "--advisers", advisers)
+    _together({"--seat": bool(seat), "--workers": workers is not None}, "--follow", follow is not None)
+    _apart({"--record": record is not None, "--leave-one-out": leave_one_out}, "--advisers", advisers)
     with reporting():
         from game.lab import backtest as lab
         from game.scenario.library import load, shipped
 
         loaded = [load(name) for name in ([scenario] if scenario else shipped())]
         if advisers:
-            _advisers(loaded, _follow(loaded, seat or [], follow, seed, workers) if follow > 1 else _measured(loaded), plain, json)
+            _advisers(loaded, _follow(loaded, seat or [], follow, seed, workers or 1) if follow else _measured(loaded), plain, json)
             return
         data = lab.run(loaded, games, seed) if record is None else _coding(record, loaded)
         if leave_one_out:
             from game.lab.fit import leave_one_out as fit
 
-            data["leave_one_out"] = fit(loaded)
+            data["leave_one_out"] = fit(loaded, [load(name) for name in shipped()])
         if json:
             document("backtest", data)
         else:
             from game.text.screens.scores import backtest as screen
 
             shower(plain)(screen(data))
+
+
+def _together(given: dict[str, bool], partner: str, there: bool) -> None:
+    """Stop at an option that says nothing without its partner."""
+    for option, used in given.items():
+        if used and not there:
+            said = _("{option} goes with {partner}, as in: demarche backtest 1954 --advisers --follow 200.")
+            stop(said.format(option=option, partner=partner), MISUSE)
+
+
+def _apart(given: dict[str, bool], other: str, there: bool) -> None:
+    """Stop at an option that another one would leave unheard."""
+    for option, used in given.items():
+        if used and there:
+            stop(_("{option} does not go with {other}: ask for one of them.").format(option=option, other=other), MISUSE)
 
 
 def _coding(path: str, loaded: list[Loaded]) -> dict[str, Any]:
@@ -76,7 +97,7 @@ def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, worke
     found: dict[str, list[dict[str, Any]]] = {}
     for one in loaded:
         scenario = one.scenario
-        chairs = seats_of(scenario, tuple(seats)) if seats else [d.id for d in scenario.seats]
+        chairs = seats_of(scenario, tuple(seats), person=False) if seats else [d.id for d in scenario.seats]
         found[scenario.id] = [followed(str(one.folder), chair, games, seed, workers) for chair in chairs]
     return found
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.app import Plain, Scenario, ScenarioDir, app
-from game.cli.output import MISUSE, reporting, stop
+from game.cli.output import MISUSE, playing, reporting, stop
 from game.i18n import _
 
 if TYPE_CHECKING:
@@ -84,4 +84,6 @@ def _in_the_terminal(
     from game.text.loop import play
     from game.text.start import Options
 
-    return play(school.sit_down(Options(scenario, seats, seed, history=history, plain=plain, resume=resume), wish))
+    sitting = school.sit_down(Options(scenario, seats, seed, history=history, plain=plain, resume=resume), wish)
+    with playing():
+        return play(sitting)

@@ -33,6 +33,16 @@ def reporting() -> Iterator[None]:
         stop(_("Stopped."), INTERRUPTED)
 
 
+@contextmanager
+def playing() -> Iterator[None]:
+    """While there is a game: whatever ends the program, the journal has it, and whoever tells the error is to say so."""
+    try:
+        yield
+    except Exception as error:
+        error.add_note(_("What was played is kept: demarche play --text --resume last"))
+        raise
+
+
 def stop(message: str, code: int) -> NoReturn:
     """Say why, and leave with an exit code."""
     typer.echo(message, err=True)

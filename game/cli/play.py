@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli.app import Language, Plain, Scenario, ScenarioDir, app
-from game.cli.output import reporting
+from game.cli.output import playing, reporting
 from game.i18n import _
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ def on_the_board(**wanted: Any) -> int | None:
         typer.echo(_("The board cannot be opened ({reason}). This is the same game in the terminal.").format(reason=error))
         return None
     try:
-        return run(Start(**wanted))
+        with playing():
+            return run(Start(**wanted))
     except NoDisplay as error:
         typer.echo(_("{reason} This is the same game in the terminal.").format(reason=error))
         return None
@@ -89,7 +90,9 @@ def _play(options: Options) -> int:
     from game.text.loop import play as at_the_table
     from game.text.start import sit_down
 
-    return at_the_table(sit_down(options))
+    sitting = sit_down(options)
+    with playing():
+        return at_the_table(sitting)
 
 
 @app.command(help=_("Play a scenario, new or from a save."))

@@ -33,7 +33,7 @@ def skill(
 
         found = []
         for name in [scenario] if scenario else shipped():
-            chair = seats_of(load(name).scenario, (seat,) if seat else ())[0]
+            chair = seats_of(load(name).scenario, (seat,) if seat else (), person=False)[0]
             found.append(lab.run(name, chair, games, seed, workers))
         if json:
             document("skill", {"scenarios": found})

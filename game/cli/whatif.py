@@ -22,6 +22,7 @@ from game.cli.ensembles import (
     pairs,
     ranges,
     show,
+    table,
 )  # fmt: skip
 from game.cli.output import MISUSE, document, shower, stop
 from game.cli.questions import SAVED, kept, of_save
@@ -69,10 +70,12 @@ def whatif(
         values = pairs(set_, "--set", "france.stances.german_question.ideal=edc")
         players = pairs(swap_player, "--swap-player", "ussr=negotiator")
         loaded, asked = _question(scenario, question, values, without or [], players)
-        if ids and loaded is not None:
-            _changeable(loaded, plain)
+        if ids:
+            _changeable(loaded, plain=plain, json=json, csv=csv)
+        elif keep is not None and asked is None:
+            stop(_("Which question is to be kept? As in: demarche whatif 1954 --without h_bomb --keep mine.yaml."), MISUSE)
         elif asked is None or loaded is None:
-            _listed(loaded, plain, json)
+            _listed(loaded, plain=plain, json=json, csv=csv)
         elif keep is not None:
             kept(asked, loaded, Path(keep).expanduser(), games, seed)
         else:
@@ -128,13 +131,22 @@ def _question(
     return loaded, replace(asked, **more)  # type: ignore[arg-type]
 
 
-def _changeable(loaded: Loaded, plain: bool) -> None:
-    from game.text.screens.changeable import changeable
+def _changeable(loaded: Loaded | None, *, plain: bool, json: bool, csv: bool) -> None:
+    """What can be changed in a scenario, with the ids."""
+    from game.text.screens.changeable import changeable, named
 
-    shower(plain)(changeable(loaded.scenario))
+    if loaded is None:
+        stop(_("Which scenario? As in: demarche whatif 1954 --ids."), MISUSE)
+    data = named(loaded.scenario)
+    if json:
+        document("whatif", {"ids": data})
+    elif csv:
+        stop(_("The ids do not make one table: ask for --json."), MISUSE)
+    else:
+        shower(plain)(changeable(data))
 
 
-def _listed(loaded: Loaded | None, plain: bool, json: bool) -> None:
+def _listed(loaded: Loaded | None, *, plain: bool, json: bool, csv: bool) -> None:
     """The questions that come with a scenario, or with all of them, and the user's own."""
     from game.scenario.library import load, shipped
     from game.scenario.questions import own_questions_of, questions_of
@@ -146,6 +158,9 @@ def _listed(loaded: Loaded | None, plain: bool, json: bool) -> None:
     ]
     if json:
         document("whatif", {"questions": rows})
+        return
+    if csv:
+        table(rows)
         return
     from game.text.screens.ensembles import questions
 

@@ -59,8 +59,9 @@ class ScenarioScore:
     brier: float
     base_rate: float
     bare_model: Score
-    sourced: Score
-    inferred: Score
+    sourced: Score | None
+    """Answers that a source gives; None where nobody says which those are, as in a coding that is not ours."""
+    inferred: Score | None
     misses: list[dict[str, Any]]
     calibration: list[dict[str, Any]] = field(default_factory=list)
     """By tenths of the chance: answers, the mean chance, and the share that said yes."""
@@ -123,8 +124,6 @@ def summary(name: str, scored: Sequence[Scored], lost: Sequence[Unplaced] = (), 
     """The figures of a set of scored answers."""
     whole = _score(scored, [s.chance for s in scored])
     bare = _score(scored, [s.bare for s in scored])
-    sourced = [s for s in scored if s.row.sourced]
-    inferred = [s for s in scored if not s.row.sourced]
     return ScenarioScore(
         id=name,
         answers=whole.answers,
@@ -132,13 +131,21 @@ def summary(name: str, scored: Sequence[Scored], lost: Sequence[Unplaced] = (), 
         brier=whole.brier,
         base_rate=round(float(np.mean([s.row.yes for s in scored])), 4) if scored else 0.0,
         bare_model=bare,
-        sourced=_score(sourced, [s.chance for s in sourced]),
-        inferred=_score(inferred, [s.chance for s in inferred]),
+        sourced=_apart(scored, True),
+        inferred=_apart(scored, False),
         misses=[_miss(s) for s in scored if not s.right],
         calibration=calibration([s.chance for s in scored], [s.row.yes for s in scored]),
         outcomes=ends.as_json() if ends else [],
         unplaced=[asdict(u) for u in lost],
     )
+
+
+def _apart(scored: Sequence[Scored], sourced: bool) -> Score | None:
+    """The score of those that a source gives, or of the others."""
+    if scored and all(s.row.sourced is None for s in scored):
+        return None
+    those = [s for s in scored if s.row.sourced is sourced]
+    return _score(those, [s.chance for s in those])
 
 
 def _score(scored: Sequence[Scored], chances: Sequence[float]) -> Score:

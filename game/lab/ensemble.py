@@ -7,14 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from game.advisers.catalogue import BAND
 from game.lab.engine.counts import Settlement
 from game.lab.engine.counts import settlement as settlement_of
 from game.lab.engine.setup import Setup, settled
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded
-
-BAND = 23.0
-"""Points of 100 by which the best of ten published models erred on average over 353 decisions of the European Union."""
 
 
 @dataclass(frozen=True)

@@ -76,11 +76,13 @@ def fit(scorer: Scorer, scenarios: Sequence[str]) -> Parameters:
     return best
 
 
-def leave_one_out(loaded: Sequence[Loaded], tell: Callable[[int], None] = lambda done: None) -> list[dict[str, Any]]:
-    """Each scenario scored with parameters fitted to the others, beside the shipped parameters."""
-    scorer = Scorer(loaded, tell)
+def leave_one_out(
+    loaded: Sequence[Loaded], besides: Sequence[Loaded] = (), tell: Callable[[int], None] = lambda done: None
+) -> list[dict[str, Any]]:
+    """Each scenario scored with parameters fitted to the others and to those besides, beside the shipped parameters."""
+    scorer = Scorer([*besides, *loaded], tell)
     rows = []
-    for name in scorer.loaded:
+    for name in (one.scenario.id for one in loaded):
         others = [s for s in scorer.loaded if s != name]
         fitted = fit(scorer, others)
         out, shipped = scorer.tally(name, fitted), scorer.tally(name, DEFAULT)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-from collections.abc import Iterable, Iterator
+import io
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
+from game.i18n import _, ngettext
+from game.model.actor import Voice
 from game.model.acts import NotUnderstood, parse_clause, parse_package
 from game.model.package import Package
 from game.model.scenario import Scenario
@@ -33,7 +36,8 @@ class Row:
     course: dict[int, int]
     actor: str
     yes: bool
-    sourced: bool
+    sourced: bool | None
+    """Whether a source says so; None where nobody says, as in a coding that is not ours."""
 
 
 @dataclass(frozen=True)
@@ -66,36 +70,87 @@ def rows_from(path: Path, scenarios: dict[str, Scenario]) -> tuple[list[Row], li
 
     ValueError if the file is not such a table; OSError if it cannot be read.
     """
-    with path.open(newline="", encoding="utf-8-sig") as file:
-        reader = csv.DictReader(file)
-        missing = [c for c in COLUMNS if c not in (reader.fieldnames or [])]
-        if missing:
-            raise ValueError(f"{path}: the column {', '.join(missing)} is missing; wanted are {', '.join(COLUMNS)}")
-        found: list[Row] = []
-        lost: list[Unplaced] = []
-        for line in reader:
-            where = f"{path}:{reader.line_num}"
-            try:
-                found.append(_row(line, scenarios))
-            except (ValueError, KeyError) as error:
-                lost.append(Unplaced(where, str(error)))
+    found: list[Row] = []
+    lost: list[Unplaced] = []
+    for number, line in _lines(path):
+        try:
+            found.append(_row(line, scenarios))
+        except ValueError as error:
+            lost.append(Unplaced(f"{path}:{number}", str(error)))
     return found, lost
 
 
-def _row(line: dict[str, str], scenarios: dict[str, Scenario]) -> Row:
+def _lines(path: Path) -> Iterator[tuple[int, dict[str | None, str]]]:
+    """The rows under the head, each with its line in the file; a short one is filled with empty fields. ValueError as for `rows_from`."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        said = _("{path}: not UTF-8 (byte {n}); save it as CSV UTF-8")
+        raise ValueError(said.format(path=path, n=error.start + 1)) from None
+    reader = csv.DictReader(io.StringIO(text, newline=""), restval="")
+    try:
+        _need(path, reader.fieldnames or [])
+        for line in reader:
+            yield reader.line_num, line
+    except csv.Error as error:
+        raise ValueError(_("{path}: row {row}: {why}").format(path=path, row=reader.reader.line_num, why=error)) from None
+
+
+def _need(path: Path, head: Iterable[str]) -> None:
+    missing = [c for c in COLUMNS if c not in head]
+    if missing:
+        said = ngettext(
+            "{path}: the column {names} is missing; wanted are {wanted}",
+            "{path}: the columns {names} are missing; wanted are {wanted}",
+            len(missing),
+        )
+        raise ValueError(said.format(path=path, names=", ".join(missing), wanted=", ".join(COLUMNS)))
+
+
+def _row(line: dict[str | None, str], scenarios: dict[str, Scenario]) -> Row:
+    if None in line:  # what the reader puts under no column
+        raise NotUnderstood(_("there are more values than columns"))
     name, actor = line["scenario"].strip(), line["actor"].strip()
     if name not in scenarios:
-        raise NotUnderstood(f"there is no scenario {name!r}")
+        said = _("there is no scenario “{name}” among those asked for: {known}")
+        raise NotUnderstood(said.format(name=name, known=", ".join(scenarios)))
     scenario = scenarios[name]
-    if actor not in scenario.actors:
-        raise NotUnderstood(f"there is no actor {actor!r} in {name}")
+    _voter(scenario, actor)
     answer = line["answer"].strip().lower()
     if answer not in ("yes", "no"):
-        raise NotUnderstood(f"the answer is yes or no, not {answer!r}")
+        raise NotUnderstood(_("the answer is yes or no, not “{answer}”").format(answer=answer))
     package = parse_package(scenario, line["package"].split())
-    course = dict(_course(scenario, (line["course"] or "").split()))
-    day = dt.date.fromisoformat(line["date"].strip())
-    return Row(name, f"{name} {day}", day, "", package, course, actor, answer == "yes", True)
+    course = _coded_course(scenario, line["course"].split())
+    day = _day(scenario, line["date"].strip())
+    return Row(name, f"{name} {day}", day, "", package, course, actor, answer == "yes", None)
+
+
+def _voter(scenario: Scenario, actor: str) -> None:
+    """NotUnderstood unless somebody is called so who can say yes or no."""
+    if actor not in scenario.actors:
+        raise NotUnderstood(_("there is no actor “{actor}” in {scenario}").format(actor=actor, scenario=scenario.id))
+    if isinstance(scenario.actors[actor], Voice):
+        raise NotUnderstood(_("{actor} is a voice in {scenario} and has no vote").format(actor=actor, scenario=scenario.id))
+
+
+def _coded_course(scenario: Scenario, words: Sequence[str]) -> dict[int, int]:
+    """Where issues were heading; a span is no place to head for."""
+    for word in words:
+        if parse_clause(scenario, word).is_span:
+            raise NotUnderstood(_("the course is one position an issue, not the span {word}").format(word=word))
+    return dict(_course(scenario, words))
+
+
+def _day(scenario: Scenario, word: str) -> dt.date:
+    try:
+        day = dt.date.fromisoformat(word)
+    except ValueError:
+        raise NotUnderstood(_("“{word}” is not a day as in 1954-03-31").format(word=word)) from None
+    dates = scenario.about.dates
+    if not dates.from_ <= day <= dates.to:
+        said = _("{day} lies outside {scenario}, which runs from {first} to {last}")
+        raise NotUnderstood(said.format(day=day, scenario=scenario.id, first=dates.from_, last=dates.to))
+    return day
 
 
 class Yardstick:

@@ -78,6 +78,15 @@ def _deaf() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
+def _unreached(address: str, error: Exception) -> str:
+    """Why a cluster cannot be spoken to, and what to do."""
+    if address.startswith("tls:") and isinstance(error, TypeError):
+        said = _("{address} asks for TLS, but Dask's configuration names no certificates (distributed.comm.tls).")
+        return said.format(address=address) + " " + _("On this machine alone: leave out --cluster, or use --workers 2.")
+    said = _("There is no Dask cluster at {address} ({reason}). On this machine alone: leave out --cluster, or use --workers 2.")
+    return said.format(address=address, reason=str(error).partition("\n")[0] or type(error).__name__)
+
+
 @contextmanager
 def _client(address: str) -> Iterator[Any]:
     try:
@@ -91,9 +100,8 @@ def _client(address: str) -> Iterator[Any]:
     dask: Any = distributed
     try:
         client = dask.Client(address, timeout=PATIENCE)
-    except (OSError, ValueError, TimeoutError) as error:
-        said = _("There is no Dask cluster at {address} ({reason}). On this machine alone: leave out --cluster, or use --workers 2.")
-        raise ClusterError(said.format(address=address, reason=str(error).partition("\n")[0] or type(error).__name__)) from None
+    except (OSError, ValueError, TimeoutError, TypeError) as error:  # TypeError: the way there needs what is not configured
+        raise ClusterError(_unreached(address, error)) from None
     try:
         yield client
     finally:

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 from game.assets import asset
@@ -19,15 +20,22 @@ WIDTH = 7.2
 """Inches, as wide as the text of a page."""
 
 
+@cache
+def _register() -> None:
+    """Make the page's fonts known to Matplotlib: once, for it keeps every copy that it is given."""
+    from matplotlib.font_manager import fontManager
+
+    for face in ("Regular", "SemiBold"):
+        fontManager.addfont(asset(f"fonts/IBMPlexSans-{face}.ttf"))
+
+
 @contextmanager
 def drawing(height: float) -> Iterator[tuple[Figure, Axes]]:
     """An empty drawing without axes, so many inches high."""
     import matplotlib as mpl
     from matplotlib.figure import Figure
-    from matplotlib.font_manager import fontManager
 
-    for face in ("Regular", "SemiBold"):
-        fontManager.addfont(asset(f"fonts/IBMPlexSans-{face}.ttf"))
+    _register()
     with mpl.rc_context({"svg.fonttype": "none", "svg.hashsalt": "demarche", "font.family": "IBM Plex Sans", "font.size": 9}):
         figure = Figure(figsize=(WIDTH, height))
         axes = figure.add_axes((0.0, 0.0, 1.0, 1.0))

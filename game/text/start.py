@@ -62,8 +62,8 @@ def sit_down(options: Options) -> Sitting:
     return sitting
 
 
-def seats_of(scenario: Scenario, wanted: tuple[str, ...]) -> list[str]:
-    """The chairs that persons take, by id; the main one if none is named."""
+def seats_of(scenario: Scenario, wanted: tuple[str, ...], person: bool = True) -> list[str]:
+    """The chairs that persons take, or other players where no person sits, by id; the main one if none is named."""
     if not wanted:
         return [scenario.about.main_seat]
     known = {d.id: f"{d.name} {d.capital}" for d in scenario.seats}
@@ -72,7 +72,9 @@ def seats_of(scenario: Scenario, wanted: tuple[str, ...]) -> list[str]:
         try:
             found.append(find(word, known, _("seat")))
         except NotUnderstood:
-            said = _("There is no seat “{word}” for a person.{nearest} The seats of {scenario} are: {chairs}.")
+            said = _("There is no seat “{word}”.{nearest} The seats of {scenario} are: {chairs}.")
+            if person:
+                said = _("There is no seat “{word}” for a person.{nearest} The seats of {scenario} are: {chairs}.")
             raise UnknownSeat(said.format(word=word, nearest=nearest(word, known), scenario=scenario.id, chairs=", ".join(known))) from None
     return list(dict.fromkeys(found))
 

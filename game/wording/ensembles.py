@@ -5,19 +5,17 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from game.i18n import _
+from game.advisers.catalogue import BAND
+from game.i18n import _, ngettext
 from game.wording.names import within
 from game.wording.numbers import day, listed, points
-
-BAND = 23
-"""Points of 100 by which the best of such models erred on average."""
 
 
 def band() -> str:
     """What is said beside every forecast."""
     return _(
         "The intervals say how sure the counting is, not how good the model: over 353 decisions of the European Union the best of ten "
-        "published models erred by about {band} points of 100 on average. Read every place on a scale as plus or minus {band}."
+        "published models erred by about {band:.0f} points of 100 on average. Read every place on a scale as plus or minus {band:.0f}."
     ).format(band=BAND)
 
 
@@ -198,9 +196,9 @@ def _fate(p: dict[str, Any] | None, games: int) -> str:
     if p is None:
         return _("never tabled")
     passes, times = p["passed"]["count"], p["tabled"]["count"]
-    passed = (_("adopted in {passed} of {games} games") if passes else _("adopted in none of {games} games")).format(
-        passed=f"{passes:,}", games=f"{games:,}"
-    )
+    some = ngettext("adopted in {passed} of {games} game", "adopted in {passed} of {games} games", games)
+    none = ngettext("adopted in none of {games} game", "adopted in none of {games} games", games)
+    passed = (some if passes else none).format(passed=f"{passes:,}", games=f"{games:,}")
     refused: dict[int, list[str]] = {}
     for a in p["answers"]:
         refused.setdefault(a["refused"]["count"], []).append(within(a["name"]))

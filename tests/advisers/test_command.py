@@ -48,6 +48,13 @@ def test_the_exchange_of_two_is_told(table: str) -> None:
     assert "B moves on p from 100" in told
 
 
+def test_a_table_of_one_actor_is_told_of_one(tmp_path: Path) -> None:
+    """As its head says."""
+    path = tmp_path / "one.csv"
+    path.write_text("actor,position,salience,capability\nA,5,1,1\n")
+    assert "Compromise on 1 actor\n".upper() in typed("model", "compromise", str(path), "--plain").output
+
+
 def test_both_readings_can_be_asked_for() -> None:
     """And are named in what comes out."""
     first = json.loads(typed("model", "challenge", CARS, "--rounds", "1", "--json").output)["data"]["details"]

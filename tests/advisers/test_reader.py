@@ -76,6 +76,7 @@ HEAD = "actor,issue,position,salience,capability"
         (f"{HEAD}\nA,p,0,120,1\n", ["row 2, column salience: 120 lies outside 0 to 100"]),
         (f"{HEAD}\nA,p,0,1,1\nA,p,5,1,1\n", ["row 3, column position: A stands there twice (row 2)"]),
         (f"{HEAD}\n,p,0,1,1\n", ["row 2, column actor: no actor is named"]),
+        (f"{HEAD}\nb,tax,90,50,\nb,,30,40,7\n", ["row 3, column issue: no issue is named"]),
         (f"{HEAD}\nA,p,0,1,1,9\n", ["row 2: 6 values under 5 columns"]),
         (f"{HEAD}\n", ["there are no rows under the head"]),
         ("", ["there are no rows under the head"]),

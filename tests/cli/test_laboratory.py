@@ -35,6 +35,12 @@ def test_simulate_in_text_json_and_csv(demarche: Run) -> None:
         assert [shares[issue["id"], p["id"]] for p in issue["positions"]] == [p["count"] for p in issue["positions"]]
 
 
+def test_one_game_is_told_of_as_one(demarche: Run) -> None:
+    for words in (["simulate", TINY], ["whatif", "1954", "--without", "h_bomb"], ["sensitivity", TINY, "--workers", "1"]):
+        told = demarche(*words, "--games", "1", "--plain").output.lower()
+        assert "1 game" in told and "1 games" not in told, words
+
+
 def test_until_and_players_and_ranges(demarche: Run) -> None:
     data = json.loads(demarche("simulate", "2000", "--until", "2%", "--json").output)["data"]
     assert data["widest"] <= 0.02 and data["games"] == 5_000
@@ -104,6 +110,16 @@ def test_ids_lists_what_can_be_changed(demarche: Run) -> None:
         assert words in told
     assert "--ids" in demarche("whatif", "1954", "--plain").output
     assert demarche("whatif", "1954", "--without", "note_31_march", "--games", "20").exit_code == 0
+
+
+def test_ids_and_questions_for_programs(demarche: Run) -> None:
+    """As a document, and the questions as a table too."""
+    ids = json.loads(demarche("whatif", "1954", "--ids", "--json").output)["data"]["ids"]
+    assert {"id": "note_31_march", "kind": "proposal", "title": "The note of 31 March"} in ids["without"]
+    assert "weu_nato" in next(i for i in ids["issues"] if i["id"] == "german_question")["positions"]
+    rows = list(csv.DictReader(io.StringIO(demarche("whatif", "1954", "--csv").output)))
+    listed = json.loads(demarche("whatif", "1954", "--json").output)["data"]["questions"]
+    assert [r["id"] for r in rows] == [q["id"] for q in listed] and len(rows) > 1
 
 
 @pytest.mark.parametrize(
@@ -213,6 +229,9 @@ def test_progress_is_said_in_tenths(monkeypatch: pytest.MonkeyPatch, capsys: pyt
         (["whatif", "1954", "--without", "h_bom"], "h_bomb"),
         (["whatif", "1954", "no_hydrogen"], "Did you mean"),
         (["whatif", "--without", "h_bomb"], "Which scenario"),
+        (["whatif", "--ids"], "Which scenario? As in: demarche whatif 1954 --ids."),
+        (["whatif", "1954", "--ids", "--csv"], "ask for --json"),
+        (["whatif", "1954", "--keep", "mine.yaml"], "Which question is to be kept?"),
         (["sensitivity", "1954", "--issue", "austra"], "Did you mean austria"),
     ],
 )
@@ -226,3 +245,10 @@ def test_a_cluster_that_is_not_there(demarche: Run) -> None:
     found = demarche("simulate", TINY, "--games", "5", "--cluster", "tcp://127.0.0.1:9")
     assert found.exit_code == 1
     assert "--workers 2" in found.output
+
+
+def test_a_cluster_behind_tls_is_told_apart(demarche: Run) -> None:
+    pytest.importorskip("distributed")
+    found = demarche("simulate", TINY, "--games", "5", "--cluster", "tls://127.0.0.1:9")
+    assert found.exit_code == 1
+    assert "asks for TLS" in found.output and "--workers 2" in found.output

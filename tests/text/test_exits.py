@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from game.cli import main
 from tests.text.desk import TINY, play, typed
 
 HEEDS_CTRL_C = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from game.cli import main; main()"
@@ -23,7 +24,8 @@ MISUSE = {
     ("play", "1954", "--seed", "many"): "--seed",
     ("replays",): "replays",
     ("backtest", "1955"): "Did you mean 1954?",
-    ("skill", "1954", "--seat", "gdr"): "The seats of 1954 are",
+    ("skill", "1954", "--seat", "gdr"): "There is no seat “gdr”. The seats of 1954 are",
+    ("backtest", "1954", "--advisers", "--follow", "2", "--seat", "gdr"): "There is no seat “gdr”. The seats of 1954 are",
 }
 
 
@@ -81,6 +83,29 @@ def test_ctrl_c_saves_and_says_how_to_go_on(house):
     assert "To go on:\ndemarche play" in said
     again = typed("play", TINY, "--resume", "last", "--plain", lines="declare\n")
     assert "You have declared in public: Border: the outer bank." in again.output
+
+
+@pytest.mark.parametrize(
+    ("breaks", "words", "kept"),
+    [
+        ("game.lab.backtest.run", ("backtest", TINY), False),
+        ("game.text.start.sit_down", ("play", TINY, "--text"), False),
+        ("game.text.loop.play", ("play", TINY, "--text"), True),
+        ("game.text.loop.play", ("class", TINY, "--text", "--teams", "1"), True),
+    ],
+)
+def test_what_nobody_foresaw_speaks_of_a_kept_game_where_there_is_one(breaks, words, kept, monkeypatch, capsys):
+    def fall(*given: object, **named: object) -> None:
+        raise ArithmeticError("oops")
+
+    monkeypatch.setattr(breaks, fall)
+    monkeypatch.setattr(sys, "argv", ["demarche", *words])
+    with pytest.raises(SystemExit) as left:
+        main()
+    said = capsys.readouterr().err
+    assert left.value.code == 1
+    assert "inside the game (ArithmeticError: oops)." in said
+    assert ("What was played is kept" in said) is kept
 
 
 @pytest.mark.parametrize(

@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.text.blocks import Heading, Para, Screen, Table, items
 
 
-def changeable(scenario: Scenario) -> Screen:
-    """Ids with what they mean, and how paths are made of them."""
+def named(scenario: Scenario) -> dict[str, Any]:
+    """The ids as plain data: what need not happen, and of what paths are made."""
     kinds = (
-        (_("event"), [(e.id, e.title) for e in scenario.events]),
-        (_("proposal of the record"), [(p.id, p.title) for p in scenario.record]),
-        (_("gesture"), [(g.id, g.name) for g in scenario.gestures]),
-        (_("argument"), [(a.id, a.name) for a in scenario.arguments]),
+        ("event", [(e.id, e.title) for e in scenario.events]),
+        ("proposal", [(p.id, p.title) for p in scenario.record]),
+        ("gesture", [(g.id, g.name) for g in scenario.gestures]),
+        ("argument", [(a.id, a.name) for a in scenario.arguments]),
     )
-    gone = tuple((id_, kind, title) for kind, found in kinds for id_, title in found)
-    actors = tuple((a.id, a.name) for a in scenario.actors.values())
-    issues = tuple((i.id, i.name, ", ".join(p.id for p in i.positions)) for i in scenario.issues)
+    return {
+        "scenario": scenario.id,
+        "title": scenario.about.title,
+        "without": [{"id": id_, "kind": kind, "title": title} for kind, found in kinds for id_, title in found],
+        "actors": [{"id": a.id, "name": a.name} for a in scenario.actors.values()],
+        "issues": [{"id": i.id, "name": i.name, "positions": [p.id for p in i.positions]} for i in scenario.issues],
+    }
+
+
+def changeable(data: dict[str, Any]) -> Screen:
+    """Ids with what they mean, and how paths are made of them."""
+    kinds = {"event": _("event"), "proposal": _("proposal of the record"), "gesture": _("gesture"), "argument": _("argument")}
+    gone = tuple((w["id"], kinds[w["kind"]], w["title"]) for w in data["without"])
+    actors = tuple((a["id"], a["name"]) for a in data["actors"])
+    issues = tuple((i["id"], i["name"], ", ".join(i["positions"])) for i in data["issues"])
     return [
-        Heading(_("{title}: what a question can change").format(title=scenario.about.title), 1),
+        Heading(_("{title}: what a question can change").format(title=data["title"]), 1),
         Heading(_("What need not happen: --without ID")),
         Table((_("Id"), _("Kind"), _("Title")), gone),
         Heading(_("What somebody wants, and whom it trusts: --set PATH=VALUE")),

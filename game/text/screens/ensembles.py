@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from game.i18n import _
+from game.i18n import _, ngettext
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.wording.ensembles import (
     band,
@@ -32,9 +32,9 @@ SHOWN = 8
 
 def simulation(data: dict[str, Any]) -> Screen:
     """How often each issue ended where, history's place, settlements, seats, and who refused what."""
-    games = f"{data['games']:,}"
+    head = ngettext("{title}: {games} game, seed {seed}", "{title}: {games} games, seed {seed}", data["games"])
     found: list[Block] = [
-        Heading(_("{title}: {games} games, seed {seed}").format(title=data["title"], games=games, seed=data["seed"]), 1),
+        Heading(head.format(title=data["title"], games=f"{data['games']:,}", seed=data["seed"]), 1),
         Para(players(data["players"])),
         Para(_history(data)),
     ]
@@ -129,7 +129,11 @@ def answer(data: dict[str, Any]) -> Screen:
     if q["question"] and q["question"] != q["title"]:
         found.append(Para(q["question"]))
     found.append(items(change(c) for c in data["changes"]))
-    said = _("{games} games, each played both ways with the same hidden priorities. {share} end otherwise ({interval}).")
+    said = ngettext(
+        "{games} game, played both ways with the same hidden priorities. {share} ends otherwise ({interval}).",
+        "{games} games, each played both ways with the same hidden priorities. {share} end otherwise ({interval}).",
+        data["games"],
+    )
     found.append(Para(said.format(games=f"{data['games']:,}", share=share(data["different"]), interval=interval(data["different"]))))
     moved = [i for i in data["issues"] if i["different"]["count"]]
     for issue in moved:
@@ -171,7 +175,7 @@ def _turning(data: dict[str, Any]) -> Screen:
     rows = [turned(t) for t in data["turned"][:SHOWN]]
     found: list[Block] = [Heading(_("The first decision that turned")), items(rows)]
     if (more := len(data["turned"]) - SHOWN) > 0:
-        found.append(Para(_("And {more} rarer ones.").format(more=more), "quiet"))
+        found.append(Para(ngettext("And {more} rarer one.", "And {more} rarer ones.", more).format(more=more), "quiet"))
     return found
 
 
@@ -211,7 +215,11 @@ WIDTH = 24
 
 def sensitivity(data: dict[str, Any]) -> Screen:
     """The tornado, the flips, and the restrained counterfactual."""
-    said = _("This outcome comes about in {share} of {games} games as the scenario has it. Each assumption is moved by itself.")
+    said = ngettext(
+        "This outcome comes about in {share} of {games} game as the scenario has it. Each assumption is moved by itself.",
+        "This outcome comes about in {share} of {games} games as the scenario has it. Each assumption is moved by itself.",
+        data["games"],
+    )
     return [
         Heading(_("{title}: what the outcome hangs on").format(title=data["title"]), 1),
         items(data["said"]),

@@ -27,7 +27,8 @@ def listed(known: Iterable[Model]) -> Screen:
 
 def forecast(model: Model, table: Table, data: dict[str, Any]) -> Screen:
     """One model on one table."""
-    found: list[Block] = [Heading(_("{model} on {n} actors").format(model=model.title, n=len(table.actors)), 1), Para(model.says)]
+    head = ngettext("{model} on {n} actor", "{model} on {n} actors", len(table.actors))
+    found: list[Block] = [Heading(head.format(model=model.title, n=len(table.actors)), 1), Para(model.says)]
     if model.source:
         found.append(Para(_("Published: {source}.").format(source=model.source), "quiet"))
     found += [Para(note) for note in table.notes]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.advisers.catalogue import BAND
 from game.i18n import _
 from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.wording.numbers import hundredths, percent
@@ -20,11 +21,7 @@ def backtest(data: dict[str, Any]) -> Screen:
             _("The bare model knows gain and red line only. The Brier score is the mean squared error of the chances; lower is better."),
             "quiet",
         ),
-        Table(
-            (_("Scenario"), _("Sourced"), _("Right"), _("Brier"), _("Inferred"), _("Right"), _("Brier")),
-            tuple(_apart(s) for s in every),
-            frozenset(range(1, 7)),
-        ),
+        _by_source(every),
     ]
     found += _calibration(data["all"]["calibration"])
     for scenario in data["scenarios"]:
@@ -32,8 +29,8 @@ def backtest(data: dict[str, Any]) -> Screen:
         found += _outcomes(scenario)
         if scenario["unplaced"]:
             found.append(Heading(_("{id}: rows that could not be placed").format(id=scenario["id"])))
-            found.append(items(f"{u['where']}: {u['why']}" for u in scenario["unplaced"]))
-    return found + _left_out(data.get("leave_one_out", []))
+            found.append(items(_unplaced(scenario["unplaced"])))
+    return found + _unread(data) + _left_out(data.get("leave_one_out", []))
 
 
 def _left_out(rows: list[dict[str, Any]]) -> Screen:
@@ -66,6 +63,26 @@ def _score(s: dict[str, Any]) -> tuple[str, ...]:
     return (
         s["id"], str(s["answers"]), str(s["right"]), share, f"{s['brier']:.3f}", said_yes, str(bare["right"]), f"{bare['brier']:.3f}",
     )  # fmt: skip
+
+
+def _unplaced(rows: list[dict[str, str]]) -> list[str]:
+    return [f"{u['where']}: {u['why']}" for u in rows]
+
+
+def _unread(data: dict[str, Any]) -> Screen:
+    """The rows of a coding that belong to no scenario, or could not be understood."""
+    shown = {line for scenario in data["scenarios"] for line in _unplaced(scenario["unplaced"])}
+    rest = [line for line in _unplaced(data["all"]["unplaced"]) if line not in shown]
+    return [Heading(_("Rows that could not be placed")), items(rest)] if rest else []
+
+
+def _by_source(every: list[dict[str, Any]]) -> Block:
+    """Answers that a source gives beside those inferred, where it is known which those are."""
+    known = [s for s in every if s["sourced"] is not None]
+    if not known:
+        return Para(_("Which of these answers a source gives, and which are inferred, the coding does not say."), "quiet")
+    heads = (_("Scenario"), _("Sourced"), _("Right"), _("Brier"), _("Inferred"), _("Right"), _("Brier"))
+    return Table(heads, tuple(_apart(s) for s in known), frozenset(range(1, 7)))
 
 
 def _apart(s: dict[str, Any]) -> tuple[str, ...]:
@@ -123,14 +140,14 @@ def _outcomes(scenario: dict[str, Any]) -> Screen:
     )
     heads = (_("Issue"), _("In history"), _("Most often here"), _("Shares"), _("Place, with its band"), _("History's place"))
     said = _(
-        "The band is the {band} points of 100 by which the best of ten published models erred on average over 353 decisions of the "
+        "The band is the {band:.0f} points of 100 by which the best of ten published models erred on average over 353 decisions of the "
         "European Union: no place is forecast more exactly than that."
     )
     return [
         Heading(_("{id}: how it ends when history plays").format(id=scenario["id"])),
         Table(heads, rows),
         Para(_("All of them together end as in history in {share} of the games.").format(share=percent(whole["shares"]["history"]))),
-        Para(said.format(band=23), "quiet"),
+        Para(said.format(band=BAND), "quiet"),
     ]
 
 
