@@ -91,14 +91,19 @@ def _coding(path: str, loaded: list[Loaded]) -> dict[str, Any]:
 
 def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, workers: int) -> dict[str, list[dict[str, Any]]]:
     """What following each adviser comes to, by scenario."""
+    from game.cli.ensembles import finish
     from game.lab.advised import followed
+    from game.lab.skill import TooFew
     from game.text.start import seats_of
 
     found: dict[str, list[dict[str, Any]]] = {}
     for one in loaded:
         scenario = one.scenario
         chairs = seats_of(scenario, tuple(seats), person=False) if seats else [d.id for d in scenario.seats]
-        found[scenario.id] = [followed(str(one.folder), chair, games, seed, workers) for chair in chairs]
+        try:
+            found[scenario.id] = [followed(str(one.folder), chair, games, seed, workers) for chair in chairs]
+        except TooFew as error:
+            finish(str(error), "")
     return found
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from game.cli.app import Json, Plain, Scenario, app
+from game.cli.ensembles import finish, games_done
 from game.cli.output import document, reporting, shower
 from game.i18n import _
 
@@ -31,13 +32,19 @@ def skill(
         from game.scenario.library import load, shipped
         from game.text.start import seats_of
 
-        found = []
+        found, why = [], ""
         for name in [scenario] if scenario else shipped():
             chair = seats_of(load(name).scenario, (seat,) if seat else (), person=False)[0]
-            found.append(lab.run(name, chair, games, seed, workers))
+            try:
+                found.append(lab.run(name, chair, games, seed, workers))
+            except lab.TooFew as error:
+                why = str(error)
+            if why := why or found[-1]["why"]:
+                break
         if json:
             document("skill", {"scenarios": found})
-        else:
+        elif found:
             from game.text.screens.scores import skill as screen
 
             shower(plain)(screen(found))
+        finish(why, games_done(sum(s["games"] for s in found)))

@@ -19,13 +19,14 @@ BESIDE = ("historical", "silent")
 def followed(
     scenario: str, seat: str, games: int, seed: int = 1, workers: int = 1, tell: Callable[[int], None] = lambda done: None
 ) -> dict[str, Any]:
-    """Results (points of settlement plus points of standing) of every follower over `games` games, beside history and silence."""
+    """Results (points of settlement plus points of standing) of every follower over `games` games, beside history and silence; TooFew."""
     job = partial(_results, scenario, seat, seed)
-    rows = each_game(job, games, workers, tell)
+    rows, why = each_game(job, games, workers, tell)
     columns = {name: [row[name] for row in rows] for name in rows[0]}
     return {
         "seat": seat,
-        "games": games,
+        "games": len(rows),
+        "why": why,
         "results": {name: round(fmean(column), 2) for name, column in columns.items()},
         "over": {adviser: {other: difference(columns[adviser], columns[other]) for other in BESIDE} for adviser in ADVISERS},
     }

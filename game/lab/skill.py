@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import partial
-from statistics import fmean, stdev
+from statistics import fmean
 from typing import Any, TypeVar
 
 from game.debrief.chair import holders, standing_change
+from game.lab.intervals import Mean
+from game.lab.workers import Workers
+from game.lab.workers import run as workers_run
 from game.model.scenario import names
 from game.negotiation import Negotiation
 from game.rules.frame import Frame
@@ -87,33 +88,42 @@ def publics_moved(negotiation: Negotiation, seat: int) -> dict[str, float]:
     return moved
 
 
-def difference(a: Sequence[float], b: Sequence[float]) -> dict[str, float]:
-    """Mean of the paired differences with its 95 % interval (normal)."""
-    each = [x - y for x, y in zip(a, b, strict=True)]
-    half = 1.96 * stdev(each) / len(each) ** 0.5 if len(each) > 1 else float("nan")
-    mean = fmean(each)
-    return {"mean": round(mean, 2), "low": round(mean - half, 2), "high": round(mean + half, 2)}
+def difference(a: Sequence[float], b: Sequence[float]) -> dict[str, float | None]:
+    """Mean of the paired differences with its 95 % interval; an end that nothing is known of is None."""
+    each = [round(1000 * (x - y)) for x, y in zip(a, b, strict=True)]
+    found = Mean.of(sum(each), sum(x * x for x in each), len(each)).as_json()
+    return {key: None if value is None else round(value, 2) for key, value in found.items()}
 
 
-def each_game(job: Callable[[int], Row], games: int, workers: int, tell: Callable[[int], None]) -> list[Row]:
-    """What a job makes of games 0 to `games` - 1, in their order; over processes if there are several. `tell` hears how many are done."""
-    rows: list[Row] = []
-    with ProcessPoolExecutor(workers) if workers > 1 else nullcontext() as pool:
-        for row in pool.map(job, range(games), chunksize=2) if pool else map(job, range(games)):
-            rows.append(row)
-            tell(len(rows))
-    return rows
+class TooFew(Exception):
+    """A run ended before anything could be said; the message says why."""
+
+
+def each_game(job: Callable[[int], Row], games: int, workers: int, tell: Callable[[int], None]) -> tuple[list[Row], str]:
+    """What a job makes of games 0 to `games` - 1, in their order, and why it ended early, if it did. `tell` hears how many are done.
+
+    TooFew, if fewer than two were done.
+    """
+    ran = workers_run(partial(_rows, job), games, 1, Workers(workers), tell=lambda done, rows: tell(done))
+    if ran.total is None or len(ran.total) < 2:
+        raise TooFew(ran.why)
+    return ran.total, ran.why
+
+
+def _rows(job: Callable[[int], Row], first: int, count: int) -> list[Row]:
+    """Some of the games. What a worker is sent."""
+    return [job(game) for game in range(first, first + count)]
 
 
 def run(
     scenario: str, seat: str = "", games: int = 200, seed: int = 1, workers: int = 1, tell: Callable[[int], None] = lambda done: None
 ) -> dict[str, Any]:
-    """The figures for one scenario and one chair (the main one if none is named)."""
+    """The figures for one scenario and one chair (the main one if none is named); TooFew if it is stopped at once."""
     loaded = load(scenario)
     seat = seat or loaded.scenario.about.main_seat
     job = partial(_all_players, scenario, seat, seed)
-    rows = each_game(job, games, workers, tell)
-    return _figures(loaded, seat, {p: [r[p] for r in rows] for p in PLAYERS})
+    rows, why = each_game(job, games, workers, tell)
+    return {**_figures(loaded, seat, {p: [r[p] for r in rows] for p in PLAYERS}), "why": why}
 
 
 def _all_players(scenario: str, seat: str, seed: int, game: int) -> dict[str, Played]:
@@ -165,7 +175,7 @@ def _publics(games: list[Played], history: list[Played]) -> dict[str, Any]:
     beyond = {key: difference([g.publics[key] for g in games], [h.publics[key] for h in history]) for key in games[0].publics}
     if not beyond:
         return {}
-    key = max(beyond, key=lambda k: beyond[k]["mean"])
+    key = max(beyond, key=lambda k: beyond[k]["mean"] or 0.0)
     return {"on": key, **beyond[key]}
 
 

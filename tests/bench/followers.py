@@ -22,7 +22,10 @@ def main(games: int) -> None:
     for name in shipped():
         found[name] = []
         for chair in load(name).scenario.seats:
-            found[name].append(followed(name, chair.id, games, SEED, os.cpu_count() or 1))
+            one = followed(name, chair.id, games, SEED, os.cpu_count() or 1)
+            if why := one.pop("why"):
+                raise SystemExit(why)
+            found[name].append(one)
             print(name, chair.id, found[name][-1]["over"], flush=True)
     FILE.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 
