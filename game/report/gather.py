@@ -11,7 +11,8 @@ from game.debrief.branch import NoBranch, choose
 from game.i18n import _
 from game.report.names import group_names, printable
 from game.report.record import Record, record
-from game.report.result import Result, ResultError, read_result, result_of
+from game.report.result import Result
+from game.report.returned import ResultError, read_result, result_of
 from game.saves import SaveError, read
 from game.scenario.changes import ChangeError
 from game.scenario.errors import ScenarioError

@@ -17,7 +17,8 @@ from game.cli import app
 from game.lab import Question, whatif
 from game.report import effects
 from game.report.html import whatif_report
-from game.report.result import Result, ResultError, result_of
+from game.report.result import Result
+from game.report.returned import ResultError, result_of
 from game.wording import ensembles
 from tests import tiny
 from tests.report.games import TINY, saved
@@ -160,13 +161,46 @@ def damaged(data: dict[str, Any], how: str) -> Any:
             bad["games"] = "many"
         case "empty":
             bad["issues"] = []
+        case "more than turned":
+            games = bad["turned"][0]["games"]["count"]
+            bad["turned"][0]["ended_otherwise"] = {"count": games + 1, "share": 37.5, "low": 0.1, "high": 0.9}
+        case "gain":
+            bad["seats"][0]["worth"] = {"mean": 1e9, "low": 1e9, "high": 1e9}
+        case "ends":
+            bad["seats"][0]["home"] = {"mean": 0.0, "low": 5.0, "high": -5.0}
+        case "wide":
+            bad["seats"][0]["home"].update(low=-1e6, high=1e6)
+        case "place":
+            bad["publics"] = [{**A_PUBLIC, "base": 3750.0}]
+        case "view":
+            bad["publics"] = [{**A_PUBLIC, "difference": {"mean": 101.0, "low": None, "high": None}}]
     return bad
 
 
-@pytest.mark.parametrize("how", ["list", "missing", "infinite", "long", "shares", "counts", "difference", "day", "none", "text", "empty"])
+A_PUBLIC = {
+    "id": "p", "name": "A public", "issue": "border", "issue_name": "Border", "base": 50.0, "changed": 60.0,
+    "difference": {"mean": 10.0, "low": 9.0, "high": 11.0}, "base_near": "near", "changed_near": "far",
+}  # fmt: skip
+DAMAGES = ["list", "missing", "infinite", "long", "shares", "counts", "difference", "day", "none", "text", "empty"]
+IMPOSSIBLE = ["more than turned", "gain", "ends", "wide", "place", "view"]
+
+
+@pytest.mark.parametrize("how", [*DAMAGES, *IMPOSSIBLE])
 def test_a_damaged_answer_is_said(answer: dict[str, Any], how: str) -> None:
     with pytest.raises(ResultError, match="damaged"):
         result_of(damaged(answer, how))
+
+
+def test_answers_of_older_versions_are_told(answer: dict[str, Any]) -> None:
+    """They have no publics, and may say nothing of what became of each package."""
+    old = copy.deepcopy(answer)
+    del old["publics"]
+    assert "A nearer border" in Page(whatif_report([old])).text
+    assert result_of({**answer, "publics": [A_PUBLIC]}).publics == [A_PUBLIC]
+    assert result_of(old).refused == result_of(answer).refused
+    for how in ({"proposals": [{"turn": "first"}]}, {}):
+        old["base"] = {"players": answer["base"]["players"], **how}
+        assert result_of(old).refused == []
 
 
 def test_text_from_strangers_stays_text(answer: dict[str, Any]) -> None:
