@@ -10,6 +10,7 @@ from typing import Any
 
 from game import __version__
 from game.i18n import _
+from game.scenario.library import ScenarioError, UnknownScenario, everywhere, load
 from game.wording import ensembles
 from game.wording.names import within
 from game.wording.numbers import listed
@@ -124,12 +125,41 @@ class Result:
 
     @property
     def command(self) -> str:
-        """What to type to find the same again."""
+        """What to type to find the same again; empty where no command says it. Another scenario than the one here stands as FOLDER."""
         q, d = self.question, self.data
-        words = ["demarche", "whatif", self.scenario]
+        if self._others_sat:
+            return ""
+        words = ["demarche", "whatif", self.scenario if self._is_here else _("FOLDER")]
         for option, given in (("--set", q["set"]), ("--swap-player", q["players"])):
             words += [w for key, value in given.items() for w in (option, f"{key}={value}")]
         words += [w for name in q["without"] for w in ("--without", name)]
         vary = {"ideal": "stances", "salience": "saliences", "trust": "trust"}
         words += [w for key, value in d["vary"].items() if value and key in vary for w in ("--vary", f"{vary[key]}={value:g}")]
-        return shlex.join([*words, "--games", str(d["wanted"]), "--seed", str(d["seed"])])
+        return shlex.join([*words, "--games", str(self.games), "--seed", str(d["seed"])])
+
+    @property
+    def again(self) -> str:
+        """What must be known to find the same again; empty where the command says it all."""
+        if self._others_sat:
+            return _("No command finds the same again, for others than the historical players sat there both ways.")
+        if self._is_here:
+            return ""
+        return _("It was asked of another scenario than the one called {scenario} here, if any is: put its folder for {folder}.").format(
+            scenario=self.scenario, folder=_("FOLDER")
+        )
+
+    @property
+    def _others_sat(self) -> bool:
+        """Whether others than the historical players sat in the base: the command line seats others on one side alone."""
+        return any(kind != "historical" for kind in self.data["base"]["players"].values())
+
+    @cached_property
+    def _is_here(self) -> bool:
+        """Whether the scenario's id names, on this computer, the scenario that was asked; older answers say no more than the id."""
+        digest = self.data.get("digest", "")
+        if self.scenario not in {found.id for found in everywhere()}:
+            return False
+        try:
+            return not digest or load(self.scenario).is_named(digest)
+        except (UnknownScenario, ScenarioError):
+            return False

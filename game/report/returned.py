@@ -41,10 +41,11 @@ PROPOSAL = {
     "answers": [{"name": str, "refused": SHARE}],
 }  # fmt: skip
 DATA = {
-    "version": str, "question": QUESTION, "scenario": str, "title": str, "seed": int, "games": int, "wanted": int, "why": str,
-    "vary": {str: float}, "changes": [{"at": str, "what": str, "before": str, "after": str}], "different": SHARE, "issues": [ISSUE],
-    "seats": [{"id": str, "name": str, "worth": MEAN, "home": MEAN}], "turned": [TURNED], "publics": [PUBLIC],
-    "sources": [{"key": str, "title": str, "url": str}], "base": {"players": {str: str}}, "changed": {"players": {str: str}},
+    "version": str, "question": QUESTION, "scenario": str, "digest": str, "title": str, "seed": int, "games": int, "wanted": int,
+    "why": str, "vary": {str: float}, "changes": [{"at": str, "what": str, "before": str, "after": str}],
+    "different": SHARE, "issues": [ISSUE], "seats": [{"id": str, "name": str, "worth": MEAN, "home": MEAN}],
+    "turned": [TURNED], "publics": [PUBLIC], "sources": [{"key": str, "title": str, "url": str}],
+    "base": {"players": {str: str}}, "changed": {"players": {str: str}},
 }  # fmt: skip
 
 
@@ -55,7 +56,7 @@ class ResultError(ValueError):
 def result_of(data: Any, group: str = "") -> Result:
     """Plain data as a result; ResultError if it is none."""
     if isinstance(data, dict):
-        data = {"publics": [], **data}  # answers of older versions have none
+        data = {"publics": [], "digest": "", **data}  # answers of older versions have none
     try:
         fit(data, DATA)
         consistent(data)

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from game.report import effects
 from game.report.html import whatif_report
 from game.report.result import Result
 from game.report.returned import ResultError, result_of
+from game.scenario.library import load
 from game.wording import ensembles
 from tests import tiny
 from tests.report.games import TINY, saved
@@ -74,6 +76,23 @@ def test_the_command_in_the_page_finds_the_same(answer: dict[str, Any]) -> None:
     words[1] = TINY
     again = json.loads(CliRunner().invoke(app, [*words, "--json"]).stdout)["data"]
     assert again["issues"] == answer["issues"] and again["turned"] == answer["turned"]
+
+
+def test_the_command_names_only_the_scenario_that_was_asked() -> None:
+    """Not a shipped one of the same id; and there is none where others sat there both ways."""
+    question = Question("2000", "No notice", "What if?", without=["abm_notice"], games=9)
+    here = load("2000")
+    mine = replace(here, scenario=replace(here.scenario, about=replace(here.scenario.about, version="9")), digest="mine")
+    shipped, own = (result_of(whatif(question, base=base).as_json()) for base in (here, mine))
+    assert shipped.command == "demarche whatif 2000 --without abm_notice --games 9 --seed 1" and not shipped.again
+    assert own.command == shipped.command.replace("2000", "FOLDER") and "put its folder for FOLDER" in own.again
+    assert own.again in Page(whatif_report([own.data])).text
+    seat = here.scenario.about.main_seat
+    others = result_of(whatif(question, base=here, players={seat: "silent"}).as_json())
+    assert others.command == "" and others.again in Page(whatif_report([others.data])).text
+    assert "demarche whatif" not in Page(whatif_report([others.data])).text
+    old = {key: value for key, value in shipped.data.items() if key != "digest"}
+    assert result_of(old).command == shipped.command
 
 
 def test_questions_beside_each_other(answer: dict[str, Any]) -> None:
