@@ -15,7 +15,7 @@ import pytest
 from typer.testing import CliRunner
 
 from game.cli import app
-from game.lab import Question, whatif
+from game.lab import Question, WhatIf, whatif
 from game.report import effects
 from game.report.html import whatif_report
 from game.report.result import Result
@@ -151,6 +151,29 @@ def test_a_question_of_a_scenario_by_its_id() -> None:
     assert done.exit_code == 0 and "no_notice" in done.stdout
     done = CliRunner().invoke(app, ["report", "2000/no_notise"])
     assert done.exit_code == 2 and "Did you mean no_notice" in done.stderr
+
+
+@pytest.mark.parametrize("done", [1, 0])
+def test_ctrl_c_keeps_the_answers_so_far_and_opens_no_further_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, done: int) -> None:
+    """With a part of the second answer, or before any of its games was done."""
+    asked: list[str] = []
+
+    def stopping(question: Question, **how: Any) -> WhatIf:
+        asked.append(question.title)
+        if len(asked) == 1:
+            return whatif(question, base=tiny.loaded(), games=9)
+        return replace(whatif(question, base=tiny.loaded(), games=1), games=done, wanted=9, why="It was stopped.")
+
+    monkeypatch.setattr("game.lab.counterfactual.whatif", stopping)
+    for n in range(3):
+        (tmp_path / f"question-{n}.yaml").write_text(MINE.replace("A nearer border", f"Question {n}"))
+    code, _out, err = run(str(tmp_path), "-o", str(tmp_path / "all.html"))
+    assert code == 130 and f"It was stopped. {2 - done} file" in err and f"{1 + done} told." in err
+    assert asked == ["Question 0", "Question 1"]
+    page = Page((tmp_path / "all.html").read_text("utf-8")).text
+    assert "It was stopped before this was done." in page and ("It was stopped. What is told" in page) == bool(done)
+    code, _out, err = run(str(tmp_path / "question-2.yaml"), "-o", str(tmp_path / "one.html"))
+    assert code == 130 and ("nothing is written" in err) == (not done) == (not (tmp_path / "one.html").exists())
 
 
 def damaged(data: dict[str, Any], how: str) -> Any:
