@@ -12,8 +12,8 @@ from game.rules.chance import below
 from game.rules.turn import may_sound
 from game.view import View
 
-DRAFTS = 12
-"""Packages that it draws before it tables none: most of them it would itself refuse."""
+DRAFTS = 2
+"""Packages that it draws before it tables none: most of them it would itself refuse. With many it would find a settlement in every game."""
 
 
 class Random:
