@@ -86,10 +86,11 @@ def shipped(name: str) -> Path | None:
 
 
 def answerer(scenario: str | None, games: int | None, many: bool, tell: Callable[[Progress], None]) -> Callable[[Path], dict[str, Any]]:
-    """What answers the question in a file. `scenario` stands in where it is the one that a question is about."""
+    """What answers the question in a file; Stopped if somebody will not wait. `scenario` stands in where a question is about it."""
     from dataclasses import replace
 
     from game.lab.counterfactual import whatif
+    from game.report.gather import Stopped
     from game.scenario.library import load
     from game.scenario.questions import read_question
 
@@ -100,10 +101,10 @@ def answerer(scenario: str | None, games: int | None, many: bool, tell: Callable
         base = given if given is not None and given.scenario.id == question.scenario else load(question.scenario)
         began = monotonic()
         found = whatif(question, base=base, games=games, progress=tell, cancel=lambda: many and monotonic() - began > PATIENCE)
+        if found.why == _("It was stopped."):
+            raise Stopped(found.as_json() if found.games else None)
         if found.why and many and monotonic() - began > PATIENCE:
             found = replace(found, why=_("It was given a minute."))
-        if found.why == _("It was stopped.") and not found.games:
-            raise KeyboardInterrupt
         return found.as_json()
 
     return ask

@@ -9,7 +9,7 @@ import typer
 
 from game.cli.app import Branch, Folder, Json, Plain, ScenarioDir, app
 from game.cli.ensembles import bar, laboratory
-from game.cli.output import FAILED, MISUSE, document, shower, stop
+from game.cli.output import FAILED, INTERRUPTED, MISUSE, document, shower, stop
 from game.cli.questions import answerer, shipped
 from game.i18n import _, ngettext
 
@@ -78,6 +78,8 @@ def _tell(gathered: Gathered, targets: list[Path], plain: bool, json: bool) -> N
     for one in gathered.left_out:
         typer.echo(f"{one.path}: {one.why}", err=True)
     if not gathered.told:
+        if gathered.stopped:
+            stop(_("It was stopped; nothing is written."), INTERRUPTED)
         stop(_("Nothing could be read; nothing is written."), FAILED)
     for target in targets:
         _write(target, gathered)
@@ -87,15 +89,18 @@ def _tell(gathered: Gathered, targets: list[Path], plain: bool, json: bool) -> N
         document("report", data(gathered))
     elif not targets:
         shower(plain)(_screen(gathered))
-    if gathered.left_out:
+    if gathered.left_out or gathered.stopped:
         _leave(gathered)
 
 
 def _leave(gathered: Gathered) -> NoReturn:
-    """Some files could not be told: said, and in the exit code too; the rest has been written."""
+    """Some files could not be told, or it was stopped: said, and in the exit code too; the rest has been written."""
     left = len(gathered.left_out)
     said = ngettext("{n} file was left out, {told} told.", "{n} files were left out, {told} told.", left)
-    stop(said.format(n=left, told=gathered.told), FAILED)
+    told = said.format(n=left, told=gathered.told)
+    if gathered.stopped:
+        stop(_("It was stopped. {told}").format(told=told), INTERRUPTED)
+    stop(told, FAILED)
 
 
 def _target(name: str) -> Path:

@@ -140,6 +140,7 @@ def _figures(question: Question, told: tuple[Change, ...], one: Setup, two: Setu
         vary=one.vary,
         sources=tuple((key, scenario.sources[key]) if key in scenario.sources else ("", Source(key)) for key in question.sources),
         why=ran.why,
+        digest=one.loaded.digest,
     )
 
 

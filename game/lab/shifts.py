@@ -135,6 +135,8 @@ class WhatIf:
     sources: tuple[tuple[str, Source], ...] = ()
     """What the question rests on, by the keys of the scenario's sources."""
     why: str = ""
+    digest: str = ""
+    """Of the scenario that was asked, by which it is told from another of the same id."""
 
     @property
     def first_turned(self) -> TurnedDecision | None:
@@ -152,6 +154,7 @@ class WhatIf:
             "rules": RULES_VERSION,
             "question": asdict(self.question),
             "scenario": self.scenario,
+            "digest": self.digest,
             "title": self.title,
             "seed": self.seed,
             "games": self.games,

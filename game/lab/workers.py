@@ -144,7 +144,8 @@ def run(
     except KeyboardInterrupt:
         return Ran(total, done, _("It was stopped."))
     except MemoryError:
-        return Ran(total, done, _("The memory is short; try fewer workers."))
+        alone = workers.processes < 2 and not workers.cluster
+        return Ran(total, done, _("The memory is short; try fewer games.") if alone else _("The memory is short; try fewer workers."))
     except _Lost:
         return Ran(total, done, _("Workers were lost {times} times over the same games.").format(times=TRIES))
     return Ran(total, done, "" if done >= games else _("It was cancelled."))

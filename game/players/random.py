@@ -2,57 +2,103 @@
 
 from __future__ import annotations
 
-from game.model.acts import Act, Argue, End, Gesture, NotPossible, Table
+from collections.abc import Iterator
+
+from game.model.acts import Act, Argue, Declare, End, Gesture, NotPossible, Sound, Table
 from game.model.package import Package
 from game.model.scenario import names
 from game.players.historical import possible
 from game.rules.chance import below
+from game.rules.turn import may_sound
 from game.view import View
+
+DRAFTS = 2
+"""Packages that it draws before it tables none: most of them it would itself refuse. With many it would find a settlement in every game."""
 
 
 class Random:
-    """Draws by turn and act, so that the same game comes out whatever is asked in between, and another game is another."""
+    """Draws by turn and act, so that the same game comes out whatever is asked in between, and another game is another.
+
+    First the kind of act and then which, for there are many more arguments to put than packages it would sign.
+    """
 
     def __init__(self, seed: int = 0, game: int = 0) -> None:
         self.seed, self.game = seed, game
 
     def choose(self, view: View) -> Act:
         """One possible act, or the end of the turn."""
-        choices = [a for a in self._acts(view) if possible(view, a)]
-        if view.state.acts_left <= 0 or not choices:
-            return End()
-        return choices[self._draw(view, "which", len(choices))]
+        kinds = [self._packages, _soundings, _arguments, _gestures, _declarations, _nothing] if view.state.acts_left > 0 else []
+        while kinds:
+            kind = kinds.pop(self._draw(view, f"kind of {len(kinds)}", len(kinds)))
+            if acts := list(kind(view)):
+                return acts[self._draw(view, "which", len(acts))]
+        return End()
 
     def _draw(self, view: View, what: str, n: int) -> int:
         name = f"{view.frame.ids[view.seat]}/{view.state.turn}/{view.state.acts_left}/{what}"
         return below(n, self.seed, self.game, "random", name)
 
-    def _acts(self, view: View) -> list[Act]:
-        """A package it would itself accept, an argument, a gesture, or nothing."""
-        scenario, seat = view.scenario, view.frame.ids[view.seat]
-        acts: list[Act] = [End()]
-        package = self._package(view)
-        if package is not None:
-            acts.append(Table(package))
-        for argument in scenario.arguments:
-            if seat in names(argument.by) or "anyone" in names(argument.by):
-                acts += [Argue(argument.id, actor) for actor in argument.plausible if actor != seat]
-        acts += [Gesture(g.id) for g in scenario.gestures if seat in g.by]
-        return acts
+    def _packages(self, view: View) -> Iterator[Act]:
+        """The first of the packages drawn that it would itself accept and does not know to be refused."""
+        if view.seat in view.state.tabled:
+            return
+        for n in range(DRAFTS):
+            package = self._package(view, f"draft{n}")
+            if (
+                possible(view, Table(package))
+                and view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities)
+                and view.chance(package) > 0
+            ):
+                yield Table(package)
+                return
 
-    def _package(self, view: View) -> Package | None:
-        """A drawn package, unless it would itself refuse it or knows that it will be refused."""
+    def _package(self, view: View, draft: str) -> Package:
+        """Other positions than the course on a third of the issues, in public or in private."""
         positions: dict[int, int] = {}
-        for i, size in enumerate(view.frame.sizes):
-            if self._draw(view, f"issue{i}", 3) == 0:
-                p = self._draw(view, f"position{i}", size)
-                if p != view.state.course[i]:
-                    positions[i] = p
-        package = Package.of(positions, bool(self._draw(view, "public", 2)))
-        if not positions or not view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities):
-            return None
-        try:
-            view.may_table(package)
-        except NotPossible:
-            return None
-        return package if view.chance(package) > 0 else None
+        for i, course in enumerate(view.state.course):
+            others = [p for p in _thought_of(view, i) if p != course]
+            if others and self._draw(view, f"{draft}/issue{i}", 3) == 0:
+                positions[i] = others[self._draw(view, f"{draft}/position{i}", len(others))]
+        return Package.of(positions, bool(self._draw(view, f"{draft}/public", 2)))
+
+
+def _thought_of(view: View, issue: int) -> list[int]:
+    """The positions of an issue that anybody has thought of yet."""
+    return [p for p in range(view.frame.sizes[issue]) if not view.frame.unthought[view.state.turn, issue, p]]
+
+
+def _soundings(view: View) -> Iterator[Act]:
+    """Every question that makes sense."""
+    frame = view.frame
+    for asked in range(frame.delegations):
+        for issue in frame.holds[asked].nonzero()[0]:
+            try:
+                may_sound(frame, view.state, view.seat, asked, int(issue))
+            except NotPossible:
+                continue
+            yield Sound(frame.ids[asked], frame.issues[int(issue)])
+
+
+def _arguments(view: View) -> Iterator[Act]:
+    """Every argument of its own, to everybody on whom it works."""
+    seat = view.frame.ids[view.seat]
+    mine = (a for a in view.scenario.arguments if {seat, "anyone"} & set(names(a.by)))
+    acts = (Argue(argument.id, actor) for argument in mine for actor in argument.plausible if actor != seat)
+    return (act for act in acts if possible(view, act))
+
+
+def _gestures(view: View) -> Iterator[Act]:
+    """Every deed that is for it to do."""
+    return (act for act in (Gesture(g.id) for g in view.scenario.gestures) if possible(view, act))
+
+
+def _declarations(view: View) -> Iterator[Act]:
+    """Every word on what matters to it, as far as anybody has thought of it, that it has not given already."""
+    for i in view.frame.holds[view.seat].nonzero()[0]:
+        acts = (Declare(view.frame.issues[int(i)], p) for p in _thought_of(view, int(i)))
+        yield from (act for act in acts if possible(view, act))
+
+
+def _nothing(view: View) -> Iterator[Act]:
+    """The end of the turn, which is an act like any other."""
+    yield End()

@@ -11,7 +11,8 @@ from game.debrief.branch import NoBranch, choose
 from game.i18n import _
 from game.report.names import group_names, printable
 from game.report.record import Record, record
-from game.report.result import Result, ResultError, read_result, result_of
+from game.report.result import Result
+from game.report.returned import ResultError, read_result, result_of
 from game.saves import SaveError, read
 from game.scenario.changes import ChangeError
 from game.scenario.errors import ScenarioError
@@ -32,6 +33,14 @@ class LeftOut:
     why: str
 
 
+class Stopped(KeyboardInterrupt):
+    """Somebody will not wait for the answer to a question. `found` is the answer of the games that were done, if any were."""
+
+    def __init__(self, found: Mapping[str, Any] | None = None) -> None:
+        super().__init__()
+        self.found = found
+
+
 @dataclass(frozen=True)
 class Gathered:
     """All that was opened, in the order it was named."""
@@ -41,6 +50,8 @@ class Gathered:
     results: tuple[Result, ...] = ()
     by: str = ""
     """Who hands it in."""
+    stopped: bool = False
+    """Whether somebody would not wait for all of it."""
 
     @property
     def told(self) -> int:
@@ -70,26 +81,35 @@ def gather(
     Of a game the branch that is told is that of `game.debrief.branch.choose`, where `branch` names it.
 
     `by` is who hands the report in. `yardsticks` says whether others play in the chairs for comparison (None: where there are few files).
+    Ctrl-C keeps what was done, a part of an answer too, and leaves out the rest.
     """
     paths = list(dict.fromkeys(paths))
     compared = len(paths) <= FEW if yardsticks is None else yardsticks
     found: list[Record | Result | LeftOut] = []
+    stopped = False
     for n, (path, group) in enumerate(zip(paths, group_names(paths, anonymous), strict=True)):
-        progress(n)
+        called = group if anonymous else printable(str(path))
         try:
+            if stopped:
+                raise Stopped
+            progress(n)
             if path.suffix.lower() in QUESTIONS and ask is not None:
                 found.append(result_of(ask(path), group))
             elif path.suffix.lower() == ANSWERS:
                 found.append(result_of(read_result(path), group))
             else:
                 found.append(_game(path, group, scenario, anonymous, compared, branch))
+        except KeyboardInterrupt as error:
+            stopped, part = True, error.found if isinstance(error, Stopped) else None
+            found.append(result_of(part, group) if part is not None else LeftOut(path, called, _("It was stopped before this was done.")))
         except (SaveError, NoBranch, ResultError, ScenarioError, UnknownScenario, UnknownQuestion, ChangeError) as error:
-            found.append(LeftOut(path, group if anonymous else printable(str(path)), _why(error)))
+            found.append(LeftOut(path, called, _why(error)))
     return Gathered(
         tuple(f for f in found if isinstance(f, Record)),
         tuple(f for f in found if isinstance(f, LeftOut)),
         tuple(f for f in found if isinstance(f, Result)),
         printable(" ".join(by.split())),
+        stopped,
     )
 
 

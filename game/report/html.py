@@ -17,7 +17,7 @@ from game.report.names import letters
 from game.report.page import render
 from game.report.phases import phase_name
 from game.report.record import Record
-from game.report.result import result_of
+from game.report.returned import result_of
 from game.wording.numbers import day, listed
 from game.wording.settled import in_history, moves, position
 

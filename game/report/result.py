@@ -1,59 +1,19 @@
-"""What a what-if question came to, as a report tells it: the plain data of the lab, from this computer or from a returned file."""
+"""What a what-if question came to, as a report tells it."""
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 from game import __version__
 from game.i18n import _
-from game.report.shape import ShapeError, fit
+from game.scenario.library import ScenarioError, UnknownScenario, everywhere, load
 from game.wording import ensembles
 from game.wording.names import within
 from game.wording.numbers import listed
-
-MOST_BYTES = 5_000_000
-ROUNDING = 0.0002
-"""What figures may be off by because they were rounded."""
-SHARE = {"count": int, "share": float, "low": float, "high": float}
-MEAN = {"mean": float, "low": (float, None), "high": (float, None)}
-ISSUE = {
-    "id": str, "name": str, "different": SHARE,
-    "positions": [{"id": str, "name": str, "historical": bool, "base": SHARE, "changed": SHARE, "difference": MEAN}],
-}  # fmt: skip
-TURNED = {
-    "turn": int, "date": str, "by": str, "by_name": str, "base_package": str, "changed_package": str, "base_clauses": [str],
-    "changed_clauses": [str], "base_passed": (bool, None), "changed_passed": (bool, None),
-    "flips": [{"actor": str, "name": str, "base": (bool, None), "changed": (bool, None)}], "games": SHARE, "ended_otherwise": SHARE,
-}  # fmt: skip
-PUBLIC = {
-    "id": str, "name": str, "issue": str, "issue_name": str, "base": float, "changed": float, "difference": MEAN,
-    "base_near": str, "changed_near": str,
-}  # fmt: skip
-QUESTION = {
-    "id": str, "title": str, "question": str, "expect": str, "argument": str, "teacher": str, "limits": str, "seat": str,
-    "set": {str: str}, "without": [str], "players": {str: str},
-}  # fmt: skip
-PROPOSAL = {
-    "turn": int, "date": str, "by": str, "by_name": str, "package": str, "clauses": [str], "tabled": SHARE, "passed": SHARE,
-    "answers": [{"name": str, "refused": SHARE}],
-}  # fmt: skip
-DATA = {
-    "version": str, "question": QUESTION, "scenario": str, "title": str, "seed": int, "games": int, "wanted": int, "why": str,
-    "vary": {str: float}, "changes": [{"at": str, "what": str, "before": str, "after": str}], "different": SHARE, "issues": [ISSUE],
-    "seats": [{"id": str, "name": str, "worth": MEAN, "home": MEAN}], "turned": [TURNED], "publics": [PUBLIC],
-    "sources": [{"key": str, "title": str, "url": str}], "base": {"players": {str: str}}, "changed": {"players": {str: str}},
-}  # fmt: skip
-
-
-class ResultError(ValueError):
-    """A file that holds no answer to a question; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -132,12 +92,8 @@ class Result:
     @cached_property
     def refused(self) -> list[str]:
         """Who refused what did not come about; nothing where a returned file does not tell."""
-        try:
-            for side in ("base", "changed"):
-                fit(self.data[side], {"proposals": [PROPOSAL]})
-            return ensembles.short_of(dict(self.data))
-        except (ShapeError, ValueError):
-            return []
+        told = all("proposals" in self.data[side] for side in ("base", "changed"))
+        return ensembles.short_of(dict(self.data)) if told else []
 
     @property
     def headline(self) -> str:
@@ -169,80 +125,41 @@ class Result:
 
     @property
     def command(self) -> str:
-        """What to type to find the same again."""
+        """What to type to find the same again; empty where no command says it. Another scenario than the one here stands as FOLDER."""
         q, d = self.question, self.data
-        words = ["demarche", "whatif", self.scenario]
+        if self._others_sat:
+            return ""
+        words = ["demarche", "whatif", self.scenario if self._is_here else _("FOLDER")]
         for option, given in (("--set", q["set"]), ("--swap-player", q["players"])):
             words += [w for key, value in given.items() for w in (option, f"{key}={value}")]
         words += [w for name in q["without"] for w in ("--without", name)]
         vary = {"ideal": "stances", "salience": "saliences", "trust": "trust"}
         words += [w for key, value in d["vary"].items() if value and key in vary for w in ("--vary", f"{vary[key]}={value:g}")]
-        return shlex.join([*words, "--games", str(d["wanted"]), "--seed", str(d["seed"])])
+        return shlex.join([*words, "--games", str(self.games), "--seed", str(d["seed"])])
 
+    @property
+    def again(self) -> str:
+        """What must be known to find the same again; empty where the command says it all."""
+        if self._others_sat:
+            return _("No command finds the same again, for others than the historical players sat there both ways.")
+        if self._is_here:
+            return ""
+        return _("It was asked of another scenario than the one called {scenario} here, if any is: put its folder for {folder}.").format(
+            scenario=self.scenario, folder=_("FOLDER")
+        )
 
-def result_of(data: Any, group: str = "") -> Result:
-    """Plain data as a result; ResultError if it is none."""
-    try:
-        fit(data, DATA)
-        consistent(data)
-    except ShapeError as error:
-        raise ResultError(_("The answer is damaged: {what}.").format(what=error)) from None
-    return Result(data, group)
+    @property
+    def _others_sat(self) -> bool:
+        """Whether others than the historical players sat in the base: the command line seats others on one side alone."""
+        return any(kind != "historical" for kind in self.data["base"]["players"].values())
 
-
-def consistent(data: Mapping[str, Any]) -> None:
-    """ShapeError where figures cannot be: shares that are not their games, positions that do not add up, days that are none."""
-    if (games := data["games"]) < 1:
-        raise ShapeError(_("no game was played"))
-    _share(data["different"], games)
-    if not data["issues"] or not all(issue["positions"] for issue in data["issues"]):
-        raise ShapeError(_("there are no issues with positions"))
-    for issue in data["issues"]:
-        _share(issue["different"], games)
-        for p in issue["positions"]:
-            _share(p["base"], games)
-            _share(p["changed"], games)
-            if abs(p["difference"]["mean"] - (p["changed"]["count"] - p["base"]["count"]) / games) > ROUNDING:
-                raise ShapeError(_("the difference at {issue}={position} is another").format(issue=issue["id"], position=p["id"]))
-        for side in ("base", "changed"):
-            if sum(p[side]["count"] for p in issue["positions"]) != games:
-                raise ShapeError(_("the games at the positions of {issue} are not {games}").format(issue=issue["id"], games=games))
-    for t in data["turned"]:
-        _share(t["games"], games)
+    @cached_property
+    def _is_here(self) -> bool:
+        """Whether the scenario's id names, on this computer, the scenario that was asked; older answers say no more than the id."""
+        digest = self.data.get("digest", "")
+        if self.scenario not in {found.id for found in everywhere()}:
+            return False
         try:
-            dt.date.fromisoformat(t["date"])
-        except ValueError:
-            raise ShapeError(_("{date} is no day").format(date=t["date"][:40])) from None
-
-
-def _share(s: Mapping[str, Any], games: int) -> None:
-    if not 0 <= s["count"] <= games or abs(s["share"] - s["count"] / games) > ROUNDING or not 0 <= s["low"] <= s["high"] <= 1:
-        raise ShapeError(_("{count} of {games} games are no share of {share:g}").format(count=s["count"], games=games, share=s["share"]))
-
-
-def read_result(path: Path) -> Any:
-    """The data of a file that `demarche whatif --json` wrote; ResultError if it is no such file."""
-    try:
-        if path.exists() and not path.is_file():
-            raise ResultError(_("This is not a file."))
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
-    except ResultError:
-        raise
-    except (OSError, ValueError) as error:
-        raise ResultError(_("It cannot be read: {reason}.").format(reason=getattr(error, "strerror", "") or error)) from None
-    if len(raw) > MOST_BYTES:
-        raise ResultError(_("It is too large for an answer (more than {most} MB).").format(most=MOST_BYTES // 1_000_000))
-    try:
-        document = json.loads(raw.decode("utf-8-sig"), parse_constant=_no_number)
-    except (ValueError, RecursionError):
-        raise ResultError(_("This is no JSON text that can be read.")) from None
-    if not isinstance(document, dict) or document.get("command") != "whatif" or not isinstance(document.get("data"), dict):
-        raise ResultError(_("This is not the answer to a question; demarche whatif … --json writes one."))
-    if document.get("format") != 1:
-        raise ResultError(_("Its format is {format!r}; this version reads format 1.").format(format=document.get("format")))
-    return {"publics": [], **document["data"]}  # answers of older versions have none
-
-
-def _no_number(word: str) -> NoReturn:
-    raise ValueError(word)
+            return not digest or load(self.scenario).is_named(digest)
+        except (UnknownScenario, ScenarioError):
+            return False

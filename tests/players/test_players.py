@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.model.acts import Act, End, Table, parse
+from game.model.acts import Act, Argue, Declare, End, Gesture, Sound, Table, parse
 from game.negotiation import Negotiation
 from game.players import make
 from game.players.historical import package_of
@@ -84,6 +84,16 @@ def test_the_random_player_is_prudent_and_another_in_another_game(name: str) -> 
     told = [[(seat, act) for seat, _, act in g] for g in games]
     assert told[0] == told[1]
     assert told[0] != told[2]
+
+
+@pytest.mark.parametrize("name", shipped())
+def test_the_random_player_does_everything_that_there_is_to_do(name: str) -> None:
+    """Also where one package stands against a hundred arguments: some of every kind, and of no kind most."""
+    seats = {d.id: "random" for d in loaded(name).scenario.delegations}
+    kinds = Counter(type(act) for game in range(3) for _, _, act in acted(name, seats, game=game))
+    assert {Argue, Declare, End, Gesture, Sound, Table} == set(kinds)
+    assert max(kinds[kind] for kind in (Argue, Declare, Gesture, Sound)) < (sum(kinds.values()) - kinds[End]) / 2
+    assert kinds[Table] > 2 * 3
 
 
 @settings(max_examples=12)

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,12 @@ import pytest
 from typer.testing import CliRunner
 
 from game.cli import app
-from game.lab import Question, whatif
+from game.lab import Question, WhatIf, whatif
 from game.report import effects
 from game.report.html import whatif_report
-from game.report.result import Result, ResultError, result_of
+from game.report.result import Result
+from game.report.returned import ResultError, result_of
+from game.scenario.library import load
 from game.wording import ensembles
 from tests import tiny
 from tests.report.games import TINY, saved
@@ -73,6 +76,23 @@ def test_the_command_in_the_page_finds_the_same(answer: dict[str, Any]) -> None:
     words[1] = TINY
     again = json.loads(CliRunner().invoke(app, [*words, "--json"]).stdout)["data"]
     assert again["issues"] == answer["issues"] and again["turned"] == answer["turned"]
+
+
+def test_the_command_names_only_the_scenario_that_was_asked() -> None:
+    """Not a shipped one of the same id; and there is none where others sat there both ways."""
+    question = Question("2000", "No notice", "What if?", without=["abm_notice"], games=9)
+    here = load("2000")
+    mine = replace(here, scenario=replace(here.scenario, about=replace(here.scenario.about, version="9")), digest="mine")
+    shipped, own = (result_of(whatif(question, base=base).as_json()) for base in (here, mine))
+    assert shipped.command == "demarche whatif 2000 --without abm_notice --games 9 --seed 1" and not shipped.again
+    assert own.command == shipped.command.replace("2000", "FOLDER") and "put its folder for FOLDER" in own.again
+    assert own.again in Page(whatif_report([own.data])).text
+    seat = here.scenario.about.main_seat
+    others = result_of(whatif(question, base=here, players={seat: "silent"}).as_json())
+    assert others.command == "" and others.again in Page(whatif_report([others.data])).text
+    assert "demarche whatif" not in Page(whatif_report([others.data])).text
+    old = {key: value for key, value in shipped.data.items() if key != "digest"}
+    assert result_of(old).command == shipped.command
 
 
 def test_questions_beside_each_other(answer: dict[str, Any]) -> None:
@@ -133,6 +153,29 @@ def test_a_question_of_a_scenario_by_its_id() -> None:
     assert done.exit_code == 2 and "Did you mean no_notice" in done.stderr
 
 
+@pytest.mark.parametrize("done", [1, 0])
+def test_ctrl_c_keeps_the_answers_so_far_and_opens_no_further_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, done: int) -> None:
+    """With a part of the second answer, or before any of its games was done."""
+    asked: list[str] = []
+
+    def stopping(question: Question, **how: Any) -> WhatIf:
+        asked.append(question.title)
+        if len(asked) == 1:
+            return whatif(question, base=tiny.loaded(), games=9)
+        return replace(whatif(question, base=tiny.loaded(), games=1), games=done, wanted=9, why="It was stopped.")
+
+    monkeypatch.setattr("game.lab.counterfactual.whatif", stopping)
+    for n in range(3):
+        (tmp_path / f"question-{n}.yaml").write_text(MINE.replace("A nearer border", f"Question {n}"))
+    code, _out, err = run(str(tmp_path), "-o", str(tmp_path / "all.html"))
+    assert code == 130 and f"It was stopped. {2 - done} file" in err and f"{1 + done} told." in err
+    assert asked == ["Question 0", "Question 1"]
+    page = Page((tmp_path / "all.html").read_text("utf-8")).text
+    assert "It was stopped before this was done." in page and ("It was stopped. What is told" in page) == bool(done)
+    code, _out, err = run(str(tmp_path / "question-2.yaml"), "-o", str(tmp_path / "one.html"))
+    assert code == 130 and ("nothing is written" in err) == (not done) == (not (tmp_path / "one.html").exists())
+
+
 def damaged(data: dict[str, Any], how: str) -> Any:
     bad = copy.deepcopy(data)
     match how:
@@ -160,13 +203,46 @@ def damaged(data: dict[str, Any], how: str) -> Any:
             bad["games"] = "many"
         case "empty":
             bad["issues"] = []
+        case "more than turned":
+            games = bad["turned"][0]["games"]["count"]
+            bad["turned"][0]["ended_otherwise"] = {"count": games + 1, "share": 37.5, "low": 0.1, "high": 0.9}
+        case "gain":
+            bad["seats"][0]["worth"] = {"mean": 1e9, "low": 1e9, "high": 1e9}
+        case "ends":
+            bad["seats"][0]["home"] = {"mean": 0.0, "low": 5.0, "high": -5.0}
+        case "wide":
+            bad["seats"][0]["home"].update(low=-1e6, high=1e6)
+        case "place":
+            bad["publics"] = [{**A_PUBLIC, "base": 3750.0}]
+        case "view":
+            bad["publics"] = [{**A_PUBLIC, "difference": {"mean": 101.0, "low": None, "high": None}}]
     return bad
 
 
-@pytest.mark.parametrize("how", ["list", "missing", "infinite", "long", "shares", "counts", "difference", "day", "none", "text", "empty"])
+A_PUBLIC = {
+    "id": "p", "name": "A public", "issue": "border", "issue_name": "Border", "base": 50.0, "changed": 60.0,
+    "difference": {"mean": 10.0, "low": 9.0, "high": 11.0}, "base_near": "near", "changed_near": "far",
+}  # fmt: skip
+DAMAGES = ["list", "missing", "infinite", "long", "shares", "counts", "difference", "day", "none", "text", "empty"]
+IMPOSSIBLE = ["more than turned", "gain", "ends", "wide", "place", "view"]
+
+
+@pytest.mark.parametrize("how", [*DAMAGES, *IMPOSSIBLE])
 def test_a_damaged_answer_is_said(answer: dict[str, Any], how: str) -> None:
     with pytest.raises(ResultError, match="damaged"):
         result_of(damaged(answer, how))
+
+
+def test_answers_of_older_versions_are_told(answer: dict[str, Any]) -> None:
+    """They have no publics, and may say nothing of what became of each package."""
+    old = copy.deepcopy(answer)
+    del old["publics"]
+    assert "A nearer border" in Page(whatif_report([old])).text
+    assert result_of({**answer, "publics": [A_PUBLIC]}).publics == [A_PUBLIC]
+    assert result_of(old).refused == result_of(answer).refused
+    for how in ({"proposals": [{"turn": "first"}]}, {}):
+        old["base"] = {"players": answer["base"]["players"], **how}
+        assert result_of(old).refused == []
 
 
 def test_text_from_strangers_stays_text(answer: dict[str, Any]) -> None:

@@ -10,10 +10,12 @@ from game.model.question import Question
 from game.model.scenario import Scenario
 from game.scenario.changes import ChangeError, value_at
 
-QUICK = frozenset({"historical", "silent", "quick"})
+QUICK = frozenset({"historical", "silent", "bidder", "quick"})
 """Players with whom thousands of games take a second. Others search, a second or so a game."""
 USUAL = "historical"
 GAMES = 5_000
+SLOW_GAMES = 100
+"""So many at the most where somebody searches in every game, until somebody has chosen a number."""
 
 
 @dataclass
@@ -28,6 +30,9 @@ class Case:
     opened: Question | None = None
     """The question from which it came."""
     games: int = GAMES
+    """How many games are wanted; `played` says how many that comes to."""
+    chosen: bool = False
+    """Whether somebody has chosen that number, here or in the file of a question."""
 
     @property
     def changes(self) -> int:
@@ -40,17 +45,22 @@ class Case:
         return set(self.players.values()) <= QUICK
 
     @property
+    def played(self) -> int:
+        """How many games are played: few where they are slow and nobody has asked for more."""
+        return self.games if self.quick or self.chosen else min(self.games, SLOW_GAMES)
+
+    @property
     def question(self) -> Question:
         """It as a question: with the words of the one from which it came as long as it asks the same."""
-        made = Question(self.scenario.id, "", "", "what_if", dict(self.values), list(self.without), dict(self.players), games=self.games)
+        made = Question(self.scenario.id, "", "", "what_if", dict(self.values), list(self.without), dict(self.players), games=self.played)
         if self.opened is not None and asks_the_same(self.opened, made):
-            return replace(self.opened, games=self.games)
+            return replace(self.opened, games=self.played)
         return replace(made, title=_("What if …?"))
 
     def open(self, question: Question) -> None:
         """Change what a question changes, and nothing else."""
         self.values, self.without, self.players = dict(question.set), list(question.without), dict(question.players)
-        self.opened, self.games = question, question.games
+        self.opened, self.games, self.chosen = question, question.games, question.games != Question.games
 
     def clear(self) -> None:
         """Everything as the scenario has it."""

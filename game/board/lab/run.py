@@ -43,8 +43,8 @@ class Run:
         return not self.over and not self.stopped
 
     def stop(self) -> None:
-        """No more games after those in hand; what was found stays."""
-        self.stopped = True
+        """No more games after those in hand; what was found stays. What has ended by itself has not been stopped."""
+        self.stopped = self.stopped or not self.over
 
     def __call__(self, report: Report) -> None:
         """Play. Runs aside: importing the laboratory takes a while, and the first time its kernel is compiled."""
@@ -81,6 +81,17 @@ class Run:
         if not self.done:
             return _("Preparing. The first time on a computer this takes some seconds.")
         return _("{done} of {wanted} games, each played both ways").format(done=f"{self.done:,}", wanted=f"{self.question.games:,}")
+
+    @property
+    def short(self) -> str:
+        """Why fewer games were played than were wanted, and how many; empty while it runs, and where all were played."""
+        found = self.found
+        if self.running or found is None or found.games >= found.wanted or not (self.stopped or found.why):
+            return ""
+        why = _("Stopped.") if self.stopped else found.why
+        if not found.games:
+            return _("{why} No game was done.").format(why=why)
+        return _("{why} What is shown is the {games} games that were done.").format(why=why, games=f"{found.games:,}")
 
     @property
     def share(self) -> float:

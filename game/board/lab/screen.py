@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 
 LANE = "laboratory"
 GAMES = (100, 1_000, 5_000, 20_000, 100_000)
-SLOW_GAMES = 100
-"""So many at first where somebody searches in every game."""
 
 
 class LabScreen(Screen):
@@ -85,7 +83,6 @@ class LabScreen(Screen):
             self.play()
             return
         self.stop()
-        self.case.games = min(self.case.games, SLOW_GAMES)
 
     @property
     def running(self) -> bool:
@@ -153,10 +150,8 @@ class LabScreen(Screen):
             return [Panel(Label(run.problem.replace("*", "∗")), padding=1.6, tone="bad")]
         if run.running:
             return [Progress(run.said, run.share if run.done else None)]
-        if run.stopped and run.found is not None and run.found.games < run.found.wanted:
-            said = _("Stopped. What is shown is the {games} games that were done.").format(games=f"{run.found.games:,}")
-            return [Panel(Label(said), padding=1.6, tone="news")]
-        return []
+        short = run.short
+        return [Panel(Label(short), padding=1.6, tone="news")] if short else []
 
     def _foot(self) -> Widget:
         seen = self._found()
@@ -179,10 +174,10 @@ class LabScreen(Screen):
 
     def _games(self) -> Widget:
         """How many games."""
-        choices = sorted({*GAMES, self.case.games})
+        choices = sorted({*GAMES, self.case.played})
         slider = Slider(
             _("Games"),
-            choices.index(self.case.games),
+            choices.index(self.case.played),
             (0, len(choices) - 1),
             1,
             change=lambda n: lambda: self.many(choices[n]),
@@ -198,7 +193,7 @@ class LabScreen(Screen):
 
     def many(self, games: int) -> None:
         """How many games; played at once where that is quick."""
-        self.case.games = games
+        self.case.games, self.case.chosen = games, True
         if self.case.quick:
             self.play()
 

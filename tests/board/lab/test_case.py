@@ -70,6 +70,20 @@ def test_what_is_put_back_is_no_change(case: Case) -> None:
     assert not case.quick
     case.undo("ussr")
     assert case.changes == 0
+    case.seat("ussr", "bidder")
+    assert case.quick
+
+
+def test_few_games_are_played_where_they_are_slow_until_a_number_is_chosen() -> None:
+    case = Case(load("1954").scenario)
+    case.seat("ussr", "negotiator")
+    assert (case.played, case.question.games, case.games) == (100, 100, 5_000)
+    case.happens("h_bomb", False)
+    case.seat("ussr", "historical")
+    assert case.played == 5_000
+    for games, played in ((5_000, 100), (2_000, 2_000)):
+        case.open(Question("1954", "x", "y", players={"ussr": "negotiator"}, games=games))
+        assert case.question.games == played
 
 
 @pytest.mark.parametrize("name", shipped())

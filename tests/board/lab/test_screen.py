@@ -22,7 +22,9 @@ from game.board.lab.report import show
 from game.board.lab.screen import LabScreen
 from game.board.settings import Settings
 from game.board.stage import Stage
+from game.lab import pairs
 from game.lab.counterfactual import whatif
+from game.lab.engine.setup import Setup
 from game.scenario.questions import find_question, questions_of, read_question
 from tests.board.play.house import load_once
 
@@ -193,9 +195,58 @@ def test_a_player_who_searches_waits_for_the_word_and_for_few_games(bench: Bench
     run = bench.lab.run
     bench.key(pygame.K_DOWN)
     assert bench.lab.case.players == {"ussr": "negotiator"}
-    assert bench.lab.run is run and bench.lab.case.games == 100
+    assert bench.lab.run is run and bench.lab.case.question.games == 100
     assert "before your last change" in bench.said()
     bench.settle()
+
+
+def test_a_number_of_games_stays_as_it_was_chosen(bench: Bench) -> None:
+    """The few games of a player who searches are no choice of anybody's: they go with it, unless somebody asks for more."""
+
+    def shown() -> str:
+        slider = bench.find("games")
+        assert isinstance(slider, Slider)
+        return slider.say(slider.value)
+
+    bench.lab.case.games = 5_000
+    bench.lab.chosen.page = 3
+    bench.stage.rebuild()
+    bench.focus("players")
+    bench.key(pygame.K_DOWN, pygame.K_DOWN)
+    assert bench.lab.case.players == {"ussr": "negotiator"} and shown() == "100"
+    bench.key(pygame.K_UP)
+    assert shown() == "5,000"
+    bench.key(pygame.K_DOWN)
+    bench.focus("games")
+    bench.key(pygame.K_RIGHT)
+    assert shown() == "1,000"
+    bench.lab.case.happens("h_bomb", False)
+    bench.lab.changed()
+    bench.stage.rebuild()
+    assert shown() == "1,000" and bench.lab.case.question.games == 1_000
+    bench.press("undo:ussr")
+    assert shown() == "1,000"
+    bench.settle()
+
+
+@pytest.mark.parametrize("games", [0, 250])
+def test_a_run_that_ends_by_itself_says_why(bench: Bench, monkeypatch: pytest.MonkeyPatch, games: int) -> None:
+    """With what it has done, and where it has done nothing; what is changed afterwards does not make it stopped by anybody."""
+    compare = pairs.compare
+
+    def short(base: Setup, changed: Setup, seed: int, first: int, count: int) -> pairs.Pairs:
+        if first >= games:
+            raise MemoryError
+        return compare(base, changed, seed, first, count)
+
+    monkeypatch.setattr("game.lab.counterfactual.compare", short)
+    bench.press("play")
+    bench.settle()
+    told = "What is shown is the 250 games that were done." if games else "No game was done."
+    assert f"The memory is short; try fewer games. {told}" in bench.said()
+    bench.lab.stop()
+    bench.stage.rebuild()
+    assert "The memory is short" in bench.said()
 
 
 def test_the_bars_move_and_a_run_is_stopped_with_what_is_done() -> None:
