@@ -19,6 +19,7 @@ from game.report.moments import cards
 from game.report.names import letters
 from game.report.record import record
 from game.saves import save
+from game.wording.numbers import figure
 from tests.report.games import TINY, played, saved
 from tests.report.pages import Page
 
@@ -50,8 +51,8 @@ def test_thirty_returned_saves_two_of_them_broken(tmp_path: Path) -> None:
 def test_the_figures_are_those_of_the_debrief(tmp_path: Path) -> None:
     save(game := played(3), path := tmp_path / "one.demarche")
     told, page = debrief(game, "north"), Page(report(gather([path], scenario=TINY)))
-    for figure in (told.value, told.result, *(y.result for y in told.yardsticks)):
-        assert f"{figure:.1f}" in page.text
+    for points in (told.value, told.result, *(y.result for y in told.yardsticks)):
+        assert figure(points) in page.text
     for end in told.settlement:
         assert end.name in page.text
     mine = [p for p in game.state.proposals if p.by == game.frame.index["north"]]
