@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,17 @@ def test_every_card_has_a_phase_and_a_question() -> None:
     assert [c.phase for c in found] == sorted((c.phase for c in found), key=PHASES.index)
     assert {c.phase for c in found} >= {"describe", "transfer", "apply"}
     assert all(c.question.endswith(("?", ".")) and c.moment for c in found)
+
+
+def test_where_nothing_moved_it_is_asked_why_not_here() -> None:
+    told = record(played(1), "one")
+    issue = next(i for i in told.view.scenario.issues if len(i.positions) > 2)
+    start, history, third = (p.id for p in issue.positions[:3])
+    end = next(e for e in told.told.settlement if e.issue == issue.id)
+    for yours, question in ((start, "Why did that not come about here?"), (third, "Why not in history?")):
+        settled = replace(told.told, settlement=(replace(end, start=start, history=history, yours=yours),))
+        asked = [c.question for c in cards(replace(told, teams=(replace(told.teams[0], debrief=settled),))) if c.phase == "transfer"]
+        assert len(asked) == 1 and asked[0].startswith(question)
 
 
 def test_the_chart_is_drawn_alike_each_time_and_says_what_it_shows() -> None:
