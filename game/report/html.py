@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from game.i18n import _, ngettext
+from game.model.history import Contested
 from game.report import charts, effects
 from game.report.beside import beside
 from game.report.gather import Gathered
@@ -23,6 +24,18 @@ from game.wording.settled import in_history, moves, position
 
 IN_FULL = 6
 """More games than these are told by their line in the table."""
+
+JUDGEMENT = "judgement"
+"""What stands in place of a source where there is none."""
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source with the key by which a page names it."""
+
+    key: str
+    title: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -80,9 +93,18 @@ def report(gathered: Gathered) -> str:
         in_history=in_history,
         moves=moves,
         number_of=_phase,
-        contested=records[0].told.contested if len(scenarios) == 1 else (),
+        contested=(contested := records[0].told.contested if len(scenarios) == 1 else ()),
+        cited=_cited(records[0], contested) if contested else [],
+        judged=any(JUDGEMENT in a.sources for c in contested for a in c.accounts),
         language=records[0].view.scenario.about.language if len(scenarios) == 1 and not results else "en",
     )
+
+
+def _cited(record: Record, contested: Sequence[Contested]) -> list[Cited]:
+    """The sources that accounts are told from, in the order in which they are first named."""
+    keys = dict.fromkeys(key for c in contested for a in c.accounts for key in a.sources)
+    known = record.view.scenario.sources
+    return [Cited(key, known[key].title, known[key].url) for key in keys if key in known]
 
 
 def _phase(card: Card) -> str:

@@ -36,6 +36,7 @@ def environment() -> Environment:
     made.filters.update(day=day, points=points, figure=figure, listed=listed, capital=capital, markdown=to_html, inline=inline)
     made.filters.update(share=ensembles.share, interval=ensembles.interval, ends=ensembles.ends)
     made.filters.update(hundredfold=ensembles.hundredfold, turned=ensembles.turned)
+    made.tests.update(address=_is_address)
     made.globals.update(
         version=__version__,
         phase_name=phase_name,
@@ -45,6 +46,11 @@ def environment() -> Environment:
         publics_means=ensembles.publics_means,
     )
     return made
+
+
+def _is_address(url: str) -> bool:
+    """Whether a source's address can be followed; whatever else a stranger wrote stays text."""
+    return url.startswith(("http://", "https://"))
 
 
 def render(template: str, sample: str = "", **values: Any) -> str:

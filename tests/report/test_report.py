@@ -127,6 +127,16 @@ def test_where_nothing_moved_it_is_asked_why_not_here() -> None:
         assert len(asked) == 1 and asked[0].startswith(question)
 
 
+def test_sources_that_are_named_can_be_followed() -> None:
+    from tests.lessons import FOLDER
+
+    page = report(gather([FOLDER / "1954.demarche"], yardsticks=False))
+    listed = page[page.index("<h2>Sources</h2>") :]
+    for key in {k for keys in re.findall(r"\[([A-Z0-9a-z, ]+)\]</span>", page) for k in keys.split(", ")} - {"judgement"}:
+        assert f"[{key}] " in listed
+    assert 'href="https://history.state.gov' in listed
+
+
 def test_the_chart_is_drawn_alike_each_time_and_says_what_it_shows() -> None:
     told = [record(played(n), f"group {n}", yardsticks=False) for n in range(2)]
     svg = charts.settlement(told)
