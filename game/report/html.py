@@ -76,6 +76,7 @@ def report(gathered: Gathered) -> str:
         heading=_heading(gathered),
         lead=_lead(gathered),
         by=gathered.by,
+        file=records[0].group if gathered.told == len(records) == 1 else "",
         records=records,
         results=results,
         alone=gathered.told == 1,
@@ -116,7 +117,7 @@ def _heading(gathered: Gathered) -> str:
     if gathered.told == 1:
         if results:
             return results[0].title
-        return _("{title}: {group}").format(title=records[0].title, group=records[0].group)
+        return records[0].heading
     if not gathered.told:
         return _("Nothing to report")
     titles = list(dict.fromkeys([*(r.title for r in records), *(str(r.data["title"]) for r in results)]))

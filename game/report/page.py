@@ -11,6 +11,7 @@ from game.report import fonts
 from game.report.markdown import inline, to_html, untitled
 from game.report.phases import phase_name
 from game.wording import ensembles
+from game.wording.names import within
 from game.wording.numbers import capital, day, figure, listed, points
 
 if TYPE_CHECKING:
@@ -33,7 +34,9 @@ def environment() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(day=day, points=points, figure=figure, listed=listed, capital=capital, markdown=to_html, inline=inline)
+    made.filters.update(
+        day=day, points=points, figure=figure, listed=listed, capital=capital, markdown=to_html, inline=inline, within=within
+    )
     made.filters.update(share=ensembles.share, interval=ensembles.interval, ends=ensembles.ends)
     made.filters.update(hundredfold=ensembles.hundredfold, turned=ensembles.turned)
     made.tests.update(address=_is_address)

@@ -102,6 +102,15 @@ def test_who_hands_it_in_stands_under_the_title(tmp_path: Path) -> None:
     assert "Handed in" not in (tmp_path / "z.html").read_text("utf-8")
 
 
+def test_the_heading_says_what_was_played_and_in_which_chair(tmp_path: Path) -> None:
+    save(played(1, {"north": "person"}, name=""), path := tmp_path / "my-game-3.demarche")
+    page = report(gather([path], scenario=TINY, yardsticks=False))
+    title = record(played(1, {"north": "person"}), "x", yardsticks=False).title
+    assert f"<h1>{title}: North</h1>" in page and '<p class="soft">my-game-3</p>' in page
+    assert "<td>the player</td>" in page and "the group" not in page
+    assert "for The " not in page
+
+
 def test_a_game_that_goes_on_is_told_as_far_as_it_went(tmp_path: Path) -> None:
     game = played(1)
     game.go_to(game.path()[1].id)
