@@ -51,7 +51,7 @@ def _adopted(told: Telling) -> str:
 
 
 def _narrow(told: Telling) -> str:
-    near = told.nearest
+    near = told.wavered
     if near is None or len(told.accepted) < 2:
         return ""
     return _("In {capital} it was a near thing").format(capital=told.capital(near.actor))
