@@ -75,8 +75,13 @@ def report(
 
 def _tell(gathered: Gathered, targets: list[Path], plain: bool, json: bool) -> None:
     """Write what was gathered, or show it; whatever could not be told is named."""
+    from game.wording.ensembles import unknown_keys
+
     for one in gathered.left_out:
         typer.echo(f"{one.path}: {one.why}", err=True)
+    for result in gathered.results:
+        for said in unknown_keys(result.data["sources"]):
+            typer.echo(f"{result.group or result.title}: {said}", err=True)
     if not gathered.told:
         if gathered.stopped:
             stop(_("It was stopped; nothing is written."), INTERRUPTED)

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from game.i18n import _, ngettext
+from game.model.history import Contested
 from game.report import charts, effects
 from game.report.beside import beside
 from game.report.gather import Gathered
@@ -23,6 +24,18 @@ from game.wording.settled import in_history, moves, position
 
 IN_FULL = 6
 """More games than these are told by their line in the table."""
+
+JUDGEMENT = "judgement"
+"""What stands in place of a source where there is none."""
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A source with the key by which a page names it."""
+
+    key: str
+    title: str
+    url: str
 
 
 @dataclass(frozen=True)
@@ -63,6 +76,7 @@ def report(gathered: Gathered) -> str:
         heading=_heading(gathered),
         lead=_lead(gathered),
         by=gathered.by,
+        file=records[0].group if gathered.told == len(records) == 1 else "",
         records=records,
         results=results,
         alone=gathered.told == 1,
@@ -80,9 +94,18 @@ def report(gathered: Gathered) -> str:
         in_history=in_history,
         moves=moves,
         number_of=_phase,
-        contested=records[0].told.contested if len(scenarios) == 1 else (),
+        contested=(contested := records[0].told.contested if len(scenarios) == 1 else ()),
+        cited=_cited(records[0], contested) if contested else [],
+        judged=any(JUDGEMENT in a.sources for c in contested for a in c.accounts),
         language=records[0].view.scenario.about.language if len(scenarios) == 1 and not results else "en",
     )
+
+
+def _cited(record: Record, contested: Sequence[Contested]) -> list[Cited]:
+    """The sources that accounts are told from, in the order in which they are first named."""
+    keys = dict.fromkeys(key for c in contested for a in c.accounts for key in a.sources)
+    known = record.view.scenario.sources
+    return [Cited(key, known[key].title, known[key].url) for key in keys if key in known]
 
 
 def _phase(card: Card) -> str:
@@ -94,7 +117,7 @@ def _heading(gathered: Gathered) -> str:
     if gathered.told == 1:
         if results:
             return results[0].title
-        return _("{title}: {group}").format(title=records[0].title, group=records[0].group)
+        return records[0].heading
     if not gathered.told:
         return _("Nothing to report")
     titles = list(dict.fromkeys([*(r.title for r in records), *(str(r.data["title"]) for r in results)]))

@@ -77,7 +77,9 @@ def _transfer(record: Record) -> Iterator[tuple[str, str]]:
         here, then = position(record.view, e.issue, e.yours), position(record.view, e.issue, e.history)
         yield (
             _("{issue}: here “{here}”, in history “{then}”.").format(issue=e.name, here=here, then=then),
-            _("Why not in history? Name one person, one fear and one date that stood in the way."),
+            _("Why did that not come about here? Name the answer that stood in the way, or say who could have tabled it.")
+            if e.yours == e.start
+            else _("Why not in history? Name one person, one fear and one date that stood in the way."),
         )
     if not other:
         yield (

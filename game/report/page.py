@@ -11,6 +11,7 @@ from game.report import fonts
 from game.report.markdown import inline, to_html, untitled
 from game.report.phases import phase_name
 from game.wording import ensembles
+from game.wording.names import within
 from game.wording.numbers import capital, day, figure, listed, points
 
 if TYPE_CHECKING:
@@ -33,9 +34,12 @@ def environment() -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
-    made.filters.update(day=day, points=points, figure=figure, listed=listed, capital=capital, markdown=to_html, inline=inline)
+    made.filters.update(
+        day=day, points=points, figure=figure, listed=listed, capital=capital, markdown=to_html, inline=inline, within=within
+    )
     made.filters.update(share=ensembles.share, interval=ensembles.interval, ends=ensembles.ends)
     made.filters.update(hundredfold=ensembles.hundredfold, turned=ensembles.turned)
+    made.tests.update(address=_is_address)
     made.globals.update(
         version=__version__,
         phase_name=phase_name,
@@ -45,6 +49,11 @@ def environment() -> Environment:
         publics_means=ensembles.publics_means,
     )
     return made
+
+
+def _is_address(url: str) -> bool:
+    """Whether a source's address can be followed; whatever else a stranger wrote stays text."""
+    return url.startswith(("http://", "https://"))
 
 
 def render(template: str, sample: str = "", **values: Any) -> str:

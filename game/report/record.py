@@ -22,7 +22,7 @@ from game.wording import names
 from game.wording.answers import line
 from game.wording.beside import parallel_of, recorded_answer, said_parallel
 from game.wording.chronicle import said_outcome, turned_publics
-from game.wording.numbers import capital
+from game.wording.numbers import capital, listed
 
 
 @dataclass(frozen=True)
@@ -100,6 +100,11 @@ class Record:
     predictions: tuple[Foretold, ...]
     """What was said beforehand of packages, whoever tabled them."""
     view: View
+
+    @property
+    def heading(self) -> str:
+        """What was played, and in which chairs."""
+        return _("{title}: {chairs}").format(title=self.title, chairs=listed([t.delegation for t in self.teams]))
 
     @property
     def told(self) -> Debrief:

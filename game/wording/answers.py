@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.i18n import _
 from game.model.actor import Chamber, Delegation
 from game.model.happening import Scene
+from game.model.issue import Body
 from game.model.package import Package
 from game.rules import bodies
-from game.rules.state import Answered, Proposal
+from game.rules.state import Answered, Proposal, Term
 from game.view import View
 from game.wording import names, terms
-from game.wording.numbers import capital
+from game.wording.numbers import capital, listed
+
+UNWEIGHED = ("priority", "offer")
+"""What an answer may be given for without its standing among the open terms."""
+FEW = 4
+"""So many are named one by one."""
 
 
 @dataclass(frozen=True)
 class Reason:
-    """The leading term of an answer, with its issue where it has one."""
+    """A kind of term for which an answer was given, with its issue where it has one."""
 
     kind: str
     issue: int = -1
@@ -31,16 +39,31 @@ class Group:
 
 
 def reason_of(answer: Answered) -> Reason:
-    """Why somebody answered so: its leading term, and the issue on which that term is largest."""
+    """Why somebody answered so: the issue, or the company or public, whose terms together speak most for that answer."""
     if answer.departed:
         return Reason("free")
-    sign = 1 if answer.yes else -1
     if answer.leading == "red_line" and answer.verdict.hard:
         return Reason("red_line", answer.verdict.hard[0])
-    about = [t for t in answer.verdict.open_terms if t.kind == answer.leading and t.issue >= 0]
-    if not about:
+    if answer.leading in UNWEIGHED:
         return Reason(answer.leading)
-    return Reason(answer.leading, max(about, key=lambda t: sign * t.amount).issue)
+    return subject(answer.verdict.open_terms, answer.yes) or Reason(answer.leading)
+
+
+def subject(open_terms: Sequence[Term], yes: bool) -> Reason | None:
+    """What the terms that point one way are about, all terms on one issue taken together, and the largest of them; None without terms."""
+    sign = 1 if yes else -1
+    about: dict[tuple[str, int], int] = {}
+    for term in open_terms:
+        key = (term.kind if term.issue < 0 else "", term.issue)
+        about[key] = about.get(key, 0) + sign * term.amount
+    if not about:
+        return None
+    kind, issue = max(about, key=lambda key: about[key])
+    kinds: dict[str, int] = {kind: 0} if kind else {}
+    for term in open_terms:
+        if term.issue == issue >= 0:
+            kinds[term.kind] = kinds.get(term.kind, 0) + sign * term.amount
+    return Reason(max(kinds, key=lambda k: kinds[k]), issue)
 
 
 def groups(proposal: Proposal, yes: bool) -> list[Group]:
@@ -72,13 +95,14 @@ def narrowest(proposal: Proposal) -> Answered | None:
 
 
 def line(view: View, answer: Answered) -> str:
-    """The actor's own sentence for the leading term of its answer, on its issue if there is one; empty if its author wrote none."""
+    """The actor's own sentence for the reason of its answer, on its issue if there is one; empty if its author wrote none."""
     actor = view.frame.actors[answer.actor]
     if not isinstance(actor, Delegation | Chamber):
         return ""
     said, reason = actor.lines.yes if answer.yes else actor.lines.no, reason_of(answer)
-    on_issue = said.get(f"{answer.leading} {view.frame.issues[reason.issue]}") if reason.issue >= 0 else None
-    return on_issue or said.get(answer.leading) or said.get("gain", "")
+    kind = answer.leading if answer.departed else reason.kind
+    on_issue = said.get(f"{kind} {view.frame.issues[reason.issue]}") if reason.issue >= 0 else None
+    return on_issue or said.get(kind) or said.get("gain", "")
 
 
 def words(view: View, answer: Answered) -> str:
@@ -88,12 +112,44 @@ def words(view: View, answer: Answered) -> str:
 
 def failing(view: View, proposal: Proposal) -> list[str]:
     """The names of the bodies and chambers that did not consent."""
-    frame, state = view.frame, view.state
+    return _bodies(view, proposal) + [names.within(names.actor(view.frame, c)) for c in _chambers(view, proposal)]
+
+
+def missing(view: View, proposal: Proposal) -> str:
+    """Whose consent is missing, and which bodies wait for it."""
+    who, waiting = withheld(view, proposal), _bodies(view, proposal)
+    if not who:
+        return _("Consent is missing: {bodies}.").format(bodies=listed(failing(view, proposal)))
+    if not waiting:
+        return _("What is missing is the consent of {who}.").format(who=names.all_of(view, who))
+    said = _("What is missing is the consent of {who}; without it there is none from {bodies}.")
+    return said.format(who=names.all_of(view, who), bodies=listed(waiting))
+
+
+def withheld(view: View, proposal: Proposal) -> list[int]:
+    """Those without whom it could not pass; nobody where they are many, or where a body counts votes and no one of them decides."""
+    failed, chambers = _failed(view, proposal), _chambers(view, proposal)
+    if any(b.rule != "unanimity" for b in failed):
+        return []
+    needed = {a for b in failed for a in bodies.seated(view.frame, view.state, b)} | set(chambers)
+    found = [a.actor for a in proposal.answers if not a.yes and a.actor in needed]
+    return found if len(found) <= FEW else []
+
+
+def _failed(view: View, proposal: Proposal) -> list[Body]:
     votes = {a.actor: a.yes for a in proposal.answers}
-    touched = bodies.touched(frame, proposal.package)
-    governments = [names.within(b.name) for b in touched if not bodies.consents(frame, state, b, proposal.by, votes)]
-    chambers = [names.within(names.actor(frame, c)) for c in bodies.chambers(frame, state, touched) if votes.get(c) is False]
-    return governments + chambers
+    touched = bodies.touched(view.frame, proposal.package)
+    return [b for b in touched if not bodies.consents(view.frame, view.state, b, proposal.by, votes)]
+
+
+def _bodies(view: View, proposal: Proposal) -> list[str]:
+    return [names.within(b.name) for b in _failed(view, proposal)]
+
+
+def _chambers(view: View, proposal: Proposal) -> list[int]:
+    votes = {a.actor: a.yes for a in proposal.answers}
+    touched = bodies.touched(view.frame, proposal.package)
+    return [c for c in bodies.chambers(view.frame, view.state, touched) if votes.get(c) is False]
 
 
 def scenes(view: View, proposal: Proposal) -> list[Scene]:

@@ -56,6 +56,12 @@ class Telling:
         """Who refused and was least short; who consented and had least to spare, if it passed."""
         return narrowest(self.proposal) if self.proposal.passed else closest(self.proposal)
 
+    @property
+    def wavered(self) -> Answered | None:
+        """The nearest, where it could have answered otherwise: what it had told nobody decided."""
+        near = self.nearest
+        return near if near is not None and abs(near.verdict.open_sum) < sum(map(abs, near.verdict.swing)) else None
+
     def capital(self, actor: int) -> str:
         """A government by its capital; anybody else by name."""
         found = self.view.frame.actors[actor]

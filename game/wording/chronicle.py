@@ -125,10 +125,10 @@ def _effect(view: View, entry: Entry, argument: Argument) -> str:
 
 
 def _gesture(view: View, entry: Entry) -> str:
-    gesture = next(g for g in view.scenario.gestures if g.id == entry.data["gesture"])
-    return _("Gesture by {actor}: “{gesture}”. Its price: {price}.").format(
-        actor=names.you_or(view, entry.data["by"]), gesture=gesture.name, price=gesture.price.rstrip(".")
-    )
+    """A deed; its price, which is written for whoever pays it, is told to its author alone."""
+    gesture, by = next(g for g in view.scenario.gestures if g.id == entry.data["gesture"]), entry.data["by"]
+    told = _("Gesture by {actor}: “{gesture}”.").format(actor=names.you_or(view, by), gesture=gesture.name)
+    return f"{told} {_('Its price: {price}.').format(price=gesture.price.rstrip('.'))}" if by == view.seat else told
 
 
 def _declared(view: View, entry: Entry) -> str:

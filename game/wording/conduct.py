@@ -16,6 +16,9 @@ from game.view import View
 from game.wording import names
 from game.wording.numbers import day
 
+NOTHING = 0.05
+"""Points that would be shown as 0.0."""
+
 
 @dataclass(frozen=True)
 class Target:
@@ -26,6 +29,11 @@ class Target:
     points: float | None
     """None where the argument moves something else than a wish."""
 
+    @property
+    def is_vain(self) -> bool:
+        """Whether it would not move a wish by as much as is shown."""
+        return self.points is not None and self.points < NOTHING
+
 
 @dataclass(frozen=True)
 class Arguable:
@@ -34,6 +42,10 @@ class Arguable:
     argument: Argument
     targets: tuple[Target, ...]
     reason: str
+    vain: tuple[Target, ...] = ()
+    """Those it could be put to and would not move: they are there already."""
+    never: bool = False
+    """Whether only other governments ever make it."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +66,9 @@ def refusal(ask: Callable[[], None]) -> str:
 
 
 def arguments(view: View) -> list[Arguable]:
-    """Every argument of the scenario, those that can be used first."""
+    """Every argument of the scenario, those that can be used first, those of others last."""
     found = [_arguable(view, a) for a in view.scenario.arguments]
-    return [a for a in found if a.targets] + [a for a in found if not a.targets]
+    return sorted(found, key=lambda a: (not a.targets, a.never))
 
 
 def argument_reason(view: View, argument: Argument, actor: str) -> str:
@@ -64,7 +76,7 @@ def argument_reason(view: View, argument: Argument, actor: str) -> str:
     number = view.frame.index[actor]
     reason = refusal(lambda: turn.may_argue(view.frame, view.state, view.seat, argument.id, number))
     if not reason:
-        return ""
+        return _vain(view, argument, number)
     if number == view.seat or argument.plausible.get(actor):
         return _why_not(view, names_of(argument.by), argument) or reason
     open_to = names.actors(view.frame, view.frame.numbers(argument.plausible))
@@ -79,11 +91,27 @@ def _arguable(view: View, argument: Argument) -> Arguable:
         if reason:
             reasons.append(reason)
         else:
-            share = effect_of(view.frame, view.state, argument, number)
-            targets.append(Target(number, share, _points(view, argument, number, share)))
-    targets.sort(key=lambda t: -(t.share if t.points is None else t.points))
+            targets.append(_target(view, argument, number))
+    useful, vain = [t for t in targets if not t.is_vain], [t for t in targets if t.is_vain]
+    useful.sort(key=lambda t: -(t.share if t.points is None else t.points))
     reason = (_why_not(view, names_of(argument.by), argument) or reasons[0]) if reasons and not targets else ""
-    return Arguable(argument, tuple(targets), reason)
+    if vain and not useful:
+        reason = _there_already(view, [t.actor for t in vain])
+    return Arguable(argument, tuple(useful), reason, tuple(vain), not _may_be_ours(view, names_of(argument.by)))
+
+
+def _target(view: View, argument: Argument, actor: int) -> Target:
+    share = effect_of(view.frame, view.state, argument, actor)
+    return Target(actor, share, _points(view, argument, actor, share))
+
+
+def _vain(view: View, argument: Argument, actor: int) -> str:
+    """That an argument would move nothing, if so."""
+    return _there_already(view, [actor]) if _target(view, argument, actor).is_vain else ""
+
+
+def _there_already(view: View, actors: list[int]) -> str:
+    return _("It would move nothing, {actors} being there already.").format(actors=names.all_of(view, actors))
 
 
 def _points(view: View, argument: Argument, actor: int, share: float) -> float | None:
@@ -97,13 +125,17 @@ def _points(view: View, argument: Argument, actor: int, share: float) -> float |
 def _why_not(view: View, by: list[str], deed: Argument | Gesture) -> str:
     """Whose it is, or when its time is, in words; empty if it is something else."""
     today = view.scenario.turns[view.state.turn].date
-    if "anyone" not in by and view.frame.ids[view.seat] not in by:
-        return _("Made by others: {actors}.").format(actors=names.actors(view.frame, view.frame.numbers(by)))
+    if not _may_be_ours(view, by):
+        return _("It is never yours: made by {actors}.").format(actors=names.actors(view.frame, view.frame.numbers(by)))
     if deed.from_ and today < deed.from_:
         return _("From {date} on.").format(date=day(deed.from_))
     if deed.until and today > deed.until:
         return _("It lost its point on {date}.").format(date=day(deed.until))
     return ""
+
+
+def _may_be_ours(view: View, by: list[str]) -> bool:
+    return "anyone" in by or view.frame.ids[view.seat] in by
 
 
 def gestures(view: View) -> list[Doable]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from game.advisers.catalogue import BAND
@@ -64,6 +65,17 @@ def change(c: dict[str, str]) -> str:
 def package(clauses: list[str]) -> str:
     """A package clause by clause, as it stands in a sentence."""
     return _("‘{clauses}’").format(clauses="; ".join(clauses))
+
+
+def source(s: dict[str, str]) -> str:
+    """A source with its key, where the scenario has one, and its address."""
+    return " ".join(part for part in (f"[{s['key']}]" if s["key"] else "", s["title"], s["url"]) if part)
+
+
+def unknown_keys(sources: list[dict[str, str]]) -> list[str]:
+    """What is said of sources that look like keys of the scenario and are none."""
+    said = _("{key} is no key of the scenario’s sources; it is taken as the title of a source.")
+    return [said.format(key=s["title"]) for s in sources if not s["key"] and re.fullmatch(r"[A-Z][A-Z0-9]{0,7}", s["title"])]
 
 
 def _title(t: dict[str, Any]) -> str:

@@ -61,14 +61,14 @@ def _headline(told: Telling, kind: str) -> str:
 
 
 def _hesitated(told: Telling) -> str:
-    near = told.nearest
+    near = told.wavered
     if near is None or len(told.refused) < 2:
         return ""
     return _("It is no secret that {capital} hesitated longest.").format(capital=told.capital(near.actor))
 
 
 def _our_success(told: Telling) -> Written:
-    near = told.nearest
+    near = told.wavered
     return Written(
         _("Agreement on the proposals of {by}").format(by=told.by),
         _("{who}: reason has prevailed").format(who=capital(told.capitals(a.actor for a in told.accepted))),

@@ -10,7 +10,7 @@ from game.rules.settlement import at_home
 from game.rules.state import Proposal, Verdict
 from game.rules.verdict import leading_term
 from game.view import View
-from game.wording.answers import Reason
+from game.wording.answers import Reason, subject
 
 EVEN = 0.5
 
@@ -87,11 +87,8 @@ def _expected(view: View, package: Package, actor: int, chance: float) -> Expect
     kind = leading_term(verdict, chance >= EVEN)
     if kind == "priority":
         return Expected(actor, chance, Reason("known"), verdict.open_sum, bool(verdict.hard), actor >= view.frame.delegations)
-    about = [t for t in verdict.open_terms if t.kind == kind and t.issue >= 0]
-    issue = max(about, key=lambda t: abs(t.amount)).issue if about else -1
-    if verdict.hard:
-        issue = verdict.hard[0]
-    return Expected(actor, chance, Reason(kind, issue), verdict.open_sum, bool(verdict.hard), actor >= view.frame.delegations)
+    reason = Reason(kind, verdict.hard[0]) if verdict.hard else subject(verdict.open_terms, chance >= EVEN) or Reason(kind)
+    return Expected(actor, chance, reason, verdict.open_sum, bool(verdict.hard), actor >= view.frame.delegations)
 
 
 def turning(view: View, package: Package, deciders: list[int]) -> list[Turning]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.i18n import _, ngettext
-from game.wording.answers import failing
+from game.wording.answers import failing, withheld
 from game.wording.capitals import Telling, Written
 from game.wording.numbers import capital, counted, listed
 
@@ -38,7 +38,9 @@ def _refused(told: Telling) -> str:
 def _short(told: Telling) -> str:
     """Who was nearest, and who would have had to be won."""
     near = told.nearest
-    stuck = _("What is missing: the consent of {bodies}").format(bodies=listed(failing(told.view, told.proposal)))
+    who = withheld(told.view, told.proposal)
+    without = told.capitals(who) if who else listed(failing(told.view, told.proposal))
+    stuck = _("What is missing: the consent of {bodies}").format(bodies=without)
     if near is None or len(told.refused) < 2:
         return stuck
     return _("{stuck}. Nearest to a yes, {capital}").format(stuck=stuck, capital=told.capital(near.actor))
@@ -49,7 +51,7 @@ def _adopted(told: Telling) -> str:
 
 
 def _narrow(told: Telling) -> str:
-    near = told.nearest
+    near = told.wavered
     if near is None or len(told.accepted) < 2:
         return ""
     return _("In {capital} it was a near thing").format(capital=told.capital(near.actor))

@@ -49,7 +49,7 @@ def reason(kind: str, issue: str, yes: bool) -> str:
         "priority": _("something that has not been told"),
         "offer": _("an offer of its own, taken up"),
         "known": _("what its priorities may be"),
-        "free": _("a free decision, against the advice of one's own side"),
+        "free": _("a choice freely made, where the terms add up to the other answer"),
     }
     return wanted.get(kind, kind).format(issue=issue)
 

@@ -54,6 +54,17 @@ def prints_whole(name: str, paper: str, target: Path) -> None:
     assert said.count(pack.scenario.issues[-1].name.split()[-1]) > len(pack.roles)
 
 
+def test_the_foot_of_a_page_does_not_stand_alone(tmp_path: Path) -> None:
+    """Of this question the foot alone once filled the last sheet; padding brings others to the same point."""
+    needed(pdf.browser(), "Chromium")
+    answer = whatif(question("1993", "names_at_prague"), games=40).as_json()
+    for lines in range(0, 60, 6):
+        answer["question"]["argument"] = "\n\n".join(["A line."] * lines)
+        pdf.write(whatif_report([answer]), tmp_path / "page.pdf")
+        _size, words = words_of(tmp_path / "page.pdf")[-1]
+        assert not " ".join(word for *_box, word in words).startswith("A model of this kind"), lines
+
+
 def test_an_accessibility_checker_finds_nothing(tmp_path: Path) -> None:
     source = axe(tmp_path)
     pages = write(Pack(load("1954")), tmp_path / "1954")[:2]  # the contents, and every sheet in one

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,15 @@ def test_who_hands_it_in_stands_under_the_title(tmp_path: Path) -> None:
     assert "Handed in" not in (tmp_path / "z.html").read_text("utf-8")
 
 
+def test_the_heading_says_what_was_played_and_in_which_chair(tmp_path: Path) -> None:
+    save(played(1, {"north": "person"}, name=""), path := tmp_path / "my-game-3.demarche")
+    page = report(gather([path], scenario=TINY, yardsticks=False))
+    title = record(played(1, {"north": "person"}), "x", yardsticks=False).title
+    assert f"<h1>{title}: North</h1>" in page and '<p class="soft">my-game-3</p>' in page
+    assert "<td>the player</td>" in page and "the group" not in page
+    assert "for The " not in page
+
+
 def test_a_game_that_goes_on_is_told_as_far_as_it_went(tmp_path: Path) -> None:
     game = played(1)
     game.go_to(game.path()[1].id)
@@ -114,6 +124,27 @@ def test_every_card_has_a_phase_and_a_question() -> None:
     assert [c.phase for c in found] == sorted((c.phase for c in found), key=PHASES.index)
     assert {c.phase for c in found} >= {"describe", "transfer", "apply"}
     assert all(c.question.endswith(("?", ".")) and c.moment for c in found)
+
+
+def test_where_nothing_moved_it_is_asked_why_not_here() -> None:
+    told = record(played(1), "one")
+    issue = next(i for i in told.view.scenario.issues if len(i.positions) > 2)
+    start, history, third = (p.id for p in issue.positions[:3])
+    end = next(e for e in told.told.settlement if e.issue == issue.id)
+    for yours, question in ((start, "Why did that not come about here?"), (third, "Why not in history?")):
+        settled = replace(told.told, settlement=(replace(end, start=start, history=history, yours=yours),))
+        asked = [c.question for c in cards(replace(told, teams=(replace(told.teams[0], debrief=settled),))) if c.phase == "transfer"]
+        assert len(asked) == 1 and asked[0].startswith(question)
+
+
+def test_sources_that_are_named_can_be_followed() -> None:
+    from tests.lessons import FOLDER
+
+    page = report(gather([FOLDER / "1954.demarche"], yardsticks=False))
+    listed = page[page.index("<h2>Sources</h2>") :]
+    for key in {k for keys in re.findall(r"\[([A-Z0-9a-z, ]+)\]</span>", page) for k in keys.split(", ")} - {"judgement"}:
+        assert f"[{key}] " in listed
+    assert 'href="https://history.state.gov' in listed
 
 
 def test_the_chart_is_drawn_alike_each_time_and_says_what_it_shows() -> None:

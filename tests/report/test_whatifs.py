@@ -251,3 +251,18 @@ def test_text_from_strangers_stays_text(answer: dict[str, Any]) -> None:
         bad["question"][key] = "<script>alert(1)</script>"
     bad["issues"][0]["name"] = bad["seats"][0]["name"] = '"><script>x</script>'
     assert "<script" not in whatif_report([bad, bad])
+
+
+def test_sources_can_be_followed_and_what_is_no_key_is_said(tmp_path: Path, answer: dict[str, Any]) -> None:
+    asked = copy.deepcopy(answer)
+    asked["sources"] = [
+        {"key": "B1", "title": "A book", "url": "https://example.org/book"},
+        {"key": "", "title": "Another", "url": "javascript:alert(1)"},
+    ]
+    page = whatif_report([asked])
+    assert '[B1] A book <a class="url" href="https://example.org/book">https://example.org/book</a>' in page
+    assert 'href="javascript' not in page
+    (tmp_path / "mine.yaml").write_text(MINE + "sources: [F999, A book of my own]\n", encoding="utf-8")
+    code, _out, err = run(str(tmp_path / "mine.yaml"), "-o", str(tmp_path / "mine.html"))
+    assert code == 0 and "F999 is no key of the scenario’s sources; it is taken as the title of a source." in err
+    assert "A book of my own is no key" not in err

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from game.model.acts import parse
@@ -81,3 +83,10 @@ def test_a_game_in_every_chair_comes_to_an_end(name: str) -> None:
         negotiation = Negotiation(loaded, {seat.id: "silent"}, 1, frame=frame)
         negotiation.advance()
         assert negotiation.over
+
+
+@pytest.mark.parametrize("name", [*shipped(), "guide/cod-war", "guide/town-hall"])
+def test_the_readme_names_scenarios_as_the_game_does(name: str) -> None:
+    folder = Path(__file__).parents[2]
+    about = load(str(folder / "scenarios" / name)).scenario.about
+    assert about.title in (folder / "README.md").read_text("utf-8")

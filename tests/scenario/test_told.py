@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -164,3 +165,30 @@ def test_what_players_read_beforehand_tells_no_ends(name: str) -> None:
     for who, issue, text in stances:
         later = [year for year in range(last + 1, scenario.about.dates.to.year + 1) if str(year) in text]
         assert not [y for y in later if f"summit of {y}" not in text], (who, issue, text)
+
+
+# Endings
+
+
+@pytest.mark.parametrize(
+    ("eastern_pact", "austria", "told"),
+    [
+        ("warsaw_treaty", "neutral", "two_blocs"),
+        ("warsaw_treaty", "free_choice", "two_blocs_and_a_free_choice"),
+        ("warsaw_treaty", "no_treaty", "two_blocs_no_vienna"),
+        ("warsaw_treaty", "troops_stay", "two_blocs_no_vienna"),
+        ("bilateral_treaties", "neutral", "one_bloc_and_vienna"),
+        ("moscow_declaration", "free_choice", "one_bloc_and_vienna"),
+        ("bilateral_treaties", "no_treaty", "one_bloc"),
+        ("moscow_declaration", "troops_stay", "one_bloc"),
+    ],
+)
+def test_an_ending_tells_what_was_settled_in_vienna_and_in_the_east(eastern_pact: str, austria: str, told: str) -> None:
+    negotiation = Negotiation(load("1954"), {}, 7)
+    frame, state = negotiation.frame, negotiation.state
+    course = state.course.copy()
+    for issue, position in (("german_question", "weu_nato"), ("eastern_pact", eastern_pact), ("austria", austria)):
+        n = frame.issue_index[issue]
+        course[n] = next(k for k, p in enumerate(frame.scenario.issues[n].positions) if p.id == position)
+    ended = replace(state, course=course)
+    assert next(e for e in frame.scenario.epilogues if holds(frame, ended, e.when)).id == told

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from game.model.acts import parse_package
+from game.rules.state import Term
 from game.text.blocks import Sum
 from game.text.commands.registry import perform
 from game.text.plain import paint
 from game.text.screens.answers import answers
-from game.wording.answers import closest, groups, latest_answer, line, scenes
+from game.wording.answers import Reason, closest, groups, latest_answer, line, scenes, subject
 from tests.text.desk import sit_down
 
 
@@ -76,6 +78,27 @@ def test_a_sentence_on_the_issue_comes_before_the_general_one():
     lines = sitting.view.scenario.actors["usa"].lines.yes
     assert list(said.values()) == [lines["gain austria"], lines["gain arms_control"]]
     assert lines["gain"] not in said.values()
+
+
+def test_the_reason_is_the_subject_whose_terms_add_up_to_most():
+    gain, red_line = Term("gain", -5000, 0), Term("red_line", -6000, 0)
+    company, elsewhere = Term("company", -6880, about=1), Term("gain", -4000, 1)
+    assert subject([gain, red_line, company, elsewhere], False) == Reason("red_line", 0)
+    assert subject([gain, company], False) == Reason("company")
+    assert subject([gain, red_line, Term("gain", 900, 1)], True) == Reason("gain", 1)
+    assert subject([], True) is None
+
+
+def test_whoever_is_missing_is_named():
+    """What Washington alone refuses lacks Washington, and the bodies in which it sits."""
+    sitting = sit_down(scenario="1954")
+    perform(sitting, "table austria=troops_stay public")
+    view = sitting.view
+    proposal = view.state.proposals[-1]
+    only = [a for a in proposal.answers if view.frame.ids[a.actor] in ("usa", "uk")]
+    refused = replace(proposal, answers=tuple(replace(a, yes=a.actor != only[0].actor) for a in proposal.answers))
+    who = paint(answers(view, refused, False))
+    assert "What is missing is the consent of United States; without it there is none from the Four and Austria." in who
 
 
 def test_a_scene_is_shown_once():

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from game.rules.state import Term
 from game.text.commands.registry import perform
 from game.wording.capitals import Telling
 from game.wording.papers import front_pages, invented, sides
@@ -44,6 +47,19 @@ def test_a_public_that_turned_is_in_both_papers():
         assert public[1:] in text and capitals in text
 
 
+@pytest.mark.parametrize(("untold", "near"), [(0, False), (10**6, True)])
+def test_nobody_wavered_who_could_not_have_answered_otherwise(untold, near):
+    view, proposal = tabled("us_role=full_party security_conference=mutual_assistance public")
+    answers = tuple(
+        replace(a, yes=True, leading="gain", verdict=replace(a.verdict, open_terms=(Term("gain", 1000, 0),), swing=(untold,)))
+        for a in proposal.answers
+    )
+    passed = replace(proposal, passed=True, answers=answers)
+    pravda, le_monde = front_pages(view, passed)
+    assert ("it was a near thing" in le_monde.deck) is near
+    assert ("held out longest" in " ".join(pravda.paragraphs)) is near
+
+
 def test_what_is_tabled_in_private_is_in_no_paper():
     view, proposal = tabled("us_role=observer private")
     assert not proposal.package.public
@@ -63,7 +79,7 @@ def test_every_public_answer_of_a_whole_game_makes_front_pages_without_you_or_a_
             printed += 1
             text = " ".join([page.headline, page.deck, *page.paragraphs])
             assert " you " not in text and " your " not in text.lower()
-            assert "free decision" not in text, "how a person decided is not for the papers"
+            assert "freely made" not in text, "how a person decided is not for the papers"
             assert "{" not in text
             assert page.headline[0].isupper() or page.headline[0].isdigit()
     assert printed >= 6

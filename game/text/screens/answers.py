@@ -7,7 +7,7 @@ from game.rules.state import Answered, Proposal
 from game.text.blocks import Block, Heading, Para, Quote, Screen, items
 from game.view import View
 from game.wording import names
-from game.wording.answers import closest, failing, groups, narrowest, say_reason, scenes, words
+from game.wording.answers import closest, groups, missing, narrowest, say_reason, scenes, words
 from game.wording.beside import parallel_of, recorded_answer, said_parallel
 from game.wording.chronicle import turned_publics
 from game.wording.nearest import Parallel
@@ -83,7 +83,7 @@ def group_head(count: int, reason: str) -> Para:
 
 def decides(view: View, proposal: Proposal) -> str:
     """Who would have had to be won, and how far it is short."""
-    stuck = _("Consent is missing: {bodies}.").format(bodies=listed(failing(view, proposal)))
+    stuck = missing(view, proposal)
     near = closest(proposal)
     if near is None:
         return f"{stuck} {_('All who refuse would refuse whatever the rest.')}"

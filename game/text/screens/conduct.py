@@ -10,9 +10,6 @@ from game.wording import names
 from game.wording.conduct import Arguable, Askable, Doable, Target, argument_goal, arguments, gestures, soundings
 from game.wording.numbers import percent
 
-NOTHING = 0.05
-"""Points that would be shown as 0.0."""
-
 
 def show_soundings(view: View, only: str = "") -> Screen:
     """Whom to ask about what, and how frankly each, or one of them, would answer."""
@@ -57,9 +54,12 @@ def show_arguments(view: View) -> Screen:
     ]
     for arguable in usable:
         found += argument(view, arguable)
-    if not_now:
-        found.append(Heading(_("Not possible now")))
-        found.append(items(f"{a.argument.id}: “{a.argument.name}”. {a.reason}" for a in not_now))
+    for head, some in (
+        (_("Not possible now"), [a for a in not_now if not a.never]),
+        (_("Made by others"), [a for a in not_now if a.never]),
+    ):
+        if some:
+            found += [Heading(head), items(f"{a.argument.id}: “{a.argument.name}”. {a.reason}" for a in some)]
     return found
 
 
@@ -67,7 +67,7 @@ def argument(view: View, arguable: Arguable) -> Screen:
     """One argument with those it would move, or why it cannot be used."""
     said = arguable.argument
     does = effect(view, said)
-    works = [reach(view, t) for t in arguable.targets]
+    works = [reach(view, t) for t in (*arguable.targets, *arguable.vain)] if arguable.targets else []
     who = _(". It would move: {targets}.").format(targets="; ".join(works)) if works else f". {arguable.reason}"
     return [Heading(f"{said.id}: “{said.name}”"), Para(f"{said.text} {does}{who}")]
 
@@ -87,7 +87,7 @@ def reach(view: View, target: Target) -> str:
     who = f"{names.within(names.actor(view.frame, target.actor))} ({view.frame.ids[target.actor]})"
     if target.points is None:
         return _("{who} {share} of the way").format(who=who, share=percent(target.share))
-    if target.points < NOTHING:
+    if target.is_vain:
         return _("{who} not at all, being there already").format(who=who)
     return _("{who} by {points:.1f} points").format(who=who, points=target.points)
 

@@ -18,9 +18,11 @@ from game.wording.ensembles import (
     publics_means,
     share,
     short_of,
+    source,
     stands,
     turned,
     turned_publics,
+    unknown_keys,
     worth_means,
 )  # fmt: skip
 from game.wording.names import within
@@ -153,7 +155,14 @@ def answer(data: dict[str, Any]) -> Screen:
     ):
         if text:
             found += [Heading(head), Para(text)]
-    return [*found, Para(band(), "quiet")]
+    return [*found, *_sources(data["sources"]), Para(band(), "quiet")]
+
+
+def _sources(sources: list[dict[str, str]]) -> Screen:
+    """On what a question rests, and which of it is no source of the scenario though it looks like one."""
+    if not sources:
+        return []
+    return [Heading(_("Sources")), items(source(s) for s in sources), *(Para(said, "bad") for said in unknown_keys(sources))]
 
 
 def _shifts(issue: dict[str, Any]) -> Table:
