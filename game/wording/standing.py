@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.i18n import _
-from game.model.happening import Effect
+from game.model.happening import SELF, Effect
 from game.model.scenario import names as names_of
 from game.rules.state import Entry, Proposal
 from game.view import View
@@ -68,14 +68,16 @@ def _of(view: View, entry: Entry) -> Iterator[Cause]:
         yield Cause(_effect(view, event.effects), _("by the news, “{title}”").format(title=event.title.rstrip(".")))
     elif entry.kind == "gesture":
         gesture = next(g for g in scenario.gestures if g.id == data["gesture"])
-        yield Cause(_effect(view, gesture.effects), _("by the gesture “{name}”").format(name=gesture.name))
+        by = _effect(view, gesture.effects, data["by"])
+        yield Cause(by, _("by the gesture “{name}”").format(name=gesture.name))
     elif entry.kind == "answered" and (proposal := view.proposal(data["proposal"])) is not None:
         yield from _answered(view, proposal)
 
 
-def _effect(view: View, effects: Iterable[Effect]) -> float:
-    me = view.frame.ids[view.seat]
-    return sum(e.standing.by for e in effects if e.standing and me in names_of(e.standing.of))
+def _effect(view: View, effects: Iterable[Effect], maker: int = -1) -> float:
+    """What effects do to the seat; those of a gesture call whoever makes it self."""
+    me = {view.frame.ids[view.seat], *([SELF] if maker == view.seat else [])}
+    return sum(e.standing.by for e in effects if e.standing and me & set(names_of(e.standing.of)))
 
 
 def _answered(view: View, proposal: Proposal) -> Iterator[Cause]:
