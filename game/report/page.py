@@ -45,6 +45,7 @@ def environment() -> Environment:
         phase_name=phase_name,
         untitled=untitled,
         band=ensembles.band,
+        limits=ensembles.limits,
         stands=ensembles.stands,
         publics_means=ensembles.publics_means,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from game.advisers.catalogue import BAND
@@ -65,6 +66,29 @@ def change(c: dict[str, str]) -> str:
 def package(clauses: list[str]) -> str:
     """A package clause by clause, as it stands in a sentence."""
     return _("‘{clauses}’").format(clauses="; ".join(clauses))
+
+
+def limits(data: Mapping[str, Any]) -> list[str]:
+    """What the model cannot say of an answer: what the question's author wrote, and what its players do not do."""
+    found = [data["question"]["limits"], _keep_to_the_record(data)]
+    return [said for said in found if said]
+
+
+def _keep_to_the_record(data: Mapping[str, Any]) -> str:
+    """That historical players table what they tabled, where a question makes somebody want something else."""
+    base, changed = (data[side]["players"] for side in ("base", "changed"))
+    historical = [seat for seat, kind in base.items() if kind == "historical" == changed.get(seat)]
+    parts = [path.split(".") for path in data["question"]["set"]]
+    wanting = [p[p.index("stances") - 1] for p in parts if "stances" in p[1:]]
+    seated = [who for who in wanting if who in base]
+    fitting = [seat for seat in (seated or [data["question"]["seat"], *historical]) if seat in historical]
+    if not wanting or not fitting:
+        return ""
+    said = _(
+        "Historical players go on tabling what the record has them table, also where that no longer fits what they want; "
+        "put a negotiator in the chair (--swap-player {seat}=negotiator) to see what it would table."
+    )
+    return said.format(seat=fitting[0])
 
 
 def source(s: dict[str, str]) -> str:

@@ -21,6 +21,8 @@ from game.report.html import whatif_report
 from game.report.result import Result
 from game.report.returned import ResultError, result_of
 from game.scenario.library import load
+from game.text.plain import paint
+from game.text.screens.ensembles import answer as screen
 from game.wording import ensembles
 from tests import tiny
 from tests.report.games import TINY, saved
@@ -266,3 +268,15 @@ def test_sources_can_be_followed_and_what_is_no_key_is_said(tmp_path: Path, answ
     code, _out, err = run(str(tmp_path / "mine.yaml"), "-o", str(tmp_path / "mine.html"))
     assert code == 0 and "F999 is no key of the scenario’s sources; it is taken as the title of a source." in err
     assert "A book of my own is no key" not in err
+
+
+def test_historical_players_keep_to_the_record_and_it_is_said(answer: dict[str, Any]) -> None:
+    said = "Historical players go on tabling what the record has them table"
+    assert said in Page(whatif_report([answer])).text and "(--swap-player south=negotiator)" in whatif_report([answer])
+    assert said in paint(screen(answer))
+    for change in ({"question": {**answer["question"], "set": {"trust.south.north": "0.9"}}}, _in_the_chair(answer, "negotiator")):
+        assert said not in whatif_report([{**answer, **change}])
+
+
+def _in_the_chair(answer: dict[str, Any], kind: str) -> dict[str, Any]:
+    return {side: {**answer[side], "players": dict.fromkeys(answer[side]["players"], kind)} for side in ("base", "changed")}

@@ -14,6 +14,7 @@ from game.wording.ensembles import (
     gaining,
     hundredfold,
     interval,
+    limits,
     players,
     publics_means,
     share,
@@ -151,7 +152,7 @@ def answer(data: dict[str, Any]) -> Screen:
         (_("What was expected"), q["expect"]),
         (_("The argument"), q["argument"]),
         (_("For the teacher"), q["teacher"]),
-        (_("What the model cannot say"), q["limits"]),
+        (_("What the model cannot say"), " ".join(limits(data))),
     ):
         if text:
             found += [Heading(head), Para(text)]
