@@ -214,6 +214,8 @@ class Stage:
         if self.animating:
             self.top.screen.frame(now - self.now)
             self.dirty = True
+            if not self.animating:  # what has come to rest may have other words and ways
+                self.rebuild()
         self.now = now
         left = [t for t in self.toasts if t.until is None or t.until > now]
         if len(left) != len(self.toasts):
