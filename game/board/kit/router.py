@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.board.kit.button import Button
+from game.board.kit.entry import Entry
 from game.board.kit.focus import Focus
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import HANDLED, Message, Widget
 
+ENTERS = (pygame.K_RETURN, pygame.K_KP_ENTER)
 Address = tuple[int, ...] | str
 
 
@@ -97,6 +100,9 @@ class Router:
         return found
 
     def _key(self, event: pygame.event.Event) -> Message | None:
+        default = self._default(event)
+        if default is not None:
+            return default.told()
         found = self._bubble(self.focus.way(), event)
         if found is not None:
             self.focus.visible = True
@@ -107,6 +113,12 @@ class Router:
         if event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_HOME, pygame.K_END):
             return self._bubble([v for v in self.root.walk() if isinstance(v, ScrollView) and v.focusable][:1], event)
         return None
+
+    def _default(self, event: pygame.event.Event) -> Button | None:
+        """The button that says that it takes Enter, where only a click has brought the focus elsewhere. A field has an Enter of its own."""
+        if event.key not in ENTERS or self.focus.visible or isinstance(self.focus.at, Entry):
+            return None
+        return next((w for w in self.root.walk() if isinstance(w, Button) and w.takes_enter), None)
 
     def rebuilt(self, root: Widget) -> Router:
         """The same for a tree built anew and placed: focus and scrolling stay where they were."""
