@@ -11,10 +11,12 @@ import pygame
 import pytest
 
 from game.board.context import Context
+from game.board.kit.label import Label
 from game.board.kit.theme import HIGH_CONTRAST
 from game.board.screens.ask import Ask, Tell
 from game.board.screens.brief import Brief
 from game.board.screens.gallery import Gallery
+from game.board.screens.saves import Kept
 from game.board.screens.seats import Seats
 from game.board.screens.shortcuts import Shortcuts
 from game.board.screens.title import Title
@@ -90,6 +92,27 @@ def test_pictures_of_every_screen_are_drawn_and_the_same_again(tmp_path: Path) -
     assert {p.stem for p in first} == set(screens("1954"))
     for one, other in zip(first, second, strict=True):
         assert one.read_bytes() == other.read_bytes(), one.stem
+
+
+def kept_game(played: float = 15.5 * 86_400) -> Kept:
+    return Kept(Path("1954-2026-11-30-110148-531.journal"), "The note of 31 March 1954", ("Soviet Union",), 3, 7, played)
+
+
+def test_every_way_of_the_first_page_is_in_sight_where_a_game_is_kept() -> None:
+    page = Title(Context(Settings(still=True), keep=False))
+    page._kept = kept_game()
+    stage = Stage(page.ctx, page)
+    leave = stage.top.router.root.find("quit")
+    assert leave is not None and leave.rect.bottom < page.ctx.size[1]
+
+
+def test_the_first_page_says_what_would_go_on() -> None:
+    page = Title(Context(Settings(still=True), keep=False))
+    page._kept = kept_game()
+    card = Stage(page.ctx, page).top.router.root.find("continue")
+    assert card is not None
+    said = " ".join(w.text for w in card.walk() if isinstance(w, Label))
+    assert "The note of 31 March 1954 · Soviet Union · 16 January 1970" in said
 
 
 def test_high_contrast_reaches_the_picture(title: Stage) -> None:
