@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.board.context import Context
+from game.board.kit.entry import Entry
 from game.board.kit.router import Router
 from game.board.kit.strip import Docked
 from game.board.kit.theme import Colour
@@ -41,6 +42,8 @@ class Stage:
         self._tip: tuple[Widget | None, int] = (None, 0)
         self._tip_shown = False
         self._beaten = -1
+        self._spent = ""
+        """The letter of a key that no field was there to take."""
         self._push(first)
 
     @property
@@ -62,11 +65,22 @@ class Stage:
         if event.type == pygame.QUIT:
             self.closed = True
             return
+        if self._is_spent(event):
+            return
         if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
             self._dismiss()
         self._take(self._routed(event))
         self.dirty = self.dirty or self.top.router.dirty
         self._settle()
+
+    def _is_spent(self, event: pygame.event.Event) -> bool:
+        """Whether a text belongs to a key that has done something else: the field which a letter opens does not get the letter."""
+        spent = self._spent
+        if event.type == pygame.KEYDOWN:
+            self._spent = "" if isinstance(self.top.router.focus.at, Entry) else event.unicode
+        elif event.type in (pygame.TEXTINPUT, pygame.KEYUP, pygame.MOUSEBUTTONDOWN):
+            self._spent = ""
+        return bool(event.type == pygame.TEXTINPUT and spent and event.text == spent)
 
     def _routed(self, event: pygame.event.Event) -> Message | None:
         found = self.top.router.handle(event)
@@ -119,8 +133,9 @@ class Stage:
             case Pop():
                 self._pop()
             case Swap(screen):
-                self.levels.pop()
+                pointer = self.levels.pop().router.pointer
                 self._push(screen)
+                self.top.router.pointer = pointer
             case Reset(screen):
                 self.levels.clear()
                 self._push(screen)
@@ -150,8 +165,9 @@ class Stage:
 
     def _pop(self) -> None:
         """Go back; from the only screen, to the title."""
-        self.levels.pop()
+        pointer = self.levels.pop().router.pointer
         if self.levels:
+            self.top.router.pointer = pointer
             self.top.screen.entered()
             return
         from game.board.screens.title import Title
