@@ -38,11 +38,13 @@ class Router:
                 found = self._up(event)
             case pygame.MOUSEWHEEL:
                 found = self._bubble(self.root.at(self.pointer) if self.pointer else [], event)
+                self._point_again()
             case pygame.KEYDOWN:
                 found = self._key(event)
             case pygame.TEXTINPUT:
                 found = self.focus.at.handle(event) if self.focus.at is not None else None
             case pygame.WINDOWLEAVE:
+                self.pointer = None
                 self._hover(None)
                 found = None
             case _:
@@ -72,8 +74,17 @@ class Router:
             old.hovered = False
         for new in self.root.way_to(widget) if widget is not None else ():
             new.hovered = True
+        for old in self.root.way_to(self.hovered) if self.hovered is not None else ():
+            if not old.hovered:
+                old.unhovered()
         self.hovered = widget
         self.dirty = True
+
+    def _point_again(self) -> None:
+        """The mouse has stayed, and what is under it may have moved."""
+        if self.pointer is not None and self.captured is None:
+            way = self.root.at(self.pointer)
+            self._hover(way[-1] if way else None)
 
     def _down(self, event: pygame.event.Event) -> Message | None:
         self.pointer = event.pos
@@ -141,6 +152,10 @@ class Router:
         if self.pointer is not None:
             way = root.at(self.pointer)
             new._hover(way[-1] if way else None)
+        for before in old.values():
+            heir = heirs.get(id(before))
+            if heir is not None and before.hovered and not heir.hovered:
+                heir.unhovered()
         return new
 
 
