@@ -84,7 +84,7 @@ class Button(Pressable):
         """Ink, fill, edge."""
         theme, over = self.look.theme, self.hovered and not self.why_not
         if self.kind == "bar":
-            return theme.on_bar, (theme.accent if over else None), None
+            return theme.muted_on_bar if self.why_not else theme.on_bar, (theme.accent if over else None), None
         if self.why_not:
             return theme.muted, (None if self.kind == "quiet" else theme.ground), (None if self.kind == "quiet" else theme.line)
         if self.kind == "leading":
