@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pygame
 
 from game.board.context import Context
+from game.board.kit.button import Button
 from game.board.kit.entry import Entry
 from game.board.kit.router import Router
 from game.board.kit.strip import Docked
@@ -285,8 +286,12 @@ class Stage:
         if subject is not None and self._tip_shown and subject is self._tip[0]:
             draw_tooltip(surface, look, subject.tip, subject.focus_rect)
         for toast in self.toasts:
-            draw_toast(surface, look, toast)
+            draw_toast(surface, look, toast, self._pressables())
         self.dirty = self.top.router.dirty = False
+
+    def _pressables(self) -> list[pygame.Rect]:
+        """Where there is something small to press or to type into, which nothing may cover."""
+        return [w.rect for w in self.top.router.root.walk() if isinstance(w, Button | Entry) and w.rect.width]
 
     def _point(self, surface: pygame.Surface) -> None:
         """Around what the guide speaks of."""

@@ -22,7 +22,7 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
-from game.board.kit.toast import Toast, draw_toast
+from game.board.kit.toast import Toast, clear_of, draw_toast
 from game.board.kit.toggle import Toggle
 from game.board.kit.tooltip import draw_tooltip
 from game.board.kit.widget import HANDLED, Widget
@@ -437,3 +437,12 @@ def test_nothing_overlaps_or_is_cut_off(size: tuple[int, int], text_scale: float
     root.place(look, window)
     assert layout_faults(root, window) == []
     root.draw(pygame.Surface(size))
+
+
+def test_a_toast_goes_where_it_covers_nothing_to_press() -> None:
+    box = pygame.Rect(100, 640, 200, 40)
+    assert clear_of([], box, 10) == box
+    foot, above = pygame.Rect(0, 630, 600, 60), pygame.Rect(0, 560, 150, 50)
+    found = clear_of([foot, above], box, 10)
+    assert found.collidelist([foot, above]) == -1 and found.bottom > 500
+    assert clear_of([pygame.Rect(0, 0, 600, 720)], box, 10) == box
