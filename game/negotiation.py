@@ -215,12 +215,18 @@ class Negotiation:
 
     def undo(self) -> bool:
         """Go back to before the last act of a person; False if there is none."""
-        for node in reversed(self.path()):
-            if self.frame.index[node.seat] in self._states[node.parent].people:
-                self.undone.append(self.head)
-                self.head = node.parent
-                return True
-        return False
+        last = self.last_of_a_person
+        if last is None:
+            return False
+        self.undone.append(self.head)
+        self.head = last.parent
+        return True
+
+    @property
+    def last_of_a_person(self) -> Node | None:
+        """The last act of a person on the way to the head, which is what can be taken back."""
+        people = (n for n in reversed(self.path()) if self.frame.index[n.seat] in self._states[n.parent].people)
+        return next(people, None)
 
     def redo(self) -> bool:
         """Take back an undo; False if there is none."""

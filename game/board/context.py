@@ -39,6 +39,8 @@ class Context:
     """The guided first game, while somebody wants it."""
     cases: dict[str, Case] = field(default_factory=dict)
     """What was last changed in the laboratory, by the digest of the scenario."""
+    added: list[str] = field(default_factory=list)
+    """The scenarios that have been added by their folders since the window was opened."""
     keep: bool = True
     """Whether games and settings are kept; pictures and tests keep nothing."""
     chair: str = ""

@@ -206,17 +206,25 @@ class Session:
             return _("Nothing is drafted yet. Choose a position on some issue first.")
         return self.act(f"table {say_package(self.scenario, draft.package)}")
 
+    def why_not_undo(self) -> str:
+        """Why nothing can be taken back; empty if something can."""
+        return _("There is nothing to take back.") if self.negotiation.last_of_a_person is None else ""
+
+    def why_not_redo(self) -> str:
+        """Why nothing can be restored; empty if something can."""
+        return "" if self.negotiation.undone else _("There is nothing to restore.")
+
     def undo(self) -> str:
         """Take back the last act of a person. It costs nothing, and nothing is lost."""
         if not self.negotiation.undo():
-            return _("There is nothing to take back.")
+            return self.why_not_undo()
         if self._one_act and has_acted(self.negotiation):  # the turn had ended by itself
             self.negotiation.undo()
         return self._moved()
 
     def redo(self) -> str:
         """Restore what was taken back."""
-        return self._moved() if self.negotiation.redo() else _("There is nothing to restore.")
+        return self._moved() if self.negotiation.redo() else self.why_not_redo()
 
     def go_to(self, node: int) -> str:
         """Move to a point in the tree, or to the next on its way at which a person is asked."""

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import pygame
 
 from game.board.context import Context
+from game.board.kit.button import Button
+from game.board.kit.entry import Entry
 from game.board.kit.router import Router
 from game.board.kit.strip import Docked
 from game.board.kit.theme import Colour
@@ -41,6 +43,8 @@ class Stage:
         self._tip: tuple[Widget | None, int] = (None, 0)
         self._tip_shown = False
         self._beaten = -1
+        self._spent = ""
+        """The letter of a key that no field was there to take."""
         self._push(first)
 
     @property
@@ -62,11 +66,22 @@ class Stage:
         if event.type == pygame.QUIT:
             self.closed = True
             return
+        if self._is_spent(event):
+            return
         if event.type in (pygame.KEYDOWN, pygame.MOUSEBUTTONDOWN):
             self._dismiss()
         self._take(self._routed(event))
         self.dirty = self.dirty or self.top.router.dirty
         self._settle()
+
+    def _is_spent(self, event: pygame.event.Event) -> bool:
+        """Whether a text belongs to a key that has done something else: the field which a letter opens does not get the letter."""
+        spent = self._spent
+        if event.type == pygame.KEYDOWN:
+            self._spent = "" if isinstance(self.top.router.focus.at, Entry) else event.unicode
+        elif event.type in (pygame.TEXTINPUT, pygame.KEYUP, pygame.MOUSEBUTTONDOWN):
+            self._spent = ""
+        return bool(event.type == pygame.TEXTINPUT and spent and event.text == spent)
 
     def _routed(self, event: pygame.event.Event) -> Message | None:
         found = self.top.router.handle(event)
@@ -119,8 +134,9 @@ class Stage:
             case Pop():
                 self._pop()
             case Swap(screen):
-                self.levels.pop()
+                pointer = self.levels.pop().router.pointer
                 self._push(screen)
+                self.top.router.pointer = pointer
             case Reset(screen):
                 self.levels.clear()
                 self._push(screen)
@@ -150,8 +166,9 @@ class Stage:
 
     def _pop(self) -> None:
         """Go back; from the only screen, to the title."""
-        self.levels.pop()
+        pointer = self.levels.pop().router.pointer
         if self.levels:
+            self.top.router.pointer = pointer
             self.top.screen.entered()
             return
         from game.board.screens.title import Title
@@ -214,6 +231,8 @@ class Stage:
         if self.animating:
             self.top.screen.frame(now - self.now)
             self.dirty = True
+            if not self.animating:  # what has come to rest may have other words and ways
+                self.rebuild()
         self.now = now
         left = [t for t in self.toasts if t.until is None or t.until > now]
         if len(left) != len(self.toasts):
@@ -267,8 +286,12 @@ class Stage:
         if subject is not None and self._tip_shown and subject is self._tip[0]:
             draw_tooltip(surface, look, subject.tip, subject.focus_rect)
         for toast in self.toasts:
-            draw_toast(surface, look, toast)
+            draw_toast(surface, look, toast, self._pressables())
         self.dirty = self.top.router.dirty = False
+
+    def _pressables(self) -> list[pygame.Rect]:
+        """Where there is something small to press or to type into, which nothing may cover."""
+        return [w.rect for w in self.top.router.root.walk() if isinstance(w, Button | Entry) and w.rect.width]
 
     def _point(self, surface: pygame.Surface) -> None:
         """Around what the guide speaks of."""

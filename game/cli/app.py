@@ -32,7 +32,7 @@ Plain = Annotated[bool, typer.Option("--plain", help=_("Linear sentences, withou
 Json = Annotated[bool, typer.Option("--json", help=_("One JSON document instead of text."))]
 Scenario = Annotated[str | None, typer.Argument(help=_("A scenario by its id, or the folder of one."))]
 Folder = Annotated[str | None, typer.Option(help=_("The folder of the scenario, where it is not one of those shipped."))]
-Save = Annotated[str, typer.Argument(help=_("A save or a journal; the word last means the newest journal."))]
+Save = Annotated[str, typer.Argument(help=_("A save or a journal; the word last means the journal of the game played last."))]
 
 Branch = Annotated[
     str,

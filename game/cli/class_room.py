@@ -39,7 +39,7 @@ def class_room(
     ] = None,
     history: Annotated[bool, typer.Option("--history/--no-history", help=_("The recorded answers beside each answer."))] = False,
     seed: Annotated[int | None, typer.Option(metavar="N", min=0, max=2**63 - 1, help=_("The same seed, the same game."))] = None,
-    resume: Annotated[str | None, typer.Option(metavar="SAVE", help=_("Go on where the last lesson ended; last means the newest."))] = None,
+    resume: Annotated[str | None, typer.Option(metavar="SAVE", help=_("Go on where a lesson ended; last means the one held last."))] = None,
     begin: Annotated[str | None, typer.Option("--from", metavar="DAY", help=_("Let history pass until this day."))] = None,
     scenario_dir: ScenarioDir = None,
 ) -> None:

@@ -109,7 +109,7 @@ def play(
     others: Annotated[Others, typer.Option(help=_("Who sits in the other chairs."))] = Others.historical,
     history: Annotated[bool, typer.Option(help=_("The recorded answers beside each answer."))] = True,
     resume: Annotated[
-        str | None, typer.Option(metavar="SAVE", help=_("Go on from a save or a journal; the word last means the newest."))
+        str | None, typer.Option(metavar="SAVE", help=_("Go on from a save or a journal; the word last means the one played last."))
     ] = None,
     salvage: Annotated[
         bool, typer.Option("--salvage", help=_("With --resume: what stands before the first thing wrong in the file."))

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from contextlib import suppress
 from io import FileIO
 from pathlib import Path
 
 from game.i18n import _
+
+MOST_OF_A_NAME = 1_000
+_NUMBERED = re.compile(r"~\d+$")
 
 
 class Appender:
@@ -81,6 +85,20 @@ def write_whole(path: Path, data: bytes) -> None:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
     sync_folder(target.parent)
+
+
+def free(path: Path, data: bytes | None = None) -> Path:
+    """The path, or the first after it by number (`name~2`) at which nothing else lies; what holds the same data already is as good."""
+    stem = _NUMBERED.sub("", path.stem)
+    for n in range(2, MOST_OF_A_NAME):
+        if not path.exists() or (data is not None and _holds(path, data)):
+            break
+        path = path.with_stem(f"{stem}~{n}")
+    return path
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data
 
 
 def sync_folder(folder: Path) -> None:

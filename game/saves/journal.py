@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import platformdirs
 
 from game.i18n import _
-from game.negotiation import Negotiation, Node
+from game.negotiation import PERSON, Negotiation, Node
 from game.saves.durable import Appender
-from game.saves.errors import shown
-from game.saves.lines import Head, Label, written
+from game.saves.errors import LineError, shown
+from game.saves.lines import Head, Header, Label, read_header, written
 from game.saves.played import remember
 from game.saves.reader import Opened
 from game.saves.write import lines_of
+
+LONGEST_LINE = 1_000_000
+"""Bytes of a line that are looked at before a game is read."""
 
 
 def saves_folder() -> Path:
@@ -29,8 +34,44 @@ def autosave_path(scenario_id: str) -> Path:
 
 
 def autosaves() -> list[Path]:
-    """The journals kept so far, the newest first."""
-    return sorted(saves_folder().glob("*.journal"), key=lambda p: p.name[-30:], reverse=True)
+    """The journals kept so far, the one played last first; games that were begun since and not played come behind it."""
+    found = sorted(saves_folder().glob("*.journal"), key=lambda p: (played_at(p), p.name[-30:]), reverse=True)
+    first = next((n for n, path in enumerate(found) if _is_played(path)), 0)
+    return [*found[first : first + 1], *found[:first], *found[first + 1 :]]
+
+
+def played_at(path: Path) -> float:
+    """When something was last kept in a journal, in seconds."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def acts_in(header: Header, lines: Iterable[bytes]) -> int:
+    """How many acts of persons the lines after a header hold (of anybody, where no person plays), without replaying them."""
+    people, acts = {s for s, kind in header.seats.items() if kind == PERSON}, 0
+    for fields in map(_fields, lines):
+        if fields.get("kind") == PERSON:
+            people.add(str(fields.get("chair")))
+        acts += "act" in fields and (not people or fields.get("seat") in people)
+    return acts
+
+
+def _fields(line: bytes) -> dict[str, object]:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _is_played(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return acts_in(read_header(file.readline(LONGEST_LINE)), file) > 0
+    except (OSError, LineError):
+        return False
 
 
 class Journal:

@@ -65,7 +65,7 @@ def test_the_cover_stands_in_the_gallery(folder: Path) -> None:
     paint(folder / "pictures" / "cover.png")
     ctx = Context(Settings(still=True), keep=False)
     gallery = Gallery(ctx)
-    gallery.added = [str(folder)]
+    ctx.added = [str(folder)]
     stage = Stage(ctx, gallery)
     settle(stage)
     gallery.chosen = len(gallery.found) - 1
@@ -97,7 +97,7 @@ def test_a_picture_that_turns_out_to_be_none_is_said_once_and_nothing_else_is_lo
     (folder / "pictures" / "cover.png").write_bytes(good[:33] + b"rubbish" * 20)
     ctx = Context(Settings(still=True), keep=False)
     gallery = Gallery(ctx)
-    gallery.added = [str(folder)]
+    ctx.added = [str(folder)]
     stage = Stage(ctx, gallery)
     settle(stage)
     gallery.chosen = len(gallery.found) - 1

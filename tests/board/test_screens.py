@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,16 +12,19 @@ import pygame
 import pytest
 
 from game.board.context import Context
+from game.board.kit.label import Label
 from game.board.kit.theme import HIGH_CONTRAST
 from game.board.screens.ask import Ask, Tell
 from game.board.screens.brief import Brief
 from game.board.screens.gallery import Gallery
+from game.board.screens.saves import Kept
 from game.board.screens.seats import Seats
 from game.board.screens.shortcuts import Shortcuts
 from game.board.screens.title import Title
 from game.board.screenshots import render, screens, stages
 from game.board.settings import Settings
 from game.board.stage import Stage
+from tests import tiny
 from tests.board.stage import SIZES, layout_faults
 
 SCALES = (1.0, 2.0)
@@ -90,6 +94,27 @@ def test_pictures_of_every_screen_are_drawn_and_the_same_again(tmp_path: Path) -
     assert {p.stem for p in first} == set(screens("1954"))
     for one, other in zip(first, second, strict=True):
         assert one.read_bytes() == other.read_bytes(), one.stem
+
+
+def kept_game(played: float = 15.5 * 86_400) -> Kept:
+    return Kept(Path("1954-2026-11-30-110148-531.journal"), "The note of 31 March 1954", ("Soviet Union",), 3, 7, played)
+
+
+def test_every_way_of_the_first_page_is_in_sight_where_a_game_is_kept() -> None:
+    page = Title(Context(Settings(still=True), keep=False))
+    page._kept = kept_game()
+    stage = Stage(page.ctx, page)
+    leave = stage.top.router.root.find("quit")
+    assert leave is not None and leave.rect.bottom < page.ctx.size[1]
+
+
+def test_the_first_page_says_what_would_go_on() -> None:
+    page = Title(Context(Settings(still=True), keep=False))
+    page._kept = kept_game()
+    card = Stage(page.ctx, page).top.router.root.find("continue")
+    assert card is not None
+    said = " ".join(w.text for w in card.walk() if isinstance(w, Label))
+    assert "The note of 31 March 1954 · Soviet Union · 16 January 1970" in said
 
 
 def test_high_contrast_reaches_the_picture(title: Stage) -> None:
@@ -302,3 +327,42 @@ def test_mashing_for_long_breaks_nothing(name: str) -> None:
     """DEMARCHE_MASHES says for how many events; 10,000 before a release. The laboratory plays games meanwhile, and gets a third."""
     events = int(os.environ.get("DEMARCHE_MASHES", "2500"))
     mash(name, events // 3 if name.startswith("lab") else events, 2)
+
+
+def add(stage: Stage, folder: str) -> Gallery:
+    gallery = stage.top.screen
+    assert isinstance(gallery, Gallery)
+    gallery.folder = folder
+    gallery._add()
+    settle(stage)
+    return gallery
+
+
+def test_what_is_added_stays_for_the_session_and_is_there_once(title: Stage, tmp_path: Path) -> None:
+    shutil.copytree(tiny.FOLDER, tmp_path / "tiny")
+    stage = Stage(title.ctx, Gallery(title.ctx))
+    settle(stage)
+    before = len(add(stage, "1954").found)
+    gallery = add(stage, str(tmp_path / "tiny"))
+    assert len(gallery.found) == before + 1 and gallery.chosen == before
+    assert len(add(stage, str(tmp_path / "tiny" / "scenario.yaml")).found) == before + 1
+    again = Stage(title.ctx, Gallery(title.ctx))
+    settle(again)
+    assert len(again.top.screen.found) == before + 1  # type: ignore[attr-defined]
+
+
+def test_a_path_at_which_nothing_lies_is_said_and_is_no_entry(title: Stage, tmp_path: Path) -> None:
+    stage = Stage(title.ctx, Gallery(title.ctx))
+    settle(stage)
+    before = len(stage.top.screen.found)  # type: ignore[attr-defined]
+    gallery = add(stage, str(tmp_path / "nowhere"))
+    assert len(gallery.found) == before and not title.ctx.added
+    assert any("No scenario lies in" in toast.text for toast in stage.toasts)
+    assert gallery.folder, "what was typed can be mended"
+
+
+def test_the_way_to_the_laboratory_says_where_it_leads(title: Stage) -> None:
+    stage = Stage(title.ctx, Gallery(title.ctx, asking=True))
+    settle(stage)
+    said = [w.text for w in stage.top.router.root.walk() if isinstance(w, Label)]
+    assert "What if …?" in said and "Negotiations" not in said

@@ -22,7 +22,7 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
-from game.board.kit.toast import Toast, draw_toast
+from game.board.kit.toast import Toast, clear_of, draw_toast
 from game.board.kit.toggle import Toggle
 from game.board.kit.tooltip import draw_tooltip
 from game.board.kit.widget import HANDLED, Widget
@@ -146,6 +146,33 @@ def test_a_stepper_by_click_drag_and_the_right_button() -> None:
     assert played.down(widget._node(1), button=3) == ("span", None)
 
 
+def test_a_click_on_the_step_that_is_chosen_takes_it_out() -> None:
+    widget = stepper()
+    played = Try(widget)
+    assert played.click(widget._node(2)) == ("span", (2, 2))
+    played.move(widget._node(2))
+    assert widget.tip
+    assert played.click(widget._node(2)) == ("span", None)
+    assert widget.said().startswith("not in the package")
+    played.click(widget._node(2))
+    played.down(widget._node(2))
+    assert played.move(widget._node(3)) == ("span", (2, 3)), "a drag from it still opens it"
+    assert played.move(widget._node(2)) == ("span", (2, 2))
+    assert played.up(widget._node(2)) is HANDLED
+
+
+def test_a_step_does_not_look_pointed_at_once_the_mouse_has_gone() -> None:
+    widget = stepper()
+    played = Try(Column([widget, Button("Below", "below")]))
+    played.move(widget._node(2))
+    assert widget.said() == "candidacy"
+    played.move((widget.rect.centerx, widget.rect.bottom + 5))
+    assert widget.said().startswith("not in the package")
+    played.move(widget._node(2))
+    played._send(pygame.WINDOWLEAVE)
+    assert widget.said().startswith("not in the package")
+
+
 def test_a_stepper_by_keys() -> None:
     widget = stepper()
     played = Try(widget)
@@ -211,6 +238,25 @@ def test_an_entry_is_typed_into_and_edited() -> None:
     assert entry.text == "xxxérlin"
 
 
+def test_all_of_an_entry_is_marked_and_typed_over() -> None:
+    entry = Entry("Bonn", lambda text: ("text", text), longest=8)
+    played = Try(entry)
+    played.router.focus.go(entry)
+
+    def mark_all() -> None:
+        played._send(pygame.KEYDOWN, key=pygame.K_a, unicode="\x01", mod=pygame.KMOD_CTRL)
+
+    mark_all()
+    assert played.type("Paris") == ("text", "Paris")
+    assert played.type("!") == ("text", "Paris!")
+    mark_all()
+    assert played.key(pygame.K_BACKSPACE) == ("text", "")
+    played.type("Rome")
+    mark_all()
+    played.key(pygame.K_END)
+    assert played.type("!") == ("text", "Rome!")
+
+
 def test_bars_are_walked_and_the_largest_is_first() -> None:
     chart = BarChart(
         [BarRow("gain", 0.4, "+0.40"), BarRow("red line", -1.4, "−1.40", "could live with: nothing")], BarRow("sum", -1.0, "−1.00")
@@ -244,6 +290,16 @@ def test_a_scroll_view_by_wheel_keys_and_bar() -> None:
     assert view.offset == view.furthest
     played.up((track.centerx, track.bottom))
     assert played.wheel(-1) is None
+
+
+def test_what_the_wheel_brings_under_the_mouse_is_pointed_at() -> None:
+    buttons = [Button(f"Way {n}", n) for n in range(60)]
+    played = Try(ScrollView(Column(buttons)))
+    played.move(buttons[2].rect.center)
+    assert buttons[2].hovered
+    played.wheel(-1)
+    assert not buttons[2].hovered
+    assert played.router.hovered is not None and played.router.hovered.rect.collidepoint(played.router.pointer or (0, 0))
 
 
 def test_what_gets_the_focus_is_scrolled_into_sight() -> None:
@@ -381,3 +437,12 @@ def test_nothing_overlaps_or_is_cut_off(size: tuple[int, int], text_scale: float
     root.place(look, window)
     assert layout_faults(root, window) == []
     root.draw(pygame.Surface(size))
+
+
+def test_a_toast_goes_where_it_covers_nothing_to_press() -> None:
+    box = pygame.Rect(100, 640, 200, 40)
+    assert clear_of([], box, 10) == box
+    foot, above = pygame.Rect(0, 630, 600, 60), pygame.Rect(0, 560, 150, 50)
+    found = clear_of([foot, above], box, 10)
+    assert found.collidelist([foot, above]) == -1 and found.bottom > 500
+    assert clear_of([pygame.Rect(0, 0, 600, 720)], box, 10) == box

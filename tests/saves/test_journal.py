@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import random
 import time
 from io import FileIO
@@ -145,3 +146,16 @@ def test_autosaves_have_names_of_their_own_and_are_found_newest_first(tmp_path: 
         time.sleep(0.002)
     assert len(set(paths)) == 3
     assert autosaves() == paths[::-1]
+
+
+def test_the_game_played_last_comes_first_and_not_the_one_begun_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("platformdirs.user_data_path", lambda *a, **k: tmp_path)
+    early, late, untouched = (tmp_path / "saves" / f"tiny-2026-01-0{n}-100000-000.journal" for n in (1, 2, 3))
+    games = [begun(), begun()]
+    for game, path in zip(games, (early, late), strict=True):
+        Journal.start(game, path)
+        game.act(game.to_act, "end")
+    Journal.start(begun(), untouched)
+    for path, moment in ((early, 2000), (late, 1000), (untouched, 3000)):
+        os.utime(path, (moment, moment))
+    assert autosaves() == [early, untouched, late]

@@ -11,6 +11,7 @@ from game.board.kit.fonts import Face
 from game.board.kit.look import Look
 from game.board.kit.theme import Colour
 from game.board.kit.widget import HANDLED, Message
+from game.i18n import _
 
 Kind = Literal["plain", "leading", "quiet", "bar"]
 
@@ -28,6 +29,11 @@ class Button(Pressable):
     def focusable(self) -> bool:
         """Also when greyed, so that its reason can be read."""
         return True
+
+    @property
+    def takes_enter(self) -> bool:
+        """Whether it says of itself that Enter presses it."""
+        return self.hint in ("Enter", _("Enter"))
 
     def _face(self, look: Look) -> Face:
         return look.face("body", weight="regular" if self.kind in ("quiet", "bar") else "bold")
@@ -78,7 +84,7 @@ class Button(Pressable):
         """Ink, fill, edge."""
         theme, over = self.look.theme, self.hovered and not self.why_not
         if self.kind == "bar":
-            return theme.on_bar, (theme.accent if over else None), None
+            return theme.muted_on_bar if self.why_not else theme.on_bar, (theme.accent if over else None), None
         if self.why_not:
             return theme.muted, (None if self.kind == "quiet" else theme.ground), (None if self.kind == "quiet" else theme.line)
         if self.kind == "leading":

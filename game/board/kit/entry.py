@@ -28,6 +28,8 @@ class Entry(Widget):
         self.text, self.changed, self.entered = text, changed, entered
         self.blank, self.longest = blank, longest
         self.caret = len(text)
+        self.all = False
+        """Whether all of it is marked, to be typed over."""
 
     @property
     def focusable(self) -> bool:
@@ -35,7 +37,7 @@ class Entry(Widget):
 
     def adopt(self, old: Widget) -> None:
         if isinstance(old, Entry):
-            self.caret = min(len(self.text), old.caret)
+            self.caret, self.all = min(len(self.text), old.caret), old.all
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         return width, look.fonts.line(look.face("body")) + 2 * look.u(1.3)
@@ -47,12 +49,15 @@ class Entry(Widget):
         if event.type == pygame.KEYDOWN:
             return self._key(event)
         if pressed(event):
-            self.caret = self._near(event.pos[0])
+            self.caret, self.all = self._near(event.pos[0]), False
             return HANDLED
         return None
 
     def _insert(self, typed: str) -> Message:
-        typed = "".join(c for c in typed if c.isprintable())[: self.longest - len(self.text)]
+        typed = "".join(c for c in typed if c.isprintable())
+        if typed and self.all:
+            self.text, self.caret, self.all = "", 0, False
+        typed = typed[: self.longest - len(self.text)]
         if not typed:
             return HANDLED
         self.text = self.text[: self.caret] + typed + self.text[self.caret :]
@@ -60,6 +65,11 @@ class Entry(Widget):
         return self.changed(self.text)
 
     def _key(self, event: pygame.event.Event) -> Message | None:
+        if event.key == pygame.K_a and control(event):
+            self.caret, self.all = len(self.text), bool(self.text)
+            return HANDLED
+        if self.all and event.key in (pygame.K_BACKSPACE, pygame.K_DELETE):
+            return self._cut(0, len(self.text))
         match event.key:
             case pygame.K_RETURN | pygame.K_KP_ENTER:
                 return self.entered(self.text) if self.entered is not None else None
@@ -70,7 +80,7 @@ class Entry(Widget):
                 return self._cut(self.caret, min(len(self.text), self.caret + 1))
             case pygame.K_LEFT | pygame.K_RIGHT | pygame.K_HOME | pygame.K_END:
                 steps = {pygame.K_LEFT: self.caret - 1, pygame.K_RIGHT: self.caret + 1, pygame.K_HOME: 0, pygame.K_END: len(self.text)}
-                self.caret = max(0, min(len(self.text), steps[event.key]))
+                self.caret, self.all = max(0, min(len(self.text), steps[event.key])), False
                 return HANDLED
             case _:
                 # Letters come as text; their keys must not do anything else meanwhile.
@@ -79,7 +89,7 @@ class Entry(Widget):
     def _cut(self, start: int, end: int) -> Message:
         if start == end:
             return HANDLED
-        self.text, self.caret = self.text[:start] + self.text[end:], start
+        self.text, self.caret, self.all = self.text[:start] + self.text[end:], start, False
         return self.changed(self.text)
 
     def _shift(self) -> int:
@@ -107,6 +117,8 @@ class Entry(Widget):
         surface.set_clip(clip.clip(self.rect.inflate(-2 * look.u(1), 0)))
         shown, ink = (self.text, theme.ink) if self.text else (self.blank, theme.muted)
         laid = look.types.lay(shown, look.face("body"), 10**6, rich=False)
+        if self.all and self.focused:
+            surface.fill(theme.well, (inner.x - self._shift(), inner.y, laid.width, inner.height))
         look.types.draw(surface, laid, inner.move(-self._shift(), 0), ink)
         if self.focused:
             x = inner.x - self._shift() + look.fonts.width(look.face("body"), self.text[: self.caret])

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.board.kit.button import Button
+from game.board.kit.entry import Entry
 from game.board.kit.focus import Focus
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import HANDLED, Message, Widget
 
+ENTERS = (pygame.K_RETURN, pygame.K_KP_ENTER)
 Address = tuple[int, ...] | str
 
 
@@ -35,11 +38,13 @@ class Router:
                 found = self._up(event)
             case pygame.MOUSEWHEEL:
                 found = self._bubble(self.root.at(self.pointer) if self.pointer else [], event)
+                self._point_again()
             case pygame.KEYDOWN:
                 found = self._key(event)
             case pygame.TEXTINPUT:
                 found = self.focus.at.handle(event) if self.focus.at is not None else None
             case pygame.WINDOWLEAVE:
+                self.pointer = None
                 self._hover(None)
                 found = None
             case _:
@@ -69,8 +74,17 @@ class Router:
             old.hovered = False
         for new in self.root.way_to(widget) if widget is not None else ():
             new.hovered = True
+        for old in self.root.way_to(self.hovered) if self.hovered is not None else ():
+            if not old.hovered:
+                old.unhovered()
         self.hovered = widget
         self.dirty = True
+
+    def _point_again(self) -> None:
+        """The mouse has stayed, and what is under it may have moved."""
+        if self.pointer is not None and self.captured is None:
+            way = self.root.at(self.pointer)
+            self._hover(way[-1] if way else None)
 
     def _down(self, event: pygame.event.Event) -> Message | None:
         self.pointer = event.pos
@@ -97,6 +111,9 @@ class Router:
         return found
 
     def _key(self, event: pygame.event.Event) -> Message | None:
+        default = self._default(event)
+        if default is not None:
+            return default.told()
         found = self._bubble(self.focus.way(), event)
         if found is not None:
             self.focus.visible = True
@@ -107,6 +124,12 @@ class Router:
         if event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_HOME, pygame.K_END):
             return self._bubble([v for v in self.root.walk() if isinstance(v, ScrollView) and v.focusable][:1], event)
         return None
+
+    def _default(self, event: pygame.event.Event) -> Button | None:
+        """The button that says that it takes Enter, where only a click has brought the focus elsewhere. A field has an Enter of its own."""
+        if event.key not in ENTERS or self.focus.visible or isinstance(self.focus.at, Entry):
+            return None
+        return next((w for w in self.root.walk() if isinstance(w, Button) and w.takes_enter), None)
 
     def rebuilt(self, root: Widget) -> Router:
         """The same for a tree built anew and placed: focus and scrolling stay where they were."""
@@ -129,6 +152,10 @@ class Router:
         if self.pointer is not None:
             way = root.at(self.pointer)
             new._hover(way[-1] if way else None)
+        for before in old.values():
+            heir = heirs.get(id(before))
+            if heir is not None and before.hovered and not heir.hovered:
+                heir.unhovered()
         return new
 
 

@@ -30,7 +30,7 @@ class Steps:
 
 
 class Stepper(Widget):
-    """Tells a new span, or None once it is cleared (Delete, or the right button)."""
+    """Tells a new span, or None once it is cleared (Delete, the right button, or a click on the step that is chosen)."""
 
     def __init__(self, steps: Steps, choose: Callable[[Span | None], Message]) -> None:
         super().__init__()
@@ -38,6 +38,8 @@ class Stepper(Widget):
         self.chosen = steps.chosen
         self.over = -1
         self._from: int | None = None
+        self._again = False
+        """Whether the step that is held down was chosen already, so that letting it go takes it out."""
 
     @property
     def focusable(self) -> bool:
@@ -45,7 +47,15 @@ class Stepper(Widget):
 
     def adopt(self, old: Widget) -> None:
         if isinstance(old, Stepper):
-            self._from, self.over = old._from, old.over
+            self._from, self._again = old._from, old._again
+            self._point_at(old.over)
+
+    def unhovered(self) -> None:
+        self._point_at(-1)
+
+    def _point_at(self, n: int) -> None:
+        self.over = n
+        self.tip = _("A click takes it out again.") if n >= 0 and self.chosen == (n, n) else ""
 
     # measures
 
@@ -96,31 +106,40 @@ class Stepper(Widget):
         if event.type == pygame.KEYDOWN:
             return self._key(event)
         if pressed(event):
-            n = self._near(event.pos[0])
-            self._from = n
-            return self._take((n, n))
+            return self._pressed(event.pos)
         if event.type == pygame.MOUSEBUTTONDOWN and event.button == 3:
             return self._take(None)
         if event.type == pygame.MOUSEMOTION:
             return self._moved(event.pos)
         if released(event) and self._from is not None:
-            self._from = None
-            return HANDLED
+            self._from, again, self._again = None, self._again, False
+            return self._take(None) if again else HANDLED
         return None
+
+    def _pressed(self, pos: tuple[int, int]) -> Message:
+        n = self._near(pos[0])
+        self._from, self._again = n, self.chosen == (n, n) and self._on_the_line(pos)
+        self._point_at(-1)
+        return self._take((n, n))
+
+    def _on_the_line(self, pos: tuple[int, int]) -> bool:
+        return self.rect.collidepoint(pos) and pos[1] < self.rect.y + self.look.u(4.4)
 
     def _moved(self, pos: tuple[int, int]) -> Message | None:
         n = self._near(pos[0])
         if self._from is not None:
-            self.over = -1
+            self._point_at(-1)
+            self._again = self._again and n == self._from
             low, high = sorted((self._from, n))
             return self._take((low, high) if self.steps.spans else (n, n))
-        over = n if self.rect.collidepoint(pos) and pos[1] < self.rect.y + self.look.u(4.4) else -1
-        changed, self.over = over != self.over, over
-        return HANDLED if changed else None
+        before = self.over
+        self._point_at(n if self._on_the_line(pos) else -1)
+        return HANDLED if self.over != before else None
 
     def _key(self, event: pygame.event.Event) -> Message | None:
         last = len(self.steps.names) - 1
-        pointed, self.over = self.over, -1
+        pointed = self.over
+        self._point_at(-1)
         if event.key in (pygame.K_DELETE, pygame.K_BACKSPACE):
             return self._take(None)
         if event.key in (pygame.K_LEFT, pygame.K_RIGHT):
@@ -129,7 +148,7 @@ class Stepper(Widget):
             return self._take((0, 0) if event.key == pygame.K_HOME else (last, last))
         if event.unicode.isdecimal() and event.unicode.isascii() and int(event.unicode) <= last:
             return self._take((int(event.unicode), int(event.unicode)))
-        self.over = pointed
+        self._point_at(pointed)
         return None
 
     def _step(self, by: int, span: bool) -> Message:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,12 +29,19 @@ class Toast:
         return Toast(text, tone, None if tone == "bad" else now + LASTS + 40 * len(text))
 
 
-def draw_toast(surface: pygame.Surface, look: Look, toast: Toast) -> pygame.Rect:
-    """Draw it in the middle of the foot. Returns where it lies."""
+def clear_of(taken: Sequence[pygame.Rect], box: pygame.Rect, step: int) -> pygame.Rect:
+    """The box, moved up until it covers nothing; where there is no such place, to where it covers least."""
+    places = [box.move(0, -up) for up in range(0, max(1, box.top), max(1, step))]
+    return min(places, key=lambda place: sum(common.w * common.h for common in (place.clip(one) for one in taken)))
+
+
+def draw_toast(surface: pygame.Surface, look: Look, toast: Toast, taken: Sequence[pygame.Rect] = ()) -> pygame.Rect:
+    """Draw it in the middle, as near to the foot as it covers nothing that is taken. Returns where it lies."""
     theme = look.theme
     laid = look.types.lay(toast.text, look.face("body"), min(look.text(80), surface.get_width() - look.u(12)))
     box = pygame.Rect(0, 0, laid.width + 2 * look.u(3), laid.height + 2 * look.u(1.5))
     box.midbottom = (surface.get_width() // 2, surface.get_height() - look.u(3))
+    box = clear_of(taken, box, look.u(2))
     fill = {"plain": theme.bar, "good": theme.good, "bad": theme.bad}[toast.tone]
     look.paint.shadow(surface, box, look.radius, look.u(1), 80)
     look.paint.box(surface, box, fill, theme.on_accent, radius=look.radius, width=look.hair)

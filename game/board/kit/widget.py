@@ -85,6 +85,9 @@ class Widget:
     def adopt(self, old: Widget) -> None:
         """Take over what lasts from the widget of its kind and place in the tree before it was built anew."""
 
+    def unhovered(self) -> None:
+        """The mouse is not over it any more."""
+
     def move(self, dx: int, dy: int) -> None:
         """Shift it with everything inside."""
         self.rect.move_ip(dx, dy)

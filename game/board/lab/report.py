@@ -11,8 +11,6 @@ import platformdirs
 if TYPE_CHECKING:
     from game.lab import WhatIf
 
-MOST = 1_000
-
 
 def folder(keep: bool) -> Path:
     """Where reports are written; into the cache where nothing is to be kept."""
@@ -22,21 +20,12 @@ def folder(keep: bool) -> Path:
 def write(found: WhatIf, into: Path) -> Path:
     """Write the page; the file. OSError if it could not be written."""
     from game.report.html import whatif_report
-    from game.saves.durable import write_whole
+    from game.saves.durable import free, write_whole
 
-    page = whatif_report([found.as_json()])
+    page = whatif_report([found.as_json()]).encode()
     into.mkdir(parents=True, exist_ok=True)
-    path = _free(into / f"demarche-{found.scenario}-{found.question.id}.html", page.encode())
-    write_whole(path, page.encode())
-    return path
-
-
-def _free(path: Path, data: bytes) -> Path:
-    """The path, or the first after it by number at which nothing else lies: somebody may have written into a report."""
-    for n in range(2, MOST):
-        if not path.exists() or (path.is_file() and path.stat().st_size == len(data) and path.read_bytes() == data):
-            break
-        path = path.with_stem(f"{path.stem.partition('~')[0]}~{n}")
+    path = free(into / f"demarche-{found.scenario}-{found.question.id}.html", page)  # somebody may have written into a report
+    write_whole(path, page)
     return path
 
 

@@ -18,7 +18,7 @@ from game.board.kit.widget import Message, Widget
 from game.board.play.offers import offer_card, take_in_hand, take_unchanged
 from game.board.play.parts import Line, Stand, gap
 from game.board.play.reading import page
-from game.board.play.reveal import STEP, Reveal
+from game.board.play.reveal import Reveal, lasting
 from game.board.play.terms import why_screen
 from game.board.screen import Change, Pop, Push, Screen, Swap
 from game.debrief.poll import foretold
@@ -50,7 +50,7 @@ class AnswersScreen(Screen):
         self.elapsed = 0
         self.parts = 1
         self.animating = not ctx.look.still
-        self.heard = "bell" if self.proposal.passed else "thud"
+        self.heard = "" if self.animating else self._outcome_heard
 
     @property
     def proposal(self) -> Proposal:
@@ -59,12 +59,16 @@ class AnswersScreen(Screen):
         assert found is not None
         return found
 
+    @property
+    def _outcome_heard(self) -> str:
+        return "bell" if self.proposal.passed else "thud"
+
     # time
 
     def frame(self, milliseconds: int) -> None:
         self.elapsed += milliseconds
-        if self.elapsed > (self.parts + 1) * STEP:
-            self.animating = False
+        if self.elapsed >= lasting(self.parts):
+            self.show_all()
 
     @property
     def whole(self) -> bool:
@@ -72,8 +76,10 @@ class AnswersScreen(Screen):
         return self.ctx.look.still or not self.animating
 
     def show_all(self) -> None:
-        """No more waiting."""
-        self.animating = False
+        """No more waiting: the outcome is told, and heard."""
+        if self.animating:
+            self.animating = False
+            self.ctx.hear(self._outcome_heard)
 
     def _time(self) -> int:
         return 10**9 if self.whole else self.elapsed
@@ -92,8 +98,14 @@ class AnswersScreen(Screen):
         right = ScrollView(Padded(Column(shown[len(story) :], 2), 0, 2)).named("scene")
         body = Split(left, right, 0.4, gap=3, least=110)
         about = _("proposal {number}, {openness}").format(number=proposal.number, openness=names.openness(proposal.package))
-        bar = Bar(_("Adopted") if proposal.passed else _("Refused"), about, [self._beside()])
+        bar = Bar(self._outcome(proposal), about, [self._beside()])
         return Stand(bar, Padded(body, 3, 0), Padded(self._foot(proposal), 3, 1.5))
+
+    def _outcome(self, proposal: Proposal) -> str:
+        """What came of it, once the last answer is in sight."""
+        if not self.whole:
+            return _("The answers")
+        return _("Adopted") if proposal.passed else _("Refused")
 
     def _beside(self) -> Button:
         """History's own answers, or not."""
@@ -103,7 +115,8 @@ class AnswersScreen(Screen):
 
     def _foot(self, proposal: Proposal) -> Widget:
         ways: list[Widget] = []
-        if not proposal.passed and not self.ctx.playing().curtain:  # a class hears the answers; what to make of them is each team's
+        mending = self.whole and not proposal.passed
+        if mending and not self.ctx.playing().curtain:  # a class hears the answers; what to make of them is each team's
             ways.append(Button(_("Mend it"), self.mend).named("mend"))
             ways.append(Button(_("What might carry it"), self.carry, "quiet").named("carry"))
         on = _("Continue") if self.whole else _("Show all")

@@ -253,6 +253,4 @@ class ComposerScreen(Screen):
             ("P", _("in public, in private")),
             ("M", _("the map, the outlook")),
             ("T", _("table it")),
-            (_("Shift and arrows"), _("leave a clause open between two positions")),
-            (_("Delete"), _("take an issue out of the package")),
         ]

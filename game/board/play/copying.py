@@ -13,6 +13,7 @@ from game.board.play.parts import close, sheet
 from game.board.play.reporting import documents
 from game.board.screen import Change, Pop, Screen
 from game.i18n import _
+from game.saves.durable import free
 
 LONGEST = 80
 SUFFIX = ".demarche"
@@ -31,9 +32,9 @@ class CopyScreen(Screen):
 
     @property
     def path(self) -> Path:
-        """Where the copy will lie."""
+        """Where the copy will lie: where nothing lies yet."""
         name = "".join(c if c.isalnum() or c in " -_." else "-" for c in self.typed.strip()).strip(" .")
-        return documents(self.ctx) / f"{name.removesuffix(SUFFIX)}{SUFFIX}"
+        return free(documents(self.ctx) / f"{name.removesuffix(SUFFIX)}{SUFFIX}")
 
     def build(self) -> Widget:
         named = self.typed.strip(" .")

@@ -8,7 +8,7 @@ from game.board.kit.bar import Bar
 from game.board.kit.button import Button
 from game.board.kit.label import Label
 from game.board.kit.layout import Flow, Row
-from game.board.kit.widget import Widget
+from game.board.kit.widget import Message, Widget
 from game.i18n import _, ngettext
 from game.wording import names
 from game.wording.numbers import day
@@ -42,8 +42,8 @@ def header(table: TableScreen) -> Widget:
     ]
     ways: list[Widget] = [] if session.lesson is None else [Button(_("Curtain"), table.curtain, "bar").named("curtain")]
     ways += [
-        Button(_("Undo"), table.undo, "bar").named("undo").tipped(_("Take back your last act. It costs nothing, and nothing is lost.")),
-        Button(_("Redo"), table.redo, "bar").named("redo").tipped(_("Restore what you took back.")),
+        way_back(_("Undo"), "undo", table.undo, table.why_not_undo(), _("Take back your last act. It costs nothing, and nothing is lost.")),
+        way_back(_("Redo"), "redo", table.redo, session.why_not_redo(), _("Restore what you took back.")),
         Button(_("Chronicle"), table.chronicle, "bar").named("chronicle"),
         Button(_("Library"), table.library, "bar").named("library"),
         Button(_("Menu"), table.leave, "bar").named("menu"),
@@ -51,6 +51,12 @@ def header(table: TableScreen) -> Widget:
     name = Label(scenario.about.title, "heading", family="serif", weight="bold", colour="on_bar")
     bar.row = Row([Flow([name, *figures], 2.5).growing(), Row(ways, 0.5)], 2)
     return bar
+
+
+def way_back(name: str, key: str, message: Message, why_not: str, said: str) -> Button:
+    """Undo or Redo; greyed, with the reason, where there is nothing for it."""
+    button = Button(name, message, "bar", why_not=why_not).named(key)
+    return button.tipped(why_not or said)
 
 
 def _figure(number: str, name: str) -> Label:

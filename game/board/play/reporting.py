@@ -10,7 +10,7 @@ from game.board.context import Context
 from game.board.worker import Report, Task
 from game.i18n import _
 from game.negotiation import Negotiation
-from game.saves.durable import write_whole
+from game.saves.durable import free, write_whole
 
 
 def documents(ctx: Context) -> Path:
@@ -48,8 +48,9 @@ def written(negotiation: Negotiation, folder: Path, seat: str, report: Report) -
     except Exception as error:  # whatever is wrong with the page, the person must not lose the debrief
         text, suffix, reason = _text(negotiation, seat), "txt", str(error)
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{name}.{suffix}"
-    write_whole(path, text.encode("utf-8"))
+    data = text.encode("utf-8")
+    path = free(folder / f"{name}.{suffix}", data)  # another game may have had the same seed
+    write_whole(path, data)
     return path, reason
 
 

@@ -14,6 +14,11 @@ STEP = 900
 FADE = 350
 
 
+def lasting(parts: int) -> int:
+    """Milliseconds until the last of so many is wholly in sight."""
+    return max(0, parts - 1) * STEP + FADE
+
+
 class Reveal(Around):
     """A child that is not seen before its time, and then fades in."""
 

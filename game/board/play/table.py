@@ -25,7 +25,7 @@ from game.board.play.rows import delegation_rows, issue_rows
 from game.board.play.stances import Stance, question, shades
 from game.board.play.timeline import Stop, Timeline
 from game.board.school.clock import BEAT, Clock, clocked
-from game.board.school.desk import undo_own
+from game.board.school.desk import why_not_undo_own
 from game.board.screen import Change, Push, Screen, Shortcut, Swap
 from game.i18n import _
 from game.view import View
@@ -247,10 +247,15 @@ class TableScreen(Screen):
     def undo(self) -> None:
         """Take back the last act; in a class, if it was this team's."""
         session = self.ctx.playing()
-        problem = session.undo() if session.lesson is None else undo_own(session)
+        problem = self.why_not_undo() or session.undo()
         session.mark_shown()
         self.ctx.say(problem or _("Taken back. Redo restores it."), "plain")
         self.entered()
+
+    def why_not_undo(self) -> str:
+        """Why nothing can be taken back; empty if something can."""
+        session = self.ctx.playing()
+        return session.why_not_undo() if session.lesson is None else why_not_undo_own(session)
 
     def redo(self) -> None:
         """Restore what was taken back."""

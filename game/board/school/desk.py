@@ -121,13 +121,13 @@ def sit_down_again(session: Session, before: tuple[Entry, ...]) -> list[str]:
     return meanwhile(negotiation.public_view(), before)
 
 
-def undo_own(session: Session) -> str:
-    """Take back the team's own last act; what others have done since is for the teacher to take back."""
+def why_not_undo_own(session: Session) -> str:
+    """Why a team cannot take its last act back: what others have done since is for the teacher to take back."""
     negotiation = session.negotiation
     last = next((n for n in reversed(negotiation.path()) if negotiation.is_person(n.seat)), None)
     if last is not None and last.seat != session.seat:
         return _("Another team has acted since. The teacher takes that back, in the room.")
-    return session.undo()
+    return session.why_not_undo()
 
 
 # what the class expects

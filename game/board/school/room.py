@@ -17,6 +17,7 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.table import Table
 from game.board.kit.widget import Message, Widget
 from game.board.play.deliberating import Deliberating, is_slow
+from game.board.play.header import way_back
 from game.board.play.marks import Track
 from game.board.play.menu import reread
 from game.board.play.parts import Stand, gap
@@ -79,9 +80,10 @@ class RoomScreen(Screen):
         return Stand(bar, Padded(body, 3, 1.5), Padded(foot, 3, 1.5))
 
     def _ways(self) -> list[Widget]:
+        session = self.session
         return [
-            Button(_("Undo"), self.undo, "bar").named("undo").tipped(_("Take back the last act of any team. Nothing is lost.")),
-            Button(_("Redo"), self.redo, "bar").named("redo").tipped(_("Restore what was taken back.")),
+            way_back(_("Undo"), "undo", self.undo, session.why_not_undo(), _("Take back the last act of any team. Nothing is lost.")),
+            way_back(_("Redo"), "redo", self.redo, session.why_not_redo(), _("Restore what was taken back.")),
             Button(_("Teams"), self.teams, "bar", hint="T").named("teams"),
             Button(_("Menu"), self.leave, "bar", hint="Esc").named("menu"),
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
@@ -36,6 +37,8 @@ class Shown:
     name: str
     loaded: Loaded | None
     problems: tuple[str, ...] = ()
+    folder: Path | None = None
+    """Where it lies; None if it has gone meanwhile."""
 
 
 class Gallery(Screen):
@@ -50,7 +53,6 @@ class Gallery(Screen):
         self.found: list[Shown] = []
         self.chosen = 0
         self.folder = ""
-        self.added: list[str] = []
         self._newest = False
         """Whether the scenario added last is to be chosen once it is read."""
         self._task: Task | None = None
@@ -61,7 +63,8 @@ class Gallery(Screen):
             self._read()
 
     def _read(self) -> None:
-        added = tuple(self.added)
+        self.ctx.added = [name for name in self.ctx.added if _folder_of(name) is not None]
+        added = tuple(self.ctx.added)
         self._task = self.ctx.aside(_("Reading the scenarios"), lambda report: read_all(report, added), self._have)
 
     def _have(self, task: Task) -> None:
@@ -83,8 +86,14 @@ class Gallery(Screen):
         again.tip = _("After a scenario's file has been changed")
         if not self.found:
             waiting = Progress(self._task.said if self._task else "", (self._task.share or 0.0) if self._task else None)
-            return page(_("Negotiations"), Column([waiting]), buttons=[again])
-        return page(_("Negotiations"), Split(self._list(), self._one(), 0.38, least=100, apart=True), buttons=[again])
+            return self._page(Column([waiting]), again)
+        return self._page(Split(self._list(), self._one(), 0.38, least=100, apart=True), again)
+
+    def _page(self, body: Widget, again: Button) -> Widget:
+        """Under what one has come for."""
+        if self.asking:
+            return page(_("What if …?"), body, about=_("Choose a negotiation for the laboratory"), buttons=[again])
+        return page(_("Negotiations"), body, buttons=[again])
 
     def _list(self) -> Widget:
         opened = self._laboratory if self.asking else self._open
@@ -134,11 +143,23 @@ class Gallery(Screen):
         self.folder = text
 
     def _add(self) -> None:
-        if not self.folder.strip():
+        """Once: what is listed already is chosen, and what is not there is no entry."""
+        name = self.folder.strip()
+        if not name:
             self.ctx.say(_("Type the folder in which its scenario.yaml lies."))
             return
-        self.added = [*(a for a in self.added if a != self.folder.strip()), self.folder.strip()]
-        self._newest, self.folder = True, ""
+        folder = _folder_of(name)
+        if folder is None:
+            self.ctx.say(_("No scenario lies in {folder}. Type the folder in which its scenario.yaml lies.").format(folder=name), "bad")
+            return
+        listed = next((n for n, shown in enumerate(self.found) if shown.folder == folder), None)
+        self.folder = ""
+        if listed is None:
+            self.ctx.added.append(name)
+            self._newest = True
+        else:
+            self.chosen = listed
+            self.ctx.say(_("It is in the list already."))
         self._read()
 
     def _again(self) -> None:
@@ -175,7 +196,8 @@ class Gallery(Screen):
 
     def shortcuts(self) -> list[Shortcut]:
         """Its keys."""
-        return [(_("Up, Down"), _("choose a negotiation")), (_("Enter"), _("sit down to it")), ("F5", _("read the scenarios again"))]
+        enter = _("open its laboratory") if self.asking else _("sit down to it")
+        return [(_("Up, Down"), _("choose a negotiation")), (_("Enter"), enter), ("F5", _("read the scenarios again"))]
 
 
 def read_all(report: Report, added: tuple[str, ...]) -> list[Shown]:
@@ -194,9 +216,20 @@ def _read_one(name: str) -> Shown:
     from game.scenario import library
 
     try:
-        return Shown(name, library.load(name))
+        loaded = library.load(name)
+        return Shown(name, loaded, folder=loaded.folder)
     except (library.ScenarioError, library.UnknownScenario, OSError) as error:
-        return Shown(name, None, problems_in(error))
+        return Shown(name, None, problems_in(error), _folder_of(name))
+
+
+def _folder_of(name: str) -> Path | None:
+    """Where a scenario lies; None if there is none of that name or at that place."""
+    from game.scenario import library
+
+    try:
+        return library.find(name).resolve()
+    except (library.UnknownScenario, OSError, ValueError):
+        return None
 
 
 def _item(shown: Shown) -> Item:

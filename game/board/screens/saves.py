@@ -36,10 +36,25 @@ class Kept:
     people: tuple[str, ...]
     acts: int
     seed: int
+    played: float
+    """When it was last played, in seconds."""
+
+    @property
+    def chair(self) -> str:
+        """Whose chair a person sits in."""
+        return listed(list(self.people)) or _("nobody’s")
+
+    @property
+    def said_played(self) -> str:
+        """When it was last played, in words."""
+        try:
+            return _said(dt.datetime.fromtimestamp(self.played))
+        except (OSError, OverflowError, ValueError):
+            return said_of(self.path)
 
 
 class Saves(Screen):
-    """The games at the left, the newest first; the chosen one at the right."""
+    """The games at the left, the one played last first; the chosen one at the right."""
 
     name = "saves"
 
@@ -73,7 +88,7 @@ class Saves(Screen):
         elif not self.games:
             found.append(Label(_("No game has been kept yet. Every game you begin appears here by itself."), "lead", family="serif"))
         else:
-            items = [Item(k.title, said_of(k.path), ngettext("{n} act", "{n} acts", k.acts).format(n=k.acts)) for k in self.games]
+            items = [_item(k) for k in self.games]
             found.append(Listing(items, self.chosen, lambda n: lambda: self._choose(n), lambda n: self._go_on).named("games"))
         entry = Entry(self.path, lambda text: lambda: self._typed(text), lambda text: self._open, blank=_("Path of a saved game")).named(
             "path"
@@ -87,7 +102,8 @@ class Saves(Screen):
         kept = self.games[self.chosen]
         facts: list[Widget] = [
             pair(_("Begun"), said_of(kept.path)),
-            pair(_("Your chair"), listed(list(kept.people)) or _("nobody’s")),
+            pair(_("Last played"), kept.said_played),
+            pair(_("Your chair"), kept.chair),
             pair(_("Played"), ngettext("{n} act", "{n} acts", kept.acts).format(n=kept.acts)),
             pair(_("Seed"), str(kept.seed)),
         ]
@@ -126,31 +142,43 @@ def said_of(path: Path) -> str:
         return path.name
     year, month, date, hour, minute = (int(n) for n in found.groups()[1:6])
     try:
-        return _("{day}, {time}").format(day=day(dt.date(year, month, date)), time=f"{hour:02}:{minute:02}")
+        return _said(dt.datetime(year, month, date, hour, minute))
     except ValueError:
         return path.name
 
 
+def _said(moment: dt.datetime) -> str:
+    return _("{day}, {time}").format(day=day(moment.date()), time=f"{moment.hour:02}:{moment.minute:02}")
+
+
+def _item(kept: Kept) -> Item:
+    """A game in the list: what is played, from which chair, and when it was played last."""
+    detail = _("{chair} · {when}").format(chair=kept.chair, when=kept.said_played)
+    return Item(kept.title, detail, ngettext("{n} act", "{n} acts", kept.acts).format(n=kept.acts))
+
+
 def _look(report: Report) -> list[Kept]:
-    """The kept games, the newest first; files that cannot be read are listed by their names."""
+    """The kept games, the one played last first; files that cannot be read are listed by their names."""
     from game.saves import autosaves
 
-    return [_kept(path) for path in autosaves()[:MOST]]
+    return [kept_in(path) for path in autosaves()[:MOST]]
 
 
-def _kept(path: Path) -> Kept:
+def kept_in(path: Path) -> Kept:
+    """A kept game, as far as it can be told without replaying it."""
+    from game.saves import acts_in, played_at
     from game.saves.errors import LineError
     from game.saves.lines import read_header
 
     try:
         with path.open("rb") as file:
             header = read_header(file.readline(1_000_000))
-            acts = sum(b'"act"' in line for line in file)
+            acts = acts_in(header, file)
     except (OSError, LineError):
-        return Kept(path, path.name, (), 0, 0)
+        return Kept(path, path.name, (), 0, 0, played_at(path))
     title, names = _named(header.scenario)
     people = tuple(names.get(s, s) for s, kind in header.seats.items() if kind == "person")
-    return Kept(path, title, people, acts, header.seed)
+    return Kept(path, title, people, acts, header.seed, played_at(path))
 
 
 def _named(scenario: str) -> tuple[str, dict[str, str]]:

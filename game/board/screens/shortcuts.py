@@ -25,7 +25,7 @@ def everywhere() -> list[Shortcut]:
         (_("Enter, Space"), _("press")),
         (_("Page Up, Page Down, Home, End"), _("scroll")),
         (_("Shift and arrows"), _("on a line of positions: leave it open between neighbours")),
-        (_("Delete"), _("on a line of positions: take it out of the package")),
+        (_("Delete"), _("on a line of positions: take it out of the package, as a click on the chosen one does")),
         ("Esc", _("back")),
         ("F1", _("this list")),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game import __version__
 from game.board.backdrop import Backdrop
@@ -16,6 +16,9 @@ from game.board.screens.page import choice
 from game.board.worker import Report, Task
 from game.i18n import _
 
+if TYPE_CHECKING:
+    from game.board.screens.saves import Kept
+
 LARGE = 140
 """From this size of text on, in percent, the first page says less, so that its ways are in sight."""
 
@@ -24,16 +27,16 @@ class Title(Screen):
     """Name and ways."""
 
     name = "title"
-    _kept: Path | None = None
+    _kept: Kept | None = None
 
     def entered(self) -> None:
-        """Look for the game kept last, aside: the first picture must not wait for it."""
+        """Look for the game played last, aside: the first picture must not wait for it."""
         self.ctx.guide = None
         if self.ctx.session is not None:
             self.ctx.session.close()
             self.ctx.session = None
         if self.ctx.keep:
-            self.ctx.aside(_("Looking for kept games"), _newest, self._found)
+            self.ctx.aside(_("Looking for kept games"), _latest, self._found)
 
     def _found(self, task: Task) -> None:
         self._kept = task.result
@@ -65,9 +68,7 @@ class Title(Screen):
     def _ways(self) -> Widget:
         ways: list[Widget] = []
         if self._kept is not None:
-            ways.append(
-                choice(_("Continue"), _("Go on with the game kept last: {game}").format(game=_told(self._kept)), self._continue, "continue")
-            )
+            ways.append(choice(_("Continue"), _told(self._kept), self._continue, "continue"))
         ways += [
             choice(_("A first game, guided"), _("Five minutes in Moscow’s chair, in 1954"), self._guided, "guided"),
             choice(_("New game"), _("Choose a negotiation and a chair"), self._gallery, "new"),
@@ -77,12 +78,13 @@ class Title(Screen):
             choice(_("How to play"), _("Keys, and what a turn is"), self._help, "help"),
             choice(_("Leave"), "", Quit(), "quit"),
         ]
-        return ScrollView(Padded(Middle(Padded(Column(ways, 1.5), 0, 0, 62)), 5, 4))
+        gap, margin = (1.5, 4) if self._kept is None else (1, 2)  # one way more: all of them are to be in sight in a usual window
+        return ScrollView(Padded(Middle(Padded(Column(ways, gap), 0, 0, 62)), 5, margin))
 
-    def _continue(self) -> Change:
+    def _continue(self) -> Change | None:
         from game.board.screens.loading import Resuming
 
-        return Push(Resuming(self.ctx, str(self._kept)))
+        return Push(Resuming(self.ctx, str(self._kept.path))) if self._kept is not None else None
 
     def _guided(self) -> Change:
         from game.board.screens.loading import Guiding
@@ -125,10 +127,11 @@ class Title(Screen):
         return [("Esc", _("leave Démarche"))]
 
 
-def _newest(report: Report) -> Path | None:
+def _latest(report: Report) -> Kept | None:
+    from game.board.screens.saves import kept_in
     from game.saves import autosaves
 
-    return next(iter(autosaves()), None)
+    return next((kept_in(path) for path in autosaves()), None)
 
 
 def _warm(report: Report) -> None:
@@ -138,8 +141,6 @@ def _warm(report: Report) -> None:
     read_all(report, ())
 
 
-def _told(path: Path) -> str:
-    """A journal's name as a person would say it."""
-    from game.board.screens.saves import said_of
-
-    return said_of(path)
+def _told(kept: Kept) -> str:
+    """What is played, from which chair, and when it was played last."""
+    return _("{game} · {chair} · {when}").format(game=kept.title, chair=kept.chair, when=kept.said_played)

@@ -131,17 +131,24 @@ def test_an_argument_a_gesture_and_a_declaration() -> None:
     assert said[1] == "declare austria=withdrawal_neutrality" or said[1].startswith("declare austria=")
 
 
+def greyed(house: House) -> list[bool]:
+    return [bool(getattr(house.find(key), "why_not")) for key in ("undo", "redo")]  # noqa: B009
+
+
 def test_undo_and_redo_lose_nothing() -> None:
     house = at_the_table()
+    assert greyed(house) == [True, True]
     house.press("compose")
     house.press("draft:note_31_march")
     house.press("table")
     house.press("continue")
     house.key(pygame.K_z, mod=pygame.KMOD_CTRL)
     assert acts(house) == []
+    assert greyed(house) == [True, False]
     assert house.ctx.playing().draft.clauses, "what was in hand stays in hand"
     house.key(pygame.K_y, mod=pygame.KMOD_CTRL)
     assert acts(house) == [f"table {NOTE}"]
+    assert greyed(house) == [False, True]
 
 
 def test_the_same_act_after_an_undo_is_told_again() -> None:

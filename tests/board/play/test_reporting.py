@@ -43,6 +43,19 @@ def test_the_debrief_is_saved_as_a_page_while_the_board_goes_on(documents: Path)
     assert "Soviet Union" in text and "In history" in text
 
 
+def test_another_game_of_the_same_seed_does_not_replace_the_page_of_the_first(documents: Path) -> None:
+    documents.mkdir()
+    (documents / "demarche-1954-7.html").write_text("France's")
+    house = at_the_end()
+    house.press("save")
+    house.settle()
+    assert (documents / "demarche-1954-7.html").read_text() == "France's"
+    assert str(documents / "demarche-1954-7~2.html") in said(house)
+    house.press("save")
+    house.settle()
+    assert len(list(documents.iterdir())) == 2, "the same page need not be there twice"
+
+
 def test_where_the_page_fails_there_is_a_text(documents: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(gathered: object) -> str:
         raise RuntimeError("no letters")
@@ -90,4 +103,7 @@ def test_a_copy_goes_home_under_a_name_of_ones_own(documents: Path) -> None:
     house.press("copy")
     house.screen.typed = "-otter- one"  # type: ignore[attr-defined]
     house.press("save")
-    assert "is not overwritten" in said(house) and file.read_text() == "somebody's letter"
+    assert file.read_text() == "somebody's letter"
+    beside = file.with_name("-otter- one~2.demarche")
+    assert str(beside) in said(house)
+    assert read(beside).negotiation.head == house.ctx.playing().negotiation.head
