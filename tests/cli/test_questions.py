@@ -26,9 +26,11 @@ def test_a_kept_question_is_the_one_that_was_asked(demarche: Run, tmp_path: Path
     again = demarche("whatif", "2000", *words, "--keep", "mine")
     assert again.exit_code == 1 and "mine.yaml is there already" in again.output
     assert (tmp_path / "mine.yaml").read_bytes() == kept
-    filled = kept.decode().replace("# expect: >-\n#   …", "expect: >-\n  Nothing: at all")
+    filled = kept.decode().replace("\n#  …", "\n#  Nothing: at all").replace("[ … ]", "[A, B]")
+    filled = "\n".join(line if line.startswith("##") else line.removeprefix("#") for line in filled.splitlines())  # as the file says
     (tmp_path / "mine.yaml").write_text(filled, encoding="utf-8")
-    assert read_question(tmp_path / "mine.yaml").expect == "Nothing: at all"
+    question = read_question(tmp_path / "mine.yaml")
+    assert (question.expect, question.argument, question.sources) == ("Nothing: at all", "Nothing: at all", ["A", "B"])
 
 
 def test_a_question_from_a_saved_game_has_its_seed(demarche: Run, tmp_path: Path) -> None:

@@ -114,17 +114,18 @@ class ConductScreen(Screen):
             note(f"{effect(view, said)}."),
         ]
         if arguable.reason:
-            lines.append(Label(_("Not now: {reason}").format(reason=arguable.reason), "small", colour="bad"))
+            why = arguable.reason if arguable.never else _("Not now: {reason}").format(reason=arguable.reason)
+            lines.append(Label(why, "small", colour="muted" if arguable.never else "bad"))
             return Panel(Column(lines, 0.5), padding=2, tone="flat")
         why_not = self._why_not()
         targets: list[Widget] = [note(_("Put it to:"))]
-        for target in arguable.targets:
+        for target in (*arguable.targets, *arguable.vain):
             who = view.frame.ids[target.actor]
             text = reach(view, target).replace(f" ({who})", "")
             act = f"argue {said.id} {who}"
-            targets.append(
-                Button(text[:1].upper() + text[1:], lambda act=act: self._do(act), why_not=why_not).named(f"argue:{said.id}:{who}")
-            )
+            useless = _("It would move nobody there.") if target in arguable.vain else ""
+            put = Button(text[:1].upper() + text[1:], lambda act=act: self._do(act), why_not=why_not or useless)
+            targets.append(put.named(f"argue:{said.id}:{who}"))
         return Panel(Column([*lines, Flow(targets, 1)], 0.7), padding=2)
 
     # gestures
