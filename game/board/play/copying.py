@@ -32,9 +32,10 @@ class CopyScreen(Screen):
 
     @property
     def path(self) -> Path:
-        """Where the copy will lie: where nothing lies yet."""
+        """Where the copy will lie: where nothing lies yet. What is only tried out is told without a look at the disk."""
         name = "".join(c if c.isalnum() or c in " -_." else "-" for c in self.typed.strip()).strip(" .")
-        return free(documents(self.ctx) / f"{name.removesuffix(SUFFIX)}{SUFFIX}")
+        path = documents(self.ctx) / f"{name.removesuffix(SUFFIX)}{SUFFIX}"
+        return free(path) if self.ctx.keep else path
 
     def build(self) -> Widget:
         named = self.typed.strip(" .")
@@ -54,7 +55,7 @@ class CopyScreen(Screen):
         """Whole or not at all; nobody's other file is overwritten."""
         if not self.typed.strip(" ."):
             return None
-        path = self.path
+        path = free(self.path)
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
