@@ -129,7 +129,7 @@ def fill_in(path: Path) -> None:
     """What the student writes: the words of the shipped example, each where the file asks for them."""
     blank, filled = path.read_text("utf-8"), (HOMEWORK / "badger.yaml").read_text("utf-8")
     for line in blank.splitlines():
-        word = line.removeprefix("# ").partition(":")[0]
+        word = line.removeprefix("#").partition(":")[0]
         assert line == "" or line in filled or word in ("title", "question", "expect", "argument", "sources") or "…" in line, line
     path.write_text(filled, encoding="utf-8")
 
