@@ -116,7 +116,7 @@ def _target(name: str) -> Path:
 
 
 def _files(name: str) -> list[Path]:
-    """A file, what is in a folder, what a pattern finds where no shell has looked, a question by its id, or the newest journal."""
+    """A file, what is in a folder, what a pattern finds where no shell has looked, a question by its id, or the game played last."""
     from game.saves import autosaves
 
     path = Path(name).expanduser()

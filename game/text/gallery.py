@@ -91,7 +91,7 @@ def choose(plain: bool) -> Options | None:
         terminal.show(_told(one.loaded.scenario) if one.loaded is not None else _broken(one))
     terminal.say(_("**guide** is a first game, guided: five minutes in Moscow’s chair, in 1954."))
     if kept:
-        terminal.say(_("**last** goes on with the game kept last: {name}.").format(name=kept[0].name))
+        terminal.say(_("**last** goes on with the game played last: {name}.").format(name=kept[0].name))
     try:
         wanted = _ask(terminal, _("Which scenario"), _("scenario"), names, names[0], (GUIDE, *((LAST,) if kept else ())))
         if wanted == LAST:

@@ -101,7 +101,7 @@ def _go_on(options: Options, name: str, terminal: Terminal) -> Sitting:
 
 
 def open_save(name: str, scenario: str | None, salvage: bool) -> Opened:
-    """A save by its path; the word last means the newest journal."""
+    """A save by its path; the word last means the game played last."""
     path = Path(name).expanduser()
     if name == LAST:
         kept = autosaves()
