@@ -58,7 +58,9 @@ def run(start: Start | None = None) -> int:
     ctx.worker.hold()
     try:
         from game.board.opening import first_screen
+        from game.board.screens.emblem import icon
 
+        window.set_icon(icon(ctx.look))
         stage = Stage(ctx, first_screen(ctx, start or Start()))
         _loop(stage, window)
     except KeyboardInterrupt:

@@ -16,6 +16,7 @@ from game.board.kit.label import Label
 from game.board.kit.theme import HIGH_CONTRAST
 from game.board.screens.ask import Ask, Tell
 from game.board.screens.brief import Brief
+from game.board.screens.emblem import icon
 from game.board.screens.gallery import Gallery
 from game.board.screens.saves import Kept
 from game.board.screens.seats import Seats
@@ -366,3 +367,11 @@ def test_the_way_to_the_laboratory_says_where_it_leads(title: Stage) -> None:
     settle(stage)
     said = [w.text for w in stage.top.router.root.walk() if isinstance(w, Label)]
     assert "What if …?" in said and "Negotiations" not in said
+
+
+def test_the_window_has_the_emblem_for_its_icon() -> None:
+    """Square, opaque in the middle, round at the corners, and not of one colour."""
+    drawn = icon(Context(Settings(), keep=False).look, 64)
+    assert drawn.get_size() == (64, 64)
+    assert drawn.get_at((32, 32)).a == 255 and drawn.get_at((0, 0)).a == 0
+    assert len({tuple(drawn.get_at((x, y))) for x in range(64) for y in range(64)}) > 3

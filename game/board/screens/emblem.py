@@ -35,3 +35,13 @@ class Emblem(Widget):
                 look.paint.disc(surface, at, max(3, round(side * 0.062)), theme.on_bar)
             else:
                 look.paint.disc(surface, at, max(2, round(side * 0.05)), theme.bar, edge=theme.muted_on_bar, width=max(2, side // 60))
+
+
+def icon(look: Look, side: int = 64) -> pygame.Surface:
+    """The emblem as a picture for the window's frame and the system's bar."""
+    found = pygame.Surface((side, side), pygame.SRCALPHA)
+    look.paint.box(found, found.get_rect(), look.theme.bar, radius=side // 6)
+    emblem = Emblem()
+    emblem.place(look, found.get_rect().inflate(-side // 10, -side // 10))
+    emblem.draw(found)
+    return found
