@@ -174,7 +174,9 @@ def show(command: str, found: Found, screen: Callable[[dict[str, Any]], Screen] 
 def finish(why: str, done: str) -> None:
     """If a run ended early: say why, and what was done and is kept; with the exit code of it."""
     if why:
-        code = INTERRUPTED if why in (_("It was stopped."), _("It was cancelled.")) else FAILED
+        from game.lab.workers import CANCELLED, STOPPED
+
+        code = INTERRUPTED if why in (STOPPED, CANCELLED) else FAILED
         stop(f"{why} {done or _('Nothing had been done yet.')}", code)
 
 

@@ -87,6 +87,7 @@ def answerer(scenario: str | None, games: int | None, many: bool, tell: Callable
     from dataclasses import replace
 
     from game.lab.counterfactual import whatif
+    from game.lab.workers import STOPPED
     from game.report.gather import Stopped
     from game.scenario.library import load
     from game.scenario.questions import read_question
@@ -98,7 +99,7 @@ def answerer(scenario: str | None, games: int | None, many: bool, tell: Callable
         base = given if given is not None and given.scenario.id == question.scenario else load(question.scenario)
         began = monotonic()
         found = whatif(question, base=base, games=games, progress=tell, cancel=lambda: many and monotonic() - began > PATIENCE)
-        if found.why == _("It was stopped."):
+        if found.why == STOPPED:
             raise Stopped(found.as_json() if found.games else None)
         if found.why and many and monotonic() - began > PATIENCE:
             found = replace(found, why=_("It was given a minute."))

@@ -19,6 +19,8 @@ from game.i18n import _
 
 PATIENCE = 4.0
 """Seconds to wait for a cluster to answer."""
+STOPPED, CANCELLED = _("It was stopped."), _("It was cancelled.")
+"""Why a run ended early where nothing went wrong: by Ctrl-C, and by whoever had asked for it."""
 TRIES = 3
 """How often a chunk is handed out again when its worker is lost."""
 LOST = ("FutureCancelledError", "KilledWorker", "CommClosedError", "StreamClosedError")
@@ -142,13 +144,13 @@ def run(
             if enough(total):
                 return Ran(total, done)
     except KeyboardInterrupt:
-        return Ran(total, done, _("It was stopped."))
+        return Ran(total, done, STOPPED)
     except MemoryError:
         alone = workers.processes < 2 and not workers.cluster
         return Ran(total, done, _("The memory is short; try fewer games.") if alone else _("The memory is short; try fewer workers."))
     except _Lost:
         return Ran(total, done, _("Workers were lost {times} times over the same games.").format(times=TRIES))
-    return Ran(total, done, "" if done >= games else _("It was cancelled."))
+    return Ran(total, done, "" if done >= games else CANCELLED)
 
 
 def _chunks(job: Job[T], games: int, size: int, workers: Workers, cancel: Callable[[], bool]) -> Iterator[tuple[int, T]]:
