@@ -35,7 +35,7 @@ def kept(question: Question, loaded: Loaded, path: Path, games: int | None, seed
     """Write a question into a new file, with what is to be filled in; ChangeError if it changes what is not there."""
     from dataclasses import replace
 
-    from game.lab.seating import checked_players
+    from game.lab.named_players import checked_players
     from game.saves.durable import write_whole
     from game.scenario.changes import changed
     from game.scenario.questions import as_yaml

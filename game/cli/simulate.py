@@ -47,7 +47,7 @@ def simulate(
 ) -> None:
     """Play many games and count."""
     with laboratory():
-        from game.lab.seating import checked_players
+        from game.lab.named_players import checked_players
         from game.lab.simulation import simulate as play
         from game.scenario.library import load
         from game.text.screens.ensembles import simulation

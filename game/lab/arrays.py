@@ -8,7 +8,7 @@ import numpy as np
 
 from game.lab.engine.kernel import Priorities, draw
 from game.lab.engine.setup import Setup, settled
-from game.lab.seating import checked_players
+from game.lab.named_players import checked_players
 from game.rules.frame import Frame, Ints
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded, load

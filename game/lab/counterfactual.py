@@ -13,8 +13,8 @@ from game.lab.engine.counts import Settlement
 from game.lab.engine.setup import OPEN_CHUNK, Ranges, Setup, tree_of
 from game.lab.figures import Simulation
 from game.lab.intervals import Mean, Share
+from game.lab.named_players import checked_players
 from game.lab.pairs import Move, Pairs, Turned, compare
-from game.lab.seating import checked_players
 from game.lab.shifts import Change, IssueShift, PublicShift, SeatShift, Shift, TurnedAnswer, TurnedDecision, WhatIf
 from game.lab.simulation import Progress, figures_of
 from game.lab.workers import Ran, Workers, run

@@ -12,7 +12,7 @@ from game.lab.engine.counts import Counts, Settlement, Tabling
 from game.lab.engine.setup import Ranges, Setup, play, tree_of
 from game.lab.figures import Answered, IssueEnds, Position, PublicView, SeatWorth, Simulation, Tabled, WholeEnd
 from game.lab.intervals import Mean, Share
-from game.lab.seating import checked_players
+from game.lab.named_players import checked_players
 from game.lab.workers import Ran, Workers, run
 from game.model.acts import say_package
 from game.model.scenario import Scenario
