@@ -9,6 +9,8 @@ import pytest
 from typer.main import get_command
 
 from game.cli import app
+from game.scenario.library import load, shipped
+from game.scenario.questions import shipped_questions
 
 ROOT = Path(__file__).resolve().parents[2]
 TOP = {"pyproject.toml", "README.md", "game", "scenarios", "assets", "tests", "LICENSE", "CHANGELOG.md", "CONTRIBUTING.md"}
@@ -27,6 +29,15 @@ def kept() -> set[str]:
 def test_the_top_of_the_tree_holds_nothing_else() -> None:
     names = {name for name in kept() if not name.startswith(".")}
     assert names - {"PKG-INFO"} == TOP
+
+
+def test_the_readme_is_short() -> None:
+    assert (ROOT / "README.md").stat().st_size <= 12_000
+
+
+def test_the_readme_counts_the_questions_rightly() -> None:
+    questions = [question for name in shipped() for question in shipped_questions(load(name))]
+    assert f"the {len(questions)} questions" in (ROOT / "README.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda p: p.stem)
