@@ -7,7 +7,6 @@ import doctest
 import runpy
 import subprocess
 import sys
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,10 +15,10 @@ import pytest
 import game.lab
 from game.lab import ask, priorities, question, settlements, simulate, whatif
 from game.negotiation import Negotiation
-from game.scenario.library import load
+from game.scenario.library import home, load
 from tests import tiny
 
-EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "laboratory.py"
+EXAMPLE = home() / "guide" / "laboratory.py"
 
 
 def test_every_name_is_there() -> None:

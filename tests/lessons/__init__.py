@@ -18,12 +18,12 @@ from game.report.gather import gather
 from game.report.html import report
 from game.scenario.library import home
 
-FOLDER = Path(__file__).resolve().parents[2] / "examples" / "lessons"
 COMMAND = re.compile(r"^.*`demarche (class .*)`$", re.MULTILINE)
 ROW = re.compile(r"^\| \**(\d+)\** \| (.*?) \| (`.*`) \|$", re.MULTILINE)
 SAVE = "class.demarche"
-HOMEWORK = FOLDER / "homework"
 PLAN = home() / "1993" / "lessons" / "two-double-lessons.md"
+"""The plan with homework."""
+HOMEWORK = PLAN.parent / "homework"
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,11 @@ class Typed:
 def plans() -> list[Path]:
     """The plans that lie beside the scenarios."""
     return sorted(home().glob("*/lessons/*.md"))
+
+
+def kept(plan: Path, suffix: str) -> Path:
+    """What is shipped of a lesson, beside its plan: the lines typed (.txt), the saved game (.demarche), its report (.html)."""
+    return plan.parent / f"{plan.parents[1].name}{suffix}"
 
 
 def command(plan: Path) -> list[str]:
@@ -105,7 +110,7 @@ def told(save: Path) -> str:
 
 def homework(folder: Path) -> str:
     """The homework of the second plan done in a folder by the commands that the plan names, in their order; what the student saw."""
-    (folder / SAVE).write_bytes((FOLDER / "1993.demarche").read_bytes())
+    (folder / SAVE).write_bytes(kept(PLAN, ".demarche").read_bytes())
     before, seen = Path.cwd(), ""
     os.chdir(folder)
     try:

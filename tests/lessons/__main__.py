@@ -3,16 +3,16 @@
 import tempfile
 from pathlib import Path
 
-from tests.lessons import FOLDER, HOMEWORK, homework, plans, played, script, told
+from tests.lessons import HOMEWORK, homework, kept, plans, played, script, told
 
 for plan in plans():
-    path = FOLDER / f"{plan.parents[1].name}.demarche"
-    path.with_suffix(".txt").write_text(script(plan), encoding="utf-8")
+    path = kept(plan, ".demarche")
+    kept(plan, ".txt").write_text(script(plan), encoding="utf-8")
     _seen, save = played(plan)
     path.write_bytes(save)
-    path.with_suffix(".html").write_text(told(path), encoding="utf-8")
+    kept(plan, ".html").write_text(told(path), encoding="utf-8")
 
 with tempfile.TemporaryDirectory() as name:
     homework(Path(name))
     (HOMEWORK / "otter.demarche").write_bytes((Path(name) / "homework" / "otter.demarche").read_bytes())
-    (FOLDER / "homework.html").write_bytes((Path(name) / "homework.html").read_bytes())
+    HOMEWORK.with_suffix(".html").write_bytes((Path(name) / "homework.html").read_bytes())

@@ -12,17 +12,12 @@ from game.saves import read
 from game.scenario.library import load
 from game.text.commands.registry import by_name
 from game.text.lookup import clauses
-from tests.lessons import FOLDER, HOMEWORK, SAVE, acts, command, elsewhere, homework, keys, plans, played, run, script, told
+from tests.lessons import HOMEWORK, SAVE, acts, command, elsewhere, homework, kept, keys, plans, played, run, script, told
 from tests.report.pages import Page
 
 MISTAKES = ("There is no", "is no day", "No package waits", "The form is", "is the course already", "It is for", "could be", "Two numbers")
 PROMPT = re.compile(r"^(?P<asks>[^>\n]+)> (?P<typed>.*)$", re.MULTILINE)
 EACH_PLAN = pytest.mark.parametrize("plan", plans(), ids=lambda p: p.stem)
-
-
-def kept(plan: Path, suffix: str) -> Path:
-    """What is shipped of a lesson."""
-    return FOLDER / f"{plan.parents[1].name}{suffix}"
 
 
 @EACH_PLAN
@@ -83,7 +78,7 @@ def test_the_homework_of_the_plan_can_be_done_by_its_commands(tmp_path: Path) ->
     assert words(save) == words((HOMEWORK / "otter.demarche").read_bytes()), "python -m tests.lessons writes it anew"
     today = Page((tmp_path / "homework.html").read_text("utf-8")).text
     for said in ("1 game and 1 question", "Bonn does not want the East in NATO", "because the largest neighbour of Poland"):
-        assert said in today and said in Page((FOLDER / "homework.html").read_text("utf-8")).text
+        assert said in today and said in Page(HOMEWORK.with_suffix(".html").read_text("utf-8")).text
     rows = (tmp_path / "homework.csv").read_text("utf-8-sig")
     assert "otter" in rows and "badger" in rows
 
@@ -98,7 +93,7 @@ def test_the_homework_is_the_one_that_is_shipped(tmp_path: Path) -> None:
     homework(tmp_path)
     save = (tmp_path / "homework" / "otter.demarche").read_bytes()
     assert acts(save) == acts((HOMEWORK / "otter.demarche").read_bytes()), "python -m tests.lessons writes it anew"
-    shipped, today = (Page(path.read_text("utf-8")).text for path in (FOLDER / "homework.html", tmp_path / "homework.html"))
+    shipped, today = (Page(path.read_text("utf-8")).text for path in (HOMEWORK.with_suffix(".html"), tmp_path / "homework.html"))
     assert shipped == today, "python -m tests.lessons writes it anew"
 
 
@@ -111,7 +106,7 @@ def test_a_plan_names_only_what_can_be_typed(plan: Path) -> None:
         for t in re.findall(r"`([^`]+)`", text)
         if t not in asked and (not t.endswith((".html", ".demarche", ".csv", ".yaml")) or " " in t)
     ]
-    words = {t.split()[0] for t in typed} - {"demarche", "a..b", "examples/lessons", "back", "expect"}
+    words = {t.split()[0] for t in typed} - {"demarche", "a..b", f"scenarios/{plan.parents[1].name}/lessons", "back", "expect"}
     assert {w for w in words if not w.startswith("--")} <= set(by_name()), words - set(by_name())
     commands = set(re.findall(r"`demarche ([a-z-]+)", text))
     assert commands <= {"class", "report", "play", "whatif"}

@@ -1,4 +1,4 @@
-"""The laboratory as a library: run it, or copy it into a notebook. `python examples/laboratory.py`"""
+"""The laboratory as a library: run it, or copy it into a notebook. `python scenarios/guide/laboratory.py`"""
 
 from __future__ import annotations
 
