@@ -101,10 +101,10 @@ def untold(negotiation: Negotiation, lesson: Lesson) -> Proposal | None:
 
 def deciders(negotiation: Negotiation, proposal: Proposal) -> list[int]:
     """Everybody whose consent a proposal needed when it was tabled, chambers included."""
-    frame = negotiation.frame
+    compiled = negotiation.compiled
     before = negotiation.state_at(negotiation.nodes[tabled_at(negotiation)[proposal.number]].parent)
-    touched = bodies.touched(frame, proposal.package)
-    return bodies.members(frame, before, touched, proposal.by) + bodies.chambers(frame, before, touched)
+    touched = bodies.touched(compiled, proposal.package)
+    return bodies.members(compiled, before, touched, proposal.by) + bodies.chambers(compiled, before, touched)
 
 
 def concerns(negotiation: Negotiation, lesson: Lesson, proposal: Proposal) -> bool:
@@ -141,7 +141,7 @@ def given_name(wanted: str, taken: Iterable[str]) -> tuple[str, str]:
 
 def called(negotiation: Negotiation, seat: str) -> str:
     """A seat with the name of its team, where it has one."""
-    name = names.actor(negotiation.frame, negotiation.frame.index[seat])
+    name = names.actor(negotiation.compiled, negotiation.compiled.index[seat])
     team = team_of(negotiation, seat)
     return f"{name} ({team})" if team else name
 
@@ -165,14 +165,14 @@ def chairs(scenario: Scenario, count: int) -> list[str]:
 
 def people(negotiation: Negotiation) -> list[str]:
     """The seats that teams hold now, in protocol order."""
-    return [negotiation.frame.ids[a] for a in sorted(negotiation.state.people)]
+    return [negotiation.compiled.ids[a] for a in sorted(negotiation.state.people)]
 
 
 def why_not_sit(negotiation: Negotiation, seat: str) -> str:
     """Why a team cannot take a chair now; empty if it can."""
     if seat in people(negotiation):
         return _("{who} sits there already.").format(who=called(negotiation, seat))
-    if not negotiation.state.serving[negotiation.frame.index[seat]]:
+    if not negotiation.state.serving[negotiation.compiled.index[seat]]:
         return _("{who} is not in office on this day.").format(who=called(negotiation, seat))
     return ""
 
@@ -216,7 +216,7 @@ def pass_until(negotiation: Negotiation, turn: int, mark: Callable[[], None]) ->
     _seat(negotiation, teams, "historical", mark)
     while not negotiation.over and negotiation.state.turn < turn:
         negotiation.step()
-    _seat(negotiation, [holders(negotiation.frame, negotiation.state, s)[-1] for s in teams], PERSON, mark)
+    _seat(negotiation, [holders(negotiation.compiled, negotiation.state, s)[-1] for s in teams], PERSON, mark)
     negotiation.advance()
     return name
 

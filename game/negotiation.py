@@ -12,7 +12,7 @@ import numpy as np
 from game.model.acts import Act, Answer, End, NotPossible, parse, say
 from game.model.scenario import Scenario
 from game.players import Player, make
-from game.rules.frame import Floats, Frame, Ints
+from game.rules.compiled import CompiledScenario, Floats, Ints
 from game.rules.state import State, priorities
 from game.rules.turn import perform, start, to_act
 from game.scenario.library import Loaded
@@ -67,7 +67,9 @@ class Chair:
 class Negotiation:
     """A tree of acts with a head. Every state is kept, so going back is free and nothing is lost."""
 
-    def __init__(self, loaded: Loaded, seats: Mapping[str, str], seed: int, game: int = 0, *, frame: Frame | None = None) -> None:
+    def __init__(
+        self, loaded: Loaded, seats: Mapping[str, str], seed: int, game: int = 0, *, compiled: CompiledScenario | None = None
+    ) -> None:
         """`seats` names who sits where (person, historical, negotiator, random, silent); chairs not named are historical."""
         self.loaded = loaded
         self.seed, self.game = seed, game
@@ -77,13 +79,13 @@ class Negotiation:
         """The same when the game began, before anybody came late or left."""
         self.chairs: list[Chair] = []
         self.notes: list[Note] = []
-        self.frame = frame or Frame(loaded.scenario)
+        self.compiled = compiled or CompiledScenario(loaded.scenario)
         self.seats = chairs(loaded.scenario, seats)
-        self.secrets: Ints = priorities(self.frame, seed, game)
+        self.secrets: Ints = priorities(self.compiled, seed, game)
         self.players: dict[str, Player] = {s: make(kind, seed, game) for s, kind in self.seats.items() if kind != PERSON}
-        people = frozenset(self.frame.index[s] for s, kind in seats.items() if kind == PERSON)
+        people = frozenset(self.compiled.index[s] for s, kind in seats.items() if kind == PERSON)
         self.nodes: dict[int, Node] = {}
-        self._states: dict[int, State] = {0: start(self.frame, people)}
+        self._states: dict[int, State] = {0: start(self.compiled, people)}
         self.head = 0
         self._newest = 0
         self.undone: list[int] = []
@@ -109,15 +111,15 @@ class Negotiation:
     def to_act(self) -> str:
         """The seat that must act next; empty when it is over."""
         actor = to_act(self.state)
-        return self.frame.ids[actor] if actor >= 0 else ""
+        return self.compiled.ids[actor] if actor >= 0 else ""
 
     def is_person(self, seat: str) -> bool:
         """Whether a person sits there now."""
-        return self.frame.index[seat] in self.state.people
+        return self.compiled.index[seat] in self.state.people
 
     def view(self, seat: str) -> View:
         """What a seat can see now."""
-        return view_of(self.frame, self.state, self.secrets, self.frame.index[seat])
+        return view_of(self.compiled, self.state, self.secrets, self.compiled.index[seat])
 
     def act(self, seat: str, act: Act | str) -> Node:
         """A person's act, and then everybody else's until a person must act again. ActError changes nothing."""
@@ -146,7 +148,7 @@ class Negotiation:
             return self._push(seat, End())
 
     def _push(self, seat: str, act: Act) -> Node:
-        new = perform(self.frame, self.secrets, self.state, self.frame.index[seat], act)
+        new = perform(self.compiled, self.secrets, self.state, self.compiled.index[seat], act)
         number = self._newest = self._newest + 1  # used up even if telling is interrupted, so that no journal holds it twice
         node = Node(number, self.head, seat, say(self.loaded.scenario, act), digest(new))
         self.on_node(node)
@@ -165,7 +167,7 @@ class Negotiation:
 
     def _put_back(self, node: Node, strictly: bool) -> None:
         act = parse(self.loaded.scenario, node.act)
-        new = perform(self.frame, self.secrets, self._states[node.parent], self.frame.index[node.seat], act)
+        new = perform(self.compiled, self.secrets, self._states[node.parent], self.compiled.index[node.seat], act)
         found = digest(new)
         if strictly and found != node.digest:
             raise NotPossible("What comes of it is not what was recorded.")
@@ -175,7 +177,7 @@ class Negotiation:
 
     def reseat(self, seat: str, kind: str) -> None:
         """Put somebody else into a seat from now on, on every branch; what has been played stays as it was."""
-        actor, person = frozenset({self.frame.index[seat]}), kind == PERSON
+        actor, person = frozenset({self.compiled.index[seat]}), kind == PERSON
         if not person:
             self.players[seat] = make(kind, self.seed, self.game)
         for node, state in self._states.items():
@@ -193,7 +195,7 @@ class Negotiation:
 
     def public_view(self) -> View:
         """What anybody in the room may see now."""
-        return public_view(self.frame, self.state)
+        return public_view(self.compiled, self.state)
 
     def write_down(self, kind: str, seat: str, text: str, node: int | None = None) -> None:
         """Keep a note at a node (the head if none is named); of the text, 300 printable characters count."""
@@ -225,7 +227,7 @@ class Negotiation:
     @property
     def last_of_a_person(self) -> Node | None:
         """The last act of a person on the way to the head, which is what can be taken back."""
-        people = (n for n in reversed(self.path()) if self.frame.index[n.seat] in self._states[n.parent].people)
+        people = (n for n in reversed(self.path()) if self.compiled.index[n.seat] in self._states[n.parent].people)
         return next(people, None)
 
     def redo(self) -> bool:
@@ -262,7 +264,7 @@ def digest(state: State) -> str:
     """A short hash of what came out: the courses, the answers, the standing, the offers, and who has the floor."""
     answers = [(p.number, p.by, p.passed, [(a.actor, a.yes, a.verdict.open_sum) for a in p.answers]) for p in state.proposals[-3:]]
     offers = [(o.by, o.to, o.package.public, [(c.issue, c.low, c.high) for c in o.package.clauses]) for o in state.offers]
-    told = (state.turn, state.actor, state.acts_left, state.course.tolist(), answers, offers, state.fired)
+    told = (state.turn, state.actor, state.acts_left, state.course.tolist(), answers, offers, state.occurred)
     return hashlib.sha256(repr(told).encode() + _millionths(state.standing) + _millionths(state.ideal)).hexdigest()[:16]
 
 

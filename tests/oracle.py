@@ -99,15 +99,15 @@ class World:
         self._stances()
         self._ties()
         self.word: dict[tuple[str, str], float] = {}
-        self.worn: dict[str, int] = {}
-        self.fired: list[str] = []
+        self.argument_uses: dict[str, int] = {}
+        self.occurred: list[str] = []
         self.turned: set[tuple[str, str]] = set()
         self.spans: list[dict[str, Any]] = []
         self.offers: list[dict[str, Any]] = []
         self.papers: list[Paper] = []
         self.awaiting: Paper | None = None
         self.tabled: set[str] = set()
-        self.spanned: set[str] = set()
+        self.used_ambiguity: set[str] = set()
         self.initiatives = 0
         self.knowledge: dict[tuple[str, str], frozenset[Combination]] = {}
         self.still: dict[tuple[str, str, int], dict[str, int]] | None = None
@@ -247,7 +247,7 @@ class World:
                     rows.append(("vagueness", issue, vague))
         return rows, read
 
-    def own_sum(self, actor: str, draft: Draft, author: str) -> int:
+    def clause_score(self, actor: str, draft: Draft, author: str) -> int:
         return sum(amount for _, _, amount in self.own_rows(actor, draft, author)[0])
 
     def judge(self, actor: str, draft: Draft, author: str) -> Judgement:
@@ -257,13 +257,13 @@ class World:
         who = self.s.actors[actor]
         friends = {b: w for b, w in getattr(who, "company", {}).items() if b in self.serving}
         if sum(friends.values()) > 0:
-            sums = {b: self.own_sum(b, draft, author) for b in friends}
+            sums = {b: self.clause_score(b, draft, author) for b in friends}
             mean = sum(w * sums[b] for b, w in friends.items()) / sum(friends.values())
             rows.append(("company", "", half_even(self.p.company * mean / 1000)))
         public = getattr(who, "public", None)
         if public and draft.public:
             pressure = round(1000 * self.p.public * public.pressure)
-            rows.append(("public", public.voice, half_away(self.own_sum(public.voice, draft, author), pressure)))
+            rows.append(("public", public.voice, half_away(self.clause_score(public.voice, draft, author), pressure)))
         hard = any(all(self.hard(actor, i, q) for q in range(low, high + 1)) for i, (low, high) in draft.clauses.items())
         return Judgement(actor, [r for r in rows if r[2]], hard, swing, read)
 
@@ -377,7 +377,7 @@ class World:
                 self._argue(argument, target)
             case acts.Gesture(gesture):
                 found = next(g for g in self.s.gestures if g.id == gesture)
-                self.fired.append(gesture)
+                self.occurred.append(gesture)
                 self._effects(found.effects, actor)
             case acts.Declare(issue, position):
                 self._declare(actor, issue, self.at(issue, position))
@@ -396,7 +396,7 @@ class World:
         self.tabled.add(author)
         self.initiatives += author not in self.people
         if any(low != high for low, high in draft.clauses.values()):
-            self.spanned.add(author)
+            self.used_ambiguity.add(author)
         if paper.waiting:
             self.awaiting = paper
         else:
@@ -418,7 +418,7 @@ class World:
         would, bound = self.accepts_draft(judgement), self.bound(actor, paper.by, paper.draft)
         if actor in paper.given:
             if paper.given[actor] != (would or bound):
-                self._home(actor, -self.p.departure)
+                self._home(actor, -self.p.override_cost)
             return actor, paper.given[actor], judgement, "person"
         return actor, bound or would, judgement, "offer" if bound else "verdict"
 
@@ -471,7 +471,7 @@ class World:
 
     def _public_would(self, government: str, draft: Draft, author: str) -> bool:
         public = self._public_of(government)
-        return bool(public) and draft.public and self.own_sum(public, draft, author) > 0
+        return bool(public) and draft.public and self.clause_score(public, draft, author) > 0
 
     def _refuse(self, paper: Paper, public_would: dict[str, bool], wanted: dict[tuple[str, str], int]) -> None:
         for government, would in public_would.items():
@@ -582,7 +582,7 @@ class World:
         for draft in self.within(refused, far, far):
             if draft.clauses.keys().isdisjoint(refused.clauses) or not self._bearable(refuser, draft):
                 continue
-            theirs = self.own_sum(author, draft, author)
+            theirs = self.clause_score(author, draft, author)
             if theirs <= 0 or refuser not in self.members(draft.clauses, author) or self._any_hard(author, draft):
                 continue
             judgement = self.judge(refuser, draft, author)
@@ -675,7 +675,7 @@ class World:
         for a, position in span["read"].items():
             missed = abs(self.at(span["issue"], position) - self.at(span["issue"], settled)) / 100
             if missed:
-                self._signal(a, span["author"], 0.0, min(1.0, self.p.reckoning * missed))
+                self._signal(a, span["author"], 0.0, min(1.0, self.p.misread_cost * missed))
 
     def _reckon(self, everything: bool = False) -> None:
         for span in [x for x in self.spans if everything or x["due"] <= self.turn]:
@@ -712,9 +712,9 @@ class World:
     def _argue(self, argument: str, target: str) -> None:
         found = next(a for a in self.s.arguments if a.id == argument)
         share = self.p.argument_step * found.plausible[target]
-        for _ in range(self.worn.get(argument, 0)):
+        for _ in range(self.argument_uses.get(argument, 0)):
             share *= self.p.argument_wear
-        self.worn[argument] = self.worn.get(argument, 0) + 1
+        self.argument_uses[argument] = self.argument_uses.get(argument, 0) + 1
         if found.moves == "ideal":
             self._shift(target, found.issue, self.place(found.issue, found.toward), share)
         elif found.moves == "salience":
@@ -763,14 +763,14 @@ class World:
         self._reckon()
         for event in self.s.events:
             due = event.date is None or event.date <= self.s.turns[self.turn].date
-            if due and event.id not in self.fired and self.true(event.when):
-                self.fired.append(event.id)
+            if due and event.id not in self.occurred and self.true(event.when):
+                self.occurred.append(event.id)
                 self._effects(event.effects)
         self.floor = ""
         self._next()
 
     def _give(self, actor: str) -> None:
-        self.floor, self.acts_left = actor, self.p.means
+        self.floor, self.acts_left = actor, self.p.acts_per_turn
 
     def _voices_pull(self) -> None:
         """Friedkin & Johnsen 1990: x(t+1) = (1 - f) [x + sum of pull × (voice - x)] + f × first view."""
@@ -801,7 +801,7 @@ class World:
         if c.course:
             return self.s.issue[c.course.issue].positions[self.course[c.course.issue]].id in c.course.in_
         if c.event:
-            return c.event in self.fired
+            return c.event in self.occurred
         if c.turned:
             return (c.turned.of, c.turned.issue) in self.turned
         if c.refused or c.adopted:

@@ -36,7 +36,7 @@ def _telling(known: Files, places: Floats) -> int | None:
 def _bargain(known: Files) -> Draft | None:
     """Of the best packages by the product, the one that the ministry's own forecast expects most of."""
     view = known.view
-    grid = Grid(view.frame, view.state, view.own, view.seat, public=False)
+    grid = Grid(view.compiled, view.state, view.clause_terms, view.seat, public=False)
     drafts = [d for n in best_products(known, grid) if (d := draft(view, grid.package(int(n)))) is not None]
     return max(drafts, key=lambda d: d.worth, default=None)
 
@@ -74,6 +74,6 @@ def _gains(known: Files, grid: Grid, row: int) -> Floats:
 def _asked(grid: Grid, actor: int) -> Bools:
     """Which packages need a delegation's consent."""
     bodies, bits = grid.bodies_touched
-    mine = sum(1 << n for n, body in enumerate(bodies) if grid.frame.ids[actor] in body.members)
+    mine = sum(1 << n for n, body in enumerate(bodies) if grid.compiled.ids[actor] in body.members)
     found: Bools = (bits & mine) != 0
     return found

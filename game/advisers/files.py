@@ -11,7 +11,7 @@ import numpy as np
 from game.advisers.arrays import Floats, Ints
 from game.model.acts import NotPossible
 from game.model.package import Package
-from game.rules.knowledge import alive, combinations, held
+from game.rules.knowledge import combinations, possible_priorities, stance_issues
 from game.rules.settlement import at_home
 from game.view import View
 
@@ -46,7 +46,7 @@ class Files:
     @cached_property
     def course(self) -> Floats:
         """The places that the courses stand for."""
-        places: Floats = self.view.frame.places[np.arange(len(self.view.frame.issues)), self.view.state.course]
+        places: Floats = self.view.compiled.places[np.arange(len(self.view.compiled.issues)), self.view.state.course]
         return places
 
     @cached_property
@@ -58,14 +58,14 @@ class Files:
 
     def nearest(self, issue: int, place: float) -> int:
         """The position nearest to a place, among those that anybody can think of by now."""
-        frame, size = self.view.frame, self.view.frame.sizes[issue]
-        away = np.abs(frame.places[issue, :size] - place)
-        away[frame.unthought[self.view.state.turn, issue, :size]] = np.inf
+        compiled, size = self.view.compiled, self.view.compiled.sizes[issue]
+        away = np.abs(compiled.places[issue, :size] - place)
+        away[compiled.unthought[self.view.state.turn, issue, :size]] = np.inf
         return int(away.argmin())
 
     def gains(self, row: int, issue: int) -> Floats:
         """What each position of an issue would bring a delegation against the course, in points of its whole concern (0-100)."""
-        places = self.view.frame.places[issue, : self.view.frame.sizes[issue]]
+        places = self.view.compiled.places[issue, : self.view.compiled.sizes[issue]]
         if np.isnan(self.position[row, issue]):
             return np.zeros(len(places))
         wish = self.position[row, issue]
@@ -75,24 +75,24 @@ class Files:
 
 def files(view: View) -> Files:
     """The files of a seat at this moment."""
-    frame, state = view.frame, view.state
-    actors = np.array([a for a in range(frame.delegations) if state.serving[a] or a == view.seat], dtype=np.int64)
-    known = [f.value for a in actors if (f := frame.actors[a].capability) is not None]
+    compiled, state = view.compiled, view.state
+    actors = np.array([a for a in range(compiled.delegations) if state.serving[a] or a == view.seat], dtype=np.int64)
+    known = [f.value for a in actors if (f := compiled.actors[a].capability) is not None]
     least = min(known, default=1.0)
-    capability = np.array([f.value if (f := frame.actors[a].capability) is not None else least for a in actors])
-    position = np.where(frame.holds[actors], state.ideal[actors], np.nan)
-    expected = np.stack([1 + _priority(view, int(a)) * frame.rho[a] / 1000 for a in actors])
-    salience = np.where(frame.holds[actors], state.salience[actors] * expected / FULL_SALIENCE, 0.0)
-    return Files(view, actors, position, salience, np.repeat(capability[:, None], len(frame.issues), axis=1))
+    capability = np.array([f.value if (f := compiled.actors[a].capability) is not None else least for a in actors])
+    position = np.where(compiled.has_stance[actors], state.ideal[actors], np.nan)
+    expected = np.stack([1 + _priority(view, int(a)) * compiled.rho[a] / 1000 for a in actors])
+    salience = np.where(compiled.has_stance[actors], state.salience[actors] * expected / FULL_SALIENCE, 0.0)
+    return Files(view, actors, position, salience, np.repeat(capability[:, None], len(compiled.issues), axis=1))
 
 
 def _priority(view: View, actor: int) -> Floats:
     """The priority to be expected of an actor on each issue, as far as the seat knows."""
     if actor == view.seat:
         return view.priorities.astype(np.float64)
-    issues = held(view.frame, actor)
-    fits = alive(view.frame, view.state, view.seat, actor)
-    found = np.zeros(len(view.frame.issues))
+    issues = stance_issues(view.compiled, actor)
+    fits = possible_priorities(view.compiled, view.state, view.seat, actor)
+    found = np.zeros(len(view.compiled.issues))
     found[issues] = combinations(len(issues))[fits].mean(axis=0)
     return found
 
@@ -135,7 +135,7 @@ def tried(view: View, package: Package) -> Draft | Why:
     """A package as a draft, or why it makes none."""
     if not package.clauses:
         return "nothing"
-    if not view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities):
+    if not view.evaluator.verdict(view.seat, package, view.seat).accepts(view.priorities):
         return "unsigned"
     try:
         view.may_table(package)
@@ -149,5 +149,5 @@ def tried(view: View, package: Package) -> Draft | Why:
 
 def weighed(view: View, package: Package) -> Draft:
     """What the ministry makes of a package, whatever it is worth."""
-    home = at_home(view.frame, view.bench.verdict(view.seat, package, view.seat))
-    return Draft(package, view.chance(package), view.wins(package), home, view.frame.parameters.refusal_cost)
+    home = at_home(view.compiled, view.evaluator.verdict(view.seat, package, view.seat))
+    return Draft(package, view.chance(package), view.wins(package), home, view.compiled.parameters.refusal_cost)

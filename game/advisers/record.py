@@ -12,7 +12,7 @@ from game.advisers.files import FULL_SALIENCE
 from game.advisers.scoring import mean_error
 from game.advisers.table import Table
 from game.model.scenario import Scenario
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 
 STANDSTILL = "standstill"
 """A yardstick beside the models: every issue stays as it is heading at the start."""
@@ -36,22 +36,22 @@ class Record:
         return [y for y in YARDSTICKS if y != name and self.errors[name] >= self.errors[y]]
 
 
-def scenario_table(frame: Frame) -> Table:
+def scenario_table(compiled: CompiledScenario) -> Table:
     """The delegations of a scenario as its author wrote them: first ideals, saliences, capabilities; outcomes as they were.
 
     Delegations without a capability are left out, and so are chambers and voices: the models know actors with weight only.
     """
-    scenario = frame.scenario
-    who = [a for a in range(frame.delegations) if frame.actors[a].capability is not None]
-    strong = np.array([figure.value for a in who if (figure := frame.actors[a].capability) is not None])
-    holds = frame.holds[who]
+    scenario = compiled.scenario
+    who = [a for a in range(compiled.delegations) if compiled.actors[a].capability is not None]
+    strong = np.array([figure.value for a in who if (figure := compiled.actors[a].capability) is not None])
+    holds = compiled.has_stance[who]
     ends = np.array([issue.places[issue.number(scenario.outcome[issue.id].position)] for issue in scenario.issues])
     count = len(scenario.issues)
     return Table(
-        actors=tuple(frame.ids[a] for a in who),
-        issues=tuple(frame.issues),
-        position=np.where(holds, frame.ideal[who], np.nan),
-        salience=np.where(holds, frame.salience[who], 0.0) / FULL_SALIENCE,
+        actors=tuple(compiled.ids[a] for a in who),
+        issues=tuple(compiled.issues),
+        position=np.where(holds, compiled.ideal[who], np.nan),
+        salience=np.where(holds, compiled.salience[who], 0.0) / FULL_SALIENCE,
         capability=np.repeat(strong[:, None], count, axis=1),
         low=np.zeros(count),
         high=np.full(count, 100.0),
@@ -61,12 +61,12 @@ def scenario_table(frame: Frame) -> Table:
 
 def record(scenario: Scenario) -> Record | None:
     """The record for one scenario; None where no delegation has a capability."""
-    frame = Frame(scenario)
-    table = scenario_table(frame)
+    compiled = CompiledScenario(scenario)
+    table = scenario_table(compiled)
     if not table.actors:
         return None
     places: dict[str, Floats] = {name: model.run(table, Choices()).place for name, model in models().items()}
-    places[STANDSTILL] = frame.places[np.arange(len(frame.issues)), frame.start]
+    places[STANDSTILL] = compiled.places[np.arange(len(compiled.issues)), compiled.start]
     errors = {name: mean_error(place, table.outcome) for name, place in places.items()}
     return Record(
         scenario.id,

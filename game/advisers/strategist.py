@@ -16,7 +16,7 @@ from game.model.acts import NotPossible
 from game.model.package import Package
 from game.model.scenario import names
 from game.rules import opinion
-from game.rules.frame import place_of
+from game.rules.compiled import place_of
 from game.rules.turn import may_argue
 from game.view import View
 
@@ -40,7 +40,7 @@ def counsel(view: View) -> Counsel:
 def _moves(known: Files) -> Iterator[Moves]:
     """Everybody who gives way on some issue, save the seat itself."""
     view = known.view
-    for i in range(len(view.frame.issues)):
+    for i in range(len(view.compiled.issues)):
         there = np.flatnonzero(known.salience[:, i] > 0)
         x = known.position[there, i]
         if len(there) < 2 or np.ptp(x) <= 0:
@@ -69,16 +69,16 @@ def _argument(view: View, move: Moves) -> str:
     """The seat's strongest argument that moves the delegation the same way; empty if there is none."""
     best, found = 0.0, ""
     for argument in view.scenario.arguments:
-        if view.frame.issue_index[argument.issue] != move.issue or argument.moves != "ideal":
+        if view.compiled.issue_index[argument.issue] != move.issue or argument.moves != "ideal":
             continue
-        if view.frame.ids[view.seat] not in names(argument.by) and "anyone" not in names(argument.by):
+        if view.compiled.ids[view.seat] not in names(argument.by) and "anyone" not in names(argument.by):
             continue
         try:
-            may_argue(view.frame, view.state, view.seat, argument.id, move.actor)
+            may_argue(view.compiled, view.state, view.seat, argument.id, move.actor)
         except NotPossible:
             continue
         toward = place_of(view.scenario.issues[move.issue], argument.toward)
-        step = opinion.effect_of(view.frame, view.state, argument, move.actor) * (toward - move.before)
+        step = opinion.effect_of(view.compiled, view.state, argument, move.actor) * (toward - move.before)
         step *= np.sign(move.after - move.before)
         if step > best:
             best, found = step, argument.id

@@ -112,7 +112,7 @@ class Session:
     @property
     def people(self) -> list[str]:
         """The seats that persons hold now, in protocol order."""
-        return [self.negotiation.frame.ids[a] for a in sorted(self.negotiation.state.people)]
+        return [self.negotiation.compiled.ids[a] for a in sorted(self.negotiation.state.people)]
 
     @property
     def over(self) -> bool:
@@ -251,15 +251,15 @@ class Session:
 
     def adopt(self, negotiation: Negotiation) -> None:
         """Go on with the same game on a scenario that has been edited: a new journal, and nothing of it is news."""
-        before = self.negotiation.frame
+        before = self.negotiation.compiled
         if self.journal is not None:
             self.journal.close()
             self.journal = Journal.start(negotiation, autosave_path(negotiation.loaded.scenario.id))
         negotiation.advance()
         self.negotiation, self._view = negotiation, None
-        if (before.issues, before.sizes) != (negotiation.frame.issues, negotiation.frame.sizes):
+        if (before.issues, before.sizes) != (negotiation.compiled.issues, negotiation.compiled.sizes):
             self._drafts.clear()
-        if self.seat not in negotiation.frame.index or (not self.hot_seat and self.seat not in self.people):
+        if self.seat not in negotiation.compiled.index or (not self.hot_seat and self.seat not in self.people):
             self.seat = _first(negotiation, self.people or list(negotiation.seats))
         for seat in self.people:
             state = negotiation.view(seat).state
@@ -324,5 +324,5 @@ def _first(negotiation: Negotiation, people: list[str]) -> str:
     """Whose turn it is, if a person's; else whoever of them still holds a chair."""
     if negotiation.to_act and negotiation.is_person(negotiation.to_act):
         return negotiation.to_act
-    held = [negotiation.frame.ids[a] for a in sorted(negotiation.state.people)]
+    held = [negotiation.compiled.ids[a] for a in sorted(negotiation.state.people)]
     return held[0] if held else people[0]

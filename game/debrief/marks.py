@@ -13,10 +13,10 @@ from game.model.acts import say_package
 from game.model.package import Package
 from game.negotiation import Negotiation
 from game.rules import bodies
-from game.rules.frame import Frame, Ints
-from game.rules.own import own_terms
+from game.rules.clause_terms import clause_terms
+from game.rules.compiled import CompiledScenario, Ints
 from game.rules.state import State
-from game.rules.verdict import Bench
+from game.rules.verdict import Evaluator
 from game.view import view_of
 
 MOVED = 2.0
@@ -25,16 +25,16 @@ MOVED = 2.0
 
 def marks(negotiation: Negotiation, chain: list[int]) -> AdviceMarks:
     """What the advisers of a chair said at the opening of each of its turns, beside what came; `chain` are those who held it."""
-    frame, end = negotiation.frame, negotiation.state
+    compiled, end = negotiation.compiled, negotiation.state
     forecasts: list[ForecastMark] = []
     packages: dict[tuple[str, str], PackageMark] = {}
     moves: dict[tuple[str, str, bool], MoveMark] = {}
     for state, seat in _openings(negotiation, chain):
-        for counsel in advise(view_of(frame, state, negotiation.secrets, seat)):
-            forecasts += _forecast(counsel, frame, state, end)
+        for counsel in advise(view_of(compiled, state, negotiation.secrets, seat)):
+            forecasts += _forecast(counsel, compiled, state, end)
             for mark in _packages(counsel, negotiation, state, seat):
                 packages.setdefault((mark.adviser, mark.package), mark)
-            for move in _moves(counsel, frame, state, end):
+            for move in _moves(counsel, compiled, state, end):
                 moves.setdefault((move.issue, move.actor, move.predicted > move.before), move)
     return AdviceMarks(tuple(forecasts), tuple(packages.values()), tuple(moves.values()))
 
@@ -43,25 +43,25 @@ def _openings(negotiation: Negotiation, chain: list[int]) -> list[tuple[State, i
     """The state in which the chair was given the floor, once a turn, and who held it."""
     found: dict[int, tuple[State, int]] = {}
     for node in negotiation.path():
-        state, seat = negotiation.state_at(node.parent), negotiation.frame.index[node.seat]
+        state, seat = negotiation.state_at(node.parent), negotiation.compiled.index[node.seat]
         if seat in chain and state.awaiting < 0:
             found.setdefault(state.turn, (state, seat))
     return list(found.values())
 
 
-def _forecast(counsel: Counsel, frame: Frame, state: State, end: State) -> list[ForecastMark]:
+def _forecast(counsel: Counsel, compiled: CompiledScenario, state: State, end: State) -> list[ForecastMark]:
     """The arithmetician's forecasts of one turn: mean error over the issues, beside that of saying that all stays as it is heading."""
     told = next((word for word in counsel.words if isinstance(word, Settles)), None)
     if told is None:
         return []
-    came = {i: float(frame.places[i, end.course[i]]) for i in told.places}
+    came = {i: float(compiled.places[i, end.course[i]]) for i in told.places}
     errors = [abs(place - came[i]) for i, place in told.places.items()]
-    standstill = [abs(float(frame.places[i, state.course[i]]) - came[i]) for i in told.places]
-    issue = frame.issues[told.issue]
+    standstill = [abs(float(compiled.places[i, state.course[i]]) - came[i]) for i in told.places]
+    issue = compiled.issues[told.issue]
     return [
         ForecastMark(
             turn=state.turn,
-            date=frame.scenario.turns[state.turn].date,
+            date=compiled.scenario.turns[state.turn].date,
             issue=issue,
             predicted=tenths(told.places[told.issue]),
             came=tenths(came[told.issue]),
@@ -75,7 +75,7 @@ def _forecast(counsel: Counsel, frame: Frame, state: State, end: State) -> list[
 
 def _packages(counsel: Counsel, negotiation: Negotiation, state: State, seat: int) -> list[PackageMark]:
     """Packages that an adviser had ready: whether they were tabled, and whether they passed or would have passed."""
-    frame, found = negotiation.frame, []
+    compiled, found = negotiation.compiled, []
     for word in counsel.words:
         draft = draft_of(word)
         if draft is None:
@@ -84,13 +84,13 @@ def _packages(counsel: Counsel, negotiation: Negotiation, state: State, seat: in
             (p for p in negotiation.state.proposals if p.by == seat and p.turn == state.turn and p.package.same_clauses(draft.package)),
             None,
         )
-        passed = would_pass(frame, state, negotiation.secrets, seat, draft.package) if tabled is None else bool(tabled.passed)
+        passed = would_pass(compiled, state, negotiation.secrets, seat, draft.package) if tabled is None else bool(tabled.passed)
         found.append(
             PackageMark(
                 adviser=counsel.adviser,
                 turn=state.turn,
-                date=frame.scenario.turns[state.turn].date,
-                package=say_package(frame.scenario, draft.package),
+                date=compiled.scenario.turns[state.turn].date,
+                package=say_package(compiled.scenario, draft.package),
                 advised=draft.advised,
                 chance=round(draft.chance, 4),
                 tabled=tabled is not None,
@@ -100,16 +100,16 @@ def _packages(counsel: Counsel, negotiation: Negotiation, state: State, seat: in
     return found
 
 
-def would_pass(frame: Frame, state: State, priorities: Ints, author: int, package: Package) -> bool:
+def would_pass(compiled: CompiledScenario, state: State, priorities: Ints, author: int, package: Package) -> bool:
     """Whether a package would have been adopted if it had been tabled in that state: every answer by its true priorities."""
-    bench = Bench(frame, state, own_terms(frame, state))
-    asked = bodies.touched(frame, package)
-    deciders = [*bodies.members(frame, state, asked, author), *bodies.chambers(frame, state, asked)]
-    answers = {a: bench.verdict(a, package, author).accepts(priorities[a]) for a in deciders}
-    return bodies.passes(frame, state, package, author, answers)
+    evaluator = Evaluator(compiled, state, clause_terms(compiled, state))
+    asked = bodies.touched(compiled, package)
+    deciders = [*bodies.members(compiled, state, asked, author), *bodies.chambers(compiled, state, asked)]
+    answers = {a: evaluator.verdict(a, package, author).accepts(priorities[a]) for a in deciders}
+    return bodies.passes(compiled, state, package, author, answers)
 
 
-def _moves(counsel: Counsel, frame: Frame, state: State, end: State) -> list[MoveMark]:
+def _moves(counsel: Counsel, compiled: CompiledScenario, state: State, end: State) -> list[MoveMark]:
     """Whom the strategist saw giving way, and whether the view had moved that way in the end."""
     found = []
     for word in counsel.words:
@@ -119,10 +119,10 @@ def _moves(counsel: Counsel, frame: Frame, state: State, end: State) -> list[Mov
             found.append(
                 MoveMark(
                     turn=state.turn,
-                    date=frame.scenario.turns[state.turn].date,
-                    issue=frame.issues[word.issue],
-                    actor=frame.ids[word.actor],
-                    by=frame.ids[word.by],
+                    date=compiled.scenario.turns[state.turn].date,
+                    issue=compiled.issues[word.issue],
+                    actor=compiled.ids[word.actor],
+                    by=compiled.ids[word.by],
                     before=tenths(word.before),
                     predicted=tenths(word.after),
                     came=tenths(now),

@@ -91,7 +91,7 @@ class TurningPoint:
     decider: str
     yes: bool
     leading: str
-    departed: bool
+    overrode_advice: bool
     margin: float
     instead: dict[str, str]
     """By issue: where it would have stood with the other answer, everything else as it was."""

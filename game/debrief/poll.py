@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from game.negotiation import Negotiation, Note
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.state import Proposal
 
 KIND = "poll"
@@ -78,13 +78,13 @@ def foretold(negotiation: Negotiation) -> tuple[Foretold, ...]:
     for note in negotiation.notes:
         number = tabled.get(note.node, -1)
         if note.note == KIND and number in proposals:
-            found[number] = _beside(negotiation.frame, proposals[number], note)
+            found[number] = _beside(negotiation.compiled, proposals[number], note)
     return tuple(found[n] for n in sorted(found))
 
 
-def _beside(frame: Frame, proposal: Proposal, note: Note) -> Foretold:
+def _beside(compiled: CompiledScenario, proposal: Proposal, note: Note) -> Foretold:
     expected = read(note.text)
-    answers = {frame.ids[a.actor]: a.yes for a in proposal.answers}
+    answers = {compiled.ids[a.actor]: a.yes for a in proposal.answers}
     surprises: tuple[str, ...] = ()
     if expected.refusers is not None:
         surprises = tuple(a for a, yes in answers.items() if yes == (a in expected.refusers))

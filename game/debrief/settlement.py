@@ -4,66 +4,66 @@ from __future__ import annotations
 
 from game.debrief.model import Cause, IssueEnd, Move
 from game.model.happening import Event, Gesture
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.state import Entry, Proposal, State
 
 
-def settlement(frame: Frame, state: State) -> tuple[IssueEnd, ...]:
+def settlement(compiled: CompiledScenario, state: State) -> tuple[IssueEnd, ...]:
     """Every issue."""
-    moved = moves(frame, state)
+    moved = moves(compiled, state)
     found = []
-    for i, issue in enumerate(frame.scenario.issues):
-        ending = frame.scenario.outcome[issue.id]
+    for i, issue in enumerate(compiled.scenario.issues):
+        ending = compiled.scenario.outcome[issue.id]
         yours = issue.positions[state.course[i]].id
         found.append(IssueEnd(issue.id, issue.name, issue.course, yours, ending.position, ending.date, ending.note, tuple(moved[i])))
     return tuple(found)
 
 
-def moves(frame: Frame, state: State) -> list[list[Move]]:
+def moves(compiled: CompiledScenario, state: State) -> list[list[Move]]:
     """By issue: every change of its course, from the chronicle, and every ambiguity that was reckoned."""
-    found: list[list[Move]] = [[] for _ in frame.issues]
+    found: list[list[Move]] = [[] for _ in compiled.issues]
     opened: dict[int, int] = {}
     for entry in state.log:
         if entry.kind == "left_open":
             opened[entry.data["issue"]] = entry.data["proposal"]
-        for issue, position, move in _of(frame, state, entry, opened):
-            before = found[issue][-1].position if found[issue] else frame.scenario.issues[issue].course
+        for issue, position, move in _of(compiled, state, entry, opened):
+            before = found[issue][-1].position if found[issue] else compiled.scenario.issues[issue].course
             if position != before or move.cause == "reckoning":
                 found[issue].append(move)
     return found
 
 
-def _of(frame: Frame, state: State, entry: Entry, opened: dict[int, int]) -> list[tuple[int, str, Move]]:
+def _of(compiled: CompiledScenario, state: State, entry: Entry, opened: dict[int, int]) -> list[tuple[int, str, Move]]:
     """The moves that a line of the chronicle tells of."""
     data = entry.data
     match entry.kind:
         case "settled":
-            return [_moved(frame, entry, "proposal", state.proposals[data["proposal"]])]
+            return [_moved(compiled, entry, "proposal", state.proposals[data["proposal"]])]
         case "reckoning":
-            return [_moved(frame, entry, "reckoning", state.proposals[opened[data["issue"]]])]
+            return [_moved(compiled, entry, "reckoning", state.proposals[opened[data["issue"]]])]
         case "news":
-            event = next(e for e in frame.scenario.events if e.id == data["event"])
-            return _deed(frame, entry, event, "")
+            event = next(e for e in compiled.scenario.events if e.id == data["event"])
+            return _deed(compiled, entry, event, "")
         case "gesture":
-            gesture = next(g for g in frame.scenario.gestures if g.id == data["gesture"])
-            return _deed(frame, entry, gesture, frame.ids[data["by"]])
+            gesture = next(g for g in compiled.scenario.gestures if g.id == data["gesture"])
+            return _deed(compiled, entry, gesture, compiled.ids[data["by"]])
     return []
 
 
-def _moved(frame: Frame, entry: Entry, cause: Cause, proposal: Proposal) -> tuple[int, str, Move]:
+def _moved(compiled: CompiledScenario, entry: Entry, cause: Cause, proposal: Proposal) -> tuple[int, str, Move]:
     """A move by a package: as it was adopted, or as what it left open was reckoned."""
     issue = entry.data["issue"]
-    word = frame.scenario.issues[issue].positions[entry.data["position"]].id
-    date = frame.scenario.turns[entry.turn].date
-    return issue, word, Move(cause, entry.turn, date, word, by=frame.ids[proposal.by], proposal=proposal.number)
+    word = compiled.scenario.issues[issue].positions[entry.data["position"]].id
+    date = compiled.scenario.turns[entry.turn].date
+    return issue, word, Move(cause, entry.turn, date, word, by=compiled.ids[proposal.by], proposal=proposal.number)
 
 
-def _deed(frame: Frame, entry: Entry, deed: Event | Gesture, by: str) -> list[tuple[int, str, Move]]:
+def _deed(compiled: CompiledScenario, entry: Entry, deed: Event | Gesture, by: str) -> list[tuple[int, str, Move]]:
     """The moves by an event or by somebody's gesture."""
     cause: Cause = "event" if isinstance(deed, Event) else "gesture"
-    name, date = deed.title if isinstance(deed, Event) else deed.name, frame.scenario.turns[entry.turn].date
+    name, date = deed.title if isinstance(deed, Event) else deed.name, compiled.scenario.turns[entry.turn].date
     return [
-        (frame.issue_index[e.course.issue], e.course.to, Move(cause, entry.turn, date, e.course.to, by=by, id=deed.id, name=name))
+        (compiled.issue_index[e.course.issue], e.course.to, Move(cause, entry.turn, date, e.course.to, by=by, id=deed.id, name=name))
         for e in deed.effects
         if e.course
     ]

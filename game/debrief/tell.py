@@ -12,45 +12,45 @@ from game.debrief.turning import turning_points
 from game.debrief.worth import tenths, worths
 from game.debrief.yardsticks import historical_end, played_by_others, stand_ins
 from game.negotiation import Negotiation
-from game.rules.conditions import holds
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
+from game.rules.conditions import evaluate
 from game.rules.state import State
 
 
 def debrief(negotiation: Negotiation, seat: str, yardsticks: bool = True) -> Debrief:
     """What there is to say of a game, at its head, to the person in a seat; with yardsticks, three games are played and advisers marked."""
-    frame, state = negotiation.frame, negotiation.state
-    chain = holders(frame, state, seat, negotiation.given)
-    holder = frame.index[chain[-1]]
+    compiled, state = negotiation.compiled, negotiation.state
+    chain = holders(compiled, state, seat, negotiation.given)
+    holder = compiled.index[chain[-1]]
     worth = worths(negotiation)
-    standing = tenths(standing_change(frame, state, chain))
+    standing = tenths(standing_change(compiled, state, chain))
     return Debrief(
-        scenario=frame.scenario.id,
+        scenario=compiled.scenario.id,
         seat=chain[0],
         holder=chain[-1],
         seed=negotiation.seed,
         game=negotiation.game,
         over=state.over,
         turn=state.turn,
-        date=frame.scenario.turns[state.turn].date,
-        settlement=settlement(frame, state),
+        date=compiled.scenario.turns[state.turn].date,
+        settlement=settlement(compiled, state),
         worth=worth,
         value=worth[holder].yours.value,
         standing=standing,
         result=tenths(worth[holder].yours.value + standing),
         history_value=worth[holder].history.value,
-        publics=publics(frame, state, historical_end(negotiation), holder),
+        publics=publics(compiled, state, historical_end(negotiation), holder),
         turning_points=turning_points(negotiation, holder),
-        priorities=priorities(negotiation, frame.numbers(chain)),
-        epilogue=epilogue(frame, state),
-        contested=tuple(frame.scenario.contested),
+        priorities=priorities(negotiation, compiled.numbers(chain)),
+        epilogue=epilogue(compiled, state),
+        contested=tuple(compiled.scenario.contested),
         yardsticks=played_by_others(negotiation, chain[0]) if yardsticks else (),
         stand_ins=stand_ins(negotiation, chain[0]),
-        advice=marks(negotiation, frame.numbers(chain)) if yardsticks else AdviceMarks(),
+        advice=marks(negotiation, compiled.numbers(chain)) if yardsticks else AdviceMarks(),
     )
 
 
-def epilogue(frame: Frame, state: State) -> Ending:
+def epilogue(compiled: CompiledScenario, state: State) -> Ending:
     """The first whose condition holds; a scenario's last has none."""
-    told = next(e for e in frame.scenario.epilogues if holds(frame, state, e.when))
+    told = next(e for e in compiled.scenario.epilogues if evaluate(compiled, state, e.when))
     return Ending(told.id, told.title, told.text, tuple(told.sources))

@@ -11,9 +11,9 @@ from game.model.acts import say_package
 from game.model.package import Clause
 from game.negotiation import Negotiation
 from game.rules import bodies
-from game.rules.frame import Frame, Ints
+from game.rules.compiled import CompiledScenario, Ints
 from game.rules.state import Proposal, State, Verdict
-from game.rules.verdict import Bench, leading_term
+from game.rules.verdict import Evaluator, leading_term
 from game.view import value
 
 
@@ -26,7 +26,7 @@ class Vote:
     verdict: Verdict
     total: int
     leading: str
-    departed: bool = False
+    overrode_advice: bool = False
 
 
 def turning_points(negotiation: Negotiation, seat: int) -> tuple[TurningPoint, ...]:
@@ -34,7 +34,7 @@ def turning_points(negotiation: Negotiation, seat: int) -> tuple[TurningPoint, .
     closest: dict[tuple[tuple[Clause, ...], bool | None], TurningPoint] = {}
     for proposal, before in _resolved(negotiation):
         votes = _votes(negotiation, before, proposal)
-        pivot = _pivot(negotiation.frame, before, proposal, votes)
+        pivot = _pivot(negotiation.compiled, before, proposal, votes)
         course = _otherwise(negotiation, before, proposal, votes)
         if pivot is None or (course == negotiation.state.course).all():
             continue
@@ -57,18 +57,18 @@ def _resolved(negotiation: Negotiation) -> list[tuple[Proposal, State]]:
 
 def _votes(negotiation: Negotiation, before: State, proposal: Proposal) -> list[Vote]:
     """The answers given, and those of the chambers that would have been asked next."""
-    frame, secrets = negotiation.frame, negotiation.secrets
-    found = [Vote(a.actor, a.yes, a.verdict, a.verdict.total(secrets[a.actor]), a.leading, a.departed) for a in proposal.answers]
-    bench, answered = Bench(frame, before), {a.actor for a in proposal.answers}
-    for chamber in bodies.chambers(frame, before, bodies.touched(frame, proposal.package)):
+    compiled, secrets = negotiation.compiled, negotiation.secrets
+    found = [Vote(a.actor, a.yes, a.verdict, a.verdict.total(secrets[a.actor]), a.leading, a.overrode_advice) for a in proposal.answers]
+    evaluator, answered = Evaluator(compiled, before), {a.actor for a in proposal.answers}
+    for chamber in bodies.chambers(compiled, before, bodies.touched(compiled, proposal.package)):
         if chamber not in answered:
-            verdict = bench.verdict(chamber, proposal.package, proposal.by)
+            verdict = evaluator.verdict(chamber, proposal.package, proposal.by)
             yes = verdict.accepts(secrets[chamber])
             found.append(Vote(chamber, yes, verdict, verdict.total(secrets[chamber]), leading_term(verdict, yes)))
     return found
 
 
-def _pivot(frame: Frame, before: State, proposal: Proposal, votes: list[Vote]) -> Vote | None:
+def _pivot(compiled: CompiledScenario, before: State, proposal: Proposal, votes: list[Vote]) -> Vote | None:
     """The one whose other answer, alone, would have turned the result, and that came nearest to giving it.
 
     A line that is never crossed is no close call, and a counter-offer that is taken up binds.
@@ -79,51 +79,51 @@ def _pivot(frame: Frame, before: State, proposal: Proposal, votes: list[Vote]) -
         if vote.yes != proposal.passed or vote.leading == "offer" or (vote.verdict.hard and not vote.yes):
             continue
         other = {**said, vote.actor: not vote.yes}
-        if bodies.passes(frame, before, proposal.package, proposal.by, other) != proposal.passed:
+        if bodies.passes(compiled, before, proposal.package, proposal.by, other) != proposal.passed:
             found.append(vote)
     return min(found, key=lambda v: (abs(v.total), v.actor), default=None)
 
 
 def _otherwise(negotiation: Negotiation, before: State, proposal: Proposal, votes: list[Vote]) -> Ints:
     """The settlement had the proposal come out the other way, everything else as it was."""
-    frame, state = negotiation.frame, negotiation.state
+    compiled, state = negotiation.compiled, negotiation.state
     course = state.course.copy()
     if proposal.passed:
-        for i, moved in enumerate(moves(frame, state)):
+        for i, moved in enumerate(moves(compiled, state)):
             if moved and moved[-1].proposal == proposal.number:
                 course[i] = before.course[i]
         return course
     for clause in proposal.package.clauses:
         if int(state.course[clause.issue]) not in clause.positions:
-            course[clause.issue] = _meaning(frame, before, clause, votes)
+            course[clause.issue] = _meaning(compiled, before, clause, votes)
     return course
 
 
-def _meaning(frame: Frame, before: State, clause: Clause, votes: list[Vote]) -> int:
+def _meaning(compiled: CompiledScenario, before: State, clause: Clause, votes: list[Vote]) -> int:
     """What a clause would have come to mean: a span settles at the reading nearest the old course."""
     if not clause.is_span:
         return clause.low
-    places = frame.places[clause.issue]
+    places = compiled.places[clause.issue]
     read = {dict(v.verdict.readings).get(clause.issue, clause.low) for v in votes}
     return min(sorted(read), key=lambda p: abs(places[p] - places[before.course[clause.issue]]))
 
 
 def _point(negotiation: Negotiation, seat: int, proposal: Proposal, pivot: Vote, course: Ints) -> TurningPoint:
-    frame, final, mine = negotiation.frame, negotiation.state.course, negotiation.secrets[seat]
-    scenario = frame.scenario
+    compiled, final, mine = negotiation.compiled, negotiation.state.course, negotiation.secrets[seat]
+    scenario = compiled.scenario
     changed = [i for i in range(len(course)) if course[i] != final[i]]
     return TurningPoint(
         proposal=proposal.number,
         turn=proposal.turn,
         date=scenario.turns[proposal.turn].date,
-        author=frame.ids[proposal.by],
+        author=compiled.ids[proposal.by],
         package=say_package(scenario, proposal.package),
         passed=bool(proposal.passed),
-        decider=frame.ids[pivot.actor],
+        decider=compiled.ids[pivot.actor],
         yes=pivot.yes,
         leading=pivot.leading,
-        departed=pivot.departed,
+        overrode_advice=pivot.overrode_advice,
         margin=abs(pivot.total) / 1000,
-        instead={frame.issues[i]: scenario.issues[i].positions[int(course[i])].id for i in changed},
-        worth=tenths(value(frame, seat, mine, course) - value(frame, seat, mine, final)),
+        instead={compiled.issues[i]: scenario.issues[i].positions[int(course[i])].id for i in changed},
+        worth=tenths(value(compiled, seat, mine, course) - value(compiled, seat, mine, final)),
     )

@@ -6,22 +6,22 @@ import numpy as np
 
 from game.debrief.model import Tally, Worth
 from game.negotiation import Negotiation
-from game.rules.frame import Floats, Frame, Ints
+from game.rules.compiled import CompiledScenario, Floats, Ints
 from game.rules.weighing import true_weights
 
 
-def points(frame: Frame, actor: int, priorities: Ints, course: Ints) -> Floats:
+def points(compiled: CompiledScenario, actor: int, priorities: Ints, course: Ints) -> Floats:
     """Points by issue; their sum is `game.view.value`."""
-    places = frame.places[np.arange(len(course)), course]
-    found: Floats = true_weights(frame, actor, priorities) * (100 - np.abs(places - frame.ideal[actor]))
+    places = compiled.places[np.arange(len(course)), course]
+    found: Floats = true_weights(compiled, actor, priorities) * (100 - np.abs(places - compiled.ideal[actor]))
     return found
 
 
-def tally(frame: Frame, actor: int, priorities: Ints, course: Ints) -> Tally:
+def tally(compiled: CompiledScenario, actor: int, priorities: Ints, course: Ints) -> Tally:
     """The points with one decimal."""
-    parts = adding_up(points(frame, actor, priorities, course))
-    held = frame.holds[actor]
-    return Tally(tenths(sum(parts)), {frame.issues[i]: p for i, p in enumerate(parts) if held[i]})
+    parts = adding_up(points(compiled, actor, priorities, course))
+    held = compiled.has_stance[actor]
+    return Tally(tenths(sum(parts)), {compiled.issues[i]: p for i, p in enumerate(parts) if held[i]})
 
 
 def adding_up(parts: Floats) -> list[float]:
@@ -39,17 +39,17 @@ def tenths(number: float) -> float:
     return round(number, 1) + 0.0
 
 
-def history_course(frame: Frame) -> Ints:
+def history_course(compiled: CompiledScenario) -> Ints:
     """Where every issue ended in history."""
-    scenario = frame.scenario
+    scenario = compiled.scenario
     return np.array([i.number(scenario.outcome[i.id].position) for i in scenario.issues], dtype=np.int64)
 
 
 def worths(negotiation: Negotiation) -> tuple[Worth, ...]:
     """Every delegation's points: of this settlement, of history's, and of the start."""
-    frame, state, secrets = negotiation.frame, negotiation.state, negotiation.secrets
-    courses = (state.course, history_course(frame), frame.start)
+    compiled, state, secrets = negotiation.compiled, negotiation.state, negotiation.secrets
+    courses = (state.course, history_course(compiled), compiled.start)
     return tuple(
-        Worth(d.id, d.name, bool(state.serving[a]), *(tally(frame, a, secrets[a], course) for course in courses))
-        for a, d in enumerate(frame.scenario.delegations)
+        Worth(d.id, d.name, bool(state.serving[a]), *(tally(compiled, a, secrets[a], course) for course in courses))
+        for a, d in enumerate(compiled.scenario.delegations)
     )

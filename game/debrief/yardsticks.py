@@ -9,7 +9,7 @@ from game.debrief.chair import holders, standing_change
 from game.debrief.model import Yardstick
 from game.debrief.worth import tenths
 from game.negotiation import PERSON, Negotiation
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.parameters import Parameters
 from game.rules.state import State
 from game.scenario.library import Loaded
@@ -28,13 +28,13 @@ class Game:
     seed: int
     game: int
     loaded: Loaded = field(compare=False, repr=False)
-    frame: Frame = field(compare=False, repr=False)
+    compiled: CompiledScenario = field(compare=False, repr=False)
 
 
 @lru_cache(maxsize=16)
 def _end_of(game: Game) -> State:
     """How a game ends."""
-    negotiation = Negotiation(game.loaded, dict(game.seats), game.seed, game.game, frame=game.frame)
+    negotiation = Negotiation(game.loaded, dict(game.seats), game.seed, game.game, compiled=game.compiled)
     negotiation.advance()
     return negotiation.state
 
@@ -43,8 +43,8 @@ def end_of(like: Negotiation, seats: dict[str, str]) -> State:
     """How the same game, with the same hidden priorities, ends with others in the chairs."""
     if set(seats.values()) <= {"historical"}:
         seats = {}
-    loaded, frame = like.loaded, like.frame
-    return _end_of(Game(loaded.digest, frame.parameters, tuple(sorted(seats.items())), like.seed, like.game, loaded, frame))
+    loaded, compiled = like.loaded, like.compiled
+    return _end_of(Game(loaded.digest, compiled.parameters, tuple(sorted(seats.items())), like.seed, like.game, loaded, compiled))
 
 
 def historical_end(like: Negotiation) -> State:
@@ -64,10 +64,10 @@ def played_by_others(negotiation: Negotiation, seat: str) -> tuple[Yardstick, ..
 
 
 def _measured(negotiation: Negotiation, seat: str, player: str, state: State) -> Yardstick:
-    frame = negotiation.frame
-    chain = holders(frame, state, seat)
-    holder = frame.index[chain[-1]]
-    worth = tenths(value(frame, holder, negotiation.secrets[holder], state.course))
-    standing = tenths(standing_change(frame, state, chain))
-    settlement = {issue.id: issue.positions[int(p)].id for issue, p in zip(frame.scenario.issues, state.course, strict=True)}
+    compiled = negotiation.compiled
+    chain = holders(compiled, state, seat)
+    holder = compiled.index[chain[-1]]
+    worth = tenths(value(compiled, holder, negotiation.secrets[holder], state.course))
+    standing = tenths(standing_change(compiled, state, chain))
+    settlement = {issue.id: issue.positions[int(p)].id for issue, p in zip(compiled.scenario.issues, state.course, strict=True)}
     return Yardstick(player, worth, standing, tenths(worth + standing), settlement)

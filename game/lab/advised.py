@@ -9,7 +9,7 @@ from typing import Any
 
 from game.advisers.staff import ADVISERS
 from game.lab.skill import difference, each_game, play
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.scenario.library import load
 
 BESIDE = ("historical", "silent")
@@ -35,5 +35,5 @@ def followed(
 def _results(scenario: str, seat: str, seed: int, game: int) -> dict[str, float]:
     """One game number, played by each."""
     loaded = load(scenario)
-    frame = Frame(loaded.scenario)
-    return {player: play(loaded, frame, seat, player, seed, game).result for player in (*BESIDE, *ADVISERS)}
+    compiled = CompiledScenario(loaded.scenario)
+    return {player: play(loaded, compiled, seat, player, seed, game).result for player in (*BESIDE, *ADVISERS)}

@@ -9,7 +9,7 @@ import numpy as np
 from game.lab.engine.kernel import Priorities, draw
 from game.lab.engine.setup import Setup, settled
 from game.lab.named_players import checked_players
-from game.rules.frame import Frame, Ints
+from game.rules.compiled import CompiledScenario, Ints
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded, load
 
@@ -19,7 +19,7 @@ def priorities(scenario: str | Loaded, games: int, seed: int = 1, first: int = 0
 
     Deciders are the delegations in the scenario's order, then the chambers. UnknownScenario, ScenarioError.
     """
-    return draw(Frame(_loaded(scenario).scenario), seed, first, games)
+    return draw(CompiledScenario(_loaded(scenario).scenario), seed, first, games)
 
 
 def settlements(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.i18n import _
 from game.model.actor import Actor, Chamber, Delegation
 from game.model.scenario import Scenario, names
-from game.rules.frame import place_of
+from game.rules.compiled import place_of
 from game.rules.parameters import Parameters
 from game.wording.changes import what
 

@@ -13,12 +13,12 @@ from game.lab.ensemble import Outcomes, outcomes
 from game.lab.intervals import Share
 from game.lab.record import Row, Unplaced, Yardstick, rows_of
 from game.model.package import Clause, Package
-from game.rules.frame import Frame
-from game.rules.knowledge import combinations, held, totals
+from game.rules.compiled import CompiledScenario
+from game.rules.knowledge import combinations, stance_issues, totals
 from game.rules.parameters import DEFAULT, Parameters
 from game.rules.state import State, Verdict
 from game.rules.terms import share
-from game.rules.verdict import Bench
+from game.rules.verdict import Evaluator
 from game.scenario.library import Loaded
 
 BARE = ("gain", "red_line")
@@ -77,7 +77,7 @@ def score_rows(yardstick: Yardstick, rows: Iterable[Row]) -> tuple[list[Scored],
         state = yardstick.state(row)
         clauses = tuple(c for c in row.package.clauses if c not in idle_clauses(state, row.package))
         if clauses:
-            found.append(_scored(yardstick.frame, state, replace(row, package=replace(row.package, clauses=clauses))))
+            found.append(_scored(yardstick.compiled, state, replace(row, package=replace(row.package, clauses=clauses))))
         else:
             lost.append(Unplaced(f"{row.proposal}: {row.actor}", _("every clause is the course already")))
     return found, lost
@@ -88,35 +88,35 @@ def idle_clauses(state: State, package: Package) -> list[Clause]:
     return [c for c in package.clauses if not c.is_span and c.low == int(state.course[c.issue])]
 
 
-def _scored(frame: Frame, state: State, row: Row) -> Scored:
-    bench = Bench(frame, state)
-    actor = frame.index[row.actor]
-    author = frame.index.get(row.by, actor)
-    verdict = bench.verdict(actor, row.package, author)
-    terms = tuple((t.kind, _about(frame, t.issue, t.about), t.amount) for t in verdict.open_terms)
-    return Scored(row, _chance(frame, verdict), _bare(frame, verdict), verdict, terms)
+def _scored(compiled: CompiledScenario, state: State, row: Row) -> Scored:
+    evaluator = Evaluator(compiled, state)
+    actor = compiled.index[row.actor]
+    author = compiled.index.get(row.by, actor)
+    verdict = evaluator.verdict(actor, row.package, author)
+    terms = tuple((t.kind, _about(compiled, t.issue, t.about), t.amount) for t in verdict.open_terms)
+    return Scored(row, _chance(compiled, verdict), _bare(compiled, verdict), verdict, terms)
 
 
-def _about(frame: Frame, issue: int, about: int) -> str:
-    return frame.issues[issue] if issue >= 0 else frame.ids[about] if about >= 0 else ""
+def _about(compiled: CompiledScenario, issue: int, about: int) -> str:
+    return compiled.issues[issue] if issue >= 0 else compiled.ids[about] if about >= 0 else ""
 
 
-def _chance(frame: Frame, verdict: Verdict) -> float:
+def _chance(compiled: CompiledScenario, verdict: Verdict) -> float:
     """The share of all combinations of priorities that would accept: nothing has been learnt yet."""
-    return 0.0 if verdict.hard else float((totals(frame, verdict) >= 0).mean())
+    return 0.0 if verdict.hard else float((totals(compiled, verdict) >= 0).mean())
 
 
-def _bare(frame: Frame, verdict: Verdict) -> float:
+def _bare(compiled: CompiledScenario, verdict: Verdict) -> float:
     """The same with gain and red line only."""
     if verdict.hard:
         return 0.0
     actor = verdict.actor
-    by_issue = np.zeros(len(frame.issues), dtype=np.int64)
+    by_issue = np.zeros(len(compiled.issues), dtype=np.int64)
     for t in verdict.open_terms:
         if t.kind in BARE:
             by_issue[t.issue] += t.amount
-    issues = held(frame, actor)
-    swing = share(by_issue, frame.rho[actor])[issues]
+    issues = stance_issues(compiled, actor)
+    swing = share(by_issue, compiled.rho[actor])[issues]
     return float((by_issue.sum() + combinations(len(issues)) @ swing >= 0).mean())
 
 
@@ -188,9 +188,9 @@ def run(loaded: Sequence[Loaded], games: int = 100, seed: int = 1, parameters: P
     scores: list[ScenarioScore] = []
     everything: list[Scored] = []
     for one in loaded:
-        frame = Frame(one.scenario, parameters)
-        scored, lost = score_rows(Yardstick(one, frame), rows_of(one.scenario))
-        ends = outcomes(one, games, seed, parameters=frame.parameters) if games else None
+        compiled = CompiledScenario(one.scenario, parameters)
+        scored, lost = score_rows(Yardstick(one, compiled), rows_of(one.scenario))
+        ends = outcomes(one, games, seed, parameters=compiled.parameters) if games else None
         scores.append(summary(one.scenario.id, scored, lost, ends))
         everything += scored
     return {"scenarios": [asdict(s) for s in scores], "all": asdict(summary("all", everything))}
@@ -205,7 +205,7 @@ def run_coding(loaded: Sequence[Loaded], rows: Sequence[Row], lost: Sequence[Unp
         mine = [r for r in rows if r.scenario == one.scenario.id]
         if not mine:
             continue
-        scored, apart = score_rows(Yardstick(one, Frame(one.scenario)), mine)
+        scored, apart = score_rows(Yardstick(one, CompiledScenario(one.scenario)), mine)
         unplaced += apart
         scores.append(summary(one.scenario.id, scored, apart))
         everything += scored

@@ -22,7 +22,7 @@ from game.model.acts import say_package
 from game.model.history import Source
 from game.model.question import Question
 from game.model.scenario import Scenario
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.changes import changed, value_at
 from game.scenario.library import Loaded, load
@@ -117,7 +117,7 @@ def _changes(scenario: Scenario, question: Question, given: Mapping[str, str]) -
 
 
 def _figures(question: Question, told: tuple[Change, ...], one: Setup, two: Setup, seed: int, wanted: int, ran: Ran[Pairs]) -> WhatIf:
-    frame, scenario, pairs = tree_of(one).frame, one.loaded.scenario, ran.total
+    compiled, scenario, pairs = tree_of(one).compiled, one.loaded.scenario, ran.total
     ends = pairs.ends if pairs else Counter()
     games = pairs.games if pairs else 0
     base = figures_of(one, seed, wanted, Ran(pairs.base if pairs else None, games, ran.why))
@@ -135,7 +135,7 @@ def _figures(question: Question, told: tuple[Change, ...], one: Setup, two: Setu
         issues=tuple(_issue(scenario, base, changed_, ends, games, n) for n in range(len(scenario.issues))),
         different=Share(sum(times for (a, b), times in ends.items() if a != b), games),
         seats=tuple(_seat(scenario, pairs, n) for n in range(len(scenario.delegations))) if pairs else (),
-        turned=_turned(frame, pairs) if pairs else (),
+        turned=_turned(compiled, pairs) if pairs else (),
         publics=_publics(base, changed_, pairs) if pairs else (),
         vary=one.vary,
         sources=tuple((key, scenario.sources[key]) if key in scenario.sources else ("", Source(key)) for key in question.sources),
@@ -171,11 +171,11 @@ def _publics(base: Simulation, other: Simulation, pairs: Pairs) -> tuple[PublicS
     return tuple(found)
 
 
-def _turned(frame: Frame, pairs: Pairs) -> tuple[TurnedDecision, ...]:
+def _turned(compiled: CompiledScenario, pairs: Pairs) -> tuple[TurnedDecision, ...]:
     """First decisions that turned, the most frequent first; what differs only in unchanged answers is taken together."""
     found: dict[TurnedDecision, list[int]] = {}
     for (turned, otherwise), times in pairs.turned.items():
-        one = _decision(frame, turned)
+        one = _decision(compiled, turned)
         count = found.setdefault(one, [0, 0])
         count[0] += times
         count[1] += times if otherwise else 0
@@ -183,24 +183,24 @@ def _turned(frame: Frame, pairs: Pairs) -> tuple[TurnedDecision, ...]:
     return tuple(sorted(rows, key=lambda t: (-t.ended_otherwise.count, -t.games.count, t.turn, t.by)))
 
 
-def _decision(frame: Frame, turned: Turned) -> TurnedDecision:
-    scenario, base, other = frame.scenario, turned.base, turned.changed
+def _decision(compiled: CompiledScenario, turned: Turned) -> TurnedDecision:
+    scenario, base, other = compiled.scenario, turned.base, turned.changed
     flips = []
     if base and other and base.package == other.package:
         for a in sorted({*_asked(base), *_asked(other)}):
             if _said(base, a) != _said(other, a):
-                flips.append(TurnedAnswer(frame.ids[a], names.actor(frame, a), _said(base, a), _said(other, a)))
+                flips.append(TurnedAnswer(compiled.ids[a], names.actor(compiled, a), _said(base, a), _said(other, a)))
     return TurnedDecision(
         turn=turned.turn,
         date=str(scenario.turns[turned.turn].date),
-        by=frame.ids[turned.by],
-        by_name=names.actor(frame, turned.by),
+        by=compiled.ids[turned.by],
+        by_name=names.actor(compiled, turned.by),
         base_package=say_package(scenario, base.package) if base else "",
         changed_package=say_package(scenario, other.package) if other else "",
-        base_clauses=tuple(names.clauses(frame, base.package)) if base else (),
-        changed_clauses=tuple(names.clauses(frame, other.package)) if other else (),
-        base_title=_title(frame, turned, base),
-        changed_title=_title(frame, turned, other),
+        base_clauses=tuple(names.clauses(compiled, base.package)) if base else (),
+        changed_clauses=tuple(names.clauses(compiled, other.package)) if other else (),
+        base_title=_title(compiled, turned, base),
+        changed_title=_title(compiled, turned, other),
         base_passed=base.answers.passed if base else None,
         changed_passed=other.answers.passed if other else None,
         flips=tuple(flips),
@@ -209,13 +209,13 @@ def _decision(frame: Frame, turned: Turned) -> TurnedDecision:
     )
 
 
-def _title(frame: Frame, turned: Turned, move: Move | None) -> str:
+def _title(compiled: CompiledScenario, turned: Turned, move: Move | None) -> str:
     """What the record calls a package, if it is what its author tabled in that turn."""
-    scenario = frame.scenario
+    scenario = compiled.scenario
     if move is None:
         return ""
-    theirs = (p for p in scenario.record if frame.index[p.by] == turned.by and scenario.turn_of(p.date) == turned.turn)
-    return next((p.title for p in theirs if set(move.package.clauses) <= set(frame.recorded[p.id])), "")
+    theirs = (p for p in scenario.record if compiled.index[p.by] == turned.by and scenario.turn_of(p.date) == turned.turn)
+    return next((p.title for p in theirs if set(move.package.clauses) <= set(compiled.recorded[p.id])), "")
 
 
 def _asked(move: Move) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from game.lab.backtest import score_rows
 from game.lab.record import Yardstick, rows_of
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded
 
@@ -55,7 +55,7 @@ class Scorer:
         key = (scenario, parameters)
         if key not in self._known:
             one = self.loaded[scenario]
-            scored, _ = score_rows(Yardstick(one, Frame(one.scenario, parameters)), rows_of(one.scenario))
+            scored, _ = score_rows(Yardstick(one, CompiledScenario(one.scenario, parameters)), rows_of(one.scenario))
             squares = sum((s.chance - s.row.yes) ** 2 for s in scored)
             self._known[key] = Tally(len(scored), sum(s.right for s in scored), squares)
             self._tell(len(self._known))

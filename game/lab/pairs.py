@@ -13,7 +13,7 @@ from game.lab.engine.kernel import Priorities
 from game.lab.engine.setup import Setup, ends, priorities, tree_of, yardstick
 from game.lab.engine.tabled import Answers, Tabled
 from game.model.package import Package
-from game.rules.frame import Ints
+from game.rules.compiled import Ints
 from game.rules.state import State
 
 
@@ -97,7 +97,7 @@ class _Side:
     def __init__(self, setup: Setup, z: Priorities, seed: int, first: int, known: dict[Move, int], yardstick: Yardstick) -> None:
         self.minutes = Minutes(len(z), known)
         found = list(ends(setup, z, seed, first, self.minutes))
-        self.figures = measured(tree_of(setup).frame, z, found, yardstick)
+        self.figures = measured(tree_of(setup).compiled, z, found, yardstick)
         self.counts = counted(found, self.figures, self.minutes.tally)
         self.settlements: list[Settlement] = [()] * len(z)
         for state, games in found:

@@ -10,7 +10,7 @@ from game.debrief.worth import points
 from game.i18n import _
 from game.lab.ensemble import Outcomes, outcomes
 from game.negotiation import Negotiation
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.scenario.checks.warnings.played import ALL_SET, ONE_SIDED, TOO_EASY, UNREACHED
 from game.scenario.errors import Problem
 from game.scenario.extending import whole_document
@@ -32,7 +32,7 @@ KINDS = {"historical": 0.6, "random": 0.3, "negotiator": 0.1}
 
 def warnings_of(loaded: Loaded, games: int) -> list[Problem]:
     """The warnings of an ensemble of about this many games, with each kind of player in every chair for its share of them."""
-    frame = Frame(loaded.scenario)
+    compiled = CompiledScenario(loaded.scenario)
     found = []
     for kind, share in KINDS.items():
         seats = {d.id: kind for d in loaded.scenario.delegations} if kind != "historical" else None
@@ -41,9 +41,9 @@ def warnings_of(loaded: Loaded, games: int) -> list[Problem]:
     document = whole_document(str(file), bytes_of(file), fetch)
     problems = [
         *_unreached(loaded, found, document),
-        *_one_sided(loaded, frame, found, document),
+        *_one_sided(loaded, compiled, found, document),
         *_all_set(found[0], document),
-        *_too_easy(loaded, frame, document),
+        *_too_easy(loaded, compiled, document),
     ]
     return [p for p in problems if p.code not in loaded.scenario.quiet]
 
@@ -61,7 +61,7 @@ def _unreached(loaded: Loaded, found: Sequence[Outcomes], document: Document) ->
     return problems
 
 
-def _one_sided(loaded: Loaded, frame: Frame, found: Sequence[Outcomes], document: Document) -> list[Problem]:
+def _one_sided(loaded: Loaded, compiled: CompiledScenario, found: Sequence[Outcomes], document: Document) -> list[Problem]:
     """A seat that nearly every game gave more than any other."""
     seats = [n for n, d in enumerate(loaded.scenario.delegations) if d.seat]
     if len(seats) < 2:
@@ -69,7 +69,7 @@ def _one_sided(loaded: Loaded, frame: Frame, found: Sequence[Outcomes], document
     won, games = dict.fromkeys(seats, 0), 0
     for ends in found:
         for settlement, times in ends.settlements.items():
-            gains = {seat: gain(frame, seat, settlement) for seat in seats}
+            gains = {seat: gain(compiled, seat, settlement) for seat in seats}
             best = max(gains.values())
             winners = [seat for seat, value in gains.items() if value == best]
             games += times
@@ -94,29 +94,29 @@ def _all_set(historical: Outcomes, document: Document) -> list[Problem]:
     return [Problem(document.place(("outcome",)), said.format(games=historical.games), ALL_SET.code)]
 
 
-def _too_easy(loaded: Loaded, frame: Frame, document: Document) -> list[Problem]:
+def _too_easy(loaded: Loaded, compiled: CompiledScenario, document: Document) -> list[Problem]:
     """Chairs whose first package is always adopted and brings them nearly everything."""
     said = _("the first package of {seat} was adopted in all of {games} games, and left it nothing to wish for")
     return [
         Problem(document.place(("delegations", n)), said.format(seat=d.id, games=FIRST_GAMES), TOO_EASY.code)
         for n, d in enumerate(loaded.scenario.delegations)
-        if d.seat and all(_at_once(loaded, frame, d.id, game) for game in range(FIRST_GAMES))
+        if d.seat and all(_at_once(loaded, compiled, d.id, game) for game in range(FIRST_GAMES))
     ]
 
 
-def _at_once(loaded: Loaded, frame: Frame, seat: str, game: int) -> bool:
+def _at_once(loaded: Loaded, compiled: CompiledScenario, seat: str, game: int) -> bool:
     """Whether a negotiator in the chair has its first package adopted, and then nearly all that it could have."""
-    negotiation = Negotiation(loaded, {seat: "negotiator"}, SEED, game, frame=frame)
+    negotiation = Negotiation(loaded, {seat: "negotiator"}, SEED, game, compiled=compiled)
     while not negotiation.over:
-        mine = [p for p in negotiation.state.proposals if frame.ids[p.by] == seat and p.passed is not None]
+        mine = [p for p in negotiation.state.proposals if compiled.ids[p.by] == seat and p.passed is not None]
         if mine:
             return mine[0].passed is True and negotiation.view(seat).own_value >= NEARLY_ALL
         negotiation.step()
     return False
 
 
-def gain(frame: Frame, seat: int, settlement: Sequence[int]) -> float:
+def gain(compiled: CompiledScenario, seat: int, settlement: Sequence[int]) -> float:
     """How much nearer than the start a settlement comes to what a seat wants: points of 100, priorities left out."""
     silent = np.zeros(len(settlement), dtype=np.int64)
     end = np.array(settlement, dtype=np.int64)
-    return round(float((points(frame, seat, silent, end) - points(frame, seat, silent, frame.start)).sum()), 6)
+    return round(float((points(compiled, seat, silent, end) - points(compiled, seat, silent, compiled.start)).sum()), 6)

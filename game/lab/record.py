@@ -17,7 +17,7 @@ from game.model.acts import NotUnderstood, parse_clause, parse_package
 from game.model.package import Package
 from game.model.scenario import Scenario
 from game.negotiation import Negotiation
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.state import State
 from game.scenario.library import Loaded
 
@@ -156,10 +156,10 @@ def _day(scenario: Scenario, word: str) -> dt.date:
 class Yardstick:
     """Historical play of one scenario with nobody hiding anything: the state on every date."""
 
-    def __init__(self, loaded: Loaded, frame: Frame) -> None:
-        self.frame = frame
+    def __init__(self, loaded: Loaded, compiled: CompiledScenario) -> None:
+        self.compiled = compiled
         self.scenario = loaded.scenario
-        game = Negotiation(loaded, {}, seed=0, frame=frame)
+        game = Negotiation(loaded, {}, seed=0, compiled=compiled)
         game.secrets = np.zeros_like(game.secrets)
         self._before: dict[tuple[int, str], State] = {}
         self._opening: dict[int, State] = {}

@@ -11,7 +11,7 @@ from game.model.acts import parse_package
 from game.model.history import ScenarioTest
 from game.model.package import Package
 from game.model.scenario import Scenario
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.verdict import leading_term
 from game.scenario.errors import Place
 from game.scenario.extending import whole_document
@@ -41,7 +41,7 @@ def run(loaded: Loaded) -> list[Finding]:
     """Every answer that a scenario's tests speak of, in the state that historical play reaches on the date."""
     if not loaded.scenario.tests:
         return []
-    yardstick = Yardstick(loaded, Frame(loaded.scenario))
+    yardstick = Yardstick(loaded, CompiledScenario(loaded.scenario))
     file = loaded.folder / FILE
     document = whole_document(str(file), bytes_of(file), fetch)
     return [

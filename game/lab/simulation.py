@@ -16,7 +16,7 @@ from game.lab.named_players import checked_players
 from game.lab.workers import Ran, Workers, run
 from game.model.acts import say_package
 from game.model.scenario import Scenario
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.opinion import views_of_publics
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded, load
@@ -103,7 +103,7 @@ def figures_of(setup: Setup, seed: int, wanted: int, ran: Ran[Counts]) -> Simula
         rank=next((n for n, (s, _) in enumerate(order, 1) if s == historical), 0),
         seats=tuple(_seat(scenario, counts, n, players) for n in range(len(scenario.delegations))),
         proposals=tuple(_tabled(scenario, counts, key) for key in sorted(counts.tablings, key=_when)),
-        publics=tuple(_public(tree_of(setup).frame, counts, n, at) for n, at in enumerate(views_of_publics(tree_of(setup).frame))),
+        publics=tuple(_public(tree_of(setup).compiled, counts, n, at) for n, at in enumerate(views_of_publics(tree_of(setup).compiled))),
         why=ran.why,
     )
 
@@ -142,11 +142,11 @@ def _seat(scenario: Scenario, counts: Counts, n: int, players: Mapping[str, str]
     return SeatWorth(d.id, d.name, players[d.id], worth, Mean.of(counts.home.total[n], counts.home.squares[n], counts.games))
 
 
-def _public(frame: Frame, counts: Counts, n: int, at: tuple[int, int]) -> PublicView:
-    public, issue = frame.actors[at[0]], frame.scenario.issues[at[1]]
+def _public(compiled: CompiledScenario, counts: Counts, n: int, at: tuple[int, int]) -> PublicView:
+    public, issue = compiled.actors[at[0]], compiled.scenario.issues[at[1]]
     end = Mean.of(counts.views.total[n], counts.views.squares[n], counts.games)
     near = min(zip(issue.positions, issue.places, strict=True), key=lambda p: abs(p[1] - end.mean))[0]
-    return PublicView(public.id, public.name, issue.id, issue.name, round(float(frame.ideal[at]), 3), end, near.name)
+    return PublicView(public.id, public.name, issue.id, issue.name, round(float(compiled.ideal[at]), 3), end, near.name)
 
 
 def _when(key: Tabling) -> tuple[int, int, str]:

@@ -15,7 +15,7 @@ from game.lab.workers import Workers
 from game.lab.workers import run as workers_run
 from game.model.scenario import names
 from game.negotiation import Negotiation
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.knowledge import learn_all
 from game.scenario.library import Loaded, load
 from game.view import value
@@ -53,20 +53,20 @@ class Played:
         return self.value + self.standing
 
 
-def play(loaded: Loaded, frame: Frame, seat: str, player: str, seed: int, game: int) -> Played:
+def play(loaded: Loaded, compiled: CompiledScenario, seat: str, player: str, seed: int, game: int) -> Played:
     """Game number `game` with `player` in the chair and historical players in all others."""
-    negotiation = Negotiation(loaded, {seat: "unsounding" if player == CLAIRVOYANT else player}, seed, game, frame=frame)
+    negotiation = Negotiation(loaded, {seat: "unsounding" if player == CLAIRVOYANT else player}, seed, game, compiled=compiled)
     if player == CLAIRVOYANT:
-        for observer in range(frame.delegations):  # whoever may come to hold the chair
-            learn_all(frame, negotiation.state, negotiation.secrets, observer)
+        for observer in range(compiled.delegations):  # whoever may come to hold the chair
+            learn_all(compiled, negotiation.state, negotiation.secrets, observer)
     negotiation.advance()
     state, scenario = negotiation.state, loaded.scenario
-    chairs = holders(frame, state, seat)
-    holder = frame.index[chairs[-1]]
+    chairs = holders(compiled, state, seat)
+    holder = compiled.index[chairs[-1]]
     mine = [n.act for n in negotiation.nodes.values() if n.seat in chairs and n.act != "end"]
     return Played(
-        value(frame, holder, negotiation.secrets[holder], state.course),
-        standing_change(frame, state, chairs),
+        value(compiled, holder, negotiation.secrets[holder], state.course),
+        standing_change(compiled, state, chairs),
         tuple(scenario.issues[i].positions[int(p)].id for i, p in enumerate(state.course)),
         dict(Counter(a.split()[0] for a in mine)),
         next((a for a in mine if a.startswith("table")), ""),
@@ -76,15 +76,15 @@ def play(loaded: Loaded, frame: Frame, seat: str, player: str, seed: int, game: 
 
 def publics_moved(negotiation: Negotiation, seat: int) -> dict[str, float]:
     """How far each public of others has come toward the seat's ideal on each issue since the start, on the 0-100 scale."""
-    frame, state = negotiation.frame, negotiation.state
+    compiled, state = negotiation.compiled, negotiation.state
     moved: dict[str, float] = {}
     for voice in negotiation.loaded.scenario.voices:
-        a = frame.index[voice.id]
-        if voice.kind != "public" or frame.ids[seat] in names(voice.of):
+        a = compiled.index[voice.id]
+        if voice.kind != "public" or compiled.ids[seat] in names(voice.of):
             continue
-        for i in (frame.holds[a] & frame.holds[seat]).nonzero()[0]:
-            before = abs(frame.ideal[a, i] - frame.ideal[seat, i])
-            moved[f"{voice.id} on {frame.issues[i]}"] = float(before - abs(state.ideal[a, i] - frame.ideal[seat, i]))
+        for i in (compiled.has_stance[a] & compiled.has_stance[seat]).nonzero()[0]:
+            before = abs(compiled.ideal[a, i] - compiled.ideal[seat, i])
+            moved[f"{voice.id} on {compiled.issues[i]}"] = float(before - abs(state.ideal[a, i] - compiled.ideal[seat, i]))
     return moved
 
 
@@ -128,8 +128,8 @@ def run(
 
 def _all_players(scenario: str, seat: str, seed: int, game: int) -> dict[str, Played]:
     loaded = load(scenario)
-    frame = Frame(loaded.scenario)
-    return {p: play(loaded, frame, seat, p, seed, game) for p in PLAYERS}
+    compiled = CompiledScenario(loaded.scenario)
+    return {p: play(loaded, compiled, seat, p, seed, game) for p in PLAYERS}
 
 
 def _figures(loaded: Loaded, seat: str, played: dict[str, list[Played]]) -> dict[str, Any]:

@@ -30,7 +30,7 @@ class Advised:
         best = None if view.seat in view.state.tabled else _best(view, words, deeds)
         if best is not None:
             return Table(best.package)
-        acts = [*deeds, *(act for word in words if (act := act_of(word, view.frame.ids)) is not None)]
+        acts = [*deeds, *(act for word in words if (act := act_of(word, view.compiled.ids)) is not None)]
         return next((act for act in acts if not isinstance(act, Table)), End())
 
 

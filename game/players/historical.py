@@ -8,7 +8,7 @@ from game.model.acts import Act, Argue, Declare, End, Gesture, NotPossible, Tabl
 from game.model.history import Recorded
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
-from game.rules.conditions import holds
+from game.rules.conditions import evaluate
 from game.rules.tabling import may_table
 from game.rules.turn import may_argue, may_gesture
 from game.view import View
@@ -43,15 +43,15 @@ def busy_turns(scenario: Scenario, seat: str) -> frozenset[int]:
 
 def planned(view: View) -> Iterator[Act]:
     """What the record has the seat do in this turn, in the order of the dates."""
-    scenario, turn, seat = view.scenario, view.state.turn, view.frame.ids[view.seat]
+    scenario, turn, seat = view.scenario, view.state.turn, view.compiled.ids[view.seat]
     found: list[tuple[object, int, Act]] = []
     for n, p in enumerate(scenario.record):
-        if p.played and p.by == seat and scenario.turn_of(p.date) == turn and holds(view.frame, view.state, p.when):
+        if p.played and p.by == seat and scenario.turn_of(p.date) == turn and evaluate(view.compiled, view.state, p.when):
             package = package_of(view, p)
             if package is not None:
                 found.append((p.date, n, Table(package)))
     for n, d in enumerate(scenario.deeds):
-        if d.by == seat and scenario.turn_of(d.date) == turn and holds(view.frame, view.state, d.when):
+        if d.by == seat and scenario.turn_of(d.date) == turn and evaluate(view.compiled, view.state, d.when):
             found.append((d.date, -1000 + n, parse(scenario, d.act)))
     for _, _, act in sorted(found, key=lambda f: (str(f[0]), f[1])):
         yield act
@@ -62,7 +62,7 @@ def package_of(view: View, recorded: Recorded) -> Package | None:
     clauses: list[Clause] = []
     for issue, word in recorded.clauses.items():
         clause = parse_clause(view.scenario, f"{issue}={word}")
-        if clause.is_span and view.seat in view.state.spanned:
+        if clause.is_span and view.seat in view.state.used_ambiguity:
             clause = Clause(clause.issue, clause.high, clause.high)
         if clause.is_span or clause.low != int(view.state.course[clause.issue]):
             clauses.append(clause)
@@ -71,22 +71,22 @@ def package_of(view: View, recorded: Recorded) -> Package | None:
 
 def possible(view: View, act: Act) -> bool:
     """Whether an act can be made now and has not been made this turn."""
-    frame, state, seat = view.frame, view.state, view.seat
+    compiled, state, seat = view.compiled, view.state, view.seat
     try:
         match act:
             case Table(package):
                 if seat in state.tabled:
                     return False
-                may_table(frame, state, seat, package)
+                may_table(compiled, state, seat, package)
             case Argue(argument, actor):
                 if any(e.kind == "argued" and e.turn == state.turn and e.data["argument"] == argument for e in state.log):
                     return False
-                may_argue(frame, state, seat, argument, frame.index[actor])
+                may_argue(compiled, state, seat, argument, compiled.index[actor])
             case Gesture(gesture):
-                may_gesture(frame, state, seat, gesture)
+                may_gesture(compiled, state, seat, gesture)
             case Declare(issue, position):
-                i = frame.issue_index[issue]
-                return bool(state.word[seat, i] != frame.places[i, position])
+                i = compiled.issue_index[issue]
+                return bool(state.declared[seat, i] != compiled.places[i, position])
     except NotPossible:
         return False
     return True

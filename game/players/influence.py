@@ -36,31 +36,31 @@ def best_influence(view: View, stakes: Stakes) -> Influence | None:
 
 def drifted(view: View, state: State) -> State:
     """The same state after a turn in which voices have pulled: a public that is won pulls on its government."""
-    opinion.voices_pull(view.frame, state)
+    opinion.voices_pull(view.compiled, state)
     return state
 
 
 def _tries(view: View) -> Iterator[tuple[Act, State, float]]:
     """Every argument and gesture that can be made, the state it leads to, and its price at home."""
-    frame, seat, me = view.frame, view.seat, view.frame.ids[view.seat]
+    compiled, seat, me = view.compiled, view.seat, view.compiled.ids[view.seat]
     for argument in view.scenario.arguments:
         if me not in names(argument.by) and "anyone" not in names(argument.by):
             continue
         for target in argument.plausible:
-            number = frame.index[target]
+            number = compiled.index[target]
             try:
-                may_argue(frame, view.state, seat, argument.id, number)
+                may_argue(compiled, view.state, seat, argument.id, number)
             except NotPossible:
                 continue
             state = view.state.copy()
-            opinion.argue(frame, state, argument, number)
+            opinion.argue(compiled, state, argument, number)
             yield Argue(argument.id, target), drifted(view, state), 0.0
     for gesture in view.scenario.gestures:
         try:
-            may_gesture(frame, view.state, seat, gesture.id)
+            may_gesture(compiled, view.state, seat, gesture.id)
         except NotPossible:
             continue
         state = view.state.copy()
-        state.fired = (*state.fired, gesture.id)
-        apply_all(frame, state, gesture.effects, seat)
+        state.occurred = (*state.occurred, gesture.id)
+        apply_all(compiled, state, gesture.effects, seat)
         yield Gesture(gesture.id), drifted(view, state), float(state.standing[seat] - view.state.standing[seat])

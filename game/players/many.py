@@ -8,7 +8,7 @@ import numpy as np
 
 from game.model.acts import Act, End, NotPossible, Table
 from game.model.package import Package
-from game.rules.frame import Floats, Ints
+from game.rules.compiled import Floats, Ints
 from game.view import View
 
 Choices = tuple[list[Act], Ints]

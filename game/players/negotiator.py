@@ -53,14 +53,14 @@ class Negotiator:
         influence = best_influence(view, stakes) if self.arguments else None
         asking = LASTING * question.worth if question is not None else 0.0
         if question is not None and asking >= LEAST_OF_A_QUESTION and (influence is None or asking >= influence.worth):
-            return Sound(view.frame.ids[question.actor], view.frame.issues[question.issue])
+            return Sound(view.compiled.ids[question.actor], view.compiled.issues[question.issue])
         if influence is not None and influence.worth >= LEAST_OF_AN_ARGUMENT:
             return influence.act
         return None
 
 
 def _would_sign(view: View, package: Package) -> bool:
-    return view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities)
+    return view.evaluator.verdict(view.seat, package, view.seat).accepts(view.priorities)
 
 
 def best_to_table(view: View, found: Search, stakes: Stakes) -> Prospect | None:

@@ -13,7 +13,7 @@ from game.players.prospects import Prospect, wins_of
 from game.players.stakes import Stakes
 from game.rules import opinion
 from game.rules.bodies import members, touched
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.grid import Grid
 from game.rules.offers import chances_of
 from game.rules.state import State
@@ -32,7 +32,7 @@ def best_propaganda(view: View, stakes: Stakes) -> Prospect | None:
             tried.append((package, points + stakes.worth(state) - before))
     if not tried:
         return None
-    grid = Grid(view.frame, view.state, view.own, view.seat, public=True)
+    grid = Grid(view.compiled, view.state, view.clause_terms, view.seat, public=True)
     chances = chances_of(grid, view.seat, np.array([grid.number(package) for package, _ in tried]))
     wins = wins_of(view, [package for package, _ in tried])
     hoped = zip(tried, chances.tolist(), wins, strict=True)
@@ -51,7 +51,7 @@ def loudest(view: View) -> Package | None:
 
 def _signed(view: View) -> Iterator[Package]:
     """Those of the candidates that the seat would sign itself."""
-    return (p for p in _candidates(view) if view.bench.verdict(view.seat, p, view.seat).accepts(view.priorities))
+    return (p for p in _candidates(view) if view.evaluator.verdict(view.seat, p, view.seat).accepts(view.priorities))
 
 
 def _candidates(view: View) -> Iterator[Package]:
@@ -59,15 +59,15 @@ def _candidates(view: View) -> Iterator[Package]:
 
     Never a package that the seat has seen refused: to ask again for that makes no news.
     """
-    frame, state = view.frame, view.state
-    heard = publics(frame, view.seat)
+    compiled, state = view.compiled, view.state
+    heard = publics(compiled, view.seat)
     best: dict[int, int] = {}
     nearest: dict[int, int] = {}
-    for i, size in enumerate(frame.sizes):
-        liked = [p for p in range(size) if p != state.course[i] and any(view.own.sums[q, i, p] > 0 for q in heard)]
+    for i, size in enumerate(compiled.sizes):
+        liked = [p for p in range(size) if p != state.course[i] and any(view.clause_terms.sums[q, i, p] > 0 for q in heard)]
         if liked:
-            best[i] = max(liked, key=lambda p: sum(int(view.own.sums[q, i, p]) for q in heard))
-            nearest[i] = min(liked, key=lambda p: abs(frame.places[i, p] - frame.ideal[view.seat, i]))
+            best[i] = max(liked, key=lambda p: sum(int(view.clause_terms.sums[q, i, p]) for q in heard))
+            nearest[i] = min(liked, key=lambda p: abs(compiled.places[i, p] - compiled.ideal[view.seat, i]))
     seen = {p.package for p in state.proposals if p.by == view.seat and p.passed is False}
     for clauses in (best, nearest):
         for count in range(1, MOST_CLAUSES + 1):
@@ -80,41 +80,41 @@ def _candidates(view: View) -> Iterator[Package]:
 
 def after_refusal(view: View, package: Package) -> tuple[State, float]:
     """The state if all who are asked refuse, as far as publics go, and the points at home; 0 points if no public turns."""
-    frame, state = view.frame, view.state.copy()
+    compiled, state = view.compiled, view.state.copy()
     turned = 0
-    for a in members(frame, state, touched(frame, package), view.seat):
-        public = frame.public[a]
-        if public < 0 or view.bench.own_sum(public, package, view.seat) <= 0:
+    for a in members(compiled, state, touched(compiled, package), view.seat):
+        public = compiled.public[a]
+        if public < 0 or view.evaluator.clause_score(public, package, view.seat) <= 0:
             continue
-        if fresh := _fresh(frame, view, state, a, public, package):
+        if fresh := _fresh(compiled, view, state, a, public, package):
             turned += 1
             for issue, place in fresh:
-                opinion.public_turns(frame, state, a, public, issue, [place])
-    return drifted(view, state), turned * frame.parameters.turn_gain
+                opinion.public_turns(compiled, state, a, public, issue, [place])
+    return drifted(view, state), turned * compiled.parameters.turn_gain
 
 
-def _fresh(frame: Frame, view: View, state: State, government: int, public: int, package: Package) -> list[tuple[int, float]]:
+def _fresh(compiled: CompiledScenario, view: View, state: State, government: int, public: int, package: Package) -> list[tuple[int, float]]:
     """Issues on which the public has not turned on this government yet, and the place it would turn toward."""
     return [
-        (c.issue, float(frame.places[c.issue, c.low]))
+        (c.issue, float(compiled.places[c.issue, c.low]))
         for c in package.clauses
-        if view.own.sums[public, c.issue, c.low] > 0 and not state.turned[government, c.issue]
+        if view.clause_terms.sums[public, c.issue, c.low] > 0 and not state.turned[government, c.issue]
     ]
 
 
-def publics(frame: Frame, seat: int) -> list[int]:
+def publics(compiled: CompiledScenario, seat: int) -> list[int]:
     """The publics of other governments."""
-    found = {frame.public[a] for a in range(frame.delegations) if frame.public[a] >= 0 and a != seat}
-    return sorted(found - {frame.public[seat]})
+    found = {compiled.public[a] for a in range(compiled.delegations) if compiled.public[a] >= 0 and a != seat}
+    return sorted(found - {compiled.public[seat]})
 
 
 def nearness(view: View, state: State) -> float:
     """How near the publics of others stand to the seat's ideals: minus the mean distance, weighed by what they care about."""
-    frame = view.frame
+    compiled = view.compiled
     total = 0.0
-    for public in publics(frame, view.seat):
-        both = (frame.holds[public] & frame.holds[view.seat]).nonzero()[0]
+    for public in publics(compiled, view.seat):
+        both = (compiled.has_stance[public] & compiled.has_stance[view.seat]).nonzero()[0]
         weight = state.salience[public, both]
-        distance = abs(state.ideal[public, both] - frame.ideal[view.seat, both])
+        distance = abs(state.ideal[public, both] - compiled.ideal[view.seat, both])
         total -= float((weight * distance).sum() / max(1e-9, weight.sum()))
     return total

@@ -26,18 +26,18 @@ class Propagandist:
         """The argument that brings a public nearest."""
         best: tuple[float, Act] | None = None
         for argument in view.scenario.arguments:
-            if view.frame.ids[view.seat] not in names(argument.by) and "anyone" not in names(argument.by):
+            if view.compiled.ids[view.seat] not in names(argument.by) and "anyone" not in names(argument.by):
                 continue
             for target in argument.plausible:
-                number = view.frame.index[target]
-                if number not in publics(view.frame, view.seat):
+                number = view.compiled.index[target]
+                if number not in publics(view.compiled, view.seat):
                     continue
                 try:
-                    may_argue(view.frame, view.state, view.seat, argument.id, number)
+                    may_argue(view.compiled, view.state, view.seat, argument.id, number)
                 except NotPossible:
                     continue
                 state = view.state.copy()
-                opinion.argue(view.frame, state, argument, number)
+                opinion.argue(view.compiled, state, argument, number)
                 won = nearness(view, state) - nearness(view, view.state)
                 if won > 0.05 and (best is None or won > best[0]):
                     best = (won, Argue(argument.id, target))

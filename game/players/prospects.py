@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.model.package import Package
-from game.rules.frame import Floats, Ints
+from game.rules.compiled import Floats, Ints
 from game.rules.grid import Grid
-from game.rules.knowledge import alive, combinations, held
+from game.rules.knowledge import combinations, possible_priorities, stance_issues
 from game.rules.offers import chances_of
 from game.rules.settlement import MOST_AT_HOME
 from game.view import View
@@ -51,9 +51,9 @@ def worth_rows(view: View, course: Ints) -> list[Floats]:
 
 def nearer_rows(view: View, course: Ints) -> list[Floats]:
     """How much nearer to the seat's ideal than the course each position lies, on the 0-100 scale, one row an issue."""
-    frame, seat, rows = view.frame, view.seat, []
-    for i, size in enumerate(frame.sizes):
-        distance = np.abs(frame.places[i, :size] - frame.ideal[seat, i])
+    compiled, seat, rows = view.compiled, view.seat, []
+    for i, size in enumerate(compiled.sizes):
+        distance = np.abs(compiled.places[i, :size] - compiled.ideal[seat, i])
         rows.append(distance[course[i]] - distance)
     return rows
 
@@ -65,17 +65,17 @@ def looming_rows(view: View) -> list[Floats]:
 
 def spared_rows(view: View) -> list[Floats]:
     """What each position spares the seat of what it fears, as a distance on the 0-100 scale of its issue, one row an issue."""
-    frame, seat = view.frame, view.seat
-    per_point = frame.parameters.scale * np.maximum(view.own.weights[seat], 1e-9) * 10.0
-    spared = view.own.parts["clock"][seat] / per_point[:, None]
-    return [spared[i, :size] for i, size in enumerate(frame.sizes)]
+    compiled, seat = view.compiled, view.seat
+    per_point = compiled.parameters.scale * np.maximum(view.clause_terms.weights[seat], 1e-9) * 10.0
+    spared = view.clause_terms.parts["clock"][seat] / per_point[:, None]
+    return [spared[i, :size] for i, size in enumerate(compiled.sizes)]
 
 
 def home_rows(view: View) -> list[Floats]:
     """Points of standing at home that adopting each position would win or lose, one row an issue."""
-    parts = view.own.parts
-    table = (parts["gain"][view.seat] + parts["public_word"][view.seat]) / 1000 * view.frame.parameters.give_away
-    return [table[i, :size] for i, size in enumerate(view.frame.sizes)]
+    parts = view.clause_terms.parts
+    table = (parts["gain"][view.seat] + parts["public_word"][view.seat]) / 1000 * view.compiled.parameters.give_away
+    return [table[i, :size] for i, size in enumerate(view.compiled.sizes)]
 
 
 def hoped_rows(view: View) -> list[Floats]:
@@ -93,12 +93,12 @@ def outer_float(rows: list[Floats]) -> Floats:
 
 def search(view: View) -> Search:
     """The best packages: all of them by a quick estimate, the promising ones exactly."""
-    grid = Grid(view.frame, view.state, view.own, view.seat, public=False)
+    grid = Grid(view.compiled, view.state, view.clause_terms, view.seat, public=False)
     win = outer_float(hoped_rows(view)) + np.clip(outer_float(home_rows(view)), -MOST_AT_HOME, MOST_AT_HOME)
     mine = grid.true_totals(view.seat, view.priorities)
     possible = (mine >= 0) & (win > LEAST_WIN) & ~grid.hard(view.seat)
     possible[grid.course] = False
-    cost = view.frame.parameters.refusal_cost
+    cost = view.compiled.parameters.refusal_cost
     numbers, rough = rough_chances(grid, np.flatnonzero(possible))
     numbers = numbers[best_numbers(numbers, rough, win[numbers], cost, PROMISING)]
     chance = chances_of(grid, view.seat, numbers)
@@ -124,14 +124,14 @@ def rough_chances(grid: Grid, numbers: Ints) -> tuple[Ints, Floats]:
 
     What the author knows of a decider's priorities counts with its mean and spread.
     """
-    frame, own = grid.frame, grid.own
+    compiled, own = grid.compiled, grid.clause_terms
     issues = np.arange(len(grid.sizes))[:, None]
     positions = np.array(np.unravel_index(numbers, grid.sizes))
     chance = np.ones(len(numbers))
     bits = grid.bodies_touched[1]
     for a, mask in grid.vetoes.masks:
         asked = (bits[numbers] & mask) != 0
-        swings = own.sums[a][issues, positions] * frame.rho[a][:, None] / 1000.0
+        swings = own.sums[a][issues, positions] * compiled.rho[a][:, None] / 1000.0
         mean, variance = known(grid, a)
         spread = np.sqrt(variance @ swings**2) + 1.0
         share = logistic(1.7 * (grid.open_sums_at(a, positions) + mean @ swings + 1) / spread)
@@ -143,12 +143,12 @@ def rough_chances(grid: Grid, numbers: Ints) -> tuple[Ints, Floats]:
 
 def known(grid: Grid, actor: int) -> tuple[Floats, Floats]:
     """Mean and variance of an actor's priorities by issue, as far as the author knows."""
-    issues = held(grid.frame, actor)
+    issues = stance_issues(grid.compiled, actor)
     mean, variance = np.zeros(len(grid.sizes)), np.zeros(len(grid.sizes))
-    if (grid.author, actor) not in grid.state.alive:
+    if (grid.author, actor) not in grid.state.possible_priorities:
         variance[issues] = 2 / 3  # -1, 0 and +1 alike
         return mean, variance
-    rows = combinations(len(issues))[alive(grid.frame, grid.state, grid.author, actor)]
+    rows = combinations(len(issues))[possible_priorities(grid.compiled, grid.state, grid.author, actor)]
     mean[issues], variance[issues] = rows.mean(axis=0), rows.var(axis=0)
     return mean, variance
 
@@ -162,7 +162,7 @@ def expected(view: View, package: Package) -> Prospect:
     """The exact chance and worth of one package from this seat."""
     chance = view.chance(package)
     win = win_of(view, package)
-    cost = view.frame.parameters.refusal_cost
+    cost = view.compiled.parameters.refusal_cost
     return Prospect(package, chance, win, chance * win - (1 - chance) * cost)
 
 

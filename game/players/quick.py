@@ -14,7 +14,7 @@ import numpy as np
 from game.model.acts import Act
 from game.players.many import Choices, best_to_table, nothing
 from game.players.prospects import LEAST_WIN, best_numbers, home_rows, hoped_rows, nearer_rows, outer_float, rough_chances, spared_rows
-from game.rules.frame import Floats, Ints
+from game.rules.compiled import Floats, Ints
 from game.rules.grid import Grid
 from game.rules.settlement import MOST_AT_HOME
 from game.rules.weighing import true_weights
@@ -44,10 +44,10 @@ class Quick:
         if view.state.acts_left <= 0 or seat in view.state.tabled or any(p.turn >= turn - PAUSE for p in refused):
             return nothing(rows)
         open_view = _open(view)
-        grid = Grid(view.frame, open_view.state, view.own, seat, public=False)
+        grid = Grid(view.compiled, open_view.state, view.clause_terms, seat, public=False)
         numbers, chance = self._listed(open_view, grid)
-        worn = {grid.number(p.package) for p in refused}
-        fresh = np.array([n not in worn for n in numbers.tolist()], dtype=np.bool_)
+        refused_before = {grid.number(p.package) for p in refused}
+        fresh = np.array([n not in refused_before for n in numbers.tolist()], dtype=np.bool_)
         numbers, chance = numbers[fresh], chance[fresh]
         if not len(numbers):
             return nothing(rows)
@@ -55,7 +55,7 @@ class Quick:
         return best_to_table(view, places.T, _worth(view, rows, grid, places, chance))
 
     def _listed(self, view: View, grid: Grid) -> tuple[Ints, Floats]:
-        state, own = view.state, view.own
+        state, own = view.state, view.clause_terms
         terms = (own.sums, *own.parts.values(), own.hard, own.weights)
         key = (view.seat, state.turn, state.course.tobytes(), state.serving.tobytes(), *(table.tobytes() for table in terms))
         if key not in self._lists:
@@ -68,8 +68,8 @@ class Quick:
 def _open(view: View) -> View:
     """What anybody might see from this chair: no priorities of its own, nothing learnt of others."""
     state = copy.copy(view.state)
-    state.alive = {}
-    return View(view.frame, view.seat, state, np.zeros_like(view.priorities))
+    state.possible_priorities = {}
+    return View(view.compiled, view.seat, state, np.zeros_like(view.priorities))
 
 
 def _short_list(view: View, grid: Grid) -> tuple[Ints, Floats]:
@@ -78,14 +78,14 @@ def _short_list(view: View, grid: Grid) -> tuple[Ints, Floats]:
     possible = (win > LEAST_WIN) & ~grid.hard(view.seat)
     possible[grid.course] = False
     numbers, chance = rough_chances(grid, np.flatnonzero(possible))
-    kept = best_numbers(numbers, chance, win[numbers], view.frame.parameters.refusal_cost, SHORT_LIST // 2)
+    kept = best_numbers(numbers, chance, win[numbers], view.compiled.parameters.refusal_cost, SHORT_LIST // 2)
     return numbers[kept], chance[kept]
 
 
 def _worth(view: View, rows: Ints, grid: Grid, places: Ints, chance: Floats) -> Floats:
     """Expected points, rows × packages; minus infinity for what the seat would itself refuse."""
-    frame, seat = view.frame, view.seat
-    weights = true_weights(frame, seat, rows)
+    compiled, seat = view.compiled, view.seat
+    weights = true_weights(compiled, seat, rows)
     totals = np.tile(grid.open_sums_at(seat, places), (len(rows), 1))
     win = np.zeros(totals.shape)
     home = np.zeros(places.shape[1])
@@ -95,7 +95,7 @@ def _worth(view: View, rows: Ints, grid: Grid, places: Ints, chance: Floats) -> 
         win += weights[:, i, None] * row[places[i]][None, :]
         home += at_home[i][places[i]]
     win += np.clip(home, -MOST_AT_HOME, MOST_AT_HOME)[None, :]
-    worth: Floats = chance[None, :] * win - (1 - chance[None, :]) * frame.parameters.refusal_cost
+    worth: Floats = chance[None, :] * win - (1 - chance[None, :]) * compiled.parameters.refusal_cost
     worth[totals < 0] = -np.inf
     return worth
 

@@ -35,7 +35,7 @@ class Random:
         return End()
 
     def _draw(self, view: View, what: str, n: int) -> int:
-        name = f"{view.frame.ids[view.seat]}/{view.state.turn}/{view.state.acts_left}/{what}"
+        name = f"{view.compiled.ids[view.seat]}/{view.state.turn}/{view.state.acts_left}/{what}"
         return below(n, self.seed, self.game, "random", name)
 
     def _packages(self, view: View) -> Iterator[Act]:
@@ -46,7 +46,7 @@ class Random:
             package = self._package(view, f"draft{n}")
             if (
                 possible(view, Table(package))
-                and view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities)
+                and view.evaluator.verdict(view.seat, package, view.seat).accepts(view.priorities)
                 and view.chance(package) > 0
             ):
                 yield Table(package)
@@ -64,24 +64,24 @@ class Random:
 
 def _thought_of(view: View, issue: int) -> list[int]:
     """The positions of an issue that anybody has thought of yet."""
-    return [p for p in range(view.frame.sizes[issue]) if not view.frame.unthought[view.state.turn, issue, p]]
+    return [p for p in range(view.compiled.sizes[issue]) if not view.compiled.unthought[view.state.turn, issue, p]]
 
 
 def _soundings(view: View) -> Iterator[Act]:
     """Every question that makes sense."""
-    frame = view.frame
-    for asked in range(frame.delegations):
-        for issue in frame.holds[asked].nonzero()[0]:
+    compiled = view.compiled
+    for asked in range(compiled.delegations):
+        for issue in compiled.has_stance[asked].nonzero()[0]:
             try:
-                may_sound(frame, view.state, view.seat, asked, int(issue))
+                may_sound(compiled, view.state, view.seat, asked, int(issue))
             except NotPossible:
                 continue
-            yield Sound(frame.ids[asked], frame.issues[int(issue)])
+            yield Sound(compiled.ids[asked], compiled.issues[int(issue)])
 
 
 def _arguments(view: View) -> Iterator[Act]:
     """Every argument of its own, to everybody on whom it works."""
-    seat = view.frame.ids[view.seat]
+    seat = view.compiled.ids[view.seat]
     mine = (a for a in view.scenario.arguments if {seat, "anyone"} & set(names(a.by)))
     acts = (Argue(argument.id, actor) for argument in mine for actor in argument.plausible if actor != seat)
     return (act for act in acts if possible(view, act))
@@ -94,8 +94,8 @@ def _gestures(view: View) -> Iterator[Act]:
 
 def _declarations(view: View) -> Iterator[Act]:
     """Every word on what matters to it, as far as anybody has thought of it, that it has not given already."""
-    for i in view.frame.holds[view.seat].nonzero()[0]:
-        acts = (Declare(view.frame.issues[int(i)], p) for p in _thought_of(view, int(i)))
+    for i in view.compiled.has_stance[view.seat].nonzero()[0]:
+        acts = (Declare(view.compiled.issues[int(i)], p) for p in _thought_of(view, int(i)))
         yield from (act for act in acts if possible(view, act))
 
 

@@ -8,8 +8,8 @@ import numpy as np
 
 from game.players.prospects import Search
 from game.rules.bodies import chambers, members, touched
-from game.rules.frame import Floats
-from game.rules.knowledge import alive, combinations, held, totals
+from game.rules.compiled import Floats
+from game.rules.knowledge import combinations, possible_priorities, stance_issues, totals
 from game.rules.soundings import CELLS, frankness
 from game.view import View
 
@@ -33,11 +33,11 @@ def best_sounding(view: View, found: Search) -> Question | None:
         return None
     chances = np.array([p.chance for p in packages])
     wins = np.array([p.win for p in packages])
-    cost = view.frame.parameters.refusal_cost
+    cost = view.compiled.parameters.refusal_cost
     now = max(0.0, float((chances * wins - (1 - chances) * cost).max()))
     best: Question | None = None
     for actor in _pivots(view, found):
-        if frank := [i for i in held(view.frame, actor) if frankness(view.frame, view.state, view.seat, actor, int(i)) > 1]:
+        if frank := [i for i in stance_issues(view.compiled, actor) if frankness(view.compiled, view.state, view.seat, actor, int(i)) > 1]:
             yes, fits = _yes(view, found, actor, len(packages))
             share = yes[fits].mean(axis=0)
             for issue in frank:
@@ -51,21 +51,21 @@ def _pivots(view: View, found: Search) -> list[int]:
     """Governments asked by the best packages whose answer is open."""
     asked: set[int] = set()
     for prospect in found.prospects[:3]:
-        asked |= {a for a, p in view.forecasts(prospect.package).items() if 0 < p < 1 and a < view.frame.delegations}
+        asked |= {a for a, p in view.forecasts(prospect.package).items() if 0 < p < 1 and a < view.compiled.delegations}
     return sorted(asked)
 
 
 def _yes(view: View, found: Search, actor: int, count: int) -> tuple[np.ndarray, np.ndarray]:
     """Which combinations accept which packages (combinations × packages), and which combinations fit."""
-    fits = alive(view.frame, view.state, view.seat, actor)
+    fits = possible_priorities(view.compiled, view.state, view.seat, actor)
     columns = []
     for prospect in found.prospects[:LOOKED_AT]:
         if prospect.chance <= 0:
             continue
-        bodies = touched(view.frame, prospect.package)
-        asked = members(view.frame, view.state, bodies, view.seat) + chambers(view.frame, view.state, bodies)
-        verdict = view.bench.verdict(actor, prospect.package, view.seat)
-        columns.append(totals(view.frame, verdict) >= 0 if actor in asked else np.ones(len(fits), dtype=np.bool_))
+        bodies = touched(view.compiled, prospect.package)
+        asked = members(view.compiled, view.state, bodies, view.seat) + chambers(view.compiled, view.state, bodies)
+        verdict = view.evaluator.verdict(actor, prospect.package, view.seat)
+        columns.append(totals(view.compiled, verdict) >= 0 if actor in asked else np.ones(len(fits), dtype=np.bool_))
     return np.stack(columns[:count], axis=1), fits
 
 
@@ -73,11 +73,11 @@ def _worth(
     view: View, actor: int, issue: int, yes: np.ndarray, fits: np.ndarray, share: Floats, chances: Floats, wins: Floats, cost: float
 ) -> float:
     """The expected worth of the best package once the answer is known; never less than nothing."""
-    issues = held(view.frame, actor)
+    issues = stance_issues(view.compiled, actor)
     column = combinations(len(issues))[:, int(np.flatnonzero(issues == issue)[0])]
     others = chances / np.where(share > 0, share, 1.0)
     total = 0.0
-    for cell in CELLS[frankness(view.frame, view.state, view.seat, actor, issue)]:
+    for cell in CELLS[frankness(view.compiled, view.state, view.seat, actor, issue)]:
         left = fits & np.isin(column, sorted(cell))
         if not left.any():
             continue

@@ -113,10 +113,10 @@ def _criticise(record: Record) -> Iterator[tuple[str, str]]:
     hidden = [p for p in record.told.priorities if p.value and not p.found_out]
     if hidden:
         p = hidden[0]
-        frame = record.view.frame
+        compiled = record.view.compiled
         more = _("{actor} cared more for {issue} than the papers suggest; the game had drawn that by lot.")
         less = _("{actor} cared less for {issue} than the papers suggest; the game had drawn that by lot.")
         said = (more if p.value > 0 else less).format(
-            actor=names.actor(frame, frame.index[p.actor]), issue=names.within(record.view.scenario.issue[p.issue].name)
+            actor=names.actor(compiled, compiled.index[p.actor]), issue=names.within(record.view.scenario.issue[p.issue].name)
         )
         yield said, _("Is that believable? Which source would you look for to find out?")

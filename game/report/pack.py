@@ -19,7 +19,7 @@ from game.model.scenario import Scenario
 from game.negotiation import Negotiation
 from game.report import map as atlas
 from game.report.page import render
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.saves.durable import write_whole
 from game.scenario.briefs import Brief
 from game.scenario.library import Loaded
@@ -87,9 +87,9 @@ class Pack:
     @cached_property
     def usual(self) -> list[tuple[Issue, list[tuple[str, int]]]]:
         """Where each issue ends when the program plays every chair as in history, over a few games."""
-        frame, ends = Frame(self.scenario), [Counter[int]() for _issue in self.scenario.issues]
+        compiled, ends = CompiledScenario(self.scenario), [Counter[int]() for _issue in self.scenario.issues]
         for game in range(GAMES):
-            negotiation = Negotiation(self.loaded, {}, 1, game, frame=frame)
+            negotiation = Negotiation(self.loaded, {}, 1, game, compiled=compiled)
             negotiation.advance()
             for i, position in enumerate(negotiation.state.course):
                 ends[i][int(position)] += 1

@@ -15,7 +15,7 @@ from game.debrief.poll import Foretold, foretold
 from game.i18n import _
 from game.negotiation import PERSON, Negotiation
 from game.report.names import team_name
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.state import Proposal
 from game.view import NOBODY, View
 from game.wording import names
@@ -132,12 +132,12 @@ def record(
     yardsticks: bool = True,
 ) -> Record:
     """Everything a report says of a game at its head."""
-    frame, state, scenario = negotiation.frame, negotiation.state, negotiation.loaded.scenario
-    view = View(frame, NOBODY, state, np.zeros(len(frame.issues), dtype=np.int64))
+    compiled, state, scenario = negotiation.compiled, negotiation.state, negotiation.loaded.scenario
+    view = View(compiled, NOBODY, state, np.zeros(len(compiled.issues), dtype=np.int64))
     seats = seats_of(negotiation)
     polls = {f.proposal: f for f in foretold(negotiation)}
     closed = [p for p in state.proposals if p.passed is not None]
-    held = {frame.index[h]: seat for seat in seats for h in holders(frame, state, seat, negotiation.given)}
+    held = {compiled.index[h]: seat for seat in seats for h in holders(compiled, state, seat, negotiation.given)}
     return Record(
         group=group,
         scenario=scenario.id,
@@ -165,20 +165,20 @@ def seats_of(negotiation: Negotiation) -> list[str]:
     people = {s for s, kind in {**negotiation.opened_with, **negotiation.given}.items() if kind == PERSON}
     people |= {c.chair for c in negotiation.chairs if c.kind == PERSON}
     people |= {s for s, kind in negotiation.opened_with.items() if kind == PERSON}
-    chains = [holders(negotiation.frame, negotiation.state, s, negotiation.given) for s in people]
+    chains = [holders(negotiation.compiled, negotiation.state, s, negotiation.given) for s in people]
     first = {chain[0] for chain in chains}
     return [d.id for d in negotiation.loaded.scenario.delegations if d.id in first] or [negotiation.loaded.scenario.about.main_seat]
 
 
 def _team(negotiation: Negotiation, seat: str, closed: list[Proposal], anonymous: bool, yardsticks: bool) -> Team:
-    frame = negotiation.frame
-    chain = holders(frame, negotiation.state, seat, negotiation.given)
-    numbers = frame.numbers(chain)
+    compiled = negotiation.compiled
+    chain = holders(compiled, negotiation.state, seat, negotiation.given)
+    numbers = compiled.numbers(chain)
     mine = [p for p in closed if p.by in numbers]
     acts = Counter(n.act.split()[0] for n in negotiation.path() if n.seat in chain)
     return Team(
         seat=seat,
-        delegation=names.actor(frame, numbers[0]),
+        delegation=names.actor(compiled, numbers[0]),
         name=team_name(negotiation, seat, anonymous),
         debrief=debrief(negotiation, seat, yardsticks and negotiation.over),
         acts=dict(acts),
@@ -188,39 +188,39 @@ def _team(negotiation: Negotiation, seat: str, closed: list[Proposal], anonymous
 
 
 def _tabled(view: View, proposal: Proposal, seat: str, poll: Foretold | None) -> Tabled:
-    frame = view.frame
+    compiled = view.compiled
     beside = parallel_of(view, proposal)
     refusers = poll.expected.refusers if poll else None
     return Tabled(
         number=proposal.number,
         turn=proposal.turn,
         date=view.scenario.turns[proposal.turn].date,
-        seat=seat or frame.ids[proposal.by],
-        by=names.actor(frame, proposal.by),
+        seat=seat or compiled.ids[proposal.by],
+        by=names.actor(compiled, proposal.by),
         public=proposal.package.public,
-        clauses=tuple(names.clauses(frame, proposal.package)),
+        clauses=tuple(names.clauses(compiled, proposal.package)),
         passed=bool(proposal.passed),
         outcome=said_outcome(view, proposal),
         beside=said_parallel(view, beside),
         answers=tuple(
             Answer(
-                frame.ids[a.actor],
-                names.actor(frame, a.actor),
+                compiled.ids[a.actor],
+                names.actor(compiled, a.actor),
                 a.yes,
                 line(view, a),
                 recorded_answer(view, beside, a.actor),
-                None if refusers is None else a.yes != (frame.ids[a.actor] in refusers),
+                None if refusers is None else a.yes != (compiled.ids[a.actor] in refusers),
             )
             for a in proposal.answers
         ),
-        offers=tuple(_offer(frame, o.by, names.clauses(frame, o.package)) for o in proposal.offers),
+        offers=tuple(_offer(compiled, o.by, names.clauses(compiled, o.package)) for o in proposal.offers),
         turned=tuple(turned_publics(view, proposal)),
         foretold=poll,
     )
 
 
-def _offer(frame: Frame, by: int, clauses: list[str]) -> str:
-    return _("{actor} offered instead: {clauses}.").format(actor=capital(names.actor(frame, by)), clauses="; ".join(clauses))
+def _offer(compiled: CompiledScenario, by: int, clauses: list[str]) -> str:
+    return _("{actor} offered instead: {clauses}.").format(actor=capital(names.actor(compiled, by)), clauses="; ".join(clauses))
 
 
 def as_json(told: Record) -> dict[str, Any]:

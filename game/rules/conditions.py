@@ -3,48 +3,48 @@
 from __future__ import annotations
 
 from game.model.happening import Condition
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.state import State
 
 
-def holds(frame: Frame, state: State, condition: Condition | None) -> bool:
+def evaluate(compiled: CompiledScenario, state: State, condition: Condition | None) -> bool:
     """True where there is no condition. Only settled courses count, never a span that waits."""
     c = condition
     if c is None:
         return True
-    day = frame.scenario.turns[state.turn].date
+    day = compiled.scenario.turns[state.turn].date
     if c.all is not None:
-        return all(holds(frame, state, part) for part in c.all)
+        return all(evaluate(compiled, state, part) for part in c.all)
     if c.any is not None:
-        return any(holds(frame, state, part) for part in c.any)
+        return any(evaluate(compiled, state, part) for part in c.any)
     if c.not_ is not None:
-        return not holds(frame, state, c.not_)
+        return not evaluate(compiled, state, c.not_)
     if c.from_ is not None:
         return day >= c.from_
     if c.before is not None:
         return day < c.before
     if c.event is not None:
-        return c.event in state.fired
-    return _of_the_table(frame, state, c)
+        return c.event in state.occurred
+    return _of_the_table(compiled, state, c)
 
 
-def _of_the_table(frame: Frame, state: State, c: Condition) -> bool:
+def _of_the_table(compiled: CompiledScenario, state: State, c: Condition) -> bool:
     if c.course is not None:
-        i = frame.issue_index[c.course.issue]
-        return frame.scenario.issues[i].positions[state.course[i]].id in c.course.in_
+        i = compiled.issue_index[c.course.issue]
+        return compiled.scenario.issues[i].positions[state.course[i]].id in c.course.in_
     if c.standing is not None:
-        return _between(state.standing[frame.index[c.standing.of]], c.standing.below, c.standing.above)
+        return _between(state.standing[compiled.index[c.standing.of]], c.standing.below, c.standing.above)
     if c.trust is not None:
-        value = state.trust[frame.index[c.trust.of], frame.index[c.trust.in_]]
+        value = state.trust[compiled.index[c.trust.of], compiled.index[c.trust.in_]]
         return _between(value, c.trust.below, c.trust.above)
     if c.turned is not None:
-        return bool(state.turned[frame.index[c.turned.of], frame.issue_index[c.turned.issue]])
+        return bool(state.turned[compiled.index[c.turned.of], compiled.issue_index[c.turned.issue]])
     if c.refused is not None:
         return _came_out(state, c.refused, False)
     if c.adopted is not None:
         return _came_out(state, c.adopted, True)
     if c.said_no is not None:
-        return any(c.said_no.to in p.records and frame.index[c.said_no.of] in p.noes for p in state.proposals)
+        return any(c.said_no.to in p.records and compiled.index[c.said_no.of] in p.noes for p in state.proposals)
     return True
 
 

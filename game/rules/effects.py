@@ -6,54 +6,54 @@ from collections.abc import Iterable
 
 from game.model.happening import SELF, Effect, Names
 from game.model.scenario import names
-from game.rules.frame import Frame, place_of
+from game.rules.compiled import CompiledScenario, place_of
 from game.rules.state import State
 from game.rules.trust import signal
 
 
-def apply_all(frame: Frame, state: State, effects: Iterable[Effect], maker: int = -1) -> None:
+def apply_all(compiled: CompiledScenario, state: State, effects: Iterable[Effect], maker: int = -1) -> None:
     """Apply effects in their order; the state is changed. `maker` made the gesture that has them; nobody made an event."""
     for effect in effects:
-        apply(frame, state, effect, maker)
+        apply(compiled, state, effect, maker)
 
 
-def apply(frame: Frame, state: State, e: Effect, maker: int = -1) -> None:
+def apply(compiled: CompiledScenario, state: State, e: Effect, maker: int = -1) -> None:
     """Apply one effect; the state is changed."""
     if e.course:
-        i = frame.issue_index[e.course.issue]
-        settle(state, i, frame.scenario.issues[i].number(e.course.to))
+        i = compiled.issue_index[e.course.issue]
+        settle(state, i, compiled.scenario.issues[i].number(e.course.to))
     if e.trust:
-        for a in _who(frame, e.trust.of, maker):
-            for b in _who(frame, e.trust.in_, maker):
+        for a in _who(compiled, e.trust.of, maker):
+            for b in _who(compiled, e.trust.in_, maker):
                 signal(state, a, b, e.trust.signal, e.trust.share)
     if e.ideal:
-        i = frame.issue_index[e.ideal.issue]
-        goal = place_of(frame.scenario.issues[i], e.ideal.toward)
-        for a in _who(frame, e.ideal.of, maker):
+        i = compiled.issue_index[e.ideal.issue]
+        goal = place_of(compiled.scenario.issues[i], e.ideal.toward)
+        for a in _who(compiled, e.ideal.of, maker):
             shift(state, a, i, goal, e.ideal.share)
     if e.salience:
-        i = frame.issue_index[e.salience.issue]
-        for a in _who(frame, e.salience.of, maker):
-            if frame.holds[a, i]:
+        i = compiled.issue_index[e.salience.issue]
+        for a in _who(compiled, e.salience.of, maker):
+            if compiled.has_stance[a, i]:
                 state.salience[a, i] = e.salience.to
     if e.accepts:
-        i = frame.issue_index[e.accepts.issue]
-        number = frame.scenario.issues[i].number
-        for a in _who(frame, e.accepts.of, maker):
+        i = compiled.issue_index[e.accepts.issue]
+        number = compiled.scenario.issues[i].number
+        for a in _who(compiled, e.accepts.of, maker):
             state.accepts[a, i, [number(p) for p in e.accepts.add]] = True
             state.accepts[a, i, [number(p) for p in e.accepts.remove]] = False
     if e.standing:
-        for a in _who(frame, e.standing.of, maker):
+        for a in _who(compiled, e.standing.of, maker):
             change_standing(state, a, e.standing.by)
     if e.pull:
-        for a in _who(frame, e.pull.on, maker):
-            state.pull[a, frame.index[e.pull.by]] = e.pull.to
+        for a in _who(compiled, e.pull.on, maker):
+            state.pull[a, compiled.index[e.pull.by]] = e.pull.to
     if e.succession:
-        succeed(state, frame.index[e.succession.out], frame.index[e.succession.in_])
+        succeed(state, compiled.index[e.succession.out], compiled.index[e.succession.in_])
 
 
-def _who(frame: Frame, who: Names, maker: int) -> list[int]:
-    return [maker if name == SELF else frame.index[name] for name in names(who)]
+def _who(compiled: CompiledScenario, who: Names, maker: int) -> list[int]:
+    return [maker if name == SELF else compiled.index[name] for name in names(who)]
 
 
 def settle(state: State, issue: int, position: int) -> None:

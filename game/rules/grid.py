@@ -12,9 +12,9 @@ import numpy as np
 from game.model.issue import Body
 from game.model.package import Package
 from game.rules import sums, terms
-from game.rules.frame import Bools, Floats, Frame, Ints
-from game.rules.knowledge import alive, combinations, held
-from game.rules.own import OwnTerms
+from game.rules.clause_terms import ClauseTerms
+from game.rules.compiled import Bools, CompiledScenario, Floats, Ints
+from game.rules.knowledge import combinations, possible_priorities, stance_issues
 from game.rules.state import State
 from game.rules.vetoes import Vetoes, vetoes
 
@@ -34,12 +34,12 @@ def outer_sum(rows: Rows) -> Ints:
 class Grid:
     """Every package from one author in one state, tabled in public or in private."""
 
-    def __init__(self, frame: Frame, state: State, own: OwnTerms, author: int, public: bool) -> None:
-        self.frame, self.state, self.own = frame, state, own
+    def __init__(self, compiled: CompiledScenario, state: State, own: ClauseTerms, author: int, public: bool) -> None:
+        self.compiled, self.state, self.clause_terms = compiled, state, own
         self.author, self.public = author, public
-        self.sizes = frame.sizes
+        self.sizes = compiled.sizes
         self.course = int(np.ravel_multi_index(tuple(state.course), self.sizes))
-        self._own_sums: dict[int, Ints] = {}
+        self._clause_scores: dict[int, Ints] = {}
         self._open_sums: dict[int, Ints] = {}
         self._hard: dict[int, Bools] = {}
 
@@ -59,52 +59,52 @@ class Grid:
         """One row an issue, cut to its positions, from an issues × positions table."""
         return [table[i, :size] for i, size in enumerate(self.sizes)]
 
-    def own_sums(self, actor: int) -> Ints:
+    def clause_scores(self, actor: int) -> Ints:
         """An actor's own open sums."""
-        if actor not in self._own_sums:
-            self._own_sums[actor] = outer_sum(self.rows(self.own.sums[actor]))
-        return self._own_sums[actor]
+        if actor not in self._clause_scores:
+            self._clause_scores[actor] = outer_sum(self.rows(self.clause_terms.sums[actor]))
+        return self._clause_scores[actor]
 
     def open_sums(self, actor: int) -> Ints:
         """An actor's open sums, company and public included."""
         if actor not in self._open_sums:
-            self._open_sums[actor] = self.own_sums(actor) + self._outside(actor)
+            self._open_sums[actor] = self.clause_scores(actor) + self._outside(actor)
         return self._open_sums[actor]
 
     def _outside(self, actor: int) -> Ints:
         """Company and public."""
-        return sums.outside(self.frame, self.state, self.own, actor, self.public, self._add)
+        return sums.outside(self.compiled, self.state, self.clause_terms, actor, self.public, self._add)
 
     def _add(self, table: Ints) -> Ints:
         return outer_sum(self.rows(table))
 
     def open_sums_at(self, actor: int, positions: Ints) -> Ints:
         """The same of some packages only: `positions` are issues × packages."""
-        return sums.open_sums(self.frame, self.state, self.own, actor, self.public, sums.adder_at(positions))
+        return sums.open_sums(self.compiled, self.state, self.clause_terms, actor, self.public, sums.adder_at(positions))
 
     def hard_at(self, actor: int, positions: Ints) -> Bools:
         """Which of some packages hold a clause that the actor refuses whatever the rest."""
-        return sums.held_at(self.own.hard[actor], positions)
+        return sums.held_at(self.clause_terms.hard[actor], positions)
 
     def swings(self, actor: int) -> Ints:
         """What a priority of +1 adds, issues × positions."""
-        found: Ints = terms.share(self.own.sums[actor], self.frame.rho[actor][:, None])
+        found: Ints = terms.share(self.clause_terms.sums[actor], self.compiled.rho[actor][:, None])
         return found
 
     def true_totals(self, actor: int, priorities: Ints) -> Ints:
         """Totals under known priorities: an actor about itself."""
-        table = self.own.sums[actor] + priorities[:, None] * self.swings(actor)
+        table = self.clause_terms.sums[actor] + priorities[:, None] * self.swings(actor)
         return outer_sum(self.rows(table)) + self._outside(actor)
 
     def hard(self, actor: int) -> Bools:
         """Which packages hold a clause that the actor refuses whatever the rest."""
         if actor not in self._hard:
-            self._hard[actor] = outer_sum(self.rows(self.own.hard[actor].astype(np.int64))) > 0
+            self._hard[actor] = outer_sum(self.rows(self.clause_terms.hard[actor].astype(np.int64))) > 0
         return self._hard[actor]
 
     def signs(self, actor: int, rows: Ints, among: Ints) -> Bools:
         """Whether an actor signs: combinations of its priorities (rows, by the issues it holds) × the packages numbered in `among`."""
-        issues = held(self.frame, actor)
+        issues = stance_issues(self.compiled, actor)
         positions = np.array(np.unravel_index(among, self.sizes))
         swing = self.swings(actor)[issues[:, None], positions[issues]]
         found: Bools = rows.astype(np.float64) @ swing.astype(np.float64) + self.open_sums_at(actor, positions) >= 0
@@ -114,8 +114,8 @@ class Grid:
 
     def shares(self, observer: int, actor: int, among: Ints) -> Floats:
         """Forecasts for the packages numbered in `among`, as far as the observer knows."""
-        issues = held(self.frame, actor)
-        fits = combinations(len(issues))[alive(self.frame, self.state, observer, actor)]
+        issues = stance_issues(self.compiled, actor)
+        fits = combinations(len(issues))[possible_priorities(self.compiled, self.state, observer, actor)]
         found = np.empty(len(among))
         step = max(1, AT_ONCE // max(1, len(fits)))
         for at in range(0, len(among), step):
@@ -126,7 +126,7 @@ class Grid:
     @cached_property
     def vetoes(self) -> Vetoes:
         """Who can stop what."""
-        return vetoes(self.frame, self.state, self.author)
+        return vetoes(self.compiled, self.state, self.author)
 
     @cached_property
     def bodies_touched(self) -> tuple[list[Body], Ints]:

@@ -9,13 +9,13 @@ import numpy as np
 
 from game.model.package import Package
 from game.rules import bodies
-from game.rules.frame import Bools, Floats, Frame, Ints
+from game.rules.clause_terms import ClauseTerms
+from game.rules.compiled import Bools, CompiledScenario, Floats, Ints
 from game.rules.grid import Grid
 from game.rules.knowledge import forecast
-from game.rules.near import Near, Ring
-from game.rules.own import OwnTerms
+from game.rules.neighbourhood import Neighbourhood, Ring
 from game.rules.state import State
-from game.rules.verdict import Bench
+from game.rules.verdict import Evaluator
 
 FARTHEST = 3
 """A counter-offer changes at most so many issues; beyond that it would be another negotiation."""
@@ -42,20 +42,20 @@ class Choice:
         return found
 
 
-def choices(near: Near, refuser: int) -> Iterator[Choice]:
+def choices(near: Neighbourhood, refuser: int) -> Iterator[Choice]:
     """What a refuser can choose from, the nearest first. All of it is open; what hides is what it is worth to the refuser."""
-    margin = near.frame.parameters.counter_margin
+    margin = near.compiled.parameters.counter_margin
     for far in range(1, FARTHEST + 1):
         ring = near.ring(far)
         rows = ring.possible(refuser)
         sums, swings = ring.open_sums(refuser)[rows], ring.swings(refuser)[rows]
         hopeful = sums + np.abs(swings).sum(axis=1) >= margin
         rows, sums, swings = rows[hopeful], sums[hopeful], swings[hopeful]
-        order = np.lexsort((ring.numbers[rows], -ring.own_sums(near.author)[rows]))
+        order = np.lexsort((ring.numbers[rows], -ring.clause_scores(near.author)[rows]))
         yield Choice(ring, rows[order], sums[order], swings[order])
 
 
-def counter_offer(near: Near, refuser: int, truth: Ints, considered: Ints) -> tuple[Package | None, Bools]:
+def counter_offer(near: Neighbourhood, refuser: int, truth: Ints, considered: Ints) -> tuple[Package | None, Bools]:
     """The nearest package that the refuser would sign with something to spare, and that still serves its author.
 
     It speaks to what was asked, stays within what the refuser says it can live with, and nobody is certain to stop it. Nearest first,
@@ -70,19 +70,19 @@ def counter_offer(near: Near, refuser: int, truth: Ints, considered: Ints) -> tu
         best = chosen(near, choice, np.vstack([truth[None, :], considered[left]]))
         if best[0] >= 0:
             same[left[best[1:] == best[0]]] = True
-            return choice.ring.told(int(choice.rows[best[0]])), same
+            return choice.ring.package_at(int(choice.rows[best[0]])), same
         left = left[best[1:] < 0]
     same[left] = True
     return None, same
 
 
-def offers_of(near: Near, refuser: int, priorities: Ints) -> list[Package | None]:
+def offers_of(near: Neighbourhood, refuser: int, priorities: Ints) -> list[Package | None]:
     """What the refuser would offer under each of many combinations of priorities (one a row, by issue)."""
     found: list[Package | None] = [None] * len(priorities)
     left = np.arange(len(priorities))
     for choice in choices(near, refuser):
         best = chosen(near, choice, priorities[left])
-        told = {int(row): choice.ring.told(int(choice.rows[row])) for row in np.unique(best[best >= 0])}
+        told = {int(row): choice.ring.package_at(int(choice.rows[row])) for row in np.unique(best[best >= 0])}
         for n, row in zip(left.tolist(), best.tolist(), strict=True):
             if row >= 0:
                 found[n] = told[row]
@@ -92,7 +92,7 @@ def offers_of(near: Near, refuser: int, priorities: Ints) -> list[Package | None
     return found
 
 
-def chosen(near: Near, choice: Choice, priorities: Ints) -> Ints:
+def chosen(near: Neighbourhood, choice: Choice, priorities: Ints) -> Ints:
     """Which of the choices each combination of priorities would make an offer of; -1 for none."""
     if not len(choice.rows):
         return np.full(len(priorities), -1, dtype=np.int64)
@@ -100,9 +100,9 @@ def chosen(near: Near, choice: Choice, priorities: Ints) -> Ints:
         parts = [chosen(near, choice, priorities[at : at + many]) for at in range(0, len(priorities), many)]
         return np.concatenate(parts)
     totals = choice.totals(priorities)
-    signs = totals >= near.frame.parameters.counter_margin
+    signs = totals >= near.compiled.parameters.counter_margin
     first = signs.argmax(axis=0)
-    theirs = choice.ring.own_sums(near.author)[choice.rows]
+    theirs = choice.ring.clause_scores(near.author)[choice.rows]
     tied = signs & (theirs[:, None] == theirs[first][None, :])
     best: Ints = np.where(tied, totals, np.iinfo(np.int64).min).argmax(axis=0)
     return np.where(signs.any(axis=0), best, -1)
@@ -118,14 +118,14 @@ class Carrying:
 
 
 def what_might_carry(
-    frame: Frame, state: State, own: OwnTerms, author: int, priorities: Ints, package: Package, least: float = 0.5
+    compiled: CompiledScenario, state: State, own: ClauseTerms, author: int, priorities: Ints, package: Package, least: float = 0.5
 ) -> Carrying | None:
     """The package that differs on the fewest issues from the given one, then costs its author least; the given one itself if it may.
 
     It still speaks to what was asked: it changes the course on some issue of the given package. Computed from what the author's
     seat knows; `priorities` are the author's own. `least` is the chance asked for.
     """
-    grid = Grid(frame, state, own, author, package.public)
+    grid = Grid(compiled, state, own, author, package.public)
     worth = grid.true_totals(author, priorities)
     possible = (worth >= 0) & ~grid.hard(author) & grid.speaks_to(package)
     vetoes = []
@@ -135,7 +135,7 @@ def what_might_carry(
         vetoes.append((a, may, int(np.count_nonzero(could))))
     vetoes.sort(key=lambda v: v[2])
     distance = grid.distance(package)
-    for far in range(len(frame.issues) + 1):
+    for far in range(len(compiled.issues) + 1):
         among = np.flatnonzero(possible & (distance == far))
         among, chances = _chances(grid, author, [(a, may) for a, may, _ in vetoes], among, least - ROUNDING)
         if len(among):
@@ -175,30 +175,30 @@ def chances_of(grid: Grid, observer: int, among: Ints) -> Floats:
 
 def _by_every_rule(grid: Grid, observer: int, among: Ints) -> Floats:
     """The chances where majorities and thresholds count too, for each set of bodies that is touched."""
-    frame, state = grid.frame, grid.state
+    compiled, state = grid.compiled, grid.state
     every, bits = grid.bodies_touched
     found = np.zeros(len(among))
     for touched in np.unique(bits[among]):
         here = bits[among] == touched
         asked = [b for n, b in enumerate(every) if touched >> n & 1]
-        deciders = bodies.members(frame, state, asked, grid.author) + bodies.chambers(frame, state, asked)
+        deciders = bodies.members(compiled, state, asked, grid.author) + bodies.chambers(compiled, state, asked)
         shares = {a: grid.shares(observer, a, among[here]) for a in deciders}
-        found[here] = bodies.chance_of(frame, state, asked, grid.author, shares)
+        found[here] = bodies.chance_of(compiled, state, asked, grid.author, shares)
     return found
 
 
-def forecasts(bench: Bench, observer: int, package: Package, author: int) -> dict[int, float]:
+def forecasts(evaluator: Evaluator, observer: int, package: Package, author: int) -> dict[int, float]:
     """The forecast for each decider, chambers included, as far as the observer knows."""
-    frame, state = bench.frame, bench.state
-    asked = bodies.touched(frame, package)
-    deciders = bodies.members(frame, state, asked, author) + bodies.chambers(frame, state, asked)
+    compiled, state = evaluator.compiled, evaluator.state
+    asked = bodies.touched(compiled, package)
+    deciders = bodies.members(compiled, state, asked, author) + bodies.chambers(compiled, state, asked)
     found = {}
     for a in deciders:
         own_offer = any(o.by == a and o.package == package and o.to == author for o in state.offers)
-        found[a] = 1.0 if own_offer else forecast(frame, state, observer, bench.verdict(a, package, author))
+        found[a] = 1.0 if own_offer else forecast(compiled, state, observer, evaluator.verdict(a, package, author))
     return found
 
 
-def pass_forecast(bench: Bench, observer: int, package: Package, author: int) -> float:
+def pass_forecast(evaluator: Evaluator, observer: int, package: Package, author: int) -> float:
     """The chance that a package passes, as far as the observer knows."""
-    return bodies.pass_chance(bench.frame, bench.state, package, author, forecasts(bench, observer, package, author))
+    return bodies.pass_chance(evaluator.compiled, evaluator.state, package, author, forecasts(evaluator, observer, package, author))

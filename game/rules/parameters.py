@@ -41,7 +41,7 @@ class Parameters:
     """Share of the distance that trust moves toward a deed's signal."""
     kept_word: float = 0.8
     """The signal of an agreement reached."""
-    reckoning: float = 0.8
+    misread_cost: float = 0.8
     """Trust lost, at most, by one who had read a span the other way."""
     refusal_cost: float = 2.0
     """Standing that the author of a refused package loses at home."""
@@ -53,13 +53,13 @@ class Parameters:
     """Share of the distance that a turned public, and its chambers, move toward what was refused."""
     give_away: float = 0.5
     """Standing won or lost at home for each log-odds of one's own open gain in what is adopted."""
-    departure: float = 4.0
+    override_cost: float = 4.0
     """Standing lost by a person who answers against the government's own judgement."""
     rally: float = 1.0
     """Standing won by declaring a position that one's own public prefers to the course."""
     counter_margin: int = 500
     """Thousandths of log-odds above its minimum that a counter-offer asks."""
-    means: int = 3
+    acts_per_turn: int = 3
     """Acts a turn for each delegation."""
     initiatives: int = 3
     """Packages that others than persons may table in one turn."""

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
+from game.rules.compiled import CompiledScenario
 from game.rules.effects import change_standing, settle
-from game.rules.frame import Frame
 from game.rules.state import Proposal, Span, State, Verdict
 from game.rules.trust import signal
-from game.rules.verdict import Bench
+from game.rules.verdict import Evaluator
 
 MOST_AT_HOME = 6.0
 """Standing that one agreement can win or lose at most."""
 
 
-def adopt(frame: Frame, state: State, bench: Bench, proposal: Proposal) -> None:
+def adopt(compiled: CompiledScenario, state: State, evaluator: Evaluator, proposal: Proposal) -> None:
     """A package has passed; `bench` saw the state in which it was answered."""
     accepted = [a.actor for a in proposal.answers if a.yes]
     for a in (proposal.by, *accepted):
-        if a < frame.delegations:
-            change_standing(state, a, at_home(frame, bench.verdict(a, proposal.package, proposal.by)))
+        if a < compiled.delegations:
+            change_standing(state, a, at_home(compiled, evaluator.verdict(a, proposal.package, proposal.by)))
     for a in accepted:
-        signal(state, a, proposal.by, frame.parameters.kept_word, frame.parameters.trust_share)
-        signal(state, proposal.by, a, frame.parameters.kept_word, frame.parameters.trust_share)
+        signal(state, a, proposal.by, compiled.parameters.kept_word, compiled.parameters.trust_share)
+        signal(state, proposal.by, a, compiled.parameters.kept_word, compiled.parameters.trust_share)
     readings = {a.actor: dict(a.verdict.readings) for a in proposal.answers}
-    readings[proposal.by] = dict(bench.verdict(proposal.by, proposal.package, proposal.by).readings)
+    readings[proposal.by] = dict(evaluator.verdict(proposal.by, proposal.package, proposal.by).readings)
     for clause in proposal.package.clauses:
         if not clause.is_span:
-            _revealed(frame, state, clause.issue, clause.low)
+            _revealed(compiled, state, clause.issue, clause.low)
             settle(state, clause.issue, clause.low)
             state.note("settled", issue=clause.issue, position=clause.low, proposal=proposal.number)
             continue
@@ -33,33 +33,33 @@ def adopt(frame: Frame, state: State, bench: Bench, proposal: Proposal) -> None:
         read = tuple((a, meant[clause.issue]) for a, meant in readings.items() if clause.issue in meant)
         span = Span(
             clause.issue, clause.low, clause.high, proposal.by, int(state.course[clause.issue]), read,
-            frozenset((proposal.by, *accepted)), _due(frame, state, clause.issue),
+            frozenset((proposal.by, *accepted)), _due(compiled, state, clause.issue),
         )  # fmt: skip
         state.spans = (*state.spans, span)
         state.note("left_open", issue=clause.issue, low=clause.low, high=clause.high, proposal=proposal.number)
 
 
-def at_home(frame: Frame, verdict: Verdict) -> float:
+def at_home(compiled: CompiledScenario, verdict: Verdict) -> float:
     """Standing that adoption brings a leader: what it wins or gives away against the course and against what it has said."""
     won = sum(t.amount for t in verdict.open_terms if t.kind in ("gain", "public_word")) / 1000
-    return max(-MOST_AT_HOME, min(MOST_AT_HOME, frame.parameters.give_away * won))
+    return max(-MOST_AT_HOME, min(MOST_AT_HOME, compiled.parameters.give_away * won))
 
 
-def _due(frame: Frame, state: State, issue: int) -> int:
+def _due(compiled: CompiledScenario, state: State, issue: int) -> int:
     """The turn in which a span on the issue is reckoned."""
-    day = frame.scenario.issues[issue].reckoning
+    day = compiled.scenario.issues[issue].reckoning
     if day is not None:
-        dated = next((n for n, t in enumerate(frame.scenario.turns) if t.date >= day), len(frame.scenario.turns))
+        dated = next((n for n, t in enumerate(compiled.scenario.turns) if t.date >= day), len(compiled.scenario.turns))
         if dated > state.turn:
             return dated
-    return state.turn + frame.parameters.span_turns
+    return state.turn + compiled.parameters.span_turns
 
 
-def _revealed(frame: Frame, state: State, issue: int, settled: int) -> None:
+def _revealed(compiled: CompiledScenario, state: State, issue: int, settled: int) -> None:
     """A later agreement settles what an earlier span left open: those who had read it otherwise see it."""
     for span in state.spans:
         if span.issue == issue:
-            _disappoint(frame, state, span, settled)
+            _disappoint(compiled, state, span, settled)
 
 
 def _lapse(state: State, issue: int) -> None:
@@ -67,22 +67,22 @@ def _lapse(state: State, issue: int) -> None:
     state.spans = tuple(s for s in state.spans if s.issue != issue)
 
 
-def reckon(frame: Frame, state: State) -> None:
+def reckon(compiled: CompiledScenario, state: State) -> None:
     """Spans that are due settle at the reading of the decider nearest the old course."""
     for span in [s for s in state.spans if s.due <= state.turn]:
-        places = frame.places[span.issue]
+        places = compiled.places[span.issue]
         meant = [p for a, p in span.readings if a in span.deciders] or [span.low]
         settled = min(meant, key=lambda p: (abs(places[p] - places[span.old_course]), p))
-        _disappoint(frame, state, span, settled)
+        _disappoint(compiled, state, span, settled)
         settle(state, span.issue, settled)
         deceived = [a for a, p in span.readings if p != settled]
         state.note("reckoning", issue=span.issue, position=settled, author=span.author, otherwise=deceived)
 
 
-def _disappoint(frame: Frame, state: State, span: Span, settled: int) -> None:
+def _disappoint(compiled: CompiledScenario, state: State, span: Span, settled: int) -> None:
     """Those who had read it otherwise lose trust in its author in proportion."""
-    places = frame.places[span.issue]
+    places = compiled.places[span.issue]
     for a, position in span.readings:
         distance = abs(places[position] - places[settled]) / 100
         if distance and a != span.author:
-            signal(state, a, span.author, 0.0, min(1.0, frame.parameters.reckoning * distance))
+            signal(state, a, span.author, 0.0, min(1.0, compiled.parameters.misread_cost * distance))

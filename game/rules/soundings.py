@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.rules.frame import Frame, Ints
+from game.rules.compiled import CompiledScenario, Ints
 from game.rules.state import State
 
 NAMES = {-1: "less", 0: "as much", 1: "more"}
@@ -22,16 +22,16 @@ def cell_count(distance: float) -> int:
     return max(n for n in (1, 2, 3) if 2 * n * (n - 1) * bias < 1)
 
 
-def frankness(frame: Frame, state: State, asker: int, asked: int, issue: int) -> int:
+def frankness(compiled: CompiledScenario, state: State, asker: int, asked: int, issue: int) -> int:
     """How many cells the asked delegation distinguishes: 3 names the priority, 2 says whether less, 1 says nothing."""
-    if not frame.holds[asked, issue]:
+    if not compiled.has_stance[asked, issue]:
         return 1
-    mine = state.ideal[asker, issue] if frame.holds[asker, issue] else frame.places[issue, state.course[issue]]
+    mine = state.ideal[asker, issue] if compiled.has_stance[asker, issue] else compiled.places[issue, state.course[issue]]
     distance = abs(float(mine) - float(state.ideal[asked, issue])) / 100 * (1 - float(state.trust[asked, asker]))
     return cell_count(distance)
 
 
-def reply(frame: Frame, state: State, priorities: Ints, asker: int, asked: int, issue: int) -> frozenset[int]:
+def reply(compiled: CompiledScenario, state: State, priorities: Ints, asker: int, asked: int, issue: int) -> frozenset[int]:
     """The cell that the asked delegation's priority lies in; it does not lie, it is only vague."""
     value = int(priorities[asked, issue])
-    return next(cell for cell in CELLS[frankness(frame, state, asker, asked, issue)] if value in cell)
+    return next(cell for cell in CELLS[frankness(compiled, state, asker, asked, issue)] if value in cell)

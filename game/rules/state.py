@@ -11,7 +11,7 @@ import numpy as np
 
 from game.model.package import Package
 from game.rules.chance import below
-from game.rules.frame import Bools, Floats, Frame, Ints
+from game.rules.compiled import Bools, CompiledScenario, Floats, Ints
 
 Audience = frozenset[int] | None
 """Who knows of something: delegations by number; None for everybody."""
@@ -62,7 +62,7 @@ class Answered:
     yes: bool
     verdict: Verdict
     leading: str
-    departed: bool = False
+    overrode_advice: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ class Entry:
     data: dict[str, Any]
 
 
-ARRAYS = ("course", "ideal", "anchor", "salience", "accepts", "trust", "standing", "word", "pull", "fear_place", "serving", "turned")
+ARRAYS = ("course", "ideal", "anchor", "salience", "accepts", "trust", "standing", "declared", "pull", "fear_place", "serving", "turned")
 
 
 @dataclass
@@ -143,7 +143,7 @@ class State:
     accepts: Bools
     trust: Floats
     standing: Floats
-    word: Floats
+    declared: Floats
     pull: Floats
     fear_place: Floats
     serving: Bools
@@ -152,17 +152,17 @@ class State:
     acts_left: int = 0
     tabled: frozenset[int] = frozenset()
     initiatives: int = 0
-    spanned: frozenset[int] = frozenset()
+    used_ambiguity: frozenset[int] = frozenset()
     over: bool = False
     people: frozenset[int] = frozenset()
     awaiting: int = -1
-    worn: dict[str, int] = field(default_factory=dict)
-    fired: tuple[str, ...] = ()
+    argument_uses: dict[str, int] = field(default_factory=dict)
+    occurred: tuple[str, ...] = ()
     spans: tuple[Span, ...] = ()
     offers: tuple[Offer, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     log: tuple[Entry, ...] = ()
-    alive: dict[tuple[int, int], Bools] = field(default_factory=dict)
+    possible_priorities: dict[tuple[int, int], Bools] = field(default_factory=dict)
     """Knowledge: (observer, delegation) to the combinations of priorities that fit; absent means all of them."""
     kept_for: frozenset[int] | None = None
     """Whose knowledge, and the offers that they hear of, are kept; None: everybody's. Nobody else's would be looked at."""
@@ -172,8 +172,8 @@ class State:
         new = copy.copy(self)
         for name in ARRAYS:
             setattr(new, name, getattr(self, name).copy())
-        new.worn = dict(self.worn)
-        new.alive = dict(self.alive)
+        new.argument_uses = dict(self.argument_uses)
+        new.possible_priorities = dict(self.possible_priorities)
         return new
 
     def freeze(self) -> State:
@@ -187,32 +187,32 @@ class State:
         self.log = (*self.log, Entry(self.turn, kind, audience, data))
 
 
-def opening(frame: Frame, people: frozenset[int] = frozenset()) -> State:
+def opening(compiled: CompiledScenario, people: frozenset[int] = frozenset()) -> State:
     """The state before the first turn begins."""
-    count, issues = frame.ideal.shape
+    count, issues = compiled.ideal.shape
     return State(
         turn=0,
-        course=frame.start.copy(),
-        ideal=frame.ideal.copy(),
-        anchor=frame.ideal.copy(),
-        salience=frame.salience.copy(),
-        accepts=frame.accepts.copy(),
-        trust=frame.trust.copy(),
-        standing=frame.standing.copy(),
-        word=np.full((count, issues), np.nan),
-        pull=frame.pull.copy(),
-        fear_place=np.array([f.place for f in frame.fears], dtype=np.float64),
-        serving=np.array([frame.in_office(a, 0) for a in range(count)], dtype=np.bool_),
+        course=compiled.start.copy(),
+        ideal=compiled.ideal.copy(),
+        anchor=compiled.ideal.copy(),
+        salience=compiled.salience.copy(),
+        accepts=compiled.accepts.copy(),
+        trust=compiled.trust.copy(),
+        standing=compiled.standing.copy(),
+        declared=np.full((count, issues), np.nan),
+        pull=compiled.pull.copy(),
+        fear_place=np.array([f.place for f in compiled.fears], dtype=np.float64),
+        serving=np.array([compiled.in_office(a, 0) for a in range(count)], dtype=np.bool_),
         turned=np.zeros((count, issues), dtype=np.bool_),
         people=people,
     )
 
 
-def priorities(frame: Frame, seed: int, game: int) -> Ints:
+def priorities(compiled: CompiledScenario, seed: int, game: int) -> Ints:
     """Hidden priorities, drawn once: -1, 0 or +1 for every decider and issue, equally likely."""
-    drawn = np.zeros(frame.ideal.shape, dtype=np.int64)
-    for a in range(frame.deciders):
-        for i in range(len(frame.issues)):
-            if frame.holds[a, i]:
-                drawn[a, i] = below(3, seed, game, "priority", f"{frame.ids[a]}/{frame.issues[i]}") - 1
+    drawn = np.zeros(compiled.ideal.shape, dtype=np.int64)
+    for a in range(compiled.deciders):
+        for i in range(len(compiled.issues)):
+            if compiled.has_stance[a, i]:
+                drawn[a, i] = below(3, seed, game, "priority", f"{compiled.ids[a]}/{compiled.issues[i]}") - 1
     return drawn

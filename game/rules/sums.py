@@ -10,8 +10,8 @@ from collections.abc import Callable
 import numpy as np
 
 from game.rules import terms
-from game.rules.frame import Bools, Frame, Ints
-from game.rules.own import OwnTerms
+from game.rules.clause_terms import ClauseTerms
+from game.rules.compiled import Bools, CompiledScenario, Ints
 from game.rules.state import State
 
 Adder = Callable[[Ints], Ints]
@@ -24,24 +24,24 @@ def adder_at(positions: Ints) -> Adder:
     return lambda table: table[issues, positions].sum(axis=0)
 
 
-def open_sums(frame: Frame, state: State, own: OwnTerms, actor: int, public: bool, add: Adder) -> Ints:
+def open_sums(compiled: CompiledScenario, state: State, own: ClauseTerms, actor: int, public: bool, add: Adder) -> Ints:
     """What packages are worth to an actor on its open terms, in thousandths of log-odds."""
-    found: Ints = add(own.sums[actor]) + outside(frame, state, own, actor, public, add)
+    found: Ints = add(own.sums[actor]) + outside(compiled, state, own, actor, public, add)
     return found
 
 
-def outside(frame: Frame, state: State, own: OwnTerms, actor: int, public: bool, add: Adder) -> Ints:
+def outside(compiled: CompiledScenario, state: State, own: ClauseTerms, actor: int, public: bool, add: Adder) -> Ints:
     """The part that comes from others: those the actor stands close to, and its public if the package is tabled in public."""
     total: Ints = np.zeros(1, dtype=np.int64)
-    weights = frame.company[actor]
+    weights = compiled.company[actor]
     friends = [int(b) for b in weights.nonzero()[0] if state.serving[b]]
     if friends:
         weighted = sum((int(weights[b]) * own.sums[b] for b in friends), np.zeros_like(own.sums[actor]))
         mean = add(weighted) / sum(int(weights[b]) for b in friends)
-        total = terms.milli(frame.parameters.company * mean / 1000)
-    voice = frame.public[actor]
+        total = terms.milli(compiled.parameters.company * mean / 1000)
+    voice = compiled.public[actor]
     if voice >= 0 and public:
-        total = total + terms.share(add(own.sums[voice]), frame.pressure[actor])
+        total = total + terms.share(add(own.sums[voice]), compiled.pressure[actor])
     return total
 
 

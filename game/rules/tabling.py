@@ -8,39 +8,39 @@ from game.i18n import _, day
 from game.model.acts import NotPossible
 from game.model.package import Clause, Package
 from game.rules import bodies, opinion
+from game.rules.clause_terms import clause_terms
+from game.rules.compiled import CompiledScenario, Ints
 from game.rules.effects import change_standing
-from game.rules.frame import Frame, Ints
 from game.rules.knowledge import considered, hearers, learn_answer, learn_offer
-from game.rules.near import Near
+from game.rules.neighbourhood import Neighbourhood
 from game.rules.offers import counter_offer
-from game.rules.own import own_terms
 from game.rules.settlement import adopt
 from game.rules.state import Answered, Audience, Offer, Proposal, State
-from game.rules.verdict import Bench, leading_term
+from game.rules.verdict import Evaluator, leading_term
 
 
-def may_table(frame: Frame, state: State, author: int, package: Package) -> None:
+def may_table(compiled: CompiledScenario, state: State, author: int, package: Package) -> None:
     """NotPossible, with the reason, if the author may not table the package now."""
-    issues = frame.scenario.issues
+    issues = compiled.scenario.issues
     for clause in package.clauses:
         issue, course = issues[clause.issue], int(state.course[clause.issue])
         if not clause.is_span and clause.low == course:
             said = _("{issue}: “{position}” is the course already and settles nothing; leave it out.")
             raise NotPossible(said.format(issue=issue.name, position=issue.positions[course].name))
-        if unthought := [p for p in clause.positions if frame.unthought[state.turn, clause.issue, p]]:
+        if unthought := [p for p in clause.positions if compiled.unthought[state.turn, clause.issue, p]]:
             idea = issue.positions[unthought[0]]
             said = _("{issue}: “{position}” is an idea of {day}; nobody has thought of it yet.")
             raise NotPossible(said.format(issue=issue.name, position=idea.name, day=day(idea.from_) if idea.from_ else ""))
     spans = [c for c in package.clauses if c.is_span]
     if len(spans) > 1:
         raise NotPossible(_("Only one clause of a package can be left open."))
-    if spans and author in state.spanned:
+    if spans and author in state.used_ambiguity:
         raise NotPossible(_("You have used your deliberate ambiguity: one a negotiation."))
     if not package.clauses:
         raise NotPossible(_("The package is empty."))
     if author in state.tabled and not is_offer_to(state, author, package):
         raise NotPossible(_("You have tabled a package this turn; only a counter-offer made to you can still be taken up."))
-    if author not in state.people and state.initiatives >= frame.parameters.initiatives:
+    if author not in state.people and state.initiatives >= compiled.parameters.initiatives:
         raise NotPossible(_("The agenda of this turn is full."))
 
 
@@ -49,10 +49,10 @@ def is_offer_to(state: State, author: int, package: Package) -> bool:
     return any(o.to == author and o.package == package for o in state.offers)
 
 
-def table(frame: Frame, priorities: Ints, state: State, author: int, package: Package) -> None:
+def table(compiled: CompiledScenario, priorities: Ints, state: State, author: int, package: Package) -> None:
     """Table a package. It is answered at once, unless a person has to answer first."""
-    may_table(frame, state, author, package)
-    asked = bodies.members(frame, state, bodies.touched(frame, package), author)
+    may_table(compiled, state, author, package)
+    asked = bodies.members(compiled, state, bodies.touched(compiled, package), author)
     waiting = tuple(a for a in asked if a in state.people)
     number = len(state.proposals)
     state.proposals = (*state.proposals, Proposal(number, state.turn, author, package, tuple(asked), waiting))
@@ -60,12 +60,12 @@ def table(frame: Frame, priorities: Ints, state: State, author: int, package: Pa
     if author not in state.people:
         state.initiatives += 1
     if package.span is not None:
-        state.spanned |= {author}
+        state.used_ambiguity |= {author}
     state.note("tabled", audience(state.proposals[number]), by=author, proposal=number)
     if waiting:
         state.awaiting = number
     else:
-        resolve(frame, priorities, state, number)
+        resolve(compiled, priorities, state, number)
 
 
 def audience(proposal: Proposal) -> Audience:
@@ -75,7 +75,7 @@ def audience(proposal: Proposal) -> Audience:
     return frozenset((proposal.by, *proposal.asked))
 
 
-def answer(frame: Frame, priorities: Ints, state: State, actor: int, number: int, yes: bool) -> None:
+def answer(compiled: CompiledScenario, priorities: Ints, state: State, actor: int, number: int, yes: bool) -> None:
     """A person answers; when the last one has, the proposal is resolved."""
     if not 0 <= number < len(state.proposals) or actor not in state.proposals[number].waiting:
         raise NotPossible(_("That proposal does not wait for your answer."))
@@ -85,85 +85,87 @@ def answer(frame: Frame, priorities: Ints, state: State, actor: int, number: int
     _put(state, replace(proposal, given=given, waiting=waiting))
     if not waiting:
         state.awaiting = -1
-        resolve(frame, priorities, state, number)
+        resolve(compiled, priorities, state, number)
 
 
-def resolve(frame: Frame, priorities: Ints, state: State, number: int) -> None:
+def resolve(compiled: CompiledScenario, priorities: Ints, state: State, number: int) -> None:
     """Everybody answers; then adoption or refusal, with their effects."""
     proposal = state.proposals[number]
     package, author = proposal.package, proposal.by
-    bench = Bench(frame, state)
-    touched = bodies.touched(frame, package)
+    evaluator = Evaluator(compiled, state)
+    touched = bodies.touched(compiled, package)
     given = dict(proposal.given)
-    answers = [_answer(bench, priorities, proposal, a, given.get(a)) for a in proposal.asked]
+    answers = [_answer(evaluator, priorities, proposal, a, given.get(a)) for a in proposal.asked]
     votes = {a.actor: a.yes for a in answers}
-    if all(bodies.consents(frame, state, b, author, votes) for b in touched):
-        ratifying = bodies.chambers(frame, state, touched)
-        answers += [_answer(bench, priorities, proposal, c, None) for c in ratifying]
+    if all(bodies.consents(compiled, state, b, author, votes) for b in touched):
+        ratifying = bodies.chambers(compiled, state, touched)
+        answers += [_answer(evaluator, priorities, proposal, c, None) for c in ratifying]
         votes.update({a.actor: a.yes for a in answers})
-    passed = bodies.passes(frame, state, package, author, votes)
+    passed = bodies.passes(compiled, state, package, author, votes)
     heard = audience(proposal)
     for a in answers:
-        if a.departed:
-            change_standing(state, a.actor, -frame.parameters.departure)
+        if a.overrode_advice:
+            change_standing(state, a.actor, -compiled.parameters.override_cost)
         if a.actor not in given and a.leading != "offer":
-            learn_answer(frame, state, a.verdict, a.yes, heard)
-    records = tuple(p for p, clauses in frame.recorded.items() if repeats(state, package, clauses))
-    noes = noted_noes(frame, records, [a.actor for a in answers if not a.yes])
+            learn_answer(compiled, state, a.verdict, a.yes, heard)
+    records = tuple(p for p, clauses in compiled.recorded.items() if repeats(state, package, clauses))
+    noes = noted_noes(compiled, records, [a.actor for a in answers if not a.yes])
     _put(state, replace(proposal, answers=tuple(answers), passed=passed, records=records, noes=noes))
     state.offers = tuple(o for o in state.offers if not (o.to == author and o.package == package))
     state.note("answered", heard, proposal=number, passed=passed)
     if passed:
-        adopt(frame, state, bench, state.proposals[number])
+        adopt(compiled, state, evaluator, state.proposals[number])
     else:
-        _refuse(frame, priorities, state, bench, number, heard)
+        _refuse(compiled, priorities, state, evaluator, number, heard)
 
 
-def _answer(bench: Bench, priorities: Ints, proposal: Proposal, actor: int, given: bool | None) -> Answered:
+def _answer(evaluator: Evaluator, priorities: Ints, proposal: Proposal, actor: int, given: bool | None) -> Answered:
     """One answer: a person's own, or the verdict; a counter-offer that is taken up binds its author."""
-    verdict = bench.verdict(actor, proposal.package, proposal.by)
+    verdict = evaluator.verdict(actor, proposal.package, proposal.by)
     advised = verdict.accepts(priorities[actor])
-    bound = any(o.by == actor and o.to == proposal.by and o.package == proposal.package for o in bench.state.offers)
+    bound = any(o.by == actor and o.to == proposal.by and o.package == proposal.package for o in evaluator.state.offers)
     if given is not None:
-        departed = given != (advised or bound)
-        return Answered(actor, given, verdict, leading_term(verdict, given), departed)
+        overrode_advice = given != (advised or bound)
+        return Answered(actor, given, verdict, leading_term(verdict, given), overrode_advice)
     if bound:
         return Answered(actor, True, verdict, "offer")
     return Answered(actor, advised, verdict, leading_term(verdict, advised))
 
 
-def _refuse(frame: Frame, priorities: Ints, state: State, bench: Bench, number: int, heard: Audience) -> None:
+def _refuse(compiled: CompiledScenario, priorities: Ints, state: State, evaluator: Evaluator, number: int, heard: Audience) -> None:
     """What a refusal costs, whom it turns, and what the refusers offer instead."""
     proposal = state.proposals[number]
     refusers = [a.actor for a in proposal.answers if not a.yes]
-    turned = _publics_turn(frame, state, bench, proposal, refusers)
-    waived = any(public_would(frame, bench, proposal.package, proposal.by, a) for a in refusers)
+    turned = _publics_turn(compiled, state, evaluator, proposal, refusers)
+    waived = any(public_would(compiled, evaluator, proposal.package, proposal.by, a) for a in refusers)
     if not waived:
-        change_standing(state, proposal.by, -frame.parameters.refusal_cost)
+        change_standing(state, proposal.by, -compiled.parameters.refusal_cost)
     state.offers = tuple(o for o in state.offers if o.to != proposal.by)
-    offers, none = _counter_offers(frame, priorities, state, proposal, refusers, heard)
+    offers, none = _counter_offers(compiled, priorities, state, proposal, refusers, heard)
     state.offers = (*state.offers, *offers)
     _put(state, replace(proposal, offers=tuple(offers), no_offer=tuple(none), turned=tuple(turned), waived=waived))
 
 
-def public_would(frame: Frame, bench: Bench, package: Package, author: int, government: int) -> bool:
+def public_would(compiled: CompiledScenario, evaluator: Evaluator, package: Package, author: int, government: int) -> bool:
     """Whether a government's own public would have accepted what it refused in public."""
-    public = frame.public[government]
-    return public >= 0 and package.public and bench.own_sum(public, package, author) > 0
+    public = compiled.public[government]
+    return public >= 0 and package.public and evaluator.clause_score(public, package, author) > 0
 
 
-def _publics_turn(frame: Frame, state: State, bench: Bench, proposal: Proposal, refusers: list[int]) -> list[tuple[int, int]]:
+def _publics_turn(
+    compiled: CompiledScenario, state: State, evaluator: Evaluator, proposal: Proposal, refusers: list[int]
+) -> list[tuple[int, int]]:
     """Publics turn once for each government and issue, on the issues where they wanted what was refused."""
-    p, found = frame.parameters, []
+    p, found = compiled.parameters, []
     for a in refusers:
-        if not public_would(frame, bench, proposal.package, proposal.by, a) or a >= frame.delegations:
+        if not public_would(compiled, evaluator, proposal.package, proposal.by, a) or a >= compiled.delegations:
             continue
-        public, fresh = frame.public[a], []
+        public, fresh = compiled.public[a], []
         for clause in proposal.package.clauses:
-            wanted = int(bench.own.sums[public, clause.issue, bench.reading(public, clause)]) > 0
+            wanted = int(evaluator.own.sums[public, clause.issue, evaluator.reading(public, clause)]) > 0
             if wanted and not state.turned[a, clause.issue]:
-                places = [float(frame.places[clause.issue, q]) for q in clause.positions]
-                opinion.public_turns(frame, state, a, public, clause.issue, places)
+                places = [float(compiled.places[clause.issue, q]) for q in clause.positions]
+                opinion.public_turns(compiled, state, a, public, clause.issue, places)
                 fresh.append((a, clause.issue))
         if fresh:
             change_standing(state, a, -p.turn_cost)
@@ -173,20 +175,20 @@ def _publics_turn(frame: Frame, state: State, bench: Bench, proposal: Proposal, 
 
 
 def _counter_offers(
-    frame: Frame, priorities: Ints, state: State, proposal: Proposal, refusers: list[int], heard: Audience
+    compiled: CompiledScenario, priorities: Ints, state: State, proposal: Proposal, refusers: list[int], heard: Audience
 ) -> tuple[list[Offer], list[int]]:
     """Each refusing government's offer, after the refusal has had its effects; and those that have none to make."""
     found: list[Offer] = []
     none: list[int] = []
-    if not hearers(frame, state, heard):
+    if not hearers(compiled, state, heard):
         return found, none
-    near = Near(frame, state, own_terms(frame, state), proposal.by, proposal.package)
+    near = Neighbourhood(compiled, state, clause_terms(compiled, state), proposal.by, proposal.package)
     for a in refusers:
-        if a >= frame.delegations or a in state.people:
+        if a >= compiled.delegations or a in state.people:
             continue
-        some, combinations = considered(frame, state, a, heard)
+        some, combinations = considered(compiled, state, a, heard)
         package, same = counter_offer(near, a, priorities[a], combinations)
-        learn_offer(frame, state, a, some, same, heard)
+        learn_offer(compiled, state, a, some, same, heard)
         if package is None:
             none.append(a)
         else:
@@ -202,9 +204,9 @@ def repeats(state: State, package: Package, recorded: list[Clause]) -> bool:
     return bool(said) and len(said) + len(done) == len(recorded)
 
 
-def noted_noes(frame: Frame, records: tuple[str, ...], refusers: list[int]) -> tuple[int, ...]:
+def noted_noes(compiled: CompiledScenario, records: tuple[str, ...], refusers: list[int]) -> tuple[int, ...]:
     """Those who said no to a package that repeats these records, of whom a condition asks."""
-    return tuple(a for a in refusers if any((frame.ids[a], record) in frame.scenario.noes for record in records))
+    return tuple(a for a in refusers if any((compiled.ids[a], record) in compiled.scenario.noes for record in records))
 
 
 def _put(state: State, proposal: Proposal) -> None:

@@ -4,30 +4,30 @@ from __future__ import annotations
 
 from game.model.package import Clause, Package
 from game.rules import terms
-from game.rules.frame import Frame
-from game.rules.own import KINDS, OwnTerms, own_terms
+from game.rules.clause_terms import KINDS, ClauseTerms, clause_terms
+from game.rules.compiled import CompiledScenario
 from game.rules.state import State, Term, Verdict
 
 
-class Bench:
+class Evaluator:
     """Verdicts in one state. Builds the table of own terms once; the state must not change meanwhile."""
 
-    def __init__(self, frame: Frame, state: State, own: OwnTerms | None = None) -> None:
-        self.frame = frame
+    def __init__(self, compiled: CompiledScenario, state: State, own: ClauseTerms | None = None) -> None:
+        self.compiled = compiled
         self.state = state
-        self.own = own or own_terms(frame, state)
+        self.own = own or clause_terms(compiled, state)
 
     def verdict(self, actor: int, package: Package, author: int) -> Verdict:
         """The open terms of one actor's answer, and what its hidden priorities could add."""
         found: list[Term] = []
-        swing = [0] * len(self.frame.issues)
+        swing = [0] * len(self.compiled.issues)
         readings = []
         for clause in package.clauses:
             position = self.reading(actor, clause)
             rows = self._clause_terms(actor, clause, position, author)
             found += rows
             subtotal = sum(t.amount for t in rows)
-            swing[clause.issue] = int(terms.share(subtotal, self.frame.rho[actor, clause.issue]))
+            swing[clause.issue] = int(terms.share(subtotal, self.compiled.rho[actor, clause.issue]))
             if clause.is_span:
                 readings.append((clause.issue, position))
         for kind, amount, about in (self._company(actor, package, author), self._public(actor, package, author)):
@@ -46,7 +46,7 @@ class Bench:
         sums, hard = self.own.sums[actor, clause.issue], self.own.hard[actor, clause.issue]
         return max(clause.positions, key=lambda p: (not hard[p], int(sums[p]), -p))
 
-    def own_sum(self, actor: int, package: Package, author: int) -> int:
+    def clause_score(self, actor: int, package: Package, author: int) -> int:
         """The open sum without company and public: what others' company term looks at."""
         total = 0
         for clause in package.clauses:
@@ -62,27 +62,27 @@ class Bench:
     def _vagueness(self, actor: int, clause: Clause, author: int) -> int:
         if not clause.is_span:
             return 0
-        places = self.frame.places[clause.issue]
-        width, p = places[clause.high] - places[clause.low], self.frame.parameters
+        places = self.compiled.places[clause.issue]
+        width, p = places[clause.high] - places[clause.low], self.compiled.parameters
         weight, trust = self.own.weights[actor, clause.issue], self.state.trust[actor, author]
         return int(terms.vagueness(p.scale, weight, width, trust, p.vagueness))
 
     def _company(self, actor: int, package: Package, author: int) -> tuple[str, int, int]:
         """The weighted mean of the open sums of those it stands close to; never their priorities."""
-        row = self.frame.company[actor]
+        row = self.compiled.company[actor]
         friends = [b for b in row.nonzero()[0] if self.state.serving[b]]
         if not friends:
             return "company", 0, -1
-        weighted = {int(b): int(row[b]) * self.own_sum(int(b), package, author) for b in friends}
+        weighted = {int(b): int(row[b]) * self.clause_score(int(b), package, author) for b in friends}
         mean = sum(weighted.values()) / sum(int(row[b]) for b in friends)
         strongest = max(weighted, key=lambda b: abs(weighted[b]))
-        return "company", int(terms.milli(self.frame.parameters.company * mean / 1000)), strongest
+        return "company", int(terms.milli(self.compiled.parameters.company * mean / 1000)), strongest
 
     def _public(self, actor: int, package: Package, author: int) -> tuple[str, int, int]:
-        public = self.frame.public[actor]
+        public = self.compiled.public[actor]
         if public < 0 or not package.public:
             return "public", 0, -1
-        return "public", int(terms.share(self.own_sum(public, package, author), self.frame.pressure[actor])), public
+        return "public", int(terms.share(self.clause_score(public, package, author), self.compiled.pressure[actor])), public
 
 
 def leading_term(verdict: Verdict, yes: bool) -> str:

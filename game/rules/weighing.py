@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.rules.frame import Floats, Frame, Ints
+from game.rules.compiled import CompiledScenario, Floats, Ints
 
 
-def true_weights(frame: Frame, actor: int, priorities: Ints) -> Floats:
+def true_weights(compiled: CompiledScenario, actor: int, priorities: Ints) -> Floats:
     """Weights that add up to 1 over the issues; zero where the actor holds no stance.
 
     `priorities` are -1, 0 or +1 an issue, of one combination (issues) or of many (combinations × issues), and so are the weights.
     Where priorities leave nothing at all, the saliences count as they are.
     """
-    saliences = np.where(frame.holds[actor], frame.salience[actor], 0.0)
-    raw = saliences * (1 + priorities * frame.rho[actor] / 1000)
+    saliences = np.where(compiled.has_stance[actor], compiled.salience[actor], 0.0)
+    raw = saliences * (1 + priorities * compiled.rho[actor] / 1000)
     total = _added(raw)
     weights: Floats = np.where(total > 0, _parts(raw, total), _parts(saliences, _added(saliences)))
     return weights

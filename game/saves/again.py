@@ -56,7 +56,7 @@ def _taken(negotiation: Negotiation, played: Negotiation, node: Node) -> tuple[s
     """Take one act again: why it cannot be taken, if it cannot; and whether it comes out as it did."""
     if node.parent and node.parent not in negotiation.nodes:
         return _("It follows one that cannot be taken."), False
-    if node.seat not in negotiation.frame.index:
+    if node.seat not in negotiation.compiled.index:
         return _("There is no seat {seat}.").format(seat=node.seat), False
     try:
         negotiation.take_again(node)
@@ -69,14 +69,14 @@ def outcome(state: State) -> tuple[object, ...]:
     """What anybody would call the outcome: whose turn it is, the courses, the answers and what was offered instead, the events."""
     answers = [(p.number, p.passed, [(a.actor, a.yes, a.leading) for a in p.answers]) for p in state.proposals]
     offers = [(o.by, o.to, o.package) for o in state.offers]
-    return state.turn, state.actor, state.acts_left, state.course.tolist(), answers, offers, state.fired
+    return state.turn, state.actor, state.acts_left, state.course.tolist(), answers, offers, state.occurred
 
 
 def _beside(negotiation: Negotiation, played: Negotiation, step: Head | Label | Note | Chair) -> None:
     """What is no act, moved to the nearest point above it that is still there."""
     match step:
         case Chair(seat, kind):
-            if seat not in negotiation.frame.index:
+            if seat not in negotiation.compiled.index:
                 raise SaveError(negotiation.loaded.folder / FILE, _("There is no seat {seat}.").format(seat=seat))
             negotiation.reseat(seat, kind)
         case Note():

@@ -7,7 +7,7 @@ from game.i18n import _
 from game.lesson import deciders, unasked
 from game.model.acts import NotUnderstood
 from game.model.package import Package
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.text import lookup
 from game.text.blocks import Heading, Para, Screen, items
 from game.text.commands.base import Instead
@@ -41,13 +41,13 @@ def foresee_others(sitting: Sitting) -> None:
     """Ask of every public package that the program has tabled before a team, ahead of the answers; Instead if something else is done."""
     lesson, negotiation = sitting.lesson, sitting.negotiation
     while lesson is not None and (found := unasked(negotiation, lesson)) is not None:
-        by = names.within(names.actor(negotiation.frame, found.by))
+        by = names.within(names.actor(negotiation.compiled, found.by))
         head = Heading(_("Tabled by {actor}: what do you expect?").format(actor=by))
         lesson.unread = True
         node = tabled_at(negotiation)[found.number]
         write_expected(sitting, node, "", "")  # whatever is said, it is asked once
         expected = _expected(sitting, [head], found.package, deciders(negotiation, found))
-        write_expected(sitting, node, negotiation.frame.ids[found.by], expected)
+        write_expected(sitting, node, negotiation.compiled.ids[found.by], expected)
 
 
 def write_expected(sitting: Sitting, node: int, seat: str, expected: str) -> None:
@@ -60,16 +60,16 @@ def write_expected(sitting: Sitting, node: int, seat: str, expected: str) -> Non
 
 
 def _expected(sitting: Sitting, head: Screen, package: Package, deciders: list[int]) -> str:
-    frame = sitting.view.frame
+    compiled = sitting.view.compiled
     sitting.terminal.show(
         [
             *head,
-            items(names.clauses(frame, package)),
-            Para(_("They will be asked: {actors}.").format(actors=names.actors(frame, deciders))),
+            items(names.clauses(compiled, package)),
+            Para(_("They will be asked: {actors}.").format(actors=names.actors(compiled, deciders))),
         ]
     )
     passes, fails = _hands(sitting) if package.public else (0, 0)
-    return Expectation(passes, fails, _refusers(sitting, [frame.ids[a] for a in deciders])).said()
+    return Expectation(passes, fails, _refusers(sitting, [compiled.ids[a] for a in deciders])).said()
 
 
 def _hands(sitting: Sitting) -> tuple[int, int]:
@@ -139,12 +139,12 @@ def what_was_foreseen(sitting: Sitting) -> Screen:
         if told.node in sitting.lesson.told or told.proposal not in known:
             continue
         sitting.lesson.told.add(told.node)
-        if said := said_foretold(sitting.view.frame, told):
+        if said := said_foretold(sitting.view.compiled, told):
             found.append(Para(_("**What you expected of proposal {n}:** {parts}.").format(n=told.proposal, parts=said)))
     return found
 
 
-def said_foretold(frame: Frame, told: Foretold) -> str:
+def said_foretold(compiled: CompiledScenario, told: Foretold) -> str:
     """What was expected beside what came; empty if nobody had said anything."""
     parts = []
     if told.hands_right is not None:
@@ -153,6 +153,6 @@ def said_foretold(frame: Frame, told: Foretold) -> str:
         parts.append(hands.format(passes=told.expected.passes, fails=told.expected.fails, passed=passed))
     if told.of:
         right = _("{right} of {of} answers foreseen").format(right=told.right, of=told.of)
-        who = listed([names.within(names.actor(frame, frame.index[a])) for a in told.surprises])
+        who = listed([names.within(names.actor(compiled, compiled.index[a])) for a in told.surprises])
         parts.append(right + (_(", surprised by {actors}").format(actors=who) if who else ""))
     return "; ".join(parts)

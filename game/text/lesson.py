@@ -35,7 +35,7 @@ def called(sitting: Sitting, seat: str) -> str:
 def class_prompt(sitting: Sitting) -> str:
     """Whose turn it is, and how much of the round is left."""
     who = team_of(sitting.negotiation, sitting.seat)
-    name = sitting.negotiation.frame.actors[sitting.negotiation.frame.index[sitting.seat]].name
+    name = sitting.negotiation.compiled.actors[sitting.negotiation.compiled.index[sitting.seat]].name
     said = _("{team} for {seat} ({id})").format(team=who, seat=within(name), id=sitting.seat) if who else f"{name} ({sitting.seat})"
     if sitting.negotiation.is_answer_due(sitting.seat):
         said = _("{seat}, yes or no").format(seat=said)

@@ -110,9 +110,9 @@ def example(scenario: Scenario) -> str:
 
 def could_be_tabled(view: View) -> str:
     """A clause that this table would take now: on the main issue if it can be, neither the course nor ahead of its time."""
-    main = view.frame.issue_index[view.scenario.about.main_issue]
+    main = view.compiled.issue_index[view.scenario.about.main_issue]
     for i in (main, *range(len(view.scenario.issues))):
         for p, position in reversed(list(enumerate(view.scenario.issues[i].positions))):
-            if p != int(view.state.course[i]) and not view.frame.unthought[view.state.turn, i, p]:
+            if p != int(view.state.course[i]) and not view.compiled.unthought[view.state.turn, i, p]:
                 return f"{view.scenario.issues[i].id}={position.id}"
     return example(view.scenario)

@@ -69,7 +69,7 @@ def _hand_over(sitting: Sitting, before: str) -> None:
     sitting.terminal.show(since(view, replace(sitting.heard[before], standing=None), sitting.history))
     sitting.heard[sitting.seat] = Heard.all_of(view)
     said = _("The chair changes hands: you sit for {seat} from now on.")
-    sitting.terminal.say(said.format(seat=view.frame.actors[view.seat].name))
+    sitting.terminal.say(said.format(seat=view.compiled.actors[view.seat].name))
 
 
 def _curtain(sitting: Sitting) -> None:

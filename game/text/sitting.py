@@ -99,7 +99,7 @@ class Sitting:
     def people(self) -> list[str]:
         """The seats that persons hold now, in protocol order."""
         negotiation = self.negotiation
-        return [negotiation.frame.ids[a] for a in sorted(negotiation.state.people)]
+        return [negotiation.compiled.ids[a] for a in sorted(negotiation.state.people)]
 
     def act(self, words: str) -> Node:
         """An act of the seat at the prompt; ActError changes nothing."""

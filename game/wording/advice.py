@@ -36,7 +36,7 @@ def sentence(view: View, word: Word, typed: bool = True) -> str:
         case Settles(issue, places):
             said = _("On {issue} I expect a settlement at {place:.0f} of 100, give or take {band:.0f}: {position}.")
             at = places[issue]
-            return said.format(issue=names.the_issue(view.frame, issue), place=at, band=BAND, position=_near(view, issue, at))
+            return said.format(issue=names.the_issue(view.compiled, issue), place=at, band=BAND, position=_near(view, issue, at))
         case Bargain(draft):
             return _("The package that serves best all who must sign: {package}").format(package=_draft(view, draft))
         case Trade():
@@ -51,9 +51,9 @@ def sentence(view: View, word: Word, typed: bool = True) -> str:
 
 def _near(view: View, issue: int, at: float) -> str:
     """The position that a place is, or lies nearest to."""
-    places = view.frame.scenario.issues[issue].places
+    places = view.compiled.scenario.issues[issue].places
     nearest = min(range(len(places)), key=lambda p: abs(places[p] - at))
-    return _("nearest is “{position}”").format(position=names.position(view.frame, issue, nearest))
+    return _("nearest is “{position}”").format(position=names.position(view.compiled, issue, nearest))
 
 
 def _draft(view: View, draft: Draft) -> str:
@@ -62,7 +62,7 @@ def _draft(view: View, draft: Draft) -> str:
         "{clauses}. By our own forecast it passes with {chance}, and brings you {points} points of settlement and {standing} standing."
     )
     told = said.format(
-        clauses="; ".join(names.clauses(view.frame, draft.package)),
+        clauses="; ".join(names.clauses(view.compiled, draft.package)),
         chance=percent(draft.chance),
         points=points(draft.win),
         standing=points(draft.home),
@@ -73,12 +73,12 @@ def _draft(view: View, draft: Draft) -> str:
 def _swap(view: View, swap: Swap) -> str:
     little = _("a little way on {issue} (still nearest to “{position}”)")
     said = little if swap.start == swap.position else _("to “{position}” on {issue}")
-    return said.format(position=names.position(view.frame, swap.issue, swap.position), issue=names.the_issue(view.frame, swap.issue))
+    return said.format(position=names.position(view.compiled, swap.issue, swap.position), issue=names.the_issue(view.compiled, swap.issue))
 
 
 def _trade(view: View, trade: Trade) -> str:
     gives, takes = _swap(view, trade.gives), _swap(view, trade.takes)
-    one, other = (names.within(names.actor(view.frame, s.actor)) for s in (trade.gives, trade.takes))
+    one, other = (names.within(names.actor(view.compiled, s.actor)) for s in (trade.gives, trade.takes))
     if trade.gives.actor != view.seat:
         said = _("Others could trade without you. {one}: {gives}. In return, {other}: {takes}.")
         return said.format(one=capital(one), other=other, gives=gives, takes=takes)
@@ -101,9 +101,14 @@ def _no_package(why: Why | None) -> str:
 
 def _moves(view: View, m: Moves, typed: bool) -> str:
     """Who is moved by whom, whether that is good for the seat, and what it can do about it."""
-    actor, by = names.within(names.actor(view.frame, m.actor)), names.you_or(view, m.by)
+    actor, by = names.within(names.actor(view.compiled, m.actor)), names.you_or(view, m.by)
     said = _("On {issue} pressure from {by} could bring {actor} from {before:.0f} to {place:.0f} of 100 ({near}).").format(
-        issue=names.the_issue(view.frame, m.issue), actor=actor, by=by, before=m.before, place=m.after, near=_near(view, m.issue, m.after)
+        issue=names.the_issue(view.compiled, m.issue),
+        actor=actor,
+        by=by,
+        before=m.before,
+        place=m.after,
+        near=_near(view, m.issue, m.after),
     )
     return f"{said} {_about_it(view, m, typed)}"
 
@@ -121,4 +126,4 @@ def _about_it(view: View, m: Moves, typed: bool) -> str:
         if typed
         else _("That is nearer to what you want. Help it along with the argument “{name}”.")
     )
-    return said.format(name=name, id=m.argument, actor=view.frame.ids[m.actor])
+    return said.format(name=name, id=m.argument, actor=view.compiled.ids[m.actor])

@@ -40,7 +40,7 @@ class Group:
 
 def reason_of(answer: Answered) -> Reason:
     """Why somebody answered so: the issue, or the company or public, whose terms together speak most for that answer."""
-    if answer.departed:
+    if answer.overrode_advice:
         return Reason("free")
     if answer.leading == "red_line" and answer.verdict.hard:
         return Reason("red_line", answer.verdict.hard[0])
@@ -78,7 +78,7 @@ def groups(proposal: Proposal, yes: bool) -> list[Group]:
 
 def say_reason(view: View, reason: Reason, yes: bool) -> str:
     """A reason as what follows "because of"."""
-    issue = names.the_issue(view.frame, reason.issue) if reason.issue >= 0 else ""
+    issue = names.the_issue(view.compiled, reason.issue) if reason.issue >= 0 else ""
     return terms.reason(reason.kind, issue, yes)
 
 
@@ -96,12 +96,12 @@ def narrowest(proposal: Proposal) -> Answered | None:
 
 def line(view: View, answer: Answered) -> str:
     """The actor's own sentence for the reason of its answer, on its issue if there is one; empty if its author wrote none."""
-    actor = view.frame.actors[answer.actor]
+    actor = view.compiled.actors[answer.actor]
     if not isinstance(actor, Delegation | Chamber):
         return ""
     said, reason = actor.lines.yes if answer.yes else actor.lines.no, reason_of(answer)
-    kind = answer.leading if answer.departed else reason.kind
-    on_issue = said.get(f"{kind} {view.frame.issues[reason.issue]}") if reason.issue >= 0 else None
+    kind = answer.leading if answer.overrode_advice else reason.kind
+    on_issue = said.get(f"{kind} {view.compiled.issues[reason.issue]}") if reason.issue >= 0 else None
     return on_issue or said.get(kind) or said.get("gain", "")
 
 
@@ -112,7 +112,7 @@ def words(view: View, answer: Answered) -> str:
 
 def failing(view: View, proposal: Proposal) -> list[str]:
     """The names of the bodies and chambers that did not consent."""
-    return _bodies(view, proposal) + [names.within(names.actor(view.frame, c)) for c in _chambers(view, proposal)]
+    return _bodies(view, proposal) + [names.within(names.actor(view.compiled, c)) for c in _chambers(view, proposal)]
 
 
 def missing(view: View, proposal: Proposal) -> str:
@@ -131,15 +131,15 @@ def withheld(view: View, proposal: Proposal) -> list[int]:
     failed, chambers = _failed(view, proposal), _chambers(view, proposal)
     if any(b.rule != "unanimity" for b in failed):
         return []
-    needed = {a for b in failed for a in bodies.seated(view.frame, view.state, b)} | set(chambers)
+    needed = {a for b in failed for a in bodies.seated(view.compiled, view.state, b)} | set(chambers)
     found = [a.actor for a in proposal.answers if not a.yes and a.actor in needed]
     return found if len(found) <= FEW else []
 
 
 def _failed(view: View, proposal: Proposal) -> list[Body]:
     votes = {a.actor: a.yes for a in proposal.answers}
-    touched = bodies.touched(view.frame, proposal.package)
-    return [b for b in touched if not bodies.consents(view.frame, view.state, b, proposal.by, votes)]
+    touched = bodies.touched(view.compiled, proposal.package)
+    return [b for b in touched if not bodies.consents(view.compiled, view.state, b, proposal.by, votes)]
 
 
 def _bodies(view: View, proposal: Proposal) -> list[str]:
@@ -148,8 +148,8 @@ def _bodies(view: View, proposal: Proposal) -> list[str]:
 
 def _chambers(view: View, proposal: Proposal) -> list[int]:
     votes = {a.actor: a.yes for a in proposal.answers}
-    touched = bodies.touched(view.frame, proposal.package)
-    return [c for c in bodies.chambers(view.frame, view.state, touched) if votes.get(c) is False]
+    touched = bodies.touched(view.compiled, proposal.package)
+    return [c for c in bodies.chambers(view.compiled, view.state, touched) if votes.get(c) is False]
 
 
 def scenes(view: View, proposal: Proposal) -> list[Scene]:
@@ -162,11 +162,11 @@ def _earns(view: View, scene: Scene, proposal: Proposal) -> bool:
     day = view.scenario.turns[proposal.turn].date
     if (scene.from_ and day < scene.from_) or (scene.until and day > scene.until):
         return False
-    if scene.by and view.frame.ids[proposal.by] not in scene.by:
+    if scene.by and view.compiled.ids[proposal.by] not in scene.by:
         return False
     if scene.on != "tabled" and proposal.passed is not (scene.on == "adopted"):
         return False
-    said = {view.frame.ids[a.actor]: a.yes for a in proposal.answers}
+    said = {view.compiled.ids[a.actor]: a.yes for a in proposal.answers}
     if not all(said.get(a) is True for a in scene.accepted_by) or not all(said.get(a) is False for a in scene.refused_by):
         return False
     return holds_clauses(view, proposal.package, scene.clauses)

@@ -13,7 +13,7 @@ from game.wording.numbers import day
 def parallel_of(view: View, proposal: Proposal) -> Parallel | None:
     """The recorded package nearest to a proposal; at the end of the game the whole record is open."""
     until = len(view.scenario.turns) if view.state.over else view.state.turn
-    return nearest(view.scenario, proposal.package, view.frame.ids[proposal.by], until)
+    return nearest(view.scenario, proposal.package, view.compiled.ids[proposal.by], until)
 
 
 def said_parallel(view: View, parallel: Parallel | None) -> str:
@@ -26,14 +26,14 @@ def said_parallel(view: View, parallel: Parallel | None) -> str:
         )
     recorded = parallel.recorded
     how = _("the same clauses") if parallel.distance == 0 else _("the nearest on record, though not the same")
-    by = names.within(names.actor(view.frame, view.frame.index[recorded.by]))
+    by = names.within(names.actor(view.compiled, view.compiled.index[recorded.by]))
     said = _("On record stands {date}, “{title}”, by {actor}: {how}.")
     return said.format(date=day(recorded.date), title=recorded.title, actor=by, how=how)
 
 
 def recorded_answer(view: View, parallel: Parallel | None, actor: int) -> str:
     """What the record has this actor answer, and on what that rests; empty if it is silent."""
-    answer = parallel.answer(view.frame.ids[actor]) if parallel is not None else None
+    answer = parallel.answer(view.compiled.ids[actor]) if parallel is not None else None
     if answer is None:
         return ""
     yes, rests = answer

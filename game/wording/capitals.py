@@ -64,7 +64,7 @@ class Telling:
 
     def capital(self, actor: int) -> str:
         """A government by its capital; anybody else by name."""
-        found = self.view.frame.actors[actor]
+        found = self.view.compiled.actors[actor]
         return found.capital if isinstance(found, Delegation) and found.capital else names.within(found.name)
 
     def capitals(self, actors: Iterable[int]) -> str:
@@ -84,16 +84,16 @@ class Telling:
     @property
     def clauses(self) -> str:
         """What the package says."""
-        return "; ".join(names.clauses(self.view.frame, self.proposal.package))
+        return "; ".join(names.clauses(self.view.compiled, self.proposal.package))
 
     @cached_property
     def turned(self) -> list[tuple[str, str]]:
         """Publics that turned, each with the capitals it turned on."""
-        frame = self.view.frame
+        compiled = self.view.compiled
         found: dict[int, list[int]] = {}
         for government, _issue in self.proposal.turned:
-            found.setdefault(frame.public[government], []).append(government)
-        return [(names.within(names.actor(frame, public)), self.capitals(on)) for public, on in found.items()]
+            found.setdefault(compiled.public[government], []).append(government)
+        return [(names.within(names.actor(compiled, public)), self.capitals(on)) for public, on in found.items()]
 
     @property
     def offer(self) -> str:
@@ -102,5 +102,5 @@ class Telling:
             return ""
         first = self.proposal.offers[0]
         return _("{capital} would sign this: {clauses}").format(
-            capital=self.capital(first.by), clauses="; ".join(names.clauses(self.view.frame, first.package))
+            capital=self.capital(first.by), clauses="; ".join(names.clauses(self.view.compiled, first.package))
         )

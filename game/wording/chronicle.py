@@ -43,7 +43,7 @@ def said_proposal(view: View, proposal: Proposal) -> str:
         actor=names.you_or(view, proposal.by),
         openness=names.openness(proposal.package),
         number=proposal.number,
-        clauses="; ".join(names.clauses(view.frame, proposal.package)),
+        clauses="; ".join(names.clauses(view.compiled, proposal.package)),
     )
 
 
@@ -73,16 +73,16 @@ def said_outcome(view: View, proposal: Proposal) -> str:
 def _left_open(view: View, entry: Entry) -> str:
     i = entry.data["issue"]
     return _("{issue} is left open between “{low}” and “{high}”. Everybody reads it as he likes until the reckoning.").format(
-        issue=names.issue(view.frame, i),
-        low=names.position(view.frame, i, entry.data["low"]),
-        high=names.position(view.frame, i, entry.data["high"]),
+        issue=names.issue(view.compiled, i),
+        low=names.position(view.compiled, i, entry.data["low"]),
+        high=names.position(view.compiled, i, entry.data["high"]),
     )
 
 
 def _reckoning(view: View, entry: Entry) -> str:
     i = entry.data["issue"]
     said = _("The reckoning on {issue}: what was left open turns out to mean “{position}”.").format(
-        issue=names.the_issue(view.frame, i), position=names.position(view.frame, i, entry.data["position"])
+        issue=names.the_issue(view.compiled, i), position=names.position(view.compiled, i, entry.data["position"])
     )
     if entry.data["otherwise"]:
         who = names.all_of(view, entry.data["otherwise"])
@@ -94,9 +94,9 @@ def _reckoning(view: View, entry: Entry) -> str:
 def _sounded(view: View, entry: Entry) -> str:
     by, asked = entry.data["by"], entry.data["asked"]
     if by == view.seat:
-        return priorities.sounding(view.frame, asked, entry.data["issue"], entry.data["cell"])
+        return priorities.sounding(view.compiled, asked, entry.data["issue"], entry.data["cell"])
     return _("A question in private from {actor}: how much does it weigh with you, {issue}?").format(
-        actor=names.within(names.actor(view.frame, by)), issue=names.the_issue(view.frame, entry.data["issue"])
+        actor=names.within(names.actor(view.compiled, by)), issue=names.the_issue(view.compiled, entry.data["issue"])
     )
 
 
@@ -110,7 +110,7 @@ def _argued(view: View, entry: Entry) -> str:
 def _effect(view: View, entry: Entry, argument: Argument) -> str:
     """Whose wish, fear or concern moves, which way, and how far."""
     about = {
-        "issue": names.the_issue(view.frame, view.frame.issue_index[argument.issue]),
+        "issue": names.the_issue(view.compiled, view.compiled.issue_index[argument.issue]),
         "goal": argument_goal(view, argument),
         "share": percent(entry.data["share"]),
     }
@@ -135,7 +135,9 @@ def _declared(view: View, entry: Entry) -> str:
     i, by = entry.data["issue"], entry.data["by"]
     yours, theirs = _("You declare in public on {issue}: “{position}”."), _("Public word of {actor} on {issue}: “{position}”.")
     return (yours if by == view.seat else theirs).format(
-        actor=names.you_or(view, by), issue=names.the_issue(view.frame, i), position=names.position(view.frame, i, entry.data["position"])
+        actor=names.you_or(view, by),
+        issue=names.the_issue(view.compiled, i),
+        position=names.position(view.compiled, i, entry.data["position"]),
     )
 
 
@@ -170,9 +172,9 @@ def turned_publics(view: View, proposal: Proposal) -> list[str]:
         found.setdefault(government, []).append(issue)
     return [
         _("A public turns: {public} against {government}, over {issues}.").format(
-            public=names.within(names.actor(view.frame, view.frame.public[a])),
+            public=names.within(names.actor(view.compiled, view.compiled.public[a])),
             government=names.you_or(view, a),
-            issues=listed([names.the_issue(view.frame, i) for i in issues]),
+            issues=listed([names.the_issue(view.compiled, i) for i in issues]),
         )
         for a, issues in found.items()
     ]

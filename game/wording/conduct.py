@@ -73,21 +73,21 @@ def arguments(view: View) -> list[Arguable]:
 
 def argument_reason(view: View, argument: Argument, actor: str) -> str:
     """Why an argument cannot be put to an actor now; empty if it can."""
-    number = view.frame.index[actor]
-    reason = refusal(lambda: turn.may_argue(view.frame, view.state, view.seat, argument.id, number))
+    number = view.compiled.index[actor]
+    reason = refusal(lambda: turn.may_argue(view.compiled, view.state, view.seat, argument.id, number))
     if not reason:
         return _vain(view, argument, number)
     if number == view.seat or argument.plausible.get(actor):
         return _why_not(view, names_of(argument.by), argument) or reason
-    open_to = names.actors(view.frame, view.frame.numbers(argument.plausible))
-    return _("Deaf to it: {actor}. It works on {others}.").format(actor=names.actor(view.frame, number), others=open_to)
+    open_to = names.actors(view.compiled, view.compiled.numbers(argument.plausible))
+    return _("Deaf to it: {actor}. It works on {others}.").format(actor=names.actor(view.compiled, number), others=open_to)
 
 
 def _arguable(view: View, argument: Argument) -> Arguable:
     targets, reasons = [], []
     for name in argument.plausible:
-        number = view.frame.index[name]
-        reason = refusal(lambda n=number: turn.may_argue(view.frame, view.state, view.seat, argument.id, n))  # type: ignore[misc]
+        number = view.compiled.index[name]
+        reason = refusal(lambda n=number: turn.may_argue(view.compiled, view.state, view.seat, argument.id, n))  # type: ignore[misc]
         if reason:
             reasons.append(reason)
         else:
@@ -101,7 +101,7 @@ def _arguable(view: View, argument: Argument) -> Arguable:
 
 
 def _target(view: View, argument: Argument, actor: int) -> Target:
-    share = effect_of(view.frame, view.state, argument, actor)
+    share = effect_of(view.compiled, view.state, argument, actor)
     return Target(actor, share, _points(view, argument, actor, share))
 
 
@@ -118,7 +118,7 @@ def _points(view: View, argument: Argument, actor: int, share: float) -> float |
     """How far an argument would move a wish."""
     if argument.moves != "ideal":
         return None
-    issue = view.frame.issue_index[argument.issue]
+    issue = view.compiled.issue_index[argument.issue]
     return share * abs(_place(view, argument, issue) - float(view.state.ideal[actor, issue]))
 
 
@@ -126,7 +126,7 @@ def _why_not(view: View, by: list[str], deed: Argument | Gesture) -> str:
     """Whose it is, or when its time is, in words; empty if it is something else."""
     today = view.scenario.turns[view.state.turn].date
     if not _may_be_ours(view, by):
-        return _("It is never yours: made by {actors}.").format(actors=names.actors(view.frame, view.frame.numbers(by)))
+        return _("It is never yours: made by {actors}.").format(actors=names.actors(view.compiled, view.compiled.numbers(by)))
     if deed.from_ and today < deed.from_:
         return _("From {date} on.").format(date=day(deed.from_))
     if deed.until and today > deed.until:
@@ -135,19 +135,19 @@ def _why_not(view: View, by: list[str], deed: Argument | Gesture) -> str:
 
 
 def _may_be_ours(view: View, by: list[str]) -> bool:
-    return "anyone" in by or view.frame.ids[view.seat] in by
+    return "anyone" in by or view.compiled.ids[view.seat] in by
 
 
 def gestures(view: View) -> list[Doable]:
     """The gestures that are the seat's own, those that can be made now first."""
-    found = [Doable(g, gesture_reason(view, g)) for g in view.scenario.gestures if view.frame.ids[view.seat] in g.by]
+    found = [Doable(g, gesture_reason(view, g)) for g in view.scenario.gestures if view.compiled.ids[view.seat] in g.by]
     return sorted(found, key=lambda d: bool(d.reason))
 
 
 def gesture_reason(view: View, gesture: Gesture) -> str:
     """Why a gesture cannot be made now; empty if it can."""
-    reason = refusal(lambda: turn.may_gesture(view.frame, view.state, view.seat, gesture.id))
-    done = gesture.id in view.state.fired
+    reason = refusal(lambda: turn.may_gesture(view.compiled, view.state, view.seat, gesture.id))
+    done = gesture.id in view.state.occurred
     return (not done and _why_not(view, gesture.by, gesture)) or reason if reason else ""
 
 
@@ -166,29 +166,29 @@ def soundings(view: View) -> list[Askable]:
     from game.wording.priorities import what_fits
 
     found = []
-    for actor in range(view.frame.delegations):
-        issues = [i for i in range(len(view.frame.issues)) if not refusal(lambda a=actor, n=i: _may(view, a, n))]  # type: ignore[misc]
+    for actor in range(view.compiled.delegations):
+        issues = [i for i in range(len(view.compiled.issues)) if not refusal(lambda a=actor, n=i: _may(view, a, n))]  # type: ignore[misc]
         if issues:
-            told = {i: frankness(view.frame, view.state, view.seat, actor, i) for i in issues}
+            told = {i: frankness(view.compiled, view.state, view.seat, actor, i) for i in issues}
             known = frozenset(i for i, values in what_fits(view, actor).items() if len(values) == 1)
             found.append(Askable(actor, told, known))
     return found
 
 
 def _may(view: View, actor: int, issue: int) -> None:
-    turn.may_sound(view.frame, view.state, view.seat, actor, issue)
+    turn.may_sound(view.compiled, view.state, view.seat, actor, issue)
 
 
 def argument_goal(view: View, argument: Argument) -> str:
     """Toward what an argument moves those it convinces."""
-    issue = view.frame.issue_index[argument.issue]
+    issue = view.compiled.issue_index[argument.issue]
     if argument.moves == "salience":
         return argument.toward
-    place = names.place(view.frame, issue, _place(view, argument, issue))
+    place = names.place(view.compiled, issue, _place(view, argument, issue))
     return place if "“" in place else _("“{place}”").format(place=place)
 
 
 def _place(view: View, argument: Argument, issue: int) -> float:
-    from game.rules.frame import place_of
+    from game.rules.compiled import place_of
 
     return place_of(view.scenario.issues[issue], argument.toward)

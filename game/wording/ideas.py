@@ -12,7 +12,7 @@ from game.wording.numbers import day
 def since(view: View, issue: int, position: int) -> str:
     """From when a position can be named; empty if that is now."""
     date = view.scenario.issues[issue].positions[position].from_
-    if date is None or not view.frame.unthought[view.state.turn, issue, position]:
+    if date is None or not view.compiled.unthought[view.state.turn, issue, position]:
         return ""
     return _("from {date}").format(date=day(date))
 
@@ -23,8 +23,8 @@ def not_yet(view: View, package: Package) -> str:
         for position in clause.positions:
             if when := since(view, clause.issue, position):
                 said = _("Nobody has thought of it yet: {issue}, “{position}”, {when}.")
-                name = names.position(view.frame, clause.issue, position)
-                return said.format(issue=names.the_issue(view.frame, clause.issue), position=name, when=when)
+                name = names.position(view.compiled, clause.issue, position)
+                return said.format(issue=names.the_issue(view.compiled, clause.issue), position=name, when=when)
     return ""
 
 
@@ -33,6 +33,6 @@ def settles_nothing(view: View, package: Package) -> str:
     for clause in package.clauses:
         if not clause.is_span and clause.low == int(view.state.course[clause.issue]):
             said = _("{issue}: “{position}” is the course already and settles nothing; **drop {n}** leaves it out.")
-            name = names.position(view.frame, clause.issue, clause.low)
-            return said.format(issue=names.issue(view.frame, clause.issue), position=name, n=clause.issue + 1)
+            name = names.position(view.compiled, clause.issue, clause.low)
+            return said.format(issue=names.issue(view.compiled, clause.issue), position=name, n=clause.issue + 1)
     return ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.model.package import Package
-from game.rules.frame import Bools
+from game.rules.compiled import Bools
 from game.rules.grid import Grid, outer_sum
 from game.rules.offers import Carrying, what_might_carry
 from game.view import View
@@ -24,7 +24,7 @@ def nearest(view: View, package: Package) -> Carrying | None:
 def _long_shot(view: View, package: Package) -> Carrying | None:
     """The nearest package with any chance worth the name."""
     for least in LOWER:
-        found = what_might_carry(view.frame, view.state, view.own, view.seat, view.priorities, package, least)
+        found = what_might_carry(view.compiled, view.state, view.clause_terms, view.seat, view.priorities, package, least)
         if found is not None:
             return found
     return None
@@ -50,7 +50,7 @@ class Impasse:
 
 def impasse(view: View, package: Package) -> Impasse:
     """Why no package might carry the table."""
-    grid = Grid(view.frame, view.state, view.own, view.seat, package.public)
+    grid = Grid(view.compiled, view.state, view.clause_terms, view.seat, package.public)
     ours = (grid.true_totals(view.seat, view.priorities) >= 0) & ~grid.hard(view.seat) & grid.speaks_to(package)
     if not ours.any():
         return Impasse(True, ())
@@ -96,6 +96,6 @@ def _where(view: View, actor: int, package: Package) -> tuple[int, ...]:
     outside = [c.issue for c in package.clauses if not view.state.accepts[actor, c.issue, c.low : c.high + 1].any()]
     if outside:
         return tuple(outside)
-    losses = {c.issue: int(view.own.sums[actor, c.issue, c.low]) for c in package.clauses}
+    losses = {c.issue: int(view.clause_terms.sums[actor, c.issue, c.low]) for c in package.clauses}
     worst = min(losses, key=lambda i: losses[i])
     return (worst,) if losses[worst] < 0 else ()

@@ -8,7 +8,7 @@ from game.i18n import _
 from game.model.actor import SourceList
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.view import View
 from game.wording.numbers import listed
 
@@ -19,14 +19,14 @@ def within(name: str) -> str:
     return f"{article.lower()}{space}{rest}" if article in ("The", "A", "An") else name
 
 
-def actor(frame: Frame, number: int) -> str:
+def actor(compiled: CompiledScenario, number: int) -> str:
     """An actor's name, to begin a line with."""
-    return frame.actors[number].name
+    return compiled.actors[number].name
 
 
 def you_or(view: View, number: int) -> str:
     """An actor's name in the middle of a sentence, or you."""
-    return _("you") if number == view.seat else within(actor(view.frame, number))
+    return _("you") if number == view.seat else within(actor(view.compiled, number))
 
 
 def all_of(view: View, numbers: Iterable[int]) -> str:
@@ -34,39 +34,39 @@ def all_of(view: View, numbers: Iterable[int]) -> str:
     return listed([you_or(view, n) for n in numbers])
 
 
-def actors(frame: Frame, numbers: Iterable[int]) -> str:
+def actors(compiled: CompiledScenario, numbers: Iterable[int]) -> str:
     """Several actors' names as a list in the middle of a sentence."""
-    return listed([within(actor(frame, n)) for n in numbers])
+    return listed([within(actor(compiled, n)) for n in numbers])
 
 
-def issue(frame: Frame, number: int) -> str:
+def issue(compiled: CompiledScenario, number: int) -> str:
     """An issue's name, to begin a line with."""
-    return frame.scenario.issues[number].name
+    return compiled.scenario.issues[number].name
 
 
-def the_issue(frame: Frame, number: int) -> str:
+def the_issue(compiled: CompiledScenario, number: int) -> str:
     """An issue's name in the middle of a sentence."""
-    return within(issue(frame, number))
+    return within(issue(compiled, number))
 
 
-def numbered_issue(frame: Frame, number: int) -> str:
+def numbered_issue(compiled: CompiledScenario, number: int) -> str:
     """An issue as a list has it: its number on the agenda and its id, by either of which a clause names it."""
-    return _("{n}. {issue} ({id})").format(n=number + 1, issue=issue(frame, number), id=frame.issues[number])
+    return _("{n}. {issue} ({id})").format(n=number + 1, issue=issue(compiled, number), id=compiled.issues[number])
 
 
-def position(frame: Frame, issue_number: int, number: int) -> str:
+def position(compiled: CompiledScenario, issue_number: int, number: int) -> str:
     """A position's name."""
-    return frame.scenario.issues[issue_number].positions[number].name
+    return compiled.scenario.issues[issue_number].positions[number].name
 
 
-def numbered_position(frame: Frame, issue_number: int, number: int) -> str:
+def numbered_position(compiled: CompiledScenario, issue_number: int, number: int) -> str:
     """A position with the number by which a clause names it, parted so that a name may begin with a figure."""
-    return f"{number}: {position(frame, issue_number, number)}"
+    return f"{number}: {position(compiled, issue_number, number)}"
 
 
-def clause(frame: Frame, said: Clause) -> str:
+def clause(compiled: CompiledScenario, said: Clause) -> str:
     """A clause in words."""
-    return clause_of(frame.scenario, said)
+    return clause_of(compiled.scenario, said)
 
 
 def clause_of(scenario: Scenario, said: Clause) -> str:
@@ -78,9 +78,9 @@ def clause_of(scenario: Scenario, said: Clause) -> str:
     return _("{issue}: left open between “{low}” and “{high}”").format(issue=about.name, low=low, high=high)
 
 
-def clauses(frame: Frame, package: Package) -> list[str]:
+def clauses(compiled: CompiledScenario, package: Package) -> list[str]:
     """Every clause of a package in words."""
-    return [clause(frame, c) for c in package.clauses]
+    return [clause(compiled, c) for c in package.clauses]
 
 
 def openness(package: Package) -> str:
@@ -88,21 +88,21 @@ def openness(package: Package) -> str:
     return _("in public") if package.public else _("in private")
 
 
-def numbered_place(frame: Frame, issue_number: int, at: float) -> str:
+def numbered_place(compiled: CompiledScenario, issue_number: int, at: float) -> str:
     """The same, with the number of the position."""
-    places = frame.scenario.issues[issue_number].places
+    places = compiled.scenario.issues[issue_number].places
     nearest = min(range(len(places)), key=lambda p: abs(places[p] - at))
-    said = numbered_position(frame, issue_number, nearest)
+    said = numbered_position(compiled, issue_number, nearest)
     return said if abs(places[nearest] - at) < 0.5 else _("near {position}").format(position=said)
 
 
-def place(frame: Frame, issue_number: int, at: float) -> str:
+def place(compiled: CompiledScenario, issue_number: int, at: float) -> str:
     """A place on the scale in words: a position, or between two."""
-    places = frame.scenario.issues[issue_number].places
+    places = compiled.scenario.issues[issue_number].places
     nearest = min(range(len(places)), key=lambda p: abs(places[p] - at))
     if abs(places[nearest] - at) < 0.5:
-        return position(frame, issue_number, nearest)
-    return _("near “{position}”").format(position=position(frame, issue_number, nearest))
+        return position(compiled, issue_number, nearest)
+    return _("near “{position}”").format(position=position(compiled, issue_number, nearest))
 
 
 def sources(scenario: Scenario, rests: SourceList) -> list[str]:

@@ -11,7 +11,7 @@ from game.wording.numbers import capital, counted
 
 def write(told: Telling, paper: Paper) -> Written:
     """Ours is reason itself; what is theirs was a trap, unless our own have signed it."""
-    ids = told.view.frame.ids
+    ids = told.view.compiled.ids
     ours = ids[told.proposal.by] in paper.of
     if ours:
         return _our_success(told) if told.proposal.passed else _their_no(told)
@@ -45,7 +45,7 @@ def _their_no(told: Telling) -> Written:
 def _headline(told: Telling, kind: str) -> str:
     """By the reason that most of them gave."""
     issue = told.no[0].reason.issue
-    about = names.the_issue(told.view.frame, issue) if issue >= 0 else ""
+    about = names.the_issue(told.view.compiled, issue) if issue >= 0 else ""
     return {
         "gain": _("They count their losses, and call it principle"),
         "red_line": _("They will not hear of {issue}").format(issue=about) if about else _("They will not hear of it"),
@@ -84,7 +84,7 @@ def _our_success(told: Telling) -> Written:
 
 def _our_no(told: Telling, paper: Paper) -> Written:
     """They asked, we refused."""
-    ids = told.view.frame.ids
+    ids = told.view.compiled.ids
     own = [a.actor for a in told.refused if ids[a.actor] in paper.of]
     group = next(g for g in told.no if any(a.actor in own for a in g.answers))
     return Written(

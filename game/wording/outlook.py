@@ -67,40 +67,40 @@ class Outlook:
 def outlook(view: View, package: Package) -> Outlook:
     """Everything at once, for the composer."""
     chances = view.forecasts(package)
-    own = view.bench.verdict(view.seat, package, view.seat)
+    own = view.evaluator.verdict(view.seat, package, view.seat)
     return Outlook(
         package=package,
         chance=view.chance(package),
         deciders=tuple(_expected(view, package, a, chance) for a, chance in chances.items()),
-        bodies=tuple(b.id for b in bodies.touched(view.frame, package)),
+        bodies=tuple(b.id for b in bodies.touched(view.compiled, package)),
         win=view.wins(package),
-        at_home=at_home(view.frame, own),
+        at_home=at_home(view.compiled, own),
         own=own,
         own_total=own.total(view.priorities),
-        refusal_cost=view.frame.parameters.refusal_cost,
+        refusal_cost=view.compiled.parameters.refusal_cost,
         turning=tuple(turning(view, package, [a for a, chance in chances.items() if chance < 1])),
     )
 
 
 def _expected(view: View, package: Package, actor: int, chance: float) -> Expected:
-    verdict = view.bench.verdict(actor, package, view.seat)
+    verdict = view.evaluator.verdict(actor, package, view.seat)
     kind = leading_term(verdict, chance >= EVEN)
     if kind == "priority":
-        return Expected(actor, chance, Reason("known"), verdict.open_sum, bool(verdict.hard), actor >= view.frame.delegations)
+        return Expected(actor, chance, Reason("known"), verdict.open_sum, bool(verdict.hard), actor >= view.compiled.delegations)
     reason = Reason(kind, verdict.hard[0]) if verdict.hard else subject(verdict.open_terms, chance >= EVEN) or Reason(kind)
-    return Expected(actor, chance, reason, verdict.open_sum, bool(verdict.hard), actor >= view.frame.delegations)
+    return Expected(actor, chance, reason, verdict.open_sum, bool(verdict.hard), actor >= view.compiled.delegations)
 
 
 def turning(view: View, package: Package, deciders: list[int]) -> list[Turning]:
     """The publics that would turn if their governments, which may refuse, refused the package in public."""
     found: list[Turning] = []
     for government in deciders:
-        public = view.frame.public[government]
-        if public < 0 or not package.public or government >= view.frame.delegations:
+        public = view.compiled.public[government]
+        if public < 0 or not package.public or government >= view.compiled.delegations:
             continue
-        if view.bench.own_sum(public, package, view.seat) <= 0:
+        if view.evaluator.clause_score(public, package, view.seat) <= 0:
             continue
-        wanted = [c.issue for c in package.clauses if _wants(view, public, c.issue, view.bench.reading(public, c))]
+        wanted = [c.issue for c in package.clauses if _wants(view, public, c.issue, view.evaluator.reading(public, c))]
         fresh = tuple(i for i in wanted if not view.state.turned[government, i])
         found.append(Turning(government, public, fresh))
     return found
@@ -108,12 +108,12 @@ def turning(view: View, package: Package, deciders: list[int]) -> list[Turning]:
 
 def own_public_turns(view: View, proposal: Proposal) -> bool:
     """Whether the seat's own public would turn on it if it refused what waits for its answer."""
-    public, package = view.frame.public[view.seat], proposal.package
-    if public < 0 or not package.public or view.bench.own_sum(public, package, proposal.by) <= 0:
+    public, package = view.compiled.public[view.seat], proposal.package
+    if public < 0 or not package.public or view.evaluator.clause_score(public, package, proposal.by) <= 0:
         return False
-    wanted = [c.issue for c in package.clauses if _wants(view, public, c.issue, view.bench.reading(public, c))]
+    wanted = [c.issue for c in package.clauses if _wants(view, public, c.issue, view.evaluator.reading(public, c))]
     return any(not view.state.turned[view.seat, i] for i in wanted)
 
 
 def _wants(view: View, public: int, issue: int, position: int) -> bool:
-    return int(view.own.sums[public, issue, position]) > 0
+    return int(view.clause_terms.sums[public, issue, position]) > 0

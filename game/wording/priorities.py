@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from game.i18n import _, ngettext
-from game.rules.frame import Frame
-from game.rules.knowledge import alive, combinations, held
+from game.rules.compiled import CompiledScenario
+from game.rules.knowledge import combinations, possible_priorities, stance_issues
 from game.view import View
 from game.wording import names
 
@@ -27,14 +27,14 @@ def salience(value: float) -> str:
 
 def what_fits(view: View, actor: int) -> dict[int, frozenset[int]]:
     """The priorities that still fit everything this seat has heard, by issue."""
-    issues = held(view.frame, actor)
-    rows = combinations(len(issues))[alive(view.frame, view.state, view.seat, actor)]
+    issues = stance_issues(view.compiled, actor)
+    rows = combinations(len(issues))[possible_priorities(view.compiled, view.state, view.seat, actor)]
     return {int(i): frozenset(int(v) for v in np.unique(rows[:, n])) for n, i in enumerate(issues)}
 
 
 def left(view: View, actor: int) -> tuple[int, int]:
     """How many combinations of priorities still fit, and of how many."""
-    fits = alive(view.frame, view.state, view.seat, actor)
+    fits = possible_priorities(view.compiled, view.state, view.seat, actor)
     return int(np.count_nonzero(fits)), len(fits)
 
 
@@ -66,7 +66,7 @@ def known(values: frozenset[int]) -> str:
     }.get(values, _("unknown"))
 
 
-def sounding(frame: Frame, asked: int, issue: int, cell: list[int]) -> str:
+def sounding(compiled: CompiledScenario, asked: int, issue: int, cell: list[int]) -> str:
     """What came of a sounding: the reply, and what it is worth."""
     said = {
         (-1,): _("“Between ourselves, on {issue} we care less than our papers say.” The priority is known: less."),
@@ -74,5 +74,5 @@ def sounding(frame: Frame, asked: int, issue: int, cell: list[int]) -> str:
         (1,): _("“On {issue} we care more than our papers say.” The priority is known: more."),
         (0, 1): _("“On {issue} do not expect us to care less than our papers say.” A hint: as much, or more."),
     }.get(tuple(cell), _("“On {issue} we follow events with interest.” Polite phrases: you are no wiser."))
-    reply = said.format(issue=names.the_issue(frame, issue))
-    return _("In private, {actor}: {reply}").format(actor=names.within(names.actor(frame, asked)), reply=reply)
+    reply = said.format(issue=names.the_issue(compiled, issue))
+    return _("In private, {actor}: {reply}").format(actor=names.within(names.actor(compiled, asked)), reply=reply)

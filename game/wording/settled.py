@@ -36,8 +36,8 @@ def _move(view: View, end: IssueEnd, move: Move) -> str:
         "event": _("news, “{name}”"),
         "gesture": _("gesture of {actor}, “{name}”"),
     }[move.cause]
-    if move.by and view.frame.index[move.by] == view.seat:
+    if move.by and view.compiled.index[move.by] == view.seat:
         cause = {"proposal": _("your proposal {number}"), "gesture": _("your gesture “{name}”")}.get(move.cause, cause)
-    who = names.you_or(view, view.frame.index[move.by]) if move.by else ""
+    who = names.you_or(view, view.compiled.index[move.by]) if move.by else ""
     said = cause.format(number=move.proposal, actor=who, name=move.name)
     return f"{day(move.date)}, {position(view, end.issue, move.position)} ({said})"

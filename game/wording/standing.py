@@ -49,7 +49,7 @@ def _unpriced(view: View, entries: list[Entry]) -> list[str]:
     adopted = [str(e.data["proposal"]) for e in entries if e.kind == "answered" and _adopted_by_us(view, e)]
     found = [_("by what was adopted (proposal {n})").format(n=listed(adopted))] if adopted else []
     words = [e.data["issue"] for e in entries if e.kind == "declared" and e.data["by"] == view.seat]
-    return found + [_("by your public word on {issue}").format(issue=names.the_issue(view.frame, i)) for i in words]
+    return found + [_("by your public word on {issue}").format(issue=names.the_issue(view.compiled, i)) for i in words]
 
 
 def _adopted_by_us(view: View, entry: Entry) -> bool:
@@ -76,13 +76,13 @@ def _of(view: View, entry: Entry) -> Iterator[Cause]:
 
 def _effect(view: View, effects: Iterable[Effect], maker: int = -1) -> float:
     """What effects do to the seat; those of a gesture call whoever makes it self."""
-    me = {view.frame.ids[view.seat], *([SELF] if maker == view.seat else [])}
+    me = {view.compiled.ids[view.seat], *([SELF] if maker == view.seat else [])}
     return sum(e.standing.by for e in effects if e.standing and me & set(names_of(e.standing.of)))
 
 
 def _answered(view: View, proposal: Proposal) -> Iterator[Cause]:
     """A refusal of one's own package, publics that turned over it, and departing from one's government."""
-    p, number, mine = view.frame.parameters, proposal.number, proposal.by == view.seat
+    p, number, mine = view.compiled.parameters, proposal.number, proposal.by == view.seat
     turned = {government for government, _issue in proposal.turned}
     if mine and proposal.passed is False and not proposal.waived:
         yield Cause(-p.refusal_cost, _("by the refusal of proposal {n}").format(n=number))
@@ -90,5 +90,5 @@ def _answered(view: View, proposal: Proposal) -> Iterator[Cause]:
         yield Cause(p.turn_gain * len(turned), _("by publics that turned over proposal {n}").format(n=number))
     if view.seat in turned:
         yield Cause(-p.turn_cost, _("by your own public, which turned over your no to proposal {n}").format(n=number))
-    if any(a.actor == view.seat and a.departed for a in proposal.answers):
-        yield Cause(-p.departure, _("by your answer to proposal {n}, against the advice of your own side").format(n=number))
+    if any(a.actor == view.seat and a.overrode_advice for a in proposal.answers):
+        yield Cause(-p.override_cost, _("by your answer to proposal {n}, against the advice of your own side").format(n=number))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from game.i18n import _
 from game.model.package import Clause, Package
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.state import State, Term
 from game.wording import names
 
 
-def label(frame: Frame, term: Term) -> str:
+def label(compiled: CompiledScenario, term: Term) -> str:
     """A term in a few words, with its issue or the actor it speaks of."""
-    about = names.the_issue(frame, term.issue) if term.issue >= 0 else ""
-    who = names.within(names.actor(frame, term.about)) if term.about >= 0 else ""
+    about = names.the_issue(compiled, term.issue) if term.issue >= 0 else ""
+    who = names.within(names.actor(compiled, term.about)) if term.about >= 0 else ""
     return kind_label(term.kind, term.amount >= 0).format(issue=about, actor=who)
 
 
@@ -88,25 +88,25 @@ def explanation(kind: str) -> str:
 KINDS = ("gain", "red_line", "credibility", "public_word", "clock", "vagueness", "company", "public", "priority")
 
 
-def note(frame: Frame, state: State, actor: int, term: Term, package: Package) -> str:
+def note(compiled: CompiledScenario, state: State, actor: int, term: Term, package: Package) -> str:
     """What lies behind a term: the clause, the wish as it is now, the fear."""
     clause = next((c for c in package.clauses if c.issue == term.issue), None)
     if term.kind == "clock":
-        return _feared(frame, state, actor, term.issue, clause)
-    if clause is None or not frame.holds[actor, term.issue] or term.kind not in ("gain", "red_line"):
+        return _feared(compiled, state, actor, term.issue, clause)
+    if clause is None or not compiled.has_stance[actor, term.issue] or term.kind not in ("gain", "red_line"):
         return ""
     if term.kind == "red_line":
-        accepted = state.accepts[actor, term.issue, : frame.sizes[term.issue]].nonzero()[0]
-        lives_with = " / ".join(names.position(frame, term.issue, int(p)) for p in accepted)
+        accepted = state.accepts[actor, term.issue, : compiled.sizes[term.issue]].nonzero()[0]
+        lives_with = " / ".join(names.position(compiled, term.issue, int(p)) for p in accepted)
         return _("could live with: {positions}").format(positions=lives_with or _("nothing"))
-    return _("wants: {wish}").format(wish=names.place(frame, term.issue, float(state.ideal[actor, term.issue])))
+    return _("wants: {wish}").format(wish=names.place(compiled, term.issue, float(state.ideal[actor, term.issue])))
 
 
-def _feared(frame: Frame, state: State, actor: int, issue: int, clause: Clause | None) -> str:
+def _feared(compiled: CompiledScenario, state: State, actor: int, issue: int, clause: Clause | None) -> str:
     """A fear in its own words, and whether the clause is itself as far from the wish as what is feared."""
-    key, ideal = frame.issues[issue], state.ideal[actor, issue]
-    text = next((f.text for f in frame.actors[actor].fears if f.issue == key and f.text), "")
-    feared = [abs(state.fear_place[n] - ideal) for n, row in enumerate(frame.fears) if (row.actor, row.issue) == (actor, issue)]
-    if clause is not None and any(abs(frame.places[issue, clause.low] - ideal) == far for far in feared):
+    key, ideal = compiled.issues[issue], state.ideal[actor, issue]
+    text = next((f.text for f in compiled.actors[actor].fears if f.issue == key and f.text), "")
+    feared = [abs(state.fear_place[n] - ideal) for n, row in enumerate(compiled.fears) if (row.actor, row.issue) == (actor, issue)]
+    if clause is not None and any(abs(compiled.places[issue, clause.low] - ideal) == far for far in feared):
         return _("no better than what is feared, but agreed: {fear}").format(fear=text)
     return text

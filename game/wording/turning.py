@@ -14,12 +14,12 @@ from game.wording.settled import position
 def turning_point(view: View, t: TurningPoint) -> str:
     """The answer and its other."""
     package = parse_package(view.scenario, t.package.split())
-    author, decider = (view.frame.index[a] for a in (t.author, t.decider))
+    author, decider = (view.compiled.index[a] for a in (t.author, t.decider))
     of = _("your proposal {n}") if author == view.seat else _("proposal {n} of {author}")
     said = _("{date}, {proposal} ({clauses}). {decider}: {answer}, {why}.").format(
         date=day(t.date),
-        proposal=of.format(n=t.proposal, author=names.within(names.actor(view.frame, author))),
-        clauses="; ".join(names.clauses(view.frame, package)),
+        proposal=of.format(n=t.proposal, author=names.within(names.actor(view.compiled, author))),
+        clauses="; ".join(names.clauses(view.compiled, package)),
         decider=capital(names.you_or(view, decider)),
         answer=_("yes") if t.yes else _("no"),
         why=_why(t),
@@ -30,7 +30,7 @@ def turning_point(view: View, t: TurningPoint) -> str:
 
 def _why(t: TurningPoint) -> str:
     """By how much and chiefly for what; a free answer went against its own sum."""
-    if not t.departed:
+    if not t.overrode_advice:
         return _("by {margin:.1f}, chiefly because of {term}").format(margin=abs(t.margin), term=terms.kind_name(t.leading))
     came = signed(round((-1 if t.yes else 1) * abs(t.margin) * 1000))
     return _("against the advice of its own side, for which the sum came to {sum}").format(sum=came)

@@ -19,7 +19,7 @@ MOST_MEMBERS, MOST_WAYS = 8, 6
 
 def members(view: View, body: Body) -> str:
     """Who sits in a body, each with its votes where they are weighted; to begin a line with."""
-    there = bodies.seated(view.frame, view.state, body)
+    there = bodies.seated(view.compiled, view.state, body)
     if body.rule != "threshold":
         return names.all_of(view, there)
     return listed([_weighed(view, body, a) for a in there])
@@ -27,8 +27,8 @@ def members(view: View, body: Body) -> str:
 
 def rule(view: View, body: Body) -> str:
     """How a body decides, with the number that is needed and of how many."""
-    there = bodies.seated(view.frame, view.state, body)
-    return _rule(body, bodies.needed(view.frame, view.state, body), _sum(view, body, there))
+    there = bodies.seated(view.compiled, view.state, body)
+    return _rule(body, bodies.needed(view.compiled, view.state, body), _sum(view, body, there))
 
 
 def on_paper(scenario: Scenario, body: Body) -> str:
@@ -49,10 +49,10 @@ def _rule(body: Body, needs: float, total: float) -> str:
 
 def ways(view: View, body: Body) -> list[str]:
     """The alliances that make a threshold and could spare nobody, the smallest first; none where there are too many to read."""
-    there = bodies.seated(view.frame, view.state, body)
+    there = bodies.seated(view.compiled, view.state, body)
     if body.rule != "threshold" or len(there) > MOST_MEMBERS:
         return []
-    needed = bodies.needed(view.frame, view.state, body) - bodies.ENOUGH
+    needed = bodies.needed(view.compiled, view.state, body) - bodies.ENOUGH
     found: list[frozenset[int]] = []
     for size in range(1, len(there) + 1):
         for some in combinations(there, size):
@@ -66,13 +66,13 @@ def ways(view: View, body: Body) -> list[str]:
 
 def tally(view: View, proposal: Proposal) -> list[str]:
     """For each body that counts votes: who gave how many to an answered package, and how many it needed."""
-    frame, state = view.frame, view.state
+    compiled, state = view.compiled, view.state
     votes = {a.actor: a.yes for a in proposal.answers} | {proposal.by: True}
     lines = []
-    for body in bodies.touched(frame, proposal.package):
+    for body in bodies.touched(compiled, proposal.package):
         if body.rule == "unanimity":
             continue
-        there = bodies.seated(frame, state, body)
+        there = bodies.seated(compiled, state, body)
         yes = [a for a in there if votes.get(a)]
         said = _("{body}: {yes:g} in favour ({who}), {no:g} against; {needs:g} are needed.")
         lines.append(
@@ -81,7 +81,7 @@ def tally(view: View, proposal: Proposal) -> list[str]:
                 yes=_sum(view, body, yes),
                 who=listed([_weighed(view, body, a) for a in yes]) or _("nobody"),
                 no=_sum(view, body, [a for a in there if a not in yes]),
-                needs=bodies.needed(frame, state, body),
+                needs=bodies.needed(compiled, state, body),
             )
         )
     return lines
@@ -90,8 +90,8 @@ def tally(view: View, proposal: Proposal) -> list[str]:
 def _weighed(view: View, body: Body, member: int) -> str:
     """A member with its votes, where they are weighted."""
     name = names.you_or(view, member)
-    return f"{name} {bodies.weight(view.frame, body, member):g}" if body.rule == "threshold" else name
+    return f"{name} {bodies.weight(view.compiled, body, member):g}" if body.rule == "threshold" else name
 
 
 def _sum(view: View, body: Body, some: list[int] | tuple[int, ...]) -> float:
-    return sum(bodies.weight(view.frame, body, a) for a in some)
+    return sum(bodies.weight(view.compiled, body, a) for a in some)

@@ -10,7 +10,7 @@ import pytest
 from game.advisers.followed import measured
 from game.advisers.staff import ADVISERS
 from game.lab.skill import play
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.scenario.library import load, shipped
 from game.text.blocks import Items
 from game.text.screens.record import followers
@@ -66,6 +66,6 @@ def test_what_is_worthless_is_called_so(history: tuple[float, float], silence: t
 def test_the_figures_are_of_the_scenarios_as_they_are(name: str) -> None:
     """Historical Moscow over the same 200 games: should a scenario or the rules change much, the chairs want measuring anew."""
     loaded = load(name)
-    told, frame = measured(name)[0], Frame(loaded.scenario)
-    results = [play(loaded, frame, told["seat"], "historical", 1, game).result for game in range(told["games"])]
+    told, compiled = measured(name)[0], CompiledScenario(loaded.scenario)
+    results = [play(loaded, compiled, told["seat"], "historical", 1, game).result for game in range(told["games"])]
     assert fmean(results) == pytest.approx(told["results"]["historical"], abs=1.0)

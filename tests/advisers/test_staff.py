@@ -18,7 +18,7 @@ from game.debrief.marks import would_pass
 from game.model.acts import Table
 from game.model.package import Package
 from game.negotiation import Negotiation
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.turn import perform
 from game.scenario.library import load, shipped
 from game.view import View
@@ -34,7 +34,7 @@ CHAIRS = [(name, d.id) for name in shipped() for d in load(name).scenario.seats]
 def opening(name: str, seat: str, seed: int = 3) -> tuple[Negotiation, View]:
     """A game at the seat's first act, after a few turns of the record."""
     loaded = tiny.loaded() if name == "tiny" else load(name)
-    negotiation = Negotiation(loaded, {seat: "person"}, seed, frame=frame_of(name))
+    negotiation = Negotiation(loaded, {seat: "person"}, seed, compiled=frame_of(name))
     negotiation.advance()
     return negotiation, negotiation.view(seat)
 
@@ -49,32 +49,32 @@ def test_everybody_has_one_or_two_things_to_say_that_can_be_done(name: str, seat
         assert len(counsel.words) <= 2
         for word in counsel.words:
             if (made := draft_of(word)) is not None:
-                assert view.bench.verdict(view.seat, made.package, view.seat).accepts(view.priorities)
+                assert view.evaluator.verdict(view.seat, made.package, view.seat).accepts(view.priorities)
                 assert made.chance == view.chance(made.package) > 0
                 assert made.worth == pytest.approx(
-                    made.chance * (made.win + made.home) - (1 - made.chance) * view.frame.parameters.refusal_cost
+                    made.chance * (made.win + made.home) - (1 - made.chance) * view.compiled.parameters.refusal_cost
                 )
-            act = act_of(word, view.frame.ids)
+            act = act_of(word, view.compiled.ids)
             if act is not None and view.state.awaiting < 0:
-                perform(negotiation.frame, negotiation.secrets, negotiation.state, view.seat, act)
+                perform(negotiation.compiled, negotiation.secrets, negotiation.state, view.seat, act)
 
 
 def test_the_files_hold_what_a_seat_knows() -> None:
     """Own priorities are known; of others, the mean of what fits: untold, a priority changes nothing; told, it is the truth."""
     negotiation, view = opening("1993", "yeltsin")
-    known, frame = files(view), view.frame
-    own = frame.salience[view.seat] * (1 + view.priorities * frame.rho[view.seat] / 1000) / 3
+    known, compiled = files(view), view.compiled
+    own = compiled.salience[view.seat] * (1 + view.priorities * compiled.rho[view.seat] / 1000) / 3
     assert known.salience[known.me] == pytest.approx(own)
-    other = int(np.flatnonzero(known.actors == frame.index["clinton"])[0])
-    untold = view.state.alive.get((view.seat, frame.index["clinton"])) is None
+    other = int(np.flatnonzero(known.actors == compiled.index["clinton"])[0])
+    untold = view.state.possible_priorities.get((view.seat, compiled.index["clinton"])) is None
     assert untold
-    assert known.salience[other] == pytest.approx(view.state.salience[frame.index["clinton"]] / 3)
+    assert known.salience[other] == pytest.approx(view.state.salience[compiled.index["clinton"]] / 3)
     negotiation.act("yeltsin", "sound clinton aid_g7")
     learned = files(negotiation.view("yeltsin"))
-    clinton, aid = frame.index["clinton"], frame.issue_index["aid_g7"]
+    clinton, aid = compiled.index["clinton"], compiled.issue_index["aid_g7"]
     left = what_fits(negotiation.view("yeltsin"), clinton)[aid]
     assert len(left) < 3
-    expected = 1 + np.mean(list(left)) * frame.rho[clinton, aid] / 1000
+    expected = 1 + np.mean(list(left)) * compiled.rho[clinton, aid] / 1000
     assert learned.salience[other, aid] == pytest.approx(view.state.salience[clinton, aid] * expected / 3)
 
 
@@ -101,7 +101,7 @@ def test_the_arithmeticians_package_helps_all_whose_consent_it_needs() -> None:
             found += 1
             asked = set(view.forecasts(word.draft.package)) | {view.seat}
             for row, actor in enumerate(known.actors):
-                if actor in asked and actor < view.frame.delegations:
+                if actor in asked and actor < view.compiled.delegations:
                     assert sum(known.gains(row, c.issue)[c.low] for c in word.draft.package.clauses) > 0
     assert found > 3
 
@@ -141,7 +141,7 @@ def test_nobody_drafts_what_cannot_be_tabled_or_hoped_for() -> None:
     """An empty package, one that wins nothing, one that is refused for certain."""
     _, view = opening("tiny", "north")
     assert draft(view, Package(())) is None
-    for issue, size in enumerate(view.frame.sizes):
+    for issue, size in enumerate(view.compiled.sizes):
         for position in range(size):
             made = draft(view, Package.of({issue: position}, public=False))
             if made is not None:
@@ -162,15 +162,15 @@ def test_marks_tell_what_would_have_come(name: str) -> None:
         view = negotiation.view(seat)
         made = next((d for c in advise(view) for w in c.words if (d := draft_of(w)) is not None), None)
         if made is not None and len(tabled) < 2:
-            foreseen = would_pass(view.frame, negotiation.state, negotiation.secrets, view.seat, made.package)
-            after = perform(view.frame, negotiation.secrets, negotiation.state, view.seat, Table(made.package))
+            foreseen = would_pass(view.compiled, negotiation.state, negotiation.secrets, view.seat, made.package)
+            after = perform(view.compiled, negotiation.secrets, negotiation.state, view.seat, Table(made.package))
             assert after.proposals[-1].passed is foreseen
             node = negotiation.act(seat, Table(made.package))
             assert node.seat == seat
             tabled.append((made.package, foreseen))
         if not negotiation.over and not negotiation.is_answer_due(seat):
             negotiation.act(seat, "end")
-    marks = marks_of(negotiation, [negotiation.frame.index[a] for a in holders(negotiation.frame, negotiation.state, seat)])
+    marks = marks_of(negotiation, [negotiation.compiled.index[a] for a in holders(negotiation.compiled, negotiation.state, seat)])
     assert len(marks.forecasts) >= 6
     told = [m for m in marks.packages if m.tabled]
     assert {m.passed for m in told} <= {passed for _, passed in tabled}
@@ -180,10 +180,10 @@ def test_marks_tell_what_would_have_come(name: str) -> None:
 
 def test_the_record_is_the_mean_distance_to_history() -> None:
     """Worked out again by hand for the compromise; worthless is what a yardstick equals or beats."""
-    frame = Frame(load("1993").scenario)
-    told = record(frame.scenario)
+    compiled = CompiledScenario(load("1993").scenario)
+    told = record(compiled.scenario)
     assert told is not None
-    table = scenario_table(frame)
+    table = scenario_table(compiled)
     by_hand = []
     for i in range(len(table.issues)):
         weight = table.salience[:, i] * table.capability[:, i]

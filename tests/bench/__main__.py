@@ -22,7 +22,7 @@ from game.model.scenario import Scenario
 from game.negotiation import Negotiation
 from game.players.historical import package_of
 from game.rules import offers
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.turn import perform
 from game.scenario.library import Loaded, load, shipped
 from game.view import view_of
@@ -51,14 +51,14 @@ def timed(what: str, aim: float, times: int, act: Callable[[], object]) -> Timed
 def scenario_lines(name: str) -> Iterator[Timed]:
     """What depends on the scenario."""
     loaded = load(name)
-    frame, seat = Frame(loaded.scenario), loaded.scenario.about.main_seat
+    frame, seat = CompiledScenario(loaded.scenario), loaded.scenario.about.main_seat
 
     def whole() -> None:
-        negotiation = Negotiation(loaded, {}, 1, frame=frame)
+        negotiation = Negotiation(loaded, {}, 1, compiled=frame)
         negotiation.advance()
 
     yield timed("a whole game by historical players", 50, 15, whole)
-    negotiation = Negotiation(loaded, {seat: "person"}, 1, frame=frame)
+    negotiation = Negotiation(loaded, {seat: "person"}, 1, compiled=frame)
     negotiation.advance()
     view = negotiation.view(seat)
     note = first_of_record(negotiation, seat)
@@ -75,16 +75,16 @@ def scenario_lines(name: str) -> Iterator[Timed]:
         f"what might carry it for certain ({product})",
         300,
         7,
-        lambda: offers.what_might_carry(frame, view.state, view.own, view.seat, view.priorities, note, 1.0 + 1e-9),
+        lambda: offers.what_might_carry(frame, view.state, view.clause_terms, view.seat, view.priorities, note, 1.0 + 1e-9),
     )
     yield grid_all
     yield timed("an act of the negotiator", 1000, 3, lambda: chosen(loaded, frame, seat))
     yield timed("the scenario read and checked", 500, 3, lambda: read_again(loaded))
 
 
-def chosen(loaded: Loaded, frame: Frame, seat: str) -> None:
+def chosen(loaded: Loaded, frame: CompiledScenario, seat: str) -> None:
     """The negotiator's first act."""
-    negotiation = Negotiation(loaded, {seat: "negotiator"}, 1, frame=frame)
+    negotiation = Negotiation(loaded, {seat: "negotiator"}, 1, compiled=frame)
     while negotiation.to_act != seat:
         negotiation.step()
     negotiation.step()
@@ -108,7 +108,7 @@ def packages(scenario: Scenario) -> int:
 
 def first_of_record(negotiation: Negotiation, seat: str) -> Package:
     """The first recorded package of a seat that may be tabled now; turns pass until there is one."""
-    frame, view = negotiation.frame, negotiation.view(seat)
+    frame, view = negotiation.compiled, negotiation.view(seat)
     while True:
         for p in negotiation.loaded.scenario.record:
             package = package_of(view, p) if p.by == seat else None

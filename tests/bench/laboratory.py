@@ -21,11 +21,11 @@ from game.model.acts import NotPossible, Table
 from game.model.package import Package
 from game.negotiation import Negotiation
 from game.rules import offers
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.state import State
 from game.rules.tabling import may_table
 from game.rules.turn import perform
-from game.rules.verdict import Bench
+from game.rules.verdict import Evaluator
 from game.scenario.library import load
 
 SEED = 17
@@ -50,10 +50,10 @@ def totals(name: str = "1954", games: int = 100_000) -> bool:
 def calibration(name: str = "1954", games: int = 800, *seats: str) -> bool:
     """Whether in every tenth of the forecasts the share that came is within two points, or within what chance allows."""
     loaded = load(name)
-    frame, found = Frame(loaded.scenario), defaultdict[int, list[tuple[float, bool, int]]](list)
+    frame, found = CompiledScenario(loaded.scenario), defaultdict[int, list[tuple[float, bool, int]]](list)
     players = dict(word.split("=") for word in seats)
     for game in range(games):
-        for share, yes in foretold(Negotiation(loaded, players, SEED, game, frame=frame), np.random.default_rng(game)):
+        for share, yes in foretold(Negotiation(loaded, players, SEED, game, compiled=frame), np.random.default_rng(game)):
             found[10 if share >= 1 else -1 if share <= 0 else int(10 * share)].append((share, yes, game))
     who = f", {', '.join(seats)}" if seats else ""
     print(f"\n{name}, {games:,} games of seed {SEED}{who}: what whoever has the floor forecasts of everybody who is then asked\n")
@@ -71,7 +71,7 @@ def calibration(name: str = "1954", games: int = 800, *seats: str) -> bool:
 
 def foretold(negotiation: Negotiation, random: np.random.Generator) -> list[tuple[float, bool]]:
     """A game played to its end; in each turn a few packages are forecast and tabled on trial by whoever has the floor first."""
-    frame, found, turn = negotiation.frame, [], -1
+    frame, found, turn = negotiation.compiled, [], -1
     while not negotiation.over:
         state = negotiation.state
         if state.turn != turn and not state.tabled:
@@ -84,9 +84,9 @@ def foretold(negotiation: Negotiation, random: np.random.Generator) -> list[tupl
     return found
 
 
-def least_certain(frame: Frame, state: State, random: np.random.Generator) -> list[tuple[Package, dict[int, float]]]:
+def least_certain(frame: CompiledScenario, state: State, random: np.random.Generator) -> list[tuple[Package, dict[int, float]]]:
     """Of some packages drawn at random, those whose answers are least certain: chosen by what the author knows, and by nothing else."""
-    bench, drawn = Bench(frame, state), []
+    evaluator, drawn = Evaluator(frame, state), []
     for _n in range(DRAWN):
         issues = random.choice(len(frame.issues), size=random.integers(1, 4), replace=False)
         package = Package.of({int(i): int(random.integers(frame.sizes[i])) for i in issues}, bool(random.integers(2)))
@@ -94,7 +94,7 @@ def least_certain(frame: Frame, state: State, random: np.random.Generator) -> li
             may_table(frame, state, state.actor, package)
         except NotPossible:
             continue
-        shares = offers.forecasts(bench, state.actor, package, state.actor)
+        shares = offers.forecasts(evaluator, state.actor, package, state.actor)
         drawn.append((sum(p * (1 - p) for p in shares.values()), package, shares))
     best = sorted(drawn, key=lambda d: -d[0])[:TRIED]
     return [(package, shares) for _unsure, package, shares in best]

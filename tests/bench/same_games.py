@@ -16,7 +16,7 @@ from game.lab.engine.tree import Tree
 from game.lab.engine.walk import walk
 from game.model import acts
 from game.negotiation import Negotiation
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.scenario.library import Loaded, load
 from tests.bench.bench14 import scenario as bench14
 from tests.lab.engine.test_same_games import Heard
@@ -43,7 +43,7 @@ class Remembering(World):
         came = tuple((a, said, why) for p in self.papers[papers:] for a, said, _, why in p.answers)
         self.past = self.memory.setdefault((self.past, self.doing, came), len(self.memory) + 1)
 
-    def strike(self, actor: str, keep: Any, audience: list[str]) -> None:
+    def rule_out(self, actor: str, keep: Any, audience: list[str]) -> None:
         pass
 
     def learn(self, judgement: Judgement, yes: bool, audience: list[str]) -> None:
@@ -74,13 +74,13 @@ def scenario(name: str) -> tuple[Loaded, dict[str, str]]:
 def compare(name: str, first: int, count: int) -> tuple[int, int]:
     """How many of the games differ in any answer or end, and how many answers were compared."""
     loaded, seats = scenario(name)
-    frame, heard = Frame(loaded.scenario), Heard()
+    frame, heard = CompiledScenario(loaded.scenario), Heard()
     z = kernel.draw(frame, SEED, first, count)
     ends = {int(n): state.course for state, part in walk(Tree(frame, seats), z, SEED, first, heard) for n in part}
     memory: dict[Any, Any] = {}
     differ = answers = 0
     for n in range(count):
-        world = followed(Negotiation(loaded, seats, SEED, first + n, frame=frame), memory)
+        world = followed(Negotiation(loaded, seats, SEED, first + n, compiled=frame), memory)
         ours = [(frame.ids[by], [(frame.ids[a], said) for a, said in given]) for _turn, by, _package, given in heard.answers.get(n, [])]
         theirs = [(p.by, [(a, said) for a, said, _, _ in p.answers]) for p in world.papers]
         answers += sum(len(given) for _by, given in theirs)
@@ -91,7 +91,7 @@ def compare(name: str, first: int, count: int) -> tuple[int, int]:
 def followed(negotiation: Negotiation, memory: dict[Any, Any]) -> World:
     """The oracle after the acts of a game at the table."""
     negotiation.advance()
-    frame, secrets = negotiation.frame, negotiation.secrets
+    frame, secrets = negotiation.compiled, negotiation.secrets
     told = {a: {i: int(secrets[n, m]) for m, i in enumerate(frame.issues)} for n, a in enumerate(frame.ids)}
     world = Remembering(frame.scenario, frame.parameters, told, memory=memory)
     for node in negotiation.path():

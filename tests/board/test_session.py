@@ -93,7 +93,7 @@ def test_two_people_pass_the_screen() -> None:
     assert other != first
     session.take_seat(other)
     assert session.my_turn
-    assert session.view.seat == game.frame.index[other]
+    assert session.view.seat == game.compiled.index[other]
     assert session.act_as(first, "wait")
 
 

@@ -48,19 +48,19 @@ def test_a_game_from_a_save_is_told_alike(tmp_path: Path) -> None:
 def test_what_the_seat_knew_was_true(name: str, seed: int) -> None:
     game = among_players(name, seed, "negotiator" if name == "tiny" else "random")
     told = debrief(game, game.loaded.scenario.about.main_seat, yardsticks=False)
-    frame = game.frame
+    compiled = game.compiled
     for p in told.priorities:
-        assert p.value == game.secrets[frame.index[p.actor], frame.issue_index[p.issue]]
+        assert p.value == game.secrets[compiled.index[p.actor], compiled.issue_index[p.issue]]
         assert p.value in p.possible
         assert p.found_out == (len(p.possible) == 1)
-    assert len(told.priorities) == np.count_nonzero(frame.holds[: frame.deciders])
+    assert len(told.priorities) == np.count_nonzero(compiled.has_stance[: compiled.deciders])
 
 
 def test_a_sounding_shows_in_what_was_found_out() -> None:
     game = Negotiation(library.load(str(TINY)), {"north": "person"}, 1)
     game.advance()
-    south, trade = game.frame.index["south"], game.frame.issue_index["trade"]
-    cells = frankness(game.frame, game.state, 0, south, trade)
+    south, trade = game.compiled.index["south"], game.compiled.issue_index["trade"]
+    cells = frankness(game.compiled, game.state, 0, south, trade)
     game.act("north", "sound south trade")
     told = {(p.actor, p.issue): p for p in debrief(game, "north", yardsticks=False).priorities}
     assert cells == 3
@@ -72,22 +72,22 @@ def test_a_sounding_shows_in_what_was_found_out() -> None:
 def test_publics_are_measured_against_the_historical_game() -> None:
     """South refuses in public what its people want; they turn, and history never saw it."""
     game = scripted("north: table arms=cut public", "south: answer 0 no")
-    history = Negotiation(library.load(str(TINY)), {}, 1, frame=game.frame)
+    history = Negotiation(library.load(str(TINY)), {}, 1, compiled=game.compiled)
     history.advance()
-    people = game.frame.index["people"]
+    people = game.compiled.index["people"]
     told = {p.issue: p for p in debrief(game, "north", yardsticks=False).publics}
     assert told.keys() == {"border", "arms"}
     for issue, moved in told.items():
-        i = game.frame.issue_index[issue]
-        assert moved.start == round(float(game.frame.ideal[people, i]), 1)
+        i = game.compiled.issue_index[issue]
+        assert moved.start == round(float(game.compiled.ideal[people, i]), 1)
         assert moved.yours == round(float(game.state.ideal[people, i]), 1)
         assert moved.history == round(float(history.state.ideal[people, i]), 1)
-        wish = game.frame.ideal[0, i]
-        assert moved.nearer == round(abs(game.frame.ideal[people, i] - wish) - abs(game.state.ideal[people, i] - wish), 1)
+        wish = game.compiled.ideal[0, i]
+        assert moved.nearer == round(abs(game.compiled.ideal[people, i] - wish) - abs(game.state.ideal[people, i] - wish), 1)
 
 
 def test_contested_accounts_are_told() -> None:
     game = among_players("1993", 1, "historical")
     told = debrief(game, "yeltsin", yardsticks=False)
-    assert told.contested == tuple(game.frame.scenario.contested)
+    assert told.contested == tuple(game.compiled.scenario.contested)
     assert json.dumps(told.as_json()["contested"][0]["accounts"])

@@ -17,7 +17,7 @@ from tests.debrief.games import TINY, among_players, scripted
 
 
 def ended(game: Negotiation) -> dict[str, IssueEnd]:
-    return {end.issue: end for end in settlement(game.frame, game.state)}
+    return {end.issue: end for end in settlement(game.compiled, game.state)}
 
 
 def told(end: IssueEnd) -> list[tuple[str, int, str, str, int | None]]:
@@ -67,8 +67,8 @@ def test_an_event_moves_a_course(tmp_path: Path) -> None:
 @given(name=st.sampled_from(["tiny", "tiny", *library.shipped()]), seed=st.integers(0, 2**32))
 def test_the_moves_lead_from_the_start_to_the_end(name: str, seed: int) -> None:
     game = among_players(name, seed)
-    for i, end in enumerate(settlement(game.frame, game.state)):
-        issue = game.frame.scenario.issues[i]
+    for i, end in enumerate(settlement(game.compiled, game.state)):
+        issue = game.compiled.scenario.issues[i]
         assert end.start == issue.course
         assert end.yours == issue.positions[game.state.course[i]].id
         assert end.yours == (end.moves[-1].position if end.moves else end.start)

@@ -17,22 +17,22 @@ from tests.debrief.games import among_players, scripted
 
 
 def points_of(game: Negotiation) -> tuple[TurningPoint, ...]:
-    return turning_points(game, game.frame.index[game.loaded.scenario.about.main_seat])
+    return turning_points(game, game.compiled.index[game.loaded.scenario.about.main_seat])
 
 
 def asked_again(game: Negotiation, point: TurningPoint) -> bool | None:
     """What comes of the same package in the same state if the decider gives the other answer."""
-    frame, number = game.frame, point.proposal
+    compiled, number = game.compiled, point.proposal
     before: State = next(
         game.state_at(n.parent)
         for n in game.path()
         if len(game.state_at(n.id).proposals) > number and not game.state_at(n.id).proposals[number].open
     )
-    proposal, decider = game.state.proposals[number], frame.index[point.decider]
+    proposal, decider = game.state.proposals[number], compiled.index[point.decider]
     state = before.copy()
     state.people |= {decider}
-    state = perform(frame, game.secrets, state, proposal.by, Table(proposal.package))
-    state = perform(frame, game.secrets, state, decider, Answer(number, not point.yes))
+    state = perform(compiled, game.secrets, state, proposal.by, Table(proposal.package))
+    state = perform(compiled, game.secrets, state, decider, Answer(number, not point.yes))
     return state.proposals[number].passed
 
 
@@ -41,7 +41,7 @@ def asked_again(game: Negotiation, point: TurningPoint) -> bool | None:
 def test_the_other_answer_turns_the_vote(name: str, seed: int) -> None:
     game = among_players(name, seed)
     for point in points_of(game):
-        if game.frame.index[point.decider] < game.frame.delegations:
+        if game.compiled.index[point.decider] < game.compiled.delegations:
             assert asked_again(game, point) is not point.passed
 
 
@@ -56,8 +56,8 @@ def test_each_would_have_changed_the_settlement(name: str, seed: int) -> None:
         assert point.margin >= 0
         assert point.yes == point.passed
         for issue, position in point.instead.items():
-            i = game.frame.issue_index[issue]
-            assert game.frame.scenario.issues[i].positions[game.state.course[i]].id != position
+            i = game.compiled.issue_index[issue]
+            assert game.compiled.scenario.issues[i].positions[game.state.course[i]].id != position
     keys = [(p.package.rsplit(" ", 1)[0], p.passed) for p in found]
     assert len(keys) == len(set(keys))
 
@@ -68,7 +68,7 @@ def test_a_refusal_that_hung_by_one_answer() -> None:
     game = scripted("north: table border=outer public", "south: answer 0 yes", "east: answer 0 no", seats=people)
     points = points_of(game)
     assert [(p.proposal, p.author, p.decider, p.passed, p.instead) for p in points] == [(0, "north", "east", False, {"border": "outer"})]
-    total = game.state.proposals[0].answers[1].verdict.total(game.secrets[game.frame.index["east"]])
+    total = game.state.proposals[0].answers[1].verdict.total(game.secrets[game.compiled.index["east"]])
     assert points[0].margin == abs(total) / 1000
 
 

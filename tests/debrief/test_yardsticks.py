@@ -14,12 +14,14 @@ from tests.debrief.games import among_players, scripted, tiny
 @pytest.mark.parametrize("player", PLAYERS)
 def test_each_is_the_game_with_somebody_else_in_the_chair(player: str) -> None:
     game = scripted("north: table border=middle public", "south: answer 0 no")
-    again = Negotiation(tiny(), {"south": "historical", "east": "silent", "old": "silent", "north": player}, game.seed, frame=game.frame)
+    again = Negotiation(
+        tiny(), {"south": "historical", "east": "silent", "old": "silent", "north": player}, game.seed, compiled=game.compiled
+    )
     again.advance()
     told = next(y for y in played_by_others(game, "north") if y.player == player)
     assert (again.secrets == game.secrets).all()
-    assert told.settlement == {i.id: i.positions[p].id for i, p in zip(game.frame.scenario.issues, again.state.course, strict=True)}
-    assert told.standing == round(float(again.state.standing[0] - game.frame.standing[0]), 1)
+    assert told.settlement == {i.id: i.positions[p].id for i, p in zip(game.compiled.scenario.issues, again.state.course, strict=True)}
+    assert told.standing == round(float(again.state.standing[0] - game.compiled.standing[0]), 1)
     assert told.result == round(told.value + told.standing, 1)
 
 
@@ -70,7 +72,7 @@ def test_who_followed_whom() -> None:
     told = debrief(game, "clinton00")
     assert (told.seat, told.holder) == ("clinton00", "bush")
     assert debrief(game, "bush") == told
-    change = [game.state.standing[game.frame.index[a]] - game.frame.standing[game.frame.index[a]] for a in ("clinton00", "bush")]
+    change = [game.state.standing[game.compiled.index[a]] - game.compiled.standing[game.compiled.index[a]] for a in ("clinton00", "bush")]
     assert told.standing == pytest.approx(sum(change), abs=0.051)
 
 

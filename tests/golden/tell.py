@@ -7,7 +7,7 @@ from textwrap import wrap
 
 from game.model.package import Clause, Package
 from game.negotiation import Negotiation
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.state import Answered, Entry, Proposal
 from game.scenario.library import load
 
@@ -48,8 +48,8 @@ def told(negotiation: Negotiation) -> Iterator[str]:
 
 
 def _entry(negotiation: Negotiation, entry: Entry) -> Iterator[str]:
-    frame, data = negotiation.frame, entry.data
-    scenario, name = frame.scenario, _names(frame)
+    compiled, data = negotiation.compiled, entry.data
+    scenario, name = compiled.scenario, _names(compiled)
     match entry.kind:
         case "turn":
             turn = scenario.turns[data["turn"]]
@@ -66,52 +66,52 @@ def _entry(negotiation: Negotiation, entry: Entry) -> Iterator[str]:
             yield from _para(f"{name[data['by']]} puts it to {name[data['target']]}: {argument.name} ({moved} of 100).")
         case "declared":
             yield from _para(
-                f"{name[data['by']]} says in public: {clause(frame, Clause(data['issue'], data['position'], data['position']))}."
+                f"{name[data['by']]} says in public: {clause(compiled, Clause(data['issue'], data['position'], data['position']))}."
             )
         case "answered":
-            yield from _proposal(frame, negotiation.state.proposals[data["proposal"]])
+            yield from _proposal(compiled, negotiation.state.proposals[data["proposal"]])
         case "settled":
-            yield f"    Settled: {clause(frame, Clause(data['issue'], data['position'], data['position']))}."
+            yield f"    Settled: {clause(compiled, Clause(data['issue'], data['position'], data['position']))}."
         case "left_open":
-            yield f"    Left open: {clause(frame, Clause(data['issue'], data['low'], data['high']))}."
+            yield f"    Left open: {clause(compiled, Clause(data['issue'], data['low'], data['high']))}."
         case "reckoning":
             others = ", ".join(name[a] for a in data["otherwise"]) or "nobody"
-            at = clause(frame, Clause(data["issue"], data["position"], data["position"]))
+            at = clause(compiled, Clause(data["issue"], data["position"], data["position"]))
             yield from _para(f"The reckoning: {at}. Had read it otherwise: {others}.")
 
 
-def _names(frame: Frame) -> list[str]:
-    return [a.name for a in frame.actors]
+def _names(compiled: CompiledScenario) -> list[str]:
+    return [a.name for a in compiled.actors]
 
 
 def _para(text: str) -> list[str]:
     return ["", *wrap(text, WIDTH)]
 
 
-def clause(frame: Frame, c: Clause) -> str:
+def clause(compiled: CompiledScenario, c: Clause) -> str:
     """A clause in the scenario's words."""
-    issue = frame.scenario.issues[c.issue]
+    issue = compiled.scenario.issues[c.issue]
     low, high = issue.positions[c.low].name, issue.positions[c.high].name
     return f"{issue.name}: {low}" if c.low == c.high else f"{issue.name}: anything from “{low}” to “{high}”"
 
 
-def package(frame: Frame, p: Package) -> str:
+def package(compiled: CompiledScenario, p: Package) -> str:
     """A package in the scenario's words."""
-    return "; ".join(clause(frame, c) for c in p.clauses)
+    return "; ".join(clause(compiled, c) for c in p.clauses)
 
 
-def _proposal(frame: Frame, p: Proposal) -> Iterator[str]:
-    name = _names(frame)
+def _proposal(compiled: CompiledScenario, p: Proposal) -> Iterator[str]:
+    name = _names(compiled)
     how = "in public" if p.package.public else "in private"
-    yield from _para(f"{name[p.by]} tables {how}: {package(frame, p.package)}.")
+    yield from _para(f"{name[p.by]} tables {how}: {package(compiled, p.package)}.")
     for a in p.answers:
         yield _answer(name[a.actor], a)
     yield f"    {'Agreed.' if p.passed else 'Refused.'}" + (" It costs its author nothing: a public would have signed." if p.waived else "")
     for government, issue in p.turned:
-        yield f"    The public of {name[government]} turns over {frame.scenario.issues[issue].name}."
+        yield f"    The public of {name[government]} turns over {compiled.scenario.issues[issue].name}."
     for offer in p.offers:
         yield from wrap(
-            f"{name[offer.by]} would sign: {package(frame, offer.package)}.", WIDTH, initial_indent="    ", subsequent_indent="      "
+            f"{name[offer.by]} would sign: {package(compiled, offer.package)}.", WIDTH, initial_indent="    ", subsequent_indent="      "
         )
     for a in p.no_offer:
         yield f"    {name[a]} has nothing to offer."
@@ -123,17 +123,17 @@ def _answer(who: str, a: Answered) -> str:
 
 def ending(negotiation: Negotiation) -> Iterator[str]:
     """Where each issue ended, beside history."""
-    frame = negotiation.frame
+    compiled = negotiation.compiled
     yield from ("", "", "WHAT BECAME OF IT")
     same = 0
-    for i, issue in enumerate(frame.scenario.issues):
-        ours, history = int(negotiation.state.course[i]), issue.number(frame.scenario.outcome[issue.id].position)
+    for i, issue in enumerate(compiled.scenario.issues):
+        ours, history = int(negotiation.state.course[i]), issue.number(compiled.scenario.outcome[issue.id].position)
         same += ours == history
         yield f"    {issue.name}: {issue.positions[ours].name}" + (
             "" if ours == history else f" (in history: {issue.positions[history].name})"
         )
-    yield f"    As in history on {same} of {len(frame.scenario.issues)}."
-    standing = {d.name: negotiation.state.standing[frame.index[d.id]] for d in frame.scenario.seats}
+    yield f"    As in history on {same} of {len(compiled.scenario.issues)}."
+    standing = {d.name: negotiation.state.standing[compiled.index[d.id]] for d in compiled.scenario.seats}
     yield from wrap(
         "Standing at home: " + ", ".join(f"{n} {v:.1f}" for n, v in standing.items()) + ".",
         WIDTH,

@@ -22,7 +22,7 @@ def test_outcomes_are_those_of_the_table() -> None:
     found = outcomes(tiny.loaded(), 30, 4)
     ends = []
     for game in range(30):
-        negotiation = Negotiation(tiny.loaded(), {}, 4, game, frame=tiny.frame())
+        negotiation = Negotiation(tiny.loaded(), {}, 4, game, compiled=tiny.compiled())
         negotiation.advance()
         ends.append(tuple(int(p) for p in negotiation.state.course))
     assert dict(found.settlements) == {s: ends.count(s) for s in set(ends)}

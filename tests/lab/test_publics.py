@@ -15,7 +15,7 @@ from game.lab import ask, simulate
 from game.negotiation import Negotiation
 from game.report.gather import gather
 from game.report.html import report
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.scenario.changes import changed
 from game.scenario.library import Loaded, load
 from tests.report.pages import Page
@@ -26,13 +26,13 @@ NOTE = "note_31_march"
 
 def views(loaded: Loaded) -> dict[tuple[str, str], list[float]]:
     """The end of every game at the table: where each public stands on each issue."""
-    frame, found = Frame(loaded.scenario), {}
+    compiled, found = CompiledScenario(loaded.scenario), {}
     for game in range(GAMES):
-        negotiation = Negotiation(loaded, {}, 1, game, frame=frame)
+        negotiation = Negotiation(loaded, {}, 1, game, compiled=compiled)
         negotiation.advance()
         for voice in (v for v in loaded.scenario.voices if v.kind == "public"):
             for issue in voice.stances:
-                at = frame.index[voice.id], frame.issue_index[issue]
+                at = compiled.index[voice.id], compiled.issue_index[issue]
                 found.setdefault((voice.id, issue), []).append(float(negotiation.state.ideal[at]))
     return found
 

@@ -34,14 +34,14 @@ def test_the_figures_are_those_of_games_played_one_by_one() -> None:
     refused: Counter[tuple[int, str, str]] = Counter()
     worth = home = 0.0
     for game in range(GAMES):
-        one = Negotiation(tiny.loaded(), {}, 3, game, frame=tiny.frame())
+        one = Negotiation(tiny.loaded(), {}, 3, game, compiled=tiny.compiled())
         one.advance()
         issues = one.loaded.scenario.issues
         ended[tuple(i.positions[p].id for i, p in zip(issues, one.state.course, strict=True))] += 1
-        worth += value(one.frame, 0, one.secrets[0], one.state.course) / GAMES
-        home += (one.state.standing[0] - one.frame.standing[0]) / GAMES
+        worth += value(one.compiled, 0, one.secrets[0], one.state.course) / GAMES
+        home += (one.state.standing[0] - one.compiled.standing[0]) / GAMES
         for p in one.state.proposals:
-            refused.update((p.turn, one.frame.ids[p.by], one.frame.ids[a.actor]) for a in p.answers if not a.yes)
+            refused.update((p.turn, one.compiled.ids[p.by], one.compiled.ids[a.actor]) for a in p.answers if not a.yes)
     assert {s.positions: s.ended.count for s in small().settlements} == ended
     assert small().seats[0].worth.mean == pytest.approx(worth, abs=0.001)
     assert small().seats[0].home.mean == pytest.approx(home, abs=0.001)
@@ -94,12 +94,12 @@ def test_a_cancel_keeps_what_is_done() -> None:
 
 def test_stances_vary_by_game_number_and_within_their_range() -> None:
     """The same game in any batch; nobody beyond the range; no range, no change."""
-    frame, ranges = tiny.frame(), Ranges(ideal=10, salience=0.5, trust=0.1)
-    one, other = ranges.varied(frame, 1, 5), ranges.varied(frame, 1, 5)
+    compiled, ranges = tiny.compiled(), Ranges(ideal=10, salience=0.5, trust=0.1)
+    one, other = ranges.varied(compiled, 1, 5), ranges.varied(compiled, 1, 5)
     assert (one.ideal == other.ideal).all() and (one.trust == other.trust).all()
-    assert 0 < abs(one.ideal - frame.ideal).max() <= 10
-    assert 0 < abs(one.trust - frame.trust).max() <= 0.1
-    assert (ranges.varied(frame, 1, 6).ideal != one.ideal).any()
+    assert 0 < abs(one.ideal - compiled.ideal).max() <= 10
+    assert 0 < abs(one.trust - compiled.trust).max() <= 0.1
+    assert (ranges.varied(compiled, 1, 6).ideal != one.ideal).any()
     found = simulate(tiny.loaded(), games=12, vary=ranges, parameters=tiny.ROUND)
     assert found.games == 12
     assert (

@@ -10,7 +10,7 @@ import pytest
 from game.lab.counterfactual import ad_hoc, whatif
 from game.model.question import Question
 from game.negotiation import Negotiation
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.scenario.changes import ChangeError, changed
 from tests import tiny
 
@@ -44,13 +44,13 @@ def test_pairs_against_games_at_the_table() -> None:
     other = changed(tiny.loaded(), values)
     different, turned = 0, Counter[tuple[int, str]]()
     for game in range(40):
-        one = Negotiation(tiny.loaded(), {}, 2, game, frame=tiny.frame())
-        two = Negotiation(other, {}, 2, game, frame=Frame(other.scenario, tiny.ROUND))
+        one = Negotiation(tiny.loaded(), {}, 2, game, compiled=tiny.compiled())
+        two = Negotiation(other, {}, 2, game, compiled=CompiledScenario(other.scenario, tiny.ROUND))
         different += settlement(one) != settlement(two)
         moves = [[(p.turn, p.by, p.package, [(a.actor, a.yes) for a in p.answers]) for p in n.state.proposals] for n in (one, two)]
         first = next((a or b for a, b in zip(*moves, strict=False) if a != b), None)
         if first is not None:
-            turned[first[0], one.frame.ids[first[1]]] += 1
+            turned[first[0], one.compiled.ids[first[1]]] += 1
     assert found.different.count == different
     ours: Counter[tuple[int, str]] = Counter()
     for t in found.turned:

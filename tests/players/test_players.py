@@ -28,13 +28,13 @@ def loaded(name: str) -> Loaded:
 
 def acted(name: str, seats: dict[str, str], seed: int = 3, game: int = 0) -> list[tuple[str, View, Act]]:
     """Every act of a game with the view it was chosen from; none of them is refused by the rules."""
-    negotiation = Negotiation(loaded(name), seats, seed, game, frame=frame_of(name))
+    negotiation = Negotiation(loaded(name), seats, seed, game, compiled=frame_of(name))
     found: list[tuple[str, View, Act]] = []
     while not negotiation.over:
         seat = negotiation.to_act
         view = negotiation.view(seat)
         act = negotiation.players[seat].choose(view)
-        perform(negotiation.frame, negotiation.secrets, negotiation.state, view.seat, act)
+        perform(negotiation.compiled, negotiation.secrets, negotiation.state, view.seat, act)
         negotiation.step()
         assert parse(negotiation.loaded.scenario, negotiation.nodes[negotiation.head].act) == act
         found.append((seat, view, act))
@@ -44,7 +44,7 @@ def acted(name: str, seats: dict[str, str], seed: int = 3, game: int = 0) -> lis
 def assert_prudent(view: View, act: Act) -> None:
     """It would itself sign what it tables, and asks for no certain refusal, save once in public for what the publics make of it."""
     if isinstance(act, Table):
-        assert view.bench.verdict(view.seat, act.package, view.seat).accepts(view.priorities)
+        assert view.evaluator.verdict(view.seat, act.package, view.seat).accepts(view.priorities)
         before = [p.package for p in view.state.proposals if p.by == view.seat]
         assert view.chance(act.package) > 0 or (act.package.public and act.package not in before)
 

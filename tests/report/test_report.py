@@ -56,7 +56,7 @@ def test_the_figures_are_those_of_the_debrief(tmp_path: Path) -> None:
         assert figure(points) in page.text
     for end in told.settlement:
         assert end.name in page.text
-    mine = [p for p in game.state.proposals if p.by == game.frame.index["north"]]
+    mine = [p for p in game.state.proposals if p.by == game.compiled.index["north"]]
     assert len(record(game, "one").tabled) == len(mine) > 0
     assert page.fetched == []
 

@@ -29,7 +29,7 @@ def drawn_act(negotiation: Negotiation, number: int) -> Act:
     if kind == 6:
         return _one(rest, [Declare(i.id, p) for i in scenario.issues for p in range(len(i.positions))])
     if kind == 7:
-        offers = [o.package for o in negotiation.state.offers if negotiation.frame.ids[o.to] == me]
+        offers = [o.package for o in negotiation.state.offers if negotiation.compiled.ids[o.to] == me]
         return Table(offers[rest % len(offers)]) if offers else Wait()
     return End()
 
@@ -40,7 +40,7 @@ def _one(number: int, choices: list[Act]) -> Act:
 
 def drawn_package(negotiation: Negotiation, number: int) -> Package:
     """A package of one to three clauses, one of which may be a span."""
-    sizes, clauses = negotiation.frame.sizes, {}
+    sizes, clauses = negotiation.compiled.sizes, {}
     public, number = number % 2 == 0, number // 2
     count, number = number % 3 + 1, number // 3
     for _ in range(count):

@@ -33,7 +33,7 @@ def test_what_is_said_is_understood(name: str, number: int) -> None:
         from game.negotiation import Negotiation
         from tests.rules.test_properties import frame_of
 
-        negotiation = Negotiation(load(name), {scenario.about.main_seat: "person"}, 1, frame=frame_of(name))
+        negotiation = Negotiation(load(name), {scenario.about.main_seat: "person"}, 1, compiled=frame_of(name))
     act = drawn_act(negotiation, number)
     assert parse(scenario, say(scenario, act)) == act
 

@@ -78,7 +78,7 @@ def test_replay_gives_the_same_game_to_the_last_bit(seed: int, numbers: list[int
     negotiation = begun(seed, numbers)
     if negotiation.undo():
         play(negotiation, numbers[:3], finish=False)
-    again = Negotiation(tiny.loaded(), CHAIRS, seed, frame=tiny.frame())
+    again = Negotiation(tiny.loaded(), CHAIRS, seed, compiled=tiny.compiled())
     for node in negotiation.nodes.values():
         again.replay(node)
     for node in negotiation.nodes:
@@ -90,7 +90,7 @@ def test_replay_notices_what_comes_out_differently() -> None:
     negotiation = tiny.game(**CHAIRS)
     negotiation.act("north", "table arms=cut private")
     node = negotiation.nodes[1]
-    fresh = Negotiation(tiny.loaded(), CHAIRS, 1, frame=tiny.frame())
+    fresh = Negotiation(tiny.loaded(), CHAIRS, 1, compiled=tiny.compiled())
     with pytest.raises(NotPossible):
         fresh.replay(Node(1, 0, node.seat, node.act, "0" * 16))
     with pytest.raises(NotPossible):
@@ -105,7 +105,7 @@ def test_the_same_seed_is_the_same_game(name: str) -> None:
     loaded = tiny.loaded() if name == "tiny" else load(name)
 
     def digests(game: int) -> list[str]:
-        negotiation = Negotiation(loaded, {}, 2024, game, frame=frame_of(name))
+        negotiation = Negotiation(loaded, {}, 2024, game, compiled=frame_of(name))
         negotiation.advance()
         return [n.digest for n in negotiation.path()]
 
@@ -122,7 +122,7 @@ def test_nobody_can_change_a_moment_of_a_game() -> None:
             table[:] = 1
     view.priorities[:] = 7
     view.state.standing[:] = 0
-    view.state.alive.clear()
+    view.state.possible_priorities.clear()
     view.state.copy().course[:] = 1
     assert negotiation.secrets.max() <= 1
     assert negotiation.state.standing[0] == 50

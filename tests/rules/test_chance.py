@@ -47,10 +47,10 @@ def test_a_draw_depends_on_seed_game_purpose_and_name_and_on_nothing_else() -> N
 
 def test_every_priority_is_equally_likely() -> None:
     """3,000 games: each of the three within four standard errors of a third, on every issue of every decider."""
-    drawn = np.stack([priorities(tiny.frame(), 5, game) for game in range(3000)])
-    frame = tiny.frame()
-    for a in range(frame.deciders):
-        for i in frame.holds[a].nonzero()[0]:
+    drawn = np.stack([priorities(tiny.compiled(), 5, game) for game in range(3000)])
+    compiled = tiny.compiled()
+    for a in range(compiled.deciders):
+        for i in compiled.has_stance[a].nonzero()[0]:
             for value, count in Counter(drawn[:, a, i].tolist()).items():
                 assert value in (-1, 0, 1)
                 assert abs(count - 1000) < 4 * (3000 * 2 / 9) ** 0.5
@@ -58,10 +58,10 @@ def test_every_priority_is_equally_likely() -> None:
 
 def test_voices_have_no_priorities_and_nobody_on_what_does_not_matter() -> None:
     """Only deciders trade."""
-    frame = tiny.frame()
-    drawn = priorities(frame, 1, 0)
-    assert not drawn[frame.deciders :].any()
-    assert not drawn[~frame.holds].any()
+    compiled = tiny.compiled()
+    drawn = priorities(compiled, 1, 0)
+    assert not drawn[compiled.deciders :].any()
+    assert not drawn[~compiled.has_stance].any()
 
 
 def test_small_numbers_are_below_their_bound() -> None:

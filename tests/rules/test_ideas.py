@@ -6,18 +6,18 @@ import pytest
 
 from game.model.acts import NotPossible
 from game.negotiation import Negotiation
-from game.rules.frame import Frame
-from game.rules.verdict import Bench
+from game.rules.compiled import CompiledScenario
+from game.rules.verdict import Evaluator
 from tests import tiny
 from tests.rules.drawn import every_package
 from tests.tiny import BORDER, NORTH, OLD, TRADE
 
-FRAME = Frame(tiny.dated().scenario, tiny.ROUND)
+FRAME = CompiledScenario(tiny.dated().scenario, tiny.ROUND)
 QUIET = dict.fromkeys(("south", "east", "old"), "silent")
 
 
 def january() -> Negotiation:
-    negotiation = Negotiation(tiny.dated(), QUIET | {"north": "person"}, 1, frame=FRAME)
+    negotiation = Negotiation(tiny.dated(), QUIET | {"north": "person"}, 1, compiled=FRAME)
     negotiation.secrets[:] = tiny.secrets()
     return negotiation
 
@@ -45,7 +45,7 @@ def test_it_can_from_the_turn_its_day_falls_in() -> None:
 def test_it_is_no_answer_and_no_way_out_either() -> None:
     """West would love open trade, and cannot sign it in January; what might carry the table never holds it."""
     negotiation = january()
-    assert Bench(FRAME, negotiation.state).verdict(OLD, tiny.package("trade=open private"), NORTH).hard == (TRADE,)
+    assert Evaluator(FRAME, negotiation.state).verdict(OLD, tiny.package("trade=open private"), NORTH).hard == (TRADE,)
     view = negotiation.view("north")
     for package in every_package(FRAME.sizes, (0, 0, 0), public=False)[::3]:
         found = view.might_carry(package)
@@ -65,4 +65,4 @@ def test_a_course_is_thought_of_by_being_the_course() -> None:
     """Where things stand is nobody's idea to refuse."""
     negotiation = january()
     tiny.thawed(negotiation).course[TRADE] = 2
-    assert Bench(FRAME, negotiation.state).verdict(OLD, tiny.package("border=outer private"), NORTH).hard == ()
+    assert Evaluator(FRAME, negotiation.state).verdict(OLD, tiny.package("border=outer private"), NORTH).hard == ()

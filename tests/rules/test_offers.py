@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from game.model.acts import say_package
 from game.model.package import Clause, Package
 from game.rules import offers
+from game.rules.clause_terms import clause_terms
 from game.rules.knowledge import combinations, totals
-from game.rules.own import own_terms
 from tests import tiny
 from tests.rules.lockstep import draft_of, oracle_for
-from tests.tiny import ARMS, BORDER, EAST, NORTH, SOUTH, TRADE, frame, package
+from tests.tiny import ARMS, BORDER, EAST, NORTH, SOUTH, TRADE, compiled, package
 
 QUIET = {"north": "silent", "south": "silent", "east": "silent", "old": "silent"}
 
@@ -37,7 +37,7 @@ def test_a_counter_offer_by_hand() -> None:
     garrisons' 8,750; nobody is certain to stop it, since South may care less about arms than it seems.
     """
     proposal = refused("trade=partial arms=cut private").state.proposals[-1]
-    told = [(o.by, say_package(frame().scenario, o.package)) for o in proposal.offers]
+    told = [(o.by, say_package(compiled().scenario, o.package)) for o in proposal.offers]
     assert told == [(SOUTH, "trade=partial private"), (EAST, "border=middle arms=cut private")]
 
 
@@ -51,17 +51,17 @@ def test_a_counter_offer_asks_more_than_the_minimum() -> None:
     negotiation = refused("border=middle arms=cut private", south={"border": 1, "arms": 1})
     assert negotiation.state.offers
     for offer in negotiation.state.offers:
-        found = tiny.verdict(negotiation.state, offer.by, say_package(frame().scenario, offer.package))
+        found = tiny.verdict(negotiation.state, offer.by, say_package(compiled().scenario, offer.package))
         assert found.total(negotiation.secrets[offer.by]) >= tiny.ROUND.counter_margin
 
 
 def test_an_offer_teaches_the_table_what_it_implies() -> None:
     """Once offered, only combinations under which it is worth the margin are left; the true one among them."""
     negotiation = refused("trade=partial arms=cut private", south={"border": -1})
-    fits = negotiation.state.alive[NORTH, SOUTH]
+    fits = negotiation.state.possible_priorities[NORTH, SOUTH]
     offer = negotiation.state.proposals[-1].offers[0]
-    found = tiny.verdict(negotiation.state, SOUTH, say_package(frame().scenario, offer.package))
-    assert (totals(frame(), found)[fits] >= 500).all()
+    found = tiny.verdict(negotiation.state, SOUTH, say_package(compiled().scenario, offer.package))
+    assert (totals(compiled(), found)[fits] >= 500).all()
     assert fits.any()
 
 
@@ -73,7 +73,7 @@ def test_an_offer_tells_what_its_author_would_have_offered_rather() -> None:
     has not come up: 3 × 2 × 2.
     """
     state = refused("trade=partial arms=cut private").state
-    fits = combinations(3)[state.alive[NORTH, SOUTH]]
+    fits = combinations(3)[state.possible_priorities[NORTH, SOUTH]]
     assert len(fits) == 12
     assert set(fits[:, TRADE]) == set(fits[:, ARMS]) == {0, 1}
 
@@ -90,7 +90,7 @@ def test_that_there_is_no_offer_tells_too() -> None:
     state.ideal[SOUTH, BORDER], state.ideal[SOUTH, TRADE], state.serving[EAST] = 0, 0, False
     negotiation.act("north", "table border=middle arms=cut private")
     assert negotiation.state.proposals[-1].no_offer == (SOUTH,)
-    fits = combinations(3)[negotiation.state.alive[NORTH, SOUTH]]
+    fits = combinations(3)[negotiation.state.possible_priorities[NORTH, SOUTH]]
     assert set(fits[:, BORDER]) == set(fits[:, TRADE]) == {0, 1}
     assert len(fits) == 12
 
@@ -99,7 +99,7 @@ def test_an_offer_is_something_its_author_has_a_say_in() -> None:
     """East refuses open trade. Arms are none of East's business, so it offers nothing that is only about arms."""
     for state in (refused("trade=open private"), refused("trade=open arms=cut public"), refused("border=outer trade=open private")):
         for offer in state.state.proposals[-1].offers:
-            asked = offers.bodies.members(frame(), state.state, offers.bodies.touched(frame(), offer.package), NORTH)
+            asked = offers.bodies.members(compiled(), state.state, offers.bodies.touched(compiled(), offer.package), NORTH)
             assert offer.by in asked
 
 
@@ -142,7 +142,7 @@ def test_taking_up_an_offer_does_not_need_a_free_table() -> None:
 def test_an_offer_to_a_refused_span_may_be_one_of_its_ends() -> None:
     """South refuses the middle or the inner bank, left open; what it can sign is the middle, one change away."""
     negotiation = refused("border=middle..near arms=cut private")
-    offered = {o.by: say_package(frame().scenario, o.package) for o in negotiation.state.proposals[-1].offers}
+    offered = {o.by: say_package(compiled().scenario, o.package) for o in negotiation.state.proposals[-1].offers}
     assert offered[SOUTH] == "border=middle private"
 
 
@@ -158,7 +158,7 @@ def secrets_of(numbers: list[int]) -> tiny.Ints:
     found = tiny.secrets()
     for k, z in enumerate(numbers):
         found[k // 3, k % 3] = z
-    found[~frame().holds] = 0
+    found[~compiled().has_stance] = 0
     return found
 
 
@@ -168,18 +168,18 @@ def test_what_might_carry_is_what_looking_at_everything_finds(numbers: list[int]
     hidden = secrets_of(numbers)
     negotiation = tiny.game(hidden=hidden, **QUIET | {"north": "person"})
     negotiation.act("north", "sound south arms")
-    world = oracle_for(frame(), hidden)
+    world = oracle_for(compiled(), hidden)
     from game.model.acts import Sound
 
     world.act("north", Sound("south", "arms"))
     state = negotiation.state
-    found = offers.what_might_carry(frame(), state, own_terms(frame(), state), NORTH, hidden[NORTH], given_package, least)
-    expected = world.might_carry("north", draft_of(frame(), given_package), least)
+    found = offers.what_might_carry(compiled(), state, clause_terms(compiled(), state), NORTH, hidden[NORTH], given_package, least)
+    expected = world.might_carry("north", draft_of(compiled(), given_package), least)
     if expected is None:
         assert found is None
     else:
         assert found is not None
-        assert draft_of(frame(), found.package).key() == expected[0].key()
+        assert draft_of(compiled(), found.package).key() == expected[0].key()
         assert found.chance == pytest.approx(expected[1], abs=1e-12)
         assert found.worth == expected[2]
 
@@ -188,17 +188,17 @@ def test_what_might_carry_is_what_looking_at_everything_finds(numbers: list[int]
 def test_no_offer_is_absurd(numbers: list[int], asked: Package) -> None:
     """Each speaks to what was asked, lies within what its author can live with, and is open to everybody else at the table."""
     negotiation = tiny.game(hidden=secrets_of(numbers), **QUIET | {"north": "person"})
-    negotiation.act("north", f"table {say_package(frame().scenario, asked)}")
+    negotiation.act("north", f"table {say_package(compiled().scenario, asked)}")
     state = negotiation.state
     for offer in state.offers:
         assert {c.issue for c in offer.package.clauses} & {c.issue for c in asked.clauses}
         assert all(state.accepts[offer.by, c.issue, c.low] for c in offer.package.clauses)
-        touched = offers.bodies.touched(frame(), offer.package)
+        touched = offers.bodies.touched(compiled(), offer.package)
         unanimous = [b for b in touched if b.rule == "unanimity"]
-        for a in offers.bodies.members(frame(), state, unanimous, NORTH) + offers.bodies.chambers(frame(), state, touched):
-            found = tiny.verdict(state, a, say_package(frame().scenario, offer.package))
+        for a in offers.bodies.members(compiled(), state, unanimous, NORTH) + offers.bodies.chambers(compiled(), state, touched):
+            found = tiny.verdict(state, a, say_package(compiled().scenario, offer.package))
             assert not found.hard
-            assert totals(frame(), found).max() >= 0
+            assert totals(compiled(), found).max() >= 0
 
 
 @given(st.lists(st.sampled_from([-1, 0, 1]), min_size=18, max_size=18), st.sampled_from(PACKAGES))
@@ -206,17 +206,17 @@ def test_what_might_carry_knows_that_an_offer_binds(numbers: list[int], asked: P
     """After a refusal with offers the chance is the forecast's, offers included."""
     hidden = secrets_of(numbers)
     negotiation = tiny.game(hidden=hidden, **QUIET | {"north": "person"})
-    negotiation.act("north", f"table {say_package(frame().scenario, asked)}")
+    negotiation.act("north", f"table {say_package(compiled().scenario, asked)}")
     view = negotiation.view("north")
     found = view.might_carry(asked)
-    world = oracle_for(frame(), hidden)
+    world = oracle_for(compiled(), hidden)
     from game.model.acts import Table
 
     world.act("north", Table(asked))
-    expected = world.might_carry("north", draft_of(frame(), asked))
+    expected = world.might_carry("north", draft_of(compiled(), asked))
     assert (found is None) == (expected is None)
     if found is not None and expected is not None:
-        assert draft_of(frame(), found.package).key() == expected[0].key()
+        assert draft_of(compiled(), found.package).key() == expected[0].key()
         assert found.chance == pytest.approx(view.chance(found.package), abs=1e-12)
 
 
@@ -227,8 +227,8 @@ def test_what_might_carry_from_a_span() -> None:
     span = package("border=middle..inner public")
     assert span.span == Clause(BORDER, 2, 3)
     found = negotiation.view("north").might_carry(span)
-    expected = oracle_for(frame(), hidden).might_carry("north", draft_of(frame(), span))
+    expected = oracle_for(compiled(), hidden).might_carry("north", draft_of(compiled(), span))
     assert found is not None
     assert expected is not None
-    assert draft_of(frame(), found.package).key() == expected[0].key()
+    assert draft_of(compiled(), found.package).key() == expected[0].key()
     assert (TRADE, ARMS) == (1, 2)

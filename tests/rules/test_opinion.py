@@ -8,18 +8,18 @@ import pytest
 
 from game.model.acts import NotPossible
 from game.rules import opinion
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.turn import may_argue, start
 from tests import tiny
-from tests.tiny import ADVISER, BORDER, NORTH, PEOPLE, SOUTH, TRADE, frame, opening
+from tests.tiny import ADVISER, BORDER, NORTH, PEOPLE, SOUTH, TRADE, compiled, opening
 
 
 def test_one_step_of_friedkin_and_johnsen() -> None:
     """North (100) hears its Adviser (50) with 0.2: ½ × 100 + ½ × (100 − 0.2 × 50) = 95; then 50 + ½ × (95 − 9) = 93."""
     state = opening()
-    opinion.voices_pull(frame(), state)
+    opinion.voices_pull(compiled(), state)
     assert state.ideal[NORTH, BORDER] == pytest.approx(95)
-    opinion.voices_pull(frame(), state)
+    opinion.voices_pull(compiled(), state)
     assert state.ideal[NORTH, BORDER] == pytest.approx(93)
 
 
@@ -28,14 +28,14 @@ def test_a_voice_that_has_gone_lets_one_return_to_ones_first_view() -> None:
     state = opening()
     state.ideal[NORTH, BORDER] = 93
     state.serving[ADVISER] = False
-    opinion.voices_pull(frame(), state)
+    opinion.voices_pull(compiled(), state)
     assert state.ideal[NORTH, BORDER] == pytest.approx(96.5)
 
 
 def test_a_voice_speaks_only_on_what_it_cares_about_and_is_not_pulled_itself() -> None:
     """The Adviser has no view on trade; its own view stays 50."""
     state = opening()
-    opinion.voices_pull(frame(), state)
+    opinion.voices_pull(compiled(), state)
     assert state.ideal[NORTH, TRADE] == 100
     assert state.ideal[ADVISER, BORDER] == 50
 
@@ -66,9 +66,9 @@ def test_an_argument_moves_view_and_anchor_and_wears_out() -> None:
 def test_spamming_an_argument_never_gets_half_way() -> None:
     """0.2 × (1 + ½ + ¼ + …) is at most 0.4, so nobody is talked more than 40 % of the way."""
     state = opening()
-    peace = frame().scenario.arguments[0]
+    peace = compiled().scenario.arguments[0]
     for _ in range(50):
-        opinion.argue(frame(), state, peace, SOUTH)
+        opinion.argue(compiled(), state, peace, SOUTH)
     assert 25 < state.ideal[SOUTH, BORDER] < 25 + 0.4 * 25
 
 
@@ -86,7 +86,7 @@ def test_an_argument_may_move_a_salience() -> None:
     negotiation = person("argue bread north", seat="south")
     state = negotiation.state
     assert state.salience[NORTH, TRADE] == pytest.approx(1.32)
-    assert tiny.own_terms(frame(), state).weights[NORTH, TRADE] == pytest.approx(1.32 / 4.32)
+    assert tiny.clause_terms(compiled(), state).weights[NORTH, TRADE] == pytest.approx(1.32 / 4.32)
 
 
 @pytest.mark.parametrize(
@@ -110,6 +110,6 @@ def test_an_argument_cannot_move_who_has_no_stance_on_its_issue() -> None:
     """Even where its author thought it plausible: the adviser, with bread added to what he hears, on trade."""
     scenario = tiny.loaded().scenario
     heard = [replace(a, plausible={**a.plausible, "adviser": 1.0}) if a.id == "bread" else a for a in scenario.arguments]
-    frame = Frame(replace(scenario, arguments=heard), tiny.ROUND)
+    compiled = CompiledScenario(replace(scenario, arguments=heard), tiny.ROUND)
     with pytest.raises(NotPossible, match="Trade does not matter to The adviser of the North"):
-        may_argue(frame, start(frame), SOUTH, "bread", ADVISER)
+        may_argue(compiled, start(compiled), SOUTH, "bread", ADVISER)

@@ -65,7 +65,7 @@ def test_the_turning_is_remembered_by_government_and_issue() -> None:
     """An event may ask for it, as the grudge does in the next turn."""
     negotiation = noted("public")
     negotiation.act("north", "end")
-    assert "grudge" in negotiation.state.fired
+    assert "grudge" in negotiation.state.occurred
 
 
 def test_a_public_that_would_not_have_accepted_is_no_waiver() -> None:

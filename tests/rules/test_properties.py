@@ -14,11 +14,11 @@ from game.model.acts import End, NotPossible, Table, say
 from game.model.package import Clause, Package
 from game.negotiation import Negotiation
 from game.rules import knowledge
-from game.rules.frame import Frame, Ints
+from game.rules.compiled import CompiledScenario, Ints
 from game.rules.state import State, Verdict
 from game.rules.tabling import may_table
 from game.rules.turn import perform
-from game.rules.verdict import Bench
+from game.rules.verdict import Evaluator
 from game.scenario.library import load, shipped
 from tests import tiny
 from tests.rules.drawn import play
@@ -32,17 +32,17 @@ def somewhere(name: str, seed: int, numbers: list[int]) -> Negotiation:
     """A game in its course."""
     loaded = tiny.loaded() if name == "tiny" else load(name)
     chairs = [d.id for d in loaded.scenario.delegations]
-    negotiation = Negotiation(loaded, {c: ("person", "silent")[n % 2] for n, c in enumerate(chairs)}, seed, frame=frame_of(name))
+    negotiation = Negotiation(loaded, {c: ("person", "silent")[n % 2] for n, c in enumerate(chairs)}, seed, compiled=frame_of(name))
     play(negotiation, numbers, finish=False)
     return negotiation
 
 
-FRAMES: dict[str, Frame] = {}
+FRAMES: dict[str, CompiledScenario] = {}
 
 
-def frame_of(name: str) -> Frame:
+def frame_of(name: str) -> CompiledScenario:
     if name not in FRAMES:
-        FRAMES[name] = tiny.frame() if name == "tiny" else Frame(load(name).scenario)
+        FRAMES[name] = tiny.compiled() if name == "tiny" else CompiledScenario(load(name).scenario)
     return FRAMES[name]
 
 
@@ -59,9 +59,9 @@ def packages(draw: st.DrawFn, sizes: tuple[int, ...], spans: bool = True) -> Pac
 
 
 def every_answer(negotiation: Negotiation, package: Package, author: int) -> list[Verdict]:
-    frame = negotiation.frame
-    bench = Bench(frame, negotiation.state)
-    return [bench.verdict(a, package, author) for a in range(frame.deciders)]
+    compiled = negotiation.compiled
+    evaluator = Evaluator(compiled, negotiation.state)
+    return [evaluator.verdict(a, package, author) for a in range(compiled.deciders)]
 
 
 # One: terms add up, and with the priorities they decide.
@@ -72,9 +72,9 @@ def every_answer(negotiation: Negotiation, package: Package, author: int) -> lis
 def test_terms_add_up_and_with_the_priorities_they_decide(name: str, data: st.DataObject, seed: int, numbers: list[int]) -> None:
     """The total is the open terms and, issue by issue, priority × what it swings; the answer is its sign, unless a line is hard."""
     negotiation = somewhere(name, seed, numbers)
-    frame = negotiation.frame
-    package = data.draw(packages(frame.sizes))
-    author = data.draw(st.integers(0, frame.delegations - 1))
+    compiled = negotiation.compiled
+    package = data.draw(packages(compiled.sizes))
+    author = data.draw(st.integers(0, compiled.delegations - 1))
     for verdict in every_answer(negotiation, package, author):
         by_issue: dict[int, int] = defaultdict(int)
         for term in verdict.open_terms:
@@ -85,7 +85,7 @@ def test_terms_add_up_and_with_the_priorities_they_decide(name: str, data: st.Da
         secrets = negotiation.secrets[verdict.actor]
         total = verdict.open_sum
         for i, z in enumerate(secrets):
-            rho = int(frame.rho[verdict.actor, i])
+            rho = int(compiled.rho[verdict.actor, i])
             swing = (abs(by_issue[i]) * rho + 500) // 1000 * (1 if by_issue[i] >= 0 else -1)
             assert verdict.swing[i] == swing
             total += int(z) * swing
@@ -112,11 +112,11 @@ def test_nothing_else_decides(seed: int, numbers: list[int]) -> None:
 def test_same_state_same_package_same_answer(name: str, data: st.DataObject, seed: int, numbers: list[int]) -> None:
     """Asked twice, from the state and from a copy; and asking changes nothing."""
     negotiation = somewhere(name, seed, numbers)
-    package = data.draw(packages(negotiation.frame.sizes))
+    package = data.draw(packages(negotiation.compiled.sizes))
     before = negotiation.state.copy()
     first, second = every_answer(negotiation, package, 0), every_answer(negotiation, package, 0)
     assert first == second
-    assert [Bench(negotiation.frame, before).verdict(a, package, 0) for a in range(negotiation.frame.deciders)] == first
+    assert [Evaluator(negotiation.compiled, before).verdict(a, package, 0) for a in range(negotiation.compiled.deciders)] == first
 
 
 def terms_of(verdict: Verdict) -> dict[tuple[str, int], int]:
@@ -130,13 +130,13 @@ def test_better_on_one_term_and_worse_on_none_is_never_answered_worse(
 ) -> None:
     """For every decider and every combination of priorities, not only the true one."""
     negotiation = somewhere(name, seed, numbers)
-    frame = negotiation.frame
-    one, other = data.draw(packages(frame.sizes)), data.draw(packages(frame.sizes))
+    compiled = negotiation.compiled
+    one, other = data.draw(packages(compiled.sizes)), data.draw(packages(compiled.sizes))
     for a, b in zip(every_answer(negotiation, one, 0), every_answer(negotiation, other, 0), strict=True):
         first, second = terms_of(a), terms_of(b)
         keys = first.keys() | second.keys()
         if all(first.get(k, 0) <= second.get(k, 0) for k in keys) and not b.hard:
-            assert (knowledge.totals(frame, a) <= knowledge.totals(frame, b)).all()
+            assert (knowledge.totals(compiled, a) <= knowledge.totals(compiled, b)).all()
 
 
 @given(st.integers(-10_000, 10_000), st.integers(1, 5_000), st.sampled_from([0, 500, 750, 999, 1000]))
@@ -151,14 +151,14 @@ def test_a_subtotal_weighed_by_a_priority_never_falls_as_it_grows(amount: int, m
 # Three: a counter-offer, tabled unchanged at once, is accepted by its author.
 
 
-def taken_up(frame: Frame, secrets: Ints, state: State) -> int:
+def taken_up(compiled: CompiledScenario, secrets: Ints, state: State) -> int:
     """Table every offer of the newest proposal at once, as its recipient; returns how many were answered by verdict."""
     count = 0
     for offer in state.proposals[-1].offers:
         at_once = state.copy()
         at_once.actor, at_once.acts_left, at_once.awaiting = offer.to, 1, -1
         try:
-            after = perform(frame, secrets, at_once, offer.to, Table(offer.package))
+            after = perform(compiled, secrets, at_once, offer.to, Table(offer.package))
         except NotPossible as full:
             assert "agenda" in str(full)
             continue
@@ -180,7 +180,7 @@ def test_a_counter_offer_taken_up_at_once_is_accepted_by_its_author(name: str, s
     for node in negotiation.path():
         state = negotiation.state_at(node.id)
         if node.act.startswith(("table", "answer")) and state.proposals and state.proposals[-1].passed is False and not state.over:
-            taken_up(negotiation.frame, negotiation.secrets, state)
+            taken_up(negotiation.compiled, negotiation.secrets, state)
 
 
 # Four: forecasts are calibrated.
@@ -189,15 +189,15 @@ def test_a_counter_offer_taken_up_at_once_is_accepted_by_its_author(name: str, s
 def forecasts_and_answers(name: str, games: range, seats: dict[str, str] | None = None) -> list[tuple[float, bool]]:
     """Of every package tabled: each decider's forecast from its author's seat, and the answer. Random play, unless seats say otherwise."""
     loaded = tiny.loaded() if name == "tiny" else load(name)
-    frame, found = frame_of(name), []
+    compiled, found = frame_of(name), []
     for game in games:
         chairs = dict.fromkeys((d.id for d in loaded.scenario.delegations), "random") if seats is None else seats
-        negotiation = Negotiation(loaded, chairs, 7, game, frame=frame)
+        negotiation = Negotiation(loaded, chairs, 7, game, compiled=compiled)
         while not negotiation.over:
             seat, view = negotiation.to_act, negotiation.view(negotiation.to_act)
             act = negotiation.players[seat].choose(view)
             if isinstance(act, Table):
-                may_table(frame, negotiation.state, view.seat, act.package)
+                may_table(compiled, negotiation.state, view.seat, act.package)
                 forecast = view.forecasts(act.package)
                 node = negotiation.step()
                 assert node.act == say(loaded.scenario, act)
@@ -246,9 +246,9 @@ def test_forecasts_are_calibrated_for_one_who_chooses_by_them() -> None:
 def test_the_truth_is_never_struck_out(name: str, seed: int, numbers: list[int]) -> None:
     """Whatever was said to whom, the true combination is among those everybody still considers."""
     negotiation = somewhere(name, seed, numbers)
-    frame = negotiation.frame
-    for (_, actor), fits in negotiation.state.alive.items():
-        issues = knowledge.held(frame, actor)
+    compiled = negotiation.compiled
+    for (_, actor), fits in negotiation.state.possible_priorities.items():
+        issues = knowledge.stance_issues(compiled, actor)
         true = (knowledge.combinations(len(issues)) == negotiation.secrets[actor][issues]).all(axis=1)
         assert fits[np.flatnonzero(true)[0]]
 
@@ -259,8 +259,8 @@ def test_nothing_restores_a_combination(seed: int, numbers: list[int]) -> None:
     negotiation = somewhere("tiny", seed, numbers)
     for node in negotiation.path():
         before, after = negotiation.state_at(node.parent), negotiation.state_at(node.id)
-        for key, fits in before.alive.items():
-            assert not (after.alive[key] & ~fits).any()
+        for key, fits in before.possible_priorities.items():
+            assert not (after.possible_priorities[key] & ~fits).any()
 
 
 # Seven: what cannot be done stays possible to ask for, with a reason.
@@ -272,7 +272,7 @@ def test_nothing_restores_a_combination(seed: int, numbers: list[int]) -> None:
 def test_mashing_never_crashes_and_every_refusal_has_a_reason(name: str, seed: int, numbers: list[int]) -> None:
     """Drawn acts in every chair raise ActError at worst, which leaves the state as it was (`play` checks it)."""
     loaded = tiny.loaded() if name == "tiny" else load(name)
-    negotiation = Negotiation(loaded, dict.fromkeys((d.id for d in loaded.scenario.delegations), "person"), seed, frame=frame_of(name))
+    negotiation = Negotiation(loaded, dict.fromkeys((d.id for d in loaded.scenario.delegations), "person"), seed, compiled=frame_of(name))
     play(negotiation, numbers)
     assert negotiation.over
 
@@ -283,30 +283,32 @@ def test_a_package_that_may_not_be_tabled_is_refused_in_words(name: str, data: s
     """`may_table` and `perform` agree, and the reason is a sentence."""
     negotiation = somewhere(name, seed, numbers)
     assume(not negotiation.over and negotiation.state.awaiting < 0 and negotiation.state.acts_left > 0)
-    frame, state, actor = negotiation.frame, negotiation.state, negotiation.state.actor
-    package = data.draw(packages(frame.sizes))
+    compiled, state, actor = negotiation.compiled, negotiation.state, negotiation.state.actor
+    package = data.draw(packages(compiled.sizes))
     try:
-        may_table(frame, state, actor, package)
+        may_table(compiled, state, actor, package)
     except NotPossible as reason:
         assert str(reason).endswith(".")
         with pytest.raises(NotPossible):
-            perform(frame, negotiation.secrets, state, actor, Table(package))
+            perform(compiled, negotiation.secrets, state, actor, Table(package))
     else:
-        assert perform(frame, negotiation.secrets, state, actor, Table(package)).proposals
+        assert perform(compiled, negotiation.secrets, state, actor, Table(package)).proposals
 
 
 def test_the_end_is_always_possible() -> None:
     """Whoever has the floor may pass it on, whatever has happened."""
     state = tiny.opening()
     while not state.over:
-        state = perform(tiny.frame(), tiny.secrets(), state, state.actor, End())
+        state = perform(tiny.compiled(), tiny.secrets(), state, state.actor, End())
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_historical_refusals_end_in_offers_that_hold(name: str) -> None:
     """The same in a game of record, where offers are many."""
     loaded = tiny.loaded() if name == "tiny" else load(name)
-    negotiation = Negotiation(loaded, {}, 5, frame=frame_of(name))
+    negotiation = Negotiation(loaded, {}, 5, compiled=frame_of(name))
     negotiation.advance()
-    held = sum(taken_up(negotiation.frame, negotiation.secrets, negotiation.state_at(n.id)) for n in negotiation.path() if "table" in n.act)
+    held = sum(
+        taken_up(negotiation.compiled, negotiation.secrets, negotiation.state_at(n.id)) for n in negotiation.path() if "table" in n.act
+    )
     assert held > 0

@@ -15,7 +15,7 @@ from game.model.acts import Act, Table, parse
 from game.negotiation import Negotiation
 from game.players import make
 from game.rules import knowledge
-from game.rules.frame import Frame, Ints
+from game.rules.compiled import CompiledScenario, Ints
 from game.rules.state import State
 from game.rules.turn import perform
 from game.scenario.library import load, shipped
@@ -32,31 +32,31 @@ def game(name: str, seed: int, numbers: list[int]) -> Negotiation:
     loaded = tiny.loaded() if name == "tiny" else load(name)
     chairs = [d.id for d in loaded.scenario.delegations]
     negotiation = Negotiation(
-        loaded, {c: ("person", "random", "historical")[n % 3] for n, c in enumerate(chairs)}, seed, frame=frame_of(name)
+        loaded, {c: ("person", "random", "historical")[n % 3] for n, c in enumerate(chairs)}, seed, compiled=frame_of(name)
     )
     play(negotiation, numbers, finish=False)
     return negotiation
 
 
-def other_secrets(frame: Frame, state: State, true: Ints, seat: int, rng: random.Random) -> Ints:
+def other_secrets(compiled: CompiledScenario, state: State, true: Ints, seat: int, rng: random.Random) -> Ints:
     """Other priorities for everybody else, from the combinations that the seat still considers possible."""
     found = true.copy()
-    for a in range(frame.deciders):
+    for a in range(compiled.deciders):
         if a == seat:
             continue
-        issues = knowledge.held(frame, a)
-        fits = knowledge.combinations(len(issues))[knowledge.alive(frame, state, seat, a)]
+        issues = knowledge.stance_issues(compiled, a)
+        fits = knowledge.combinations(len(issues))[knowledge.possible_priorities(compiled, state, seat, a)]
         found[a, issues] = fits[rng.randrange(len(fits))]
     return found
 
 
-def scrambled(frame: Frame, state: State, seat: int, rng: random.Random) -> State:
+def scrambled(compiled: CompiledScenario, state: State, seat: int, rng: random.Random) -> State:
     """The same game as far as the seat knows: what only others know is another."""
     new = state.copy()
-    for a in range(len(frame.actors)):
+    for a in range(len(compiled.actors)):
         if a != seat:
             new.standing[a] = rng.uniform(0, 100)
-    new.alive = {key: fits if key[0] == seat else _other(fits, rng) for key, fits in state.alive.items()}
+    new.possible_priorities = {key: fits if key[0] == seat else _other(fits, rng) for key, fits in state.possible_priorities.items()}
     kept = {p.number for p in state.proposals if p.package.public or seat in (p.by, *p.asked)}
     new.proposals = tuple(
         p if p.number in kept else replace(p, passed=not p.passed, answers=(), offers=(), records=()) for p in state.proposals
@@ -64,8 +64,8 @@ def scrambled(frame: Frame, state: State, seat: int, rng: random.Random) -> Stat
     new.proposals = tuple(_departed(p, seat) for p in new.proposals)
     new.log = tuple(e for e in state.log if e.audience is None or seat in e.audience)
     new.offers = tuple(o for o in state.offers if seat in (o.by, o.to))
-    new.tabled ^= {a for a in range(frame.delegations) if a != seat and rng.random() < 0.5}
-    new.spanned ^= {a for a in range(frame.delegations) if a != seat and rng.random() < 0.5}
+    new.tabled ^= {a for a in range(compiled.delegations) if a != seat and rng.random() < 0.5}
+    new.used_ambiguity ^= {a for a in range(compiled.delegations) if a != seat and rng.random() < 0.5}
     return new
 
 
@@ -76,7 +76,9 @@ def _other(fits: np.ndarray, rng: random.Random) -> np.ndarray:
 
 
 def _departed(proposal, seat: int):  # type: ignore[no-untyped-def]
-    return replace(proposal, answers=tuple(a if a.actor == seat else replace(a, departed=not a.departed) for a in proposal.answers))
+    return replace(
+        proposal, answers=tuple(a if a.actor == seat else replace(a, overrode_advice=not a.overrode_advice) for a in proposal.answers)
+    )
 
 
 def words(view: View) -> str:
@@ -94,11 +96,11 @@ def chosen(kind: str, view: View) -> Act:
 def test_view_and_acts_do_not_depend_on_what_only_others_know(name: str, seed: int, numbers: list[int], shuffle: int) -> None:
     """Other priorities, standings, knowledge, private papers and departures: same JSON, same act of every player."""
     negotiation, rng = game(name, seed, numbers), random.Random(shuffle)
-    frame, state = negotiation.frame, negotiation.state
-    seat = rng.randrange(frame.delegations)
-    mine = view_of(frame, state, negotiation.secrets, seat)
-    secrets = other_secrets(frame, state, negotiation.secrets, seat, rng)
-    theirs = view_of(frame, scrambled(frame, state, seat, rng), secrets, seat)
+    compiled, state = negotiation.compiled, negotiation.state
+    seat = rng.randrange(compiled.delegations)
+    mine = view_of(compiled, state, negotiation.secrets, seat)
+    secrets = other_secrets(compiled, state, negotiation.secrets, seat, rng)
+    theirs = view_of(compiled, scrambled(compiled, state, seat, rng), secrets, seat)
     assert words(mine) == words(theirs)
     if mine.my_turn and state.awaiting < 0:
         for kind in PLAYERS if name == "tiny" else PLAYERS[:3]:
@@ -108,14 +110,14 @@ def test_view_and_acts_do_not_depend_on_what_only_others_know(name: str, seed: i
 @pytest.mark.parametrize("name", shipped())
 def test_the_negotiators_act_does_not_depend_on_what_only_others_know(name: str) -> None:
     """The one that reckons most, at the main seat, some turns into the game."""
-    loaded, frame, rng = load(name), frame_of(name), random.Random(4)
-    seat = frame.index[loaded.scenario.about.main_seat]
-    negotiation = Negotiation(loaded, {}, 11, frame=frame)
+    loaded, compiled, rng = load(name), frame_of(name), random.Random(4)
+    seat = compiled.index[loaded.scenario.about.main_seat]
+    negotiation = Negotiation(loaded, {}, 11, compiled=compiled)
     negotiation.advance()
     node = [n for n in negotiation.path() if n.seat == loaded.scenario.about.main_seat][len(negotiation.path()) // 25]
     state = negotiation.state_at(node.parent)
-    mine = view_of(frame, state, negotiation.secrets, seat)
-    theirs = view_of(frame, scrambled(frame, state, seat, rng), other_secrets(frame, state, negotiation.secrets, seat, rng), seat)
+    mine = view_of(compiled, state, negotiation.secrets, seat)
+    theirs = view_of(compiled, scrambled(compiled, state, seat, rng), other_secrets(compiled, state, negotiation.secrets, seat, rng), seat)
     assert chosen("negotiator", mine) == chosen("negotiator", theirs)
 
 
@@ -123,11 +125,11 @@ def test_the_negotiators_act_does_not_depend_on_what_only_others_know(name: str)
 def test_secrets_come_out_only_in_answers_offers_and_soundings(seed: int, numbers: list[int], shuffle: int) -> None:
     """Replay the same acts with other secrets: as long as every answer, offer and reply is the same, so is the whole state."""
     negotiation, rng = game("tiny", seed, numbers), random.Random(shuffle)
-    frame, true = negotiation.frame, negotiation.secrets
-    others = other_secrets(frame, negotiation.state, true, -1, rng)
+    compiled, true = negotiation.compiled, negotiation.secrets
+    others = other_secrets(compiled, negotiation.state, true, -1, rng)
     state = negotiation.state_at(0)
     for node in negotiation.path():
-        state = perform(frame, others, state, frame.index[node.seat], parse(frame.scenario, node.act))
+        state = perform(compiled, others, state, compiled.index[node.seat], parse(compiled.scenario, node.act))
         expected = negotiation.state_at(node.id)
         if told(state) != told(expected):
             return
@@ -136,7 +138,7 @@ def test_secrets_come_out_only_in_answers_offers_and_soundings(seed: int, number
 
 def told(state: State) -> list[object]:
     """What secrets may show in: the newest answers, offers and replies, and, to a person alone, its departing from its government."""
-    papers = [(p.passed, p.no_offer, p.offers, [(a.actor, a.yes, a.departed) for a in p.answers]) for p in state.proposals[-1:]]
+    papers = [(p.passed, p.no_offer, p.offers, [(a.actor, a.yes, a.overrode_advice) for a in p.answers]) for p in state.proposals[-1:]]
     return [papers, [e.data["cell"] for e in state.log if e.kind == "sounded"][-1:]]
 
 
@@ -146,7 +148,7 @@ def assert_same(one: State, other: State) -> None:
         theirs = getattr(other, name)
         if isinstance(value, np.ndarray):
             assert np.array_equal(value, theirs, equal_nan=value.dtype == np.float64), name
-        elif name == "alive":
+        elif name == "possible_priorities":
             assert value.keys() == theirs.keys()
             assert all((fits == theirs[key]).all() for key, fits in value.items())
         else:
@@ -163,25 +165,25 @@ def test_what_a_private_table_decided_stays_there() -> None:
     assert "first_note" not in str(view.state)
     assert "first_note" in str(negotiation.view("south").state)
     from game.model.happening import Condition
-    from game.rules.conditions import holds
+    from game.rules.conditions import evaluate
 
     refused = Condition(refused="first_note")
-    assert holds(negotiation.frame, negotiation.state, refused)
-    assert holds(negotiation.frame, negotiation.view("east").state, refused)
-    assert not holds(negotiation.frame, view.state, refused)
+    assert evaluate(negotiation.compiled, negotiation.state, refused)
+    assert evaluate(negotiation.compiled, negotiation.view("east").state, refused)
+    assert not evaluate(negotiation.compiled, view.state, refused)
 
 
 @given(seed=SEEDS, numbers=NUMBERS)
 def test_players_choose_what_can_be_done(seed: int, numbers: list[int]) -> None:
     """No player's act is refused, and save the historical one none tables what its own government would refuse."""
     negotiation = game("tiny", seed, numbers)
-    frame, state = negotiation.frame, negotiation.state
+    compiled, state = negotiation.compiled, negotiation.state
     if state.over or state.awaiting >= 0:
         return
     view = negotiation.view(negotiation.to_act)
     for kind in PLAYERS:
         act = chosen(kind, view)
-        perform(frame, negotiation.secrets, state, view.seat, act)
+        perform(compiled, negotiation.secrets, state, view.seat, act)
         if isinstance(act, Table) and kind in ("random", "negotiator", "unsounding"):
-            assert view.bench.verdict(view.seat, act.package, view.seat).accepts(view.priorities), kind
+            assert view.evaluator.verdict(view.seat, act.package, view.seat).accepts(view.priorities), kind
             assert view.chance(act.package) > 0, f"{kind} asks for what it knows will be refused"

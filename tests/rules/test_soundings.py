@@ -10,9 +10,9 @@ import pytest
 
 from game.model.acts import NotPossible
 from game.rules import soundings
-from game.rules.knowledge import alive
+from game.rules.knowledge import possible_priorities
 from tests import tiny
-from tests.tiny import ARMS, BORDER, EAST, NORTH, OLD, SOUTH, TRADE, frame, opening
+from tests.tiny import ARMS, BORDER, EAST, NORTH, OLD, SOUTH, TRADE, compiled, opening
 
 
 def cuts(cells: int, bias: float) -> list[float]:
@@ -50,7 +50,7 @@ def test_cells_by_distance(distance: float, cells: int) -> None:
 )
 def test_frankness(asker: int, asked: int, issue: int, cells: int) -> None:
     """The distance between the two on the issue, times the distrust of the one asked."""
-    assert soundings.frankness(frame(), opening(), asker, asked, issue) == cells
+    assert soundings.frankness(compiled(), opening(), asker, asked, issue) == cells
 
 
 @pytest.mark.parametrize(("value", "cells"), list(product((-1, 0, 1), (1, 2, 3))))
@@ -66,8 +66,8 @@ def test_a_sounding_strikes_out_what_it_excludes_for_the_asker_alone() -> None:
     negotiation = tiny.game(hidden=tiny.secrets(south={"arms": 1}), north="person")
     negotiation.act("north", "sound south arms")
     state = negotiation.state
-    assert np.count_nonzero(alive(frame(), state, NORTH, SOUTH)) == 9
-    assert np.count_nonzero(alive(frame(), state, EAST, SOUTH)) == 27
+    assert np.count_nonzero(possible_priorities(compiled(), state, NORTH, SOUTH)) == 9
+    assert np.count_nonzero(possible_priorities(compiled(), state, EAST, SOUTH)) == 27
     assert negotiation.view("east").state.log == tuple(e for e in state.log if e.kind != "sounded")
     assert any(e.kind == "sounded" for e in negotiation.view("south").state.log)
 
@@ -77,7 +77,7 @@ def test_a_vague_reply_leaves_two_thirds_or_one() -> None:
     for value, left in ((0, 6), (1, 6), (-1, 3)):
         negotiation = tiny.game(hidden=tiny.secrets(east={"trade": value}), old="person", north="silent", south="silent", east="silent")
         negotiation.act("old", "sound east trade")
-        assert np.count_nonzero(alive(frame(), negotiation.state, OLD, EAST)) == left
+        assert np.count_nonzero(possible_priorities(compiled(), negotiation.state, OLD, EAST)) == left
 
 
 @pytest.mark.parametrize(

@@ -86,12 +86,12 @@ def test_a_later_agreement_makes_the_span_lapse_and_shows_who_had_read_it_otherw
     from game.rules.effects import settle
     from game.rules.settlement import _revealed
 
-    _revealed(tiny.frame(), state, BORDER, 2)
+    _revealed(tiny.compiled(), state, BORDER, 2)
     settle(state, BORDER, 2)
     assert state.spans == ()
     assert state.trust[NORTH, SOUTH] == before
     state = negotiation.state.copy()
-    _revealed(tiny.frame(), state, BORDER, 1)
+    _revealed(tiny.compiled(), state, BORDER, 1)
     assert state.trust[NORTH, SOUTH] == pytest.approx(before * 0.8)
 
 

@@ -63,7 +63,7 @@ def test_a_person_who_departs_from_its_governments_judgement_loses_four_points()
     assert negotiation.to_act == "south"
     negotiation.act("south", "answer 0 no")
     assert negotiation.state.standing[SOUTH] == 46
-    assert negotiation.state.proposals[0].answers[0].departed
+    assert negotiation.state.proposals[0].answers[0].overrode_advice
     assert all(o.by != SOUTH for o in negotiation.state.proposals[0].offers), "a person makes no offer it has not thought of"
 
 

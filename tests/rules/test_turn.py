@@ -11,11 +11,11 @@ from game.model.actor import Office
 from game.model.acts import ActError, Answer, Argue, Declare, End, Gesture, NotPossible, Sound, Table, Wait
 from game.model.happening import Condition, CourseIn, SaidNo, StandingIs, TrustIs, Turned
 from game.model.package import Clause, Package
-from game.rules.conditions import holds
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
+from game.rules.conditions import evaluate
 from game.rules.turn import perform, start, to_act
 from tests import tiny
-from tests.tiny import ADVISER, ARMS, BORDER, EAST, NEW, NORTH, OLD, PEOPLE, SOUTH, TRADE, frame, opening
+from tests.tiny import ADVISER, ARMS, BORDER, EAST, NEW, NORTH, OLD, PEOPLE, SOUTH, TRADE, compiled, opening
 
 QUIET = {"north": "silent", "south": "silent", "east": "silent", "old": "silent"}
 
@@ -25,11 +25,11 @@ def test_protocol_order_and_the_end() -> None:
     state, seen = opening(), []
     while not state.over:
         seen.append(to_act(state))
-        state = perform(frame(), tiny.secrets(), state, to_act(state), End())
+        state = perform(compiled(), tiny.secrets(), state, to_act(state), End())
     assert seen == [NORTH, SOUTH, EAST, OLD] * 5
     assert to_act(state) == -1
     with pytest.raises(NotPossible, match="over"):
-        perform(frame(), tiny.secrets(), state, NORTH, End())
+        perform(compiled(), tiny.secrets(), state, NORTH, End())
 
 
 def test_three_acts_and_then_only_the_end() -> None:
@@ -56,10 +56,10 @@ def test_others_table_three_packages_a_turn_at_most() -> None:
     """A person's do not count."""
     state = opening(NORTH)
     state.initiatives = 3
-    perform(frame(), tiny.secrets(), state, NORTH, Table(tiny.package("border=outer private")))
+    perform(compiled(), tiny.secrets(), state, NORTH, Table(tiny.package("border=outer private")))
     state.actor = SOUTH
     with pytest.raises(NotPossible, match="agenda"):
-        perform(frame(), tiny.secrets(), state, SOUTH, Table(tiny.package("border=outer private")))
+        perform(compiled(), tiny.secrets(), state, SOUTH, Table(tiny.package("border=outer private")))
 
 
 def test_a_clause_equal_to_the_course_settles_nothing() -> None:
@@ -87,8 +87,8 @@ def test_news_comes_with_the_first_turn_on_or_after_its_date() -> None:
     """The storm of 20 January is February's news, and its effects are these."""
     state = opening()
     for _ in range(4):
-        state = perform(frame(), tiny.secrets(), state, to_act(state), End())
-    assert "storm" in state.fired
+        state = perform(compiled(), tiny.secrets(), state, to_act(state), End())
+    assert "storm" in state.occurred
     assert state.ideal[EAST, BORDER] == pytest.approx(45), "50 toward 0 by a tenth"
     assert state.ideal[PEOPLE, BORDER] == pytest.approx(90)
     assert state.salience[EAST, TRADE] == 2
@@ -101,7 +101,7 @@ def test_every_kind_of_condition() -> None:
     state = opening()
 
     def true(**given: object) -> bool:
-        return holds(frame(), state, Condition(**given))  # type: ignore[arg-type]
+        return evaluate(compiled(), state, Condition(**given))  # type: ignore[arg-type]
 
     jan, feb = dt.date(2000, 1, 1), dt.date(2000, 2, 1)
     assert true(from_=jan)
@@ -126,7 +126,7 @@ def test_every_kind_of_condition() -> None:
     assert true(any=[no, yes])
     assert not true(any=[no])
     assert true(not_=no)
-    assert holds(frame(), state, None)
+    assert evaluate(compiled(), state, None)
 
 
 @pytest.mark.parametrize("refuser", ["south", "east"])
@@ -141,7 +141,7 @@ def test_who_said_no_can_be_asked(refuser: str) -> None:
     state = negotiation.state
 
     def said_no(of: str, to: str) -> bool:
-        return holds(negotiation.frame, state, Condition(said_no=SaidNo(of, to)))
+        return evaluate(negotiation.compiled, state, Condition(said_no=SaidNo(of, to)))
 
     assert state.proposals[-1].passed is False
     assert said_no("east", "first_note") is (refuser == "east")
@@ -205,9 +205,9 @@ def test_bodies_ask_only_those_in_office() -> None:
 
 def test_a_turn_in_which_nobody_can_act_passes() -> None:
     """All out of office in the second turn: the game goes on to the third and is not stuck."""
-    scenario = frame().scenario
+    scenario = compiled().scenario
     away = [replace(d, in_office=Office(until=dt.date(2000, 1, 15))) if d.id != "new" else d for d in scenario.delegations]
-    nobody = Frame(replace(scenario, delegations=away), tiny.ROUND)
+    nobody = CompiledScenario(replace(scenario, delegations=away), tiny.ROUND)
     state = start(nobody)
     while not state.over:
         state = perform(nobody, tiny.secrets(), state, to_act(state), End())

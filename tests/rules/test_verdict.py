@@ -13,7 +13,7 @@ import pytest
 from game.rules import terms
 from game.rules.verdict import leading_term
 from tests import tiny
-from tests.tiny import ARMS, BORDER, EAST, NORTH, OLD, PEOPLE, SENATE, SOUTH, TRADE, clause_terms, opening, rows, verdict
+from tests.tiny import ARMS, BORDER, EAST, NORTH, OLD, PEOPLE, SENATE, SOUTH, TRADE, opening, rows, terms_of_clause, verdict
 
 
 def test_gain_is_the_weighted_way_won_toward_my_ideal() -> None:
@@ -23,20 +23,20 @@ def test_gain_is_the_weighted_way_won_toward_my_ideal() -> None:
 
 def test_gain_may_be_a_loss() -> None:
     """South wants the garrisons where they are: 500 × ½ × −100 = −25,000."""
-    assert clause_terms(opening(), SOUTH, ARMS, 1)["gain"] == -25_000
+    assert terms_of_clause(opening(), SOUTH, ARMS, 1)["gain"] == -25_000
 
 
 def test_gain_passes_an_ideal_on_the_way() -> None:
     """South's ideal is 25. From 0 to 50 it stays 25 away: nothing won, nothing lost."""
-    assert clause_terms(opening(), SOUTH, BORDER, 2) == {}
+    assert terms_of_clause(opening(), SOUTH, BORDER, 2) == {}
 
 
 def test_soft_red_line_costs_half_the_scale_by_weight_wherever_the_course_stands() -> None:
     """North cannot live with the outer bank (nor with the course, 0): 50 × ½ × ½ = 25 × ½ log-odds, −12,500."""
     state = opening()
-    assert clause_terms(state, NORTH, BORDER, 1) == {"gain": 6_250, "red_line": -12_500}
+    assert terms_of_clause(state, NORTH, BORDER, 1) == {"gain": 6_250, "red_line": -12_500}
     state.course[BORDER] = 3
-    assert clause_terms(state, NORTH, BORDER, 1) == {"gain": -12_500, "red_line": -12_500}
+    assert terms_of_clause(state, NORTH, BORDER, 1) == {"gain": -12_500, "red_line": -12_500}
 
 
 def test_hard_red_line_refuses_whatever_the_rest() -> None:
@@ -57,29 +57,29 @@ def test_what_is_the_course_already_is_nobodys_red_line() -> None:
 
 def test_credibility_discounts_a_gain_that_rests_on_anothers_word() -> None:
     """Open trade rests on North's word. West wins 500 × ½ × 100 = 25,000 and trusts North ½: it takes off 25 × 0.6 × ½ = 7.5."""
-    assert clause_terms(opening(), OLD, TRADE, 2) == {"gain": 25_000, "credibility": -7_500}
+    assert terms_of_clause(opening(), OLD, TRADE, 2) == {"gain": 25_000, "credibility": -7_500}
 
 
 def test_credibility_takes_nothing_off_a_loss_or_from_ones_own_word() -> None:
     """East only loses by open trade; North's gain rests on its own word."""
-    assert "credibility" not in clause_terms(opening(), EAST, TRADE, 2)
-    assert clause_terms(opening(), NORTH, TRADE, 2) == {"gain": 12_500}
+    assert "credibility" not in terms_of_clause(opening(), EAST, TRADE, 2)
+    assert terms_of_clause(opening(), NORTH, TRADE, 2) == {"gain": 12_500}
 
 
 def test_credibility_looks_at_the_least_trusted() -> None:
     """If open trade rested on East too, whom West trusts 0.2, 25 × 0.6 × 0.8 = 12 would be taken off."""
-    state, frame = opening(), tiny.Frame(tiny.loaded().scenario, tiny.ROUND)
-    frame.rests_on[TRADE][2] = [NORTH, EAST]
+    state, compiled = opening(), tiny.CompiledScenario(tiny.loaded().scenario, tiny.ROUND)
+    compiled.rests_on[TRADE][2] = [NORTH, EAST]
     state.trust[OLD, EAST] = 0.2
-    assert tiny.own_terms(frame, state).parts["credibility"][OLD, TRADE, 2] == -12_000
+    assert tiny.clause_terms(compiled, state).parts["credibility"][OLD, TRADE, 2] == -12_000
 
 
 def test_public_word_costs_the_retreat_from_it() -> None:
     """South has said 25 and the course is 25 away from that. To 75 it retreats 50 − 25 = 25 more: 50 × ¼ × ½ × 25/100 = 1.5625 → −1,562."""
     state = opening()
-    state.word[SOUTH, BORDER] = 25.0
-    assert clause_terms(state, SOUTH, BORDER, 3)["public_word"] == -1_562
-    assert "public_word" not in clause_terms(state, SOUTH, BORDER, 1)
+    state.declared[SOUTH, BORDER] = 25.0
+    assert terms_of_clause(state, SOUTH, BORDER, 3)["public_word"] == -1_562
+    assert "public_word" not in terms_of_clause(state, SOUTH, BORDER, 1)
 
 
 def test_public_weighs_only_where_a_package_is_tabled_in_public() -> None:
@@ -109,25 +109,25 @@ def test_company_knows_nothing_of_priorities() -> None:
 def test_clock_counts_what_a_clause_spares_me_of_my_fear() -> None:
     """From March South fears 100, 75 from its ideal; the course is 25 from it. Spared 50: 500 × ¼ × 50 = 6,250, and not before March."""
     state = opening()
-    assert "clock" not in clause_terms(state, SOUTH, BORDER, 1)
+    assert "clock" not in terms_of_clause(state, SOUTH, BORDER, 1)
     state.turn = 2
-    assert clause_terms(state, SOUTH, BORDER, 1) == {"gain": 3_125, "clock": 6_250}
+    assert terms_of_clause(state, SOUTH, BORDER, 1) == {"gain": 3_125, "clock": 6_250}
 
 
 def test_clock_does_not_speak_for_what_is_worse_than_the_fear() -> None:
     """Fearing 60 (35 from the ideal, 10 worse than the course): 500 × ¼ × 10 = 1,250 for 50, nothing for 75, nothing for the course."""
     state = opening()
     state.turn, state.fear_place[0] = 2, 60.0
-    assert clause_terms(state, SOUTH, BORDER, 2) == {"clock": 1_250}
-    assert "clock" not in clause_terms(state, SOUTH, BORDER, 3)
-    assert clause_terms(state, SOUTH, BORDER, 0) == {}
+    assert terms_of_clause(state, SOUTH, BORDER, 2) == {"clock": 1_250}
+    assert "clock" not in terms_of_clause(state, SOUTH, BORDER, 3)
+    assert terms_of_clause(state, SOUTH, BORDER, 0) == {}
 
 
 def test_clock_never_counts_against() -> None:
     """A fear nearer to my ideal than the course is no fear: nothing, not a loss."""
     state = opening()
     state.turn, state.fear_place[0] = 2, 30.0
-    assert "clock" not in clause_terms(state, SOUTH, BORDER, 1)
+    assert "clock" not in terms_of_clause(state, SOUTH, BORDER, 1)
 
 
 def test_vagueness_costs_the_width_by_distrust() -> None:
@@ -149,9 +149,9 @@ def test_a_span_is_read_where_one_likes_it_best() -> None:
 def test_nobody_reads_a_span_at_what_it_never_accepts() -> None:
     """Were 75 hard for North but its favourite within 50..75, it would read 50: a reading is something one could sign."""
     state = opening()
-    frame = tiny.Frame(tiny.loaded().scenario, tiny.ROUND)
-    frame.never[NORTH, BORDER, 3] = True
-    found = tiny.Bench(frame, state).verdict(NORTH, tiny.package("border=middle..inner private"), SOUTH)
+    compiled = tiny.CompiledScenario(tiny.loaded().scenario, tiny.ROUND)
+    compiled.never[NORTH, BORDER, 3] = True
+    found = tiny.Evaluator(compiled, state).verdict(NORTH, tiny.package("border=middle..inner private"), SOUTH)
     assert found.readings == ((BORDER, 2),)
     assert found.hard == ()
 
@@ -233,5 +233,5 @@ def test_a_chamber_judges_by_the_same_terms() -> None:
 def test_an_issue_without_a_stance_does_not_matter() -> None:
     """East has no view on arms, West none either: no term."""
     for actor in (EAST, OLD):
-        assert clause_terms(opening(), actor, ARMS, 1) == {}
-    assert clause_terms(opening(), PEOPLE, TRADE, 1) == {}
+        assert terms_of_clause(opening(), actor, ARMS, 1) == {}
+    assert terms_of_clause(opening(), PEOPLE, TRADE, 1) == {}

@@ -8,15 +8,15 @@ from typing import Any, cast
 import numpy as np
 import pytest
 
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.weighing import true_weights
 
 
-def frame(rho: tuple[int, int]) -> Frame:
+def compiled(rho: tuple[int, int]) -> CompiledScenario:
     """One actor with two issues of three."""
     held = np.array([[True, True, False]])
-    found: Any = SimpleNamespace(holds=held, salience=np.array([[3.0, 1.0, 9.0]]), rho=np.array([[*rho, 500]]))
-    return cast("Frame", found)
+    found: Any = SimpleNamespace(has_stance=held, salience=np.array([[3.0, 1.0, 9.0]]), rho=np.array([[*rho, 500]]))
+    return cast("CompiledScenario", found)
 
 
 @pytest.mark.parametrize(
@@ -29,12 +29,12 @@ def frame(rho: tuple[int, int]) -> Frame:
     ],
 )
 def test_by_hand(rho: tuple[int, int], priorities: list[int], wanted: list[float]) -> None:
-    assert true_weights(frame(rho), 0, np.array(priorities)) == pytest.approx(np.array(wanted))
+    assert true_weights(compiled(rho), 0, np.array(priorities)) == pytest.approx(np.array(wanted))
 
 
 def test_many_at_once_are_the_same_as_one_by_one() -> None:
     rows = np.array([[x, y, z] for x in (-1, 0, 1) for y in (-1, 0, 1) for z in (-1, 0, 1)])
-    at_once = true_weights(frame((1000, 1000)), 0, rows)
+    at_once = true_weights(compiled((1000, 1000)), 0, rows)
     assert at_once.shape == rows.shape
-    assert (at_once == np.array([true_weights(frame((1000, 1000)), 0, row) for row in rows])).all()
+    assert (at_once == np.array([true_weights(compiled((1000, 1000)), 0, row) for row in rows])).all()
     assert at_once.sum(axis=1) == pytest.approx(1)

@@ -8,7 +8,7 @@ from pathlib import Path
 from game.model.acts import Answer
 from game.negotiation import Negotiation
 from game.players import make
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.scenario import library
 
 TINY = str(Path(__file__).parent.parent / "data" / "tiny")
@@ -17,7 +17,7 @@ PEOPLE = {"north": "person"}
 
 def begun(seed: int = 1, seats: dict[str, str] | None = None) -> Negotiation:
     """A game at its first prompt."""
-    game = Negotiation(library.load(TINY), PEOPLE if seats is None else seats, seed, frame=Frame(library.load(TINY).scenario))
+    game = Negotiation(library.load(TINY), PEOPLE if seats is None else seats, seed, compiled=CompiledScenario(library.load(TINY).scenario))
     game.advance()
     return game
 

@@ -71,8 +71,8 @@ def test_a_team_that_leaves_with_a_question_open_is_answered_for() -> None:
         advised = game.view("south").advice(game.state.proposals[game.state.awaiting])
         game.reseat("south", "historical")
         game.advance()
-        answer = next(a for a in game.state.proposals[0].answers if a.actor == game.frame.index["south"])
-        assert answer.yes == advised and not answer.departed
+        answer = next(a for a in game.state.proposals[0].answers if a.actor == game.compiled.index["south"])
+        assert answer.yes == advised and not answer.overrode_advice
         return
     pytest.fail("nobody could table anything")
 

@@ -9,7 +9,7 @@ import pytest
 from game.model.acts import parse
 from game.negotiation import Negotiation
 from game.players.historical import package_of
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.soundings import frankness
 from game.rules.turn import start
 from game.scenario.library import load, shipped
@@ -37,12 +37,12 @@ def test_eight_to_fourteen_turns_and_a_product_that_can_be_searched(name: str) -
 @pytest.mark.parametrize("name", NAMES)
 def test_every_seat_starts_with_somebody_worth_asking(name: str) -> None:
     """Some delegation in office would say more than polite phrases about something."""
-    frame = Frame(load(name).scenario)
-    state = start(frame)
-    for seat in frame.scenario.seats:
-        me = frame.index[seat.id]
-        others = [a for a in range(frame.delegations) if a != me and state.serving[a]]
-        assert any(frankness(frame, state, me, a, i) > 1 for a in others for i in range(len(frame.issues))), seat.id
+    compiled = CompiledScenario(load(name).scenario)
+    state = start(compiled)
+    for seat in compiled.scenario.seats:
+        me = compiled.index[seat.id]
+        others = [a for a in range(compiled.delegations) if a != me and state.serving[a]]
+        assert any(frankness(compiled, state, me, a, i) > 1 for a in others for i in range(len(compiled.issues))), seat.id
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -78,9 +78,9 @@ def test_every_seat_has_its_brief(name: str) -> None:
 def test_a_game_in_every_chair_comes_to_an_end(name: str) -> None:
     """Each seat silent once, everybody else as they were."""
     loaded = load(name)
-    frame = Frame(loaded.scenario)
+    compiled = CompiledScenario(loaded.scenario)
     for seat in loaded.scenario.seats:
-        negotiation = Negotiation(loaded, {seat.id: "silent"}, 1, frame=frame)
+        negotiation = Negotiation(loaded, {seat.id: "silent"}, 1, compiled=compiled)
         negotiation.advance()
         assert negotiation.over
 

@@ -10,8 +10,8 @@ import pytest
 from game.lab.simulation import simulate
 from game.model.happening import Condition
 from game.negotiation import Negotiation
-from game.rules.conditions import holds
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
+from game.rules.conditions import evaluate
 from game.scenario.library import load, shipped
 from game.wording.answers import scenes
 
@@ -59,8 +59,8 @@ def test_the_european_army_dies_only_where_the_assembly_has_voted() -> None:
     negotiation = at("1954", "1954-08-30", "usa", "frg")
     assert "black_day" not in tabled(negotiation, "german_question=edc public")
     _wait(negotiation)
-    frame, state = negotiation.frame, negotiation.state
-    assert not holds(frame, state, next(e.when for e in frame.scenario.events if e.id == "edc_buried"))
+    compiled, state = negotiation.compiled, negotiation.state
+    assert not evaluate(compiled, state, next(e.when for e in compiled.scenario.events if e.id == "edc_buried"))
 
 
 def test_it_dies_whoever_tables_it_and_it_dies_once() -> None:
@@ -72,9 +72,9 @@ def test_it_dies_whoever_tables_it_and_it_dies_once() -> None:
     assert not tabled(negotiation, "german_question=edc public")
     while not negotiation.over:
         _wait(negotiation)
-    assert "edc_buried" in negotiation.state.fired
+    assert "edc_buried" in negotiation.state.occurred
     army = [p for p in negotiation.state.proposals if "edc_vote" in p.records]
-    assert [negotiation.frame.ids[p.by] for p in army] == ["france", "france"]
+    assert [negotiation.compiled.ids[p.by] for p in army] == ["france", "france"]
 
 
 def test_adenauer_stands_by_the_european_army() -> None:
@@ -127,12 +127,12 @@ def test_a_scene_of_a_refusal_says_whose(name: str) -> None:
 @pytest.mark.parametrize("name", shipped())
 def test_a_scene_tells_of_those_who_were_asked(name: str) -> None:
     """Whoever must have said yes or no decides a position that the scene asks for."""
-    frame = Frame(load(name).scenario)
-    for scene in frame.scenario.scenes:
+    compiled = CompiledScenario(load(name).scenario)
+    for scene in compiled.scenario.scenes:
         found: set[str] = set()
         for issue, word in scene.clauses.items():
-            for position in (p for p in frame.scenario.issue[issue].positions if p.id in word.split("..")):
-                for body in frame.bodies[position.body]:
+            for position in (p for p in compiled.scenario.issue[issue].positions if p.id in word.split("..")):
+                for body in compiled.bodies[position.body]:
                     found |= {*body.members, *body.ratified_by}
         assert {*scene.accepted_by, *scene.refused_by} <= found, scene.id
 
@@ -185,10 +185,10 @@ def test_what_players_read_beforehand_tells_no_ends(name: str) -> None:
 )
 def test_an_ending_tells_what_was_settled_in_vienna_and_in_the_east(eastern_pact: str, austria: str, told: str) -> None:
     negotiation = Negotiation(load("1954"), {}, 7)
-    frame, state = negotiation.frame, negotiation.state
+    compiled, state = negotiation.compiled, negotiation.state
     course = state.course.copy()
     for issue, position in (("german_question", "weu_nato"), ("eastern_pact", eastern_pact), ("austria", austria)):
-        n = frame.issue_index[issue]
-        course[n] = next(k for k, p in enumerate(frame.scenario.issues[n].positions) if p.id == position)
+        n = compiled.issue_index[issue]
+        course[n] = next(k for k, p in enumerate(compiled.scenario.issues[n].positions) if p.id == position)
     ended = replace(state, course=course)
-    assert next(e for e in frame.scenario.epilogues if holds(frame, ended, e.when)).id == told
+    assert next(e for e in compiled.scenario.epilogues if evaluate(compiled, ended, e.when)).id == told

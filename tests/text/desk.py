@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from game.cli import app
 from game.negotiation import Negotiation
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.scenario import library
 from game.text.loop import take_seats
 from game.text.plain import paint
@@ -35,7 +35,7 @@ def sit_down(seed: int = 7, scenario: str = TINY, **seats: str) -> Sitting:
     """A table at its first prompt, without a journal; nothing is shown."""
     loaded = library.load(scenario)
     people = seats or {loaded.scenario.about.main_seat: "person"}
-    game = Negotiation(loaded, people, seed, frame=Frame(loaded.scenario))
+    game = Negotiation(loaded, people, seed, compiled=CompiledScenario(loaded.scenario))
     sitting = Sitting(game, Silence(), True, next(iter(people)))
     take_seats(sitting)
     return sitting

@@ -71,7 +71,7 @@ def test_a_sentence_on_the_issue_comes_before_the_general_one():
     for words in ("austria=neutral public", "arms_control=staged_cuts public"):
         sitting = sit_down(scenario="1954", austria_gov="person")
         perform(sitting, f"table {words}")
-        usa = next(a for a in sitting.view.state.proposals[-1].answers if sitting.view.frame.ids[a.actor] == "usa")
+        usa = next(a for a in sitting.view.state.proposals[-1].answers if sitting.view.compiled.ids[a.actor] == "usa")
         said[words] = line(sitting.view, usa)
         assert usa.yes
         assert usa.leading == "gain"
@@ -95,7 +95,7 @@ def test_whoever_is_missing_is_named():
     perform(sitting, "table austria=troops_stay public")
     view = sitting.view
     proposal = view.state.proposals[-1]
-    only = [a for a in proposal.answers if view.frame.ids[a.actor] in ("usa", "uk")]
+    only = [a for a in proposal.answers if view.compiled.ids[a.actor] in ("usa", "uk")]
     refused = replace(proposal, answers=tuple(replace(a, yes=a.actor != only[0].actor) for a in proposal.answers))
     who = paint(answers(view, refused, False))
     assert "What is missing is the consent of United States; without it there is none from the Four and Austria." in who

@@ -71,7 +71,7 @@ def test_what_is_expected_is_asked_before_the_answers_and_kept() -> None:
     game = load(autosaves()[0], scenario=TINY)
     (told,) = foretold(game)
     assert told.expected == Expectation(18, 7, ("east",))
-    answers = {game.frame.ids[a.actor]: a.yes for a in game.state.proposals[0].answers}
+    answers = {game.compiled.ids[a.actor]: a.yes for a in game.state.proposals[0].answers}
     assert told.right == sum(yes == (a != "east") for a, yes in answers.items()) and told.of == len(answers)
     assert re.search(r"What you expected of proposal 0: 18 hands for a pass, 7 against", said)
 
@@ -166,8 +166,8 @@ def test_silence_before_an_answer_is_what_the_government_advises() -> None:
     said = in_class(lines="table border=outer public\n\n\n\n\nquit\n")
     assert "your own side’s answer is given" in said
     game = load(autosaves()[0], scenario=TINY)
-    south = next(a for a in game.state.proposals[0].answers if a.actor == game.frame.index["south"])
-    assert not south.departed
+    south = next(a for a in game.state.proposals[0].answers if a.actor == game.compiled.index["south"])
+    assert not south.overrode_advice
 
 
 def test_the_clock_runs_and_forces_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

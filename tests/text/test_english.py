@@ -11,7 +11,7 @@ from game.debrief import debrief
 from game.negotiation import Negotiation
 from game.report.pack import Pack, sheets
 from game.report.page import render
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.scenario.library import load, shipped
 from game.text.plain import paint
 from game.text.screens.debrief import yardsticks
@@ -57,7 +57,7 @@ def test_an_argument_says_whose_view_moves_which_way_and_how_far() -> None:
     seen = set()
     for scenario in shipped():
         loaded = load(scenario)
-        game = Negotiation(loaded, {}, 3, frame=Frame(loaded.scenario))
+        game = Negotiation(loaded, {}, 3, compiled=CompiledScenario(loaded.scenario))
         game.advance()
         view = game.view(loaded.scenario.about.main_seat)
         kinds = {a.id: a.moves for a in loaded.scenario.arguments}
@@ -72,7 +72,7 @@ def test_an_argument_says_whose_view_moves_which_way_and_how_far() -> None:
 
 def test_the_yardsticks_say_where_they_come_to_the_same() -> None:
     loaded = load("1993")
-    game = Negotiation(loaded, {"yeltsin": "person"}, 7, frame=Frame(loaded.scenario))
+    game = Negotiation(loaded, {"yeltsin": "person"}, 7, compiled=CompiledScenario(loaded.scenario))
     game.advance()
     while not game.over:
         game.act(game.to_act, f"answer {game.state.awaiting} yes" if game.state.awaiting >= 0 else "end")
@@ -94,4 +94,4 @@ def test_every_kind_of_term_has_words(monkeypatch: pytest.MonkeyPatch) -> None:
     from game.rules.state import Term
 
     for kind in ("gain", "red_line", "credibility", "public_word", "clock", "vagueness"):
-        assert "  " not in label(view.frame, Term(kind, 1, 0)) and "{" not in label(view.frame, Term(kind, -1, 0))
+        assert "  " not in label(view.compiled, Term(kind, 1, 0)) and "{" not in label(view.compiled, Term(kind, -1, 0))

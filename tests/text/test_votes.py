@@ -49,7 +49,7 @@ def test_the_outcome_counts_the_votes() -> None:
     assert proposal.passed is False
     screen = perform(sitting, "proposal 0")
     assert "3 in favour (you 1 and South 2), 3 against; 4 are needed." in paint(screen)
-    assert bodies.needed(view.frame, view.state, view.scenario.body["scales"]) == 4
+    assert bodies.needed(view.compiled, view.state, view.scenario.body["scales"]) == 4
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_a_brief_without_a_third_part_has_nothing_to_remember():
 def test_a_dossier_says_what_keeps_somebody_from_what_it_wants():
     """Bush wants more than anybody had asked for; after September 2001 nothing keeps him."""
     negotiation = Negotiation(load("2000"), {"blair": "silent"}, 7)
-    bush, said = negotiation.frame.index["bush"], {}
+    bush, said = negotiation.compiled.index["bush"], {}
     while not negotiation.over:
         said[negotiation.loaded.scenario.turns[negotiation.state.turn].date] = told(dossier(negotiation.view("blair"), bush))
         negotiation.step()
@@ -66,10 +66,10 @@ def test_a_dossier_says_what_keeps_somebody_from_what_it_wants():
 def test_a_fear_that_only_the_future_brings_is_not_told_before():
     """The Assembly's fear of Christmas 1954 waits for the warning; Moscow's of an armed Austria hangs on Germany, which all can see."""
     negotiation = Negotiation(load("1954"), {"uk": "silent"}, 7)
-    frame, said = negotiation.frame, {}
+    compiled, said = negotiation.compiled, {}
     while not negotiation.over:
         day, view = negotiation.loaded.scenario.turns[negotiation.state.turn].date, negotiation.view("uk")
-        said[day] = [told(dossier(view, frame.index[who])) for who in ("french_assembly", "ussr")]
+        said[day] = [told(dossier(view, compiled.index[who])) for who in ("french_assembly", "ussr")]
         negotiation.step()
     first, after_christmas = said[dt.date(1954, 1, 29)], said[dt.date(1954, 12, 30)]
     assert "no British divisions" not in first[0]
@@ -80,6 +80,6 @@ def test_a_fear_that_only_the_future_brings_is_not_told_before():
 def test_an_issue_says_why_each_is_asked():
     """Who must act on the European army, and why Washington is among them though it is no party."""
     negotiation = Negotiation(load("1954"), {"uk": "silent"}, 7)
-    text = told(issue(negotiation.view("uk"), negotiation.frame.issue_index["german_question"]))
+    text = told(issue(negotiation.view("uk"), negotiation.compiled.issue_index["german_question"]))
     assert "The United States is no party" in text
     assert "its Assembly has not voted" in text

@@ -11,7 +11,7 @@ import pytest
 from game.advisers.advice import Moves, Trade
 from game.advisers.staff import advise
 from game.negotiation import Negotiation
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.scenario.library import load, shipped
 from game.view import View
 from game.wording.advice import sentence, sentences
@@ -21,12 +21,12 @@ from game.wording.advice import sentence, sentences
 def views(scenario: str) -> list[View]:
     """Every main seat's view at the first turns of a game that history plays."""
     loaded = load(scenario)
-    game = Negotiation(loaded, {}, 3, frame=Frame(loaded.scenario))
+    game = Negotiation(loaded, {}, 3, compiled=CompiledScenario(loaded.scenario))
     found = []
     for turn in range(4):
         while not game.over and game.state.turn < turn:
             game.step()
-        found += [game.view(d.id) for d in loaded.scenario.seats if game.state.serving[game.frame.index[d.id]]]
+        found += [game.view(d.id) for d in loaded.scenario.seats if game.state.serving[game.compiled.index[d.id]]]
     return found
 
 
@@ -44,7 +44,7 @@ def test_help_is_offered_only_for_what_the_seat_wants(scenario: str) -> None:
         said = sentence(view, move)
         wish = float(view.state.ideal[view.seat, move.issue])
         nearer = abs(move.before - wish) - abs(move.after - wish)
-        held = bool(view.frame.holds[view.seat, move.issue])
+        held = bool(view.compiled.has_stance[view.seat, move.issue])
         if "Help it along" in said:
             assert held and nearer > 0
         if "Beware" in said:

@@ -20,7 +20,7 @@ def test_an_argument_that_would_move_nobody_is_not_offered(scenario: str) -> Non
         assert all(t.points is None or t.points >= 0.05 for t in one.targets)
         assert bool(one.targets) is not bool(one.reason)
         for target in one.vain:
-            assert "there already" in argument_reason(view, one.argument, view.frame.ids[target.actor])
+            assert "there already" in argument_reason(view, one.argument, view.compiled.ids[target.actor])
         assert one.never is one.reason.startswith("It is never yours")
 
 
@@ -28,7 +28,7 @@ def test_what_is_useless_is_refused_with_its_reason_and_costs_no_act() -> None:
     sitting = sit_down(scenario="1954")
     useless = [(a, t) for a in _until_useless(sitting) for t in a.vain]
     argument, target = useless[0]
-    who, head = sitting.view.frame.ids[target.actor], sitting.negotiation.head
+    who, head = sitting.view.compiled.ids[target.actor], sitting.negotiation.head
     with pytest.raises(NotPossible, match="there already"):
         perform(sitting, f"argue {argument.argument.id} {who}")
     assert sitting.negotiation.head == head

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from game.negotiation import Negotiation
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.scenario.library import load, shipped
 from game.text.commands.registry import perform
 from game.wording.standing import LEAST, causes, told
@@ -18,10 +18,10 @@ from tests.text.desk import sit_down, typed
 @pytest.mark.parametrize("scenario", shipped())
 def test_causes_are_known_and_add_up(scenario: str) -> None:
     loaded = load(scenario)
-    frame = Frame(loaded.scenario)
+    compiled = CompiledScenario(loaded.scenario)
     seen = set()
     for seat in [d.id for d in loaded.scenario.seats][:3]:
-        game, rng = Negotiation(loaded, {seat: "person"}, 5, frame=frame), Random(seat)
+        game, rng = Negotiation(loaded, {seat: "person"}, 5, compiled=compiled), Random(seat)
         game.advance()
         while not game.over and game.is_person(seat):
             before, log = game.view(seat), {id(e) for e in game.state.log}

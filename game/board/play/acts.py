@@ -14,23 +14,25 @@ def told(view: View, words: str) -> str:
 
 
 def _told(view: View, act: Act) -> str:
-    frame, scenario = view.frame, view.scenario
+    compiled, scenario = view.compiled, view.scenario
     match act:
         case Table(package):
             return _("tabled {openness}: {clauses}").format(
-                openness=names.openness(package), clauses="; ".join(names.clauses(frame, package))
+                openness=names.openness(package), clauses="; ".join(names.clauses(compiled, package))
             )
         case Sound(actor, issue, _position):
-            who, about = names.within(names.actor(frame, frame.index[actor])), names.the_issue(frame, frame.issue_index[issue])
+            who, about = names.within(names.actor(compiled, compiled.index[actor])), names.the_issue(compiled, compiled.issue_index[issue])
             return _("sounded out {actor} on {issue}").format(actor=who, issue=about)
         case Argue(argument, actor):
             said = next(a.name for a in scenario.arguments if a.id == argument)
-            return _("put “{argument}” to {actor}").format(argument=said, actor=names.within(names.actor(frame, frame.index[actor])))
+            return _("put “{argument}” to {actor}").format(argument=said, actor=names.within(names.actor(compiled, compiled.index[actor])))
         case Gesture(gesture):
             return _("gesture: {gesture}").format(gesture=next(g.name for g in scenario.gestures if g.id == gesture))
         case Declare(issue, position):
-            i = frame.issue_index[issue]
-            return _("declared on {issue}: {position}").format(issue=names.the_issue(frame, i), position=names.position(frame, i, position))
+            i = compiled.issue_index[issue]
+            return _("declared on {issue}: {position}").format(
+                issue=names.the_issue(compiled, i), position=names.position(compiled, i, position)
+            )
         case Answer(number, yes):
             return (_("said yes to proposal {number}") if yes else _("said no to proposal {number}")).format(number=number)
         case Wait():

@@ -82,7 +82,7 @@ class AdvisersScreen(Screen):
             if draft is not None:
                 lines.append(self._package(f"{name}:{n}", draft))
             if isinstance(word, Moves) and word.argument:
-                act = f"argue {word.argument} {self.view.frame.ids[word.actor]}"
+                act = f"argue {word.argument} {self.view.compiled.ids[word.actor]}"
                 argue = Button(_("Argue it"), lambda act=act: self.argue(act), why_not=self._why_not()).named(f"argue:{n}")
                 lines.append(Flow([argue]))
         return Panel(Column(lines, 0.8), padding=2).named(f"adviser:{name}")

@@ -133,13 +133,13 @@ class AnswersScreen(Screen):
         if session.lesson is None or not self.whole:
             return []
         told = next((t for t in foretold(session.negotiation) if t.proposal == self.number), None)
-        said = said_foretold(view.frame, told) if told is not None else ""
+        said = said_foretold(view.compiled, told) if told is not None else ""
         return [Panel(Column([heading(_("What you expected")), Label(f"{capital(said)}.", "lead")], 0.8), padding=2.5)] if said else []
 
     def _tabled(self, view: View, proposal: Proposal, beside: Parallel | None, history: bool) -> Widget:
         by = _("What you tabled") if proposal.by == view.seat else _("Tabled by {actor}").format(actor=names.you_or(view, proposal.by))
         lines: list[Widget] = [heading(by)]
-        lines += [Marked("–", Label(said, "lead", family="serif")) for said in names.clauses(view.frame, proposal.package)]
+        lines += [Marked("–", Label(said, "lead", family="serif")) for said in names.clauses(view.compiled, proposal.package)]
         if history:
             lines.append(note(said_parallel(view, beside)))
         return Panel(Column(lines, 0.8), padding=2.5)
@@ -183,7 +183,7 @@ class AnswersScreen(Screen):
 
     def _spoken(self, view: View, proposal: Proposal, answer: Answered, beside: Parallel | None) -> Widget:
         """One answer in its own words; pressed, it opens into its terms."""
-        who = names.actor(view.frame, answer.actor)
+        who = names.actor(view.compiled, answer.actor)
         then = recorded_answer(view, beside, answer.actor)
         margin = signed(answer.verdict.open_sum)
         name = Row([Label(who, weight="bold").growing(), note(_("{margin} on the open terms").format(margin=margin))], 1.5)
@@ -193,7 +193,7 @@ class AnswersScreen(Screen):
         def opened() -> Change:
             return Push(why_screen(self.ctx, proposal, answer))
 
-        found = Line(Column(lines, 0.3), opened).named(f"answer:{view.frame.ids[answer.actor]}")
+        found = Line(Column(lines, 0.3), opened).named(f"answer:{view.compiled.ids[answer.actor]}")
         return found.tipped(_("Open it into its terms."))
 
     def _offers(self, view: View, proposal: Proposal) -> list[Widget]:
@@ -208,7 +208,7 @@ class AnswersScreen(Screen):
         if cards:
             found.append(Column([heading(_("What they offer instead")), *cards], 1.2))
         if proposal.no_offer and proposal.by == view.seat:
-            found.append(note(_("No offer from {actors}.").format(actors=names.actors(view.frame, proposal.no_offer))))
+            found.append(note(_("No offer from {actors}.").format(actors=names.actors(view.compiled, proposal.no_offer))))
         return found
 
     # what can be done

@@ -55,7 +55,7 @@ class Chairs(ActorsPart):
         self.tip = self._told(actor) if actor >= 0 else ""
 
     def _told(self, actor: int) -> str:
-        return f"{self.view.frame.actors[actor].name}: {self._word(actor)}"
+        return f"{self.view.compiled.actors[actor].name}: {self._word(actor)}"
 
     def _word(self, actor: int) -> str:
         """What the shade of a plate means."""
@@ -97,7 +97,7 @@ class Chairs(ActorsPart):
     def _name(self, actor: int, width: int) -> Laid:
         face = self.look.face("small", weight="bold")
         return self.look.types.lay(
-            self.view.frame.actors[actor].name, face, width - 2 * self.look.u(0.6), _lines(len(self.order)) - 1, rich=False
+            self.view.compiled.actors[actor].name, face, width - 2 * self.look.u(0.6), _lines(len(self.order)) - 1, rich=False
         )
 
     def _said(self, actor: int, width: int) -> Laid:

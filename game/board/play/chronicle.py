@@ -173,16 +173,16 @@ class ChronicleScreen(Screen):
 
 def _recorded(view: View, recorded: Recorded) -> Widget:
     """A proposal of the record, with who answered what."""
-    by = names.actor(view.frame, view.frame.index[recorded.by])
+    by = names.actor(view.compiled, view.compiled.index[recorded.by])
     lines: list[Widget] = [
         note(f"{day(recorded.date)}, {by}"),
         Label(recorded.title, weight="bold"),
     ]
     for issue, word in recorded.clauses.items():
-        lines.append(Label(f"– {names.clause(view.frame, parse_clause(view.scenario, f'{issue}={word}'))}", family="serif"))
+        lines.append(Label(f"– {names.clause(view.compiled, parse_clause(view.scenario, f'{issue}={word}'))}", family="serif"))
     for head, answered in ((_("Yes"), recorded.accepted_by), (_("No"), recorded.refused_by)):
         if answered:
-            lines.append(note(f"**{head}**: {names.actors(view.frame, view.frame.numbers(answered))}"))
+            lines.append(note(f"**{head}**: {names.actors(view.compiled, view.compiled.numbers(answered))}"))
     if recorded.note:
         lines.append(Label(recorded.note, "small", family="serif", weight="italic"))
     return Column(lines, 0.3)

@@ -28,7 +28,7 @@ from game.board.session import Draft
 from game.i18n import _
 from game.model.package import Package
 from game.players.prospects import worth_rows
-from game.rules.frame import Floats
+from game.rules.compiled import Floats
 from game.text.screens.courses import nearest_position
 from game.view import View
 from game.wording import names
@@ -74,7 +74,7 @@ class ComposerScreen(Screen):
         )
         worth = worth_rows(view, view.state.course)
         rows: list[Widget] = []
-        for i in range(len(view.frame.issues)):
+        for i in range(len(view.compiled.issues)):
             rows += [self._issue(view, i, worth[i]), Rule()]
         left = Panel(ScrollView(Column(rows[:-1], 0.8)).named("issues"), padding=2)
         right = Column([self._tabs(), self._on_the_map(view) if self.on_map else self._outlook(view)], 1.2)
@@ -119,9 +119,9 @@ class ComposerScreen(Screen):
     def _named(self, view: View, i: int, worth: Floats) -> Widget:
         """The issue's name, with what one wants on it and what the clause would bring."""
         clause = self.draft.clauses.get(i)
-        name = Label(names.issue(view.frame, i), weight="bold").tipped(view.scenario.issues[i].question)
+        name = Label(names.issue(view.compiled, i), weight="bold").tipped(view.scenario.issues[i].question)
         found: list[Widget] = [name]
-        if not view.frame.holds[view.seat, i]:
+        if not view.compiled.has_stance[view.seat, i]:
             found.append(note(_("does not matter to you")))
         elif clause is not None:
             won = min(float(worth[p]) for p in clause.positions)
@@ -130,7 +130,7 @@ class ComposerScreen(Screen):
         else:
             wish = nearest_position(view, i)
             same = wish == int(view.state.course[i])
-            said = _("you want it as it is") if same else _("you want: {wish}").format(wish=names.position(view.frame, i, wish))
+            said = _("you want it as it is") if same else _("you want: {wish}").format(wish=names.position(view.compiled, i, wish))
             found.append(note(said))
         column = Column(found, 0.2)
         column.grow = 1.0
@@ -167,7 +167,7 @@ class ComposerScreen(Screen):
         return refusal(lambda: view.may_table(self.draft.package))
 
     def first_focus(self) -> str:
-        return f"steps:{self.view.frame.issues[0]}"
+        return f"steps:{self.view.compiled.issues[0]}"
 
     # what can be done
 

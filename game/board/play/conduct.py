@@ -73,7 +73,7 @@ class ConductScreen(Screen):
             "Ask one delegation in private how much one issue matters to it. It does not lie, but it is the vaguer "
             "the farther your wishes lie apart and the less it trusts you. It costs an act and nothing else."
         )
-        items = [Item(names.actor(view.frame, a.actor), _plainly(a)) for a in asked]
+        items = [Item(names.actor(view.compiled, a.actor), _plainly(a)) for a in asked]
         at = next((n for n, a in enumerate(asked) if a.actor == self.actor), 0)
         list_ = Listing(items, at, lambda n: lambda: self._choose(asked[n].actor)).named("asked")
         left = Panel(ScrollView(list_).named("list"), padding=1)
@@ -87,16 +87,16 @@ class ConductScreen(Screen):
     def _about(self, view: View, asked: Askable) -> Widget:
         """The issues one may ask this delegation about, the plainest answer first."""
         why_not = self._why_not()
-        who = names.within(names.actor(view.frame, asked.actor))
+        who = names.within(names.actor(view.compiled, asked.actor))
         found: list[Widget] = [heading(_("Ask {actor} how much it cares for").format(actor=who), "lead")]
         for i in sorted(asked.frankness, key=lambda i: (i in asked.known, -asked.frankness[i], i)):
             known = i in asked.known
             frank = {3: _("would answer plainly"), 2: _("would give half a hint"), 1: _("would give polite phrases")}[asked.frankness[i]]
-            words = Column([Label(names.issue(view.frame, i), weight="bold"), note(_("known already") if known else frank)], 0.1)
+            words = Column([Label(names.issue(view.compiled, i), weight="bold"), note(_("known already") if known else frank)], 0.1)
             words.grow = 1.0
-            act = f"sound {view.frame.ids[asked.actor]} {view.frame.issues[i]}"
+            act = f"sound {view.compiled.ids[asked.actor]} {view.compiled.issues[i]}"
             reason = _("You know that already.") if known else why_not
-            ask = Button(_("Ask"), lambda act=act: self._do(act), why_not=reason).named(f"ask:{view.frame.issues[i]}")
+            ask = Button(_("Ask"), lambda act=act: self._do(act), why_not=reason).named(f"ask:{view.compiled.issues[i]}")
             found += [Row([words, ask], 1.5, fold=False), Rule()]
         return Column(found[:-1], 0.9)
 
@@ -120,7 +120,7 @@ class ConductScreen(Screen):
         why_not = self._why_not()
         targets: list[Widget] = [note(_("Put it to:"))]
         for target in (*arguable.targets, *arguable.vain):
-            who = view.frame.ids[target.actor]
+            who = view.compiled.ids[target.actor]
             text = reach(view, target).replace(f" ({who})", "")
             act = f"argue {said.id} {who}"
             useless = _("It would move nobody there.") if target in arguable.vain else ""
@@ -155,21 +155,21 @@ class ConductScreen(Screen):
             "and any later retreat costs you."
         )
         rows: list[Widget] = []
-        for i in range(len(view.frame.issues)):
+        for i in range(len(view.compiled.issues)):
             rows += [self._word(view, i), Rule()]
         return Column([note(told), Panel(ScrollView(Column(rows[:-1], 1)).named("words"), padding=2).growing()], 1.5).growing()
 
     def _word(self, view: View, i: int) -> Widget:
         issue = view.scenario.issues[i]
-        place = float(view.state.word[view.seat, i])
+        place = float(view.state.declared[view.seat, i])
         said = note(
-            _("you have said: {word}").format(word=names.place(view.frame, i, place)) if not isnan(place) else _("you have said nothing")
+            _("you have said: {word}").format(word=names.place(view.compiled, i, place)) if not isnan(place) else _("you have said nothing")
         )
         column = Column([Label(issue.name, weight="bold"), said], 0.1)
         column.grow = 1.0
         chosen = self.declared[1] if self.declared is not None and self.declared[0] == i else None
         barred = {n: when for n in range(len(issue.positions)) if (when := since(view, i, n))}
-        idle = _("the course is “{course}”").format(course=names.position(view.frame, i, int(view.state.course[i])))
+        idle = _("the course is “{course}”").format(course=names.position(view.compiled, i, int(view.state.course[i])))
         span = (chosen, chosen) if chosen is not None else None
         steps = Steps([p.name for p in issue.positions], int(view.state.course[i]), span, None, barred, spans=False, idle=idle)
         stepper = Stepper(steps, lambda s: lambda: self._point(i, s)).named(f"word:{issue.id}")

@@ -72,7 +72,7 @@ class DebriefScreen(Screen):
 
     def build(self) -> Widget:
         about = self.view.scenario.about
-        seat = names.actor(self.view.frame, self.view.seat)
+        seat = names.actor(self.view.compiled, self.view.seat)
         bar = Bar(
             _("Debrief: {seat}").format(seat=seat),
             about.title,
@@ -101,7 +101,7 @@ class DebriefScreen(Screen):
         ]
         negotiation = self.ctx.playing().negotiation
         for seat in (s for s, kind in negotiation.given.items() if kind == PERSON and s != self.seat):
-            who = names.within(names.actor(negotiation.frame, negotiation.frame.index[seat]))
+            who = names.within(names.actor(negotiation.compiled, negotiation.compiled.index[seat]))
             text = _("The debrief of {seat}").format(seat=who)
             ways.append(Button(text, lambda seat=seat: self.of(seat), "quiet").named(f"debrief:{seat}"))
         return Row([Flow(ways, 1), gap(), Button(_("First page"), self.title, "leading").named("title")], 1)

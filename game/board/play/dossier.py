@@ -33,10 +33,10 @@ class DossierScreen(Screen):
         package = self.ctx.playing().draft.package
         if package.clauses:
             ways.append(Button(_("What it makes of the package in hand"), self.foreseen).named("foreseen"))
-        if self.actor < view.frame.delegations and self.actor != view.seat:
+        if self.actor < view.compiled.delegations and self.actor != view.seat:
             ways.append(Button(_("Sound out"), self.sound).named("sound"))
         at = next((n for n, block in enumerate(rest) if isinstance(block, Table)), len(rest))
-        face = pictured(self.ctx, self.ctx.playing().loaded, view.frame.ids[self.actor], 24)
+        face = pictured(self.ctx, self.ctx.playing().loaded, view.compiled.ids[self.actor], 24)
         return sheet(title, [*face, page(rest[:at]), by_issue(view, self.actor), page(rest[at + 1 :])], ways, 120)
 
     def foreseen(self) -> Change:

@@ -56,7 +56,7 @@ def _deciders(screen: ComposerScreen, view: View, seen: Outlook) -> Widget:
 
 
 def _decider(screen: ComposerScreen, view: View, expected: Expected, package: Package) -> Widget:
-    who = names.actor(view.frame, expected.actor)
+    who = names.actor(view.compiled, expected.actor)
     if expected.chamber:
         who = _("{chamber}, which ratifies").format(chamber=who)
     words = Column([Label(who, weight="bold"), note(side(view, expected))], 0.1)
@@ -69,7 +69,7 @@ def _decider(screen: ComposerScreen, view: View, expected: Expected, package: Pa
         return Push(foreseen_screen(screen.ctx, expected.actor, package))
 
     line = Line(Row([words, marks], 1.5, fold=False), opened, down=0.4)
-    return line.named(f"decider:{view.frame.ids[expected.actor]}").tipped(_("What it would make of the package, term by term."))
+    return line.named(f"decider:{view.compiled.ids[expected.actor]}").tipped(_("What it would make of the package, term by term."))
 
 
 def _either_way(view: View, seen: Outlook) -> Widget:

@@ -23,7 +23,7 @@ def header(table: TableScreen) -> Widget:
     state, scenario = view.state, view.scenario
     bar = Bar(scenario.about.title)
     session = table.ctx.playing()
-    seat = session.called(session.seat) if session.lesson is not None else names.actor(view.frame, view.seat)
+    seat = session.called(session.seat) if session.lesson is not None else names.actor(view.compiled, view.seat)
     date = _("{date} · turn {turn} of {turns}").format(
         date=day(scenario.turns[state.turn].date), turn=state.turn + 1, turns=len(scenario.turns)
     )

@@ -40,7 +40,7 @@ class IssueScreen(Screen):
             page([Para(found.question), Table(positions.heads, rows, positions.right)]),
             *(page([head, items]) for items, head in decides),
             heading(_("Where those who answer stand")),
-            by_actor(view, self.number, range(view.frame.deciders)),
+            by_actor(view, self.number, range(view.compiled.deciders)),
             *self._voices(view),
             *([note(found.note)] if found.note else []),
         ]
@@ -48,8 +48,8 @@ class IssueScreen(Screen):
 
     def _voices(self, view: View) -> list[Widget]:
         """Those without a vote who have a view of it, where there are any."""
-        voices = range(view.frame.deciders, len(view.frame.actors))
-        if not any(view.frame.holds[a, self.number] and view.state.serving[a] for a in voices):
+        voices = range(view.compiled.deciders, len(view.compiled.actors))
+        if not any(view.compiled.has_stance[a, self.number] and view.state.serving[a] for a in voices):
             return []
         return [heading(_("Voices that pull on them")), by_actor(view, self.number, voices)]
 

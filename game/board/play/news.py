@@ -62,7 +62,7 @@ class NewsScreen(Screen):
         view = self.ctx.playing().view
         acts = ngettext("You have {n} act in a turn.", "You have {n} acts in a turn.", view.state.acts_left).format(n=view.state.acts_left)
         told = [
-            _("Your chair: {seat}.").format(seat=names.actor(view.frame, view.seat))
+            _("Your chair: {seat}.").format(seat=names.actor(view.compiled, view.seat))
             + " "
             + acts
             + " "

@@ -31,7 +31,7 @@ def offer_card(session: Session, offer: Offered, take: Deed, compose: Deed) -> W
     """One offer: who makes it, what it says, what it is worth, and two ways on."""
     view = session.view
     seen = outlook(view, offer.package)
-    who = Label(capital(names.actors(view.frame, offer.by)), weight="bold").growing()
+    who = Label(capital(names.actors(view.compiled, offer.by)), weight="bold").growing()
     chance = Row([Chance(seen.chance, 9), Label(percent(seen.chance), "small")], 1, fold=False)
     worth = _("Chance at the whole table {chance}. Adopted, {points} points of settlement and {standing} standing.").format(
         chance=percent(seen.chance), points=points(seen.win), standing=points(seen.at_home)
@@ -44,7 +44,7 @@ def offer_card(session: Session, offer: Offered, take: Deed, compose: Deed) -> W
         ],
         1,
     )
-    lines: list[Widget] = [Row([who, chance], 1.5), *(Label(f"– {c}") for c in names.clauses(view.frame, offer.package)), note(worth)]
+    lines: list[Widget] = [Row([who, chance], 1.5), *(Label(f"– {c}") for c in names.clauses(view.compiled, offer.package)), note(worth)]
     if not seen.acceptable:
         lines.append(Label(_("Your own side would not sign it."), "small", colour="bad"))
     return Panel(Column([*lines, ways], 0.6), padding=2)

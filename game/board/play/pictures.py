@@ -84,7 +84,7 @@ def drafted(ctx: Context, scenario: str) -> Context:
 
 def _single(view: View) -> list[Package]:
     """Every package of one clause, for a seat that history gave nothing to say at first."""
-    return [Package.of({i: p}, public=True) for i, size in enumerate(view.frame.sizes) for p in range(size)]
+    return [Package.of({i: p}, public=True) for i, size in enumerate(view.compiled.sizes) for p in range(size)]
 
 
 def can_be_tabled(view: View, package: Package) -> bool:

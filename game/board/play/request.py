@@ -53,11 +53,11 @@ class RequestScreen(Screen):
         """What one's own government would say, and whether an offer binds it to that."""
         proposal = self.proposal
         bound = any(o.by == view.seat and o.to == proposal.by and o.package == proposal.package for o in view.state.offers)
-        return bound or view.bench.verdict(view.seat, proposal.package, proposal.by).accepts(view.priorities), bound
+        return bound or view.evaluator.verdict(view.seat, proposal.package, proposal.by).accepts(view.priorities), bound
 
     def build(self) -> Widget:
         view, proposal = self.ctx.playing().view, self.proposal
-        by = names.within(names.actor(view.frame, proposal.by))
+        by = names.within(names.actor(view.compiled, proposal.by))
         bar = Bar(
             _("For your answer: proposal {number}, tabled {openness} by {actor}").format(
                 actor=by, number=proposal.number, openness=names.openness(proposal.package)
@@ -71,22 +71,22 @@ class RequestScreen(Screen):
 
     def _package(self, view: View, proposal: Proposal) -> Widget:
         lines: list[Widget] = [heading(_("The package"))]
-        lines += [Label(said, "lead", family="serif") for said in names.clauses(view.frame, proposal.package)]
+        lines += [Label(said, "lead", family="serif") for said in names.clauses(view.compiled, proposal.package)]
         return Panel(Column(lines, 1), padding=2.5)
 
     def _either(self, view: View, proposal: Proposal) -> Widget:
         win = view.wins(proposal.package)
         lines: list[Widget] = [Label(_("If it is adopted: {points} points of settlement to you.").format(points=points(win)))]
         said = _("You are free. Departing from your own side costs you {cost:g} points of standing at home.")
-        lines.append(note(said.format(cost=view.frame.parameters.departure)))
+        lines.append(note(said.format(cost=view.compiled.parameters.override_cost)))
         if own_public_turns(view, proposal):
             turned = _("Your own public would say yes. If all fails on a public no of yours, it turns on you: {cost:g} points more.")
-            lines.append(note(turned.format(cost=view.frame.parameters.turn_cost)))
+            lines.append(note(turned.format(cost=view.compiled.parameters.turn_cost)))
         return Panel(Column(lines, 1), padding=2.5, tone="good" if win > 0 else "bad" if win < 0 else "flat")
 
     def _advice(self, view: View, proposal: Proposal) -> Widget:
         yes, bound = self.advised(view)
-        verdict = view.bench.verdict(view.seat, proposal.package, proposal.by)
+        verdict = view.evaluator.verdict(view.seat, proposal.package, proposal.by)
         said = _("Your own side would say yes. Here is why:") if yes else _("Your own side would say no. Here is why:")
         found: list[Widget] = [heading(said, colour="good" if yes else "bad"), page(opened(view, verdict, proposal.package, True))]
         if bound:
@@ -95,13 +95,13 @@ class RequestScreen(Screen):
 
     def _foot(self, view: View) -> Widget:
         yes, _bound = self.advised(view)
-        departs = _("costs {cost:g} standing").format(cost=view.frame.parameters.departure)
+        departs = _("costs {cost:g} standing").format(cost=view.compiled.parameters.override_cost)
         return Row(
             [
                 Flow(
                     [
                         Button(
-                            _("The dossier of {actor}").format(actor=names.within(names.actor(view.frame, self.proposal.by))),
+                            _("The dossier of {actor}").format(actor=names.within(names.actor(view.compiled, self.proposal.by))),
                             self.dossier,
                             "quiet",
                         ).named("dossier")

@@ -28,15 +28,15 @@ def issue_rows(table: TableScreen, view: View) -> list[Widget]:
     found: list[Widget] = []
     for i, issue in enumerate(view.scenario.issues):
         course = int(view.state.course[i])
-        wish = nearest_position(view, i) if view.frame.holds[view.seat, i] else None
+        wish = nearest_position(view, i) if view.compiled.has_stance[view.seat, i] else None
         clause = draft.get(i)
         track = Track(len(issue.positions), course, wish, (clause.low, clause.high) if clause else None)
         won = points(float(worth[i][wish])) if wish is not None and wish != course else ""
         figure = Label(won, "small", weight="bold", colour="good", align="right").tipped(
-            _("Points of settlement that your wish would win: {wish}.").format(wish=names.position(view.frame, i, wish or 0))
+            _("Points of settlement that your wish would win: {wish}.").format(wish=names.position(view.compiled, i, wish or 0))
         )
         turned = leaning(view, i)
-        told = [Label(issue.name, weight="bold"), note(names.position(view.frame, i, course)), *([note(turned)] if turned else [])]
+        told = [Label(issue.name, weight="bold"), note(names.position(view.compiled, i, course)), *([note(turned)] if turned else [])]
         words = Column(told, 0.1)
         words.grow = 2.5
         marks = Column([track, figure], 0.1)
@@ -55,7 +55,7 @@ def delegation_rows(table: TableScreen, view: View, stances: list[Stance]) -> li
 
 
 def _stance(table: TableScreen, view: View, stance: Stance) -> Widget:
-    actor = view.frame.actors[stance.actor]
+    actor = view.compiled.actors[stance.actor]
     said = _("no view of it") if stance.chance is None else percent(stance.chance)
     name = Label(actor.name, weight="bold" if stance.asked else "regular").growing()
     right: list[Widget] = [Label(said, "small", align="right")]
@@ -69,8 +69,8 @@ def _stance(table: TableScreen, view: View, stance: Stance) -> Widget:
 def _voices(table: TableScreen, view: View) -> list[Widget]:
     """Those without a vote, who pull on others."""
     found: list[Widget] = [note(_("Voices: no vote, but they are heard"))]
-    for n in range(view.frame.deciders, len(view.frame.actors)):
+    for n in range(view.compiled.deciders, len(view.compiled.actors)):
         if view.state.serving[n]:
-            actor = view.frame.actors[n]
+            actor = view.compiled.actors[n]
             found.append(Line(Label(actor.name), lambda n=n: table.dossier(n)).named(f"actor:{actor.id}"))
     return found

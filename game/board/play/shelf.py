@@ -45,7 +45,7 @@ def shelf_cards(view: View, fill: Fill) -> Widget:
 def _card(view: View, recorded: Recorded, fill: Fill) -> Widget:
     package = archived(view, recorded)
     head = Row([Label(recorded.title, weight="bold").growing(), note(day(recorded.date))], 1.5)
-    lines: list[Widget] = [head, *(note(f"– {said}") for said in names.clauses(view.frame, package))]
+    lines: list[Widget] = [head, *(note(f"– {said}") for said in names.clauses(view.compiled, package))]
     if early := not_yet(view, package):
         lines.append(Label(early, "small", colour="news"))
     if not package.clauses:

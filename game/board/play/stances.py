@@ -42,7 +42,7 @@ def question(view: View, package: Package, issue: int | None) -> Question:
     if issue is None and package.clauses:
         return Question(package)
     if issue is None:
-        issue = view.frame.issue_index[view.scenario.about.main_issue]
+        issue = view.compiled.issue_index[view.scenario.about.main_issue]
     wish = wish_on(view, issue)
     return Question(Package((Clause(issue, wish, wish),), package.public), issue)
 
@@ -52,14 +52,14 @@ def wish_on(view: View, issue: int) -> int:
     wish, course = nearest_position(view, issue), int(view.state.course[issue])
     if wish != course:
         return wish
-    return course + 1 if course + 1 < view.frame.sizes[issue] else course - 1
+    return course + 1 if course + 1 < view.compiled.sizes[issue] else course - 1
 
 
 def stances(view: View, package: Package) -> list[Stance]:
     """What each would make of a package, whether or not its consent is needed."""
     asked = view.forecasts(package) if package.clauses else {}
     found = []
-    for actor in range(view.frame.deciders):
+    for actor in range(view.compiled.deciders):
         if actor == view.seat or not view.state.serving[actor]:
             continue
         found.append(Stance(actor, asked.get(actor, _unasked(view, actor, package)), actor in asked))
@@ -68,9 +68,9 @@ def stances(view: View, package: Package) -> list[Stance]:
 
 def _unasked(view: View, actor: int, package: Package) -> float | None:
     """What one makes of a package on which it has no say; None where it touches nothing that matters to it."""
-    if not any(view.frame.holds[actor, c.issue] for c in package.clauses):
+    if not any(view.compiled.has_stance[actor, c.issue] for c in package.clauses):
         return None
-    return forecast(view.frame, view.state, view.seat, view.bench.verdict(actor, package, view.seat))
+    return forecast(view.compiled, view.state, view.seat, view.evaluator.verdict(actor, package, view.seat))
 
 
 def shades(view: View, found: list[Stance]) -> dict[str, Shade]:

@@ -28,11 +28,11 @@ class Stand:
 
 def stand(view: View, actor: int, issue: int) -> Stand:
     """What is known of it now."""
-    frame, state, size = view.frame, view.state, view.frame.sizes[issue]
+    compiled, state, size = view.compiled, view.state, view.compiled.sizes[issue]
     return Stand(
-        tuple(float(p) / 100 for p in frame.places[issue, :size]),
+        tuple(float(p) / 100 for p in compiled.places[issue, :size]),
         tuple(bool(b) for b in state.accepts[actor, issue, :size]),
-        tuple(bool(b) for b in frame.never[actor, issue, :size]),
+        tuple(bool(b) for b in compiled.never[actor, issue, :size]),
         float(state.ideal[actor, issue]) / 100,
         int(state.course[issue]),
     )
@@ -79,8 +79,8 @@ def key() -> Widget:
 def by_issue(view: View, actor: int) -> Widget:
     """One actor on every issue that matters to it."""
     rows: list[Widget] = []
-    for i in (int(n) for n in view.frame.holds[actor].nonzero()[0]):
-        rows.append(_row(view, actor, i, names.issue(view.frame, i)))
+    for i in (int(n) for n in view.compiled.has_stance[actor].nonzero()[0]):
+        rows.append(_row(view, actor, i, names.issue(view.compiled, i)))
     return Column([key(), *rows], 1.4)
 
 
@@ -88,15 +88,15 @@ def by_actor(view: View, issue: int, among: range) -> Widget:
     """Everybody in office to whom an issue matters."""
     rows: list[Widget] = []
     for a in among:
-        if view.frame.holds[a, issue] and view.state.serving[a]:
-            rows.append(_row(view, a, issue, names.actor(view.frame, a)))
+        if view.compiled.has_stance[a, issue] and view.state.serving[a]:
+            rows.append(_row(view, a, issue, names.actor(view.compiled, a)))
     return Column([key(), *rows], 1.4)
 
 
 def _row(view: View, actor: int, issue: int, name: str) -> Widget:
-    frame = view.frame
-    wish = names.place(frame, issue, float(view.state.ideal[actor, issue]))
-    stance = frame.actors[actor].stances[frame.issues[issue]]
+    compiled = view.compiled
+    wish = names.place(compiled, issue, float(view.state.ideal[actor, issue]))
+    stance = compiled.actors[actor].stances[compiled.issues[issue]]
     weight = priorities.salience(float(view.state.salience[actor, issue]))
     rests = _("our judgement") if stance.rests == "judgement" else ", ".join(stance.rests)
     words = Column(

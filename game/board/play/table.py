@@ -117,8 +117,8 @@ class TableScreen(Screen):
         else:
             from game.board.play.stances import wish_on
 
-            wish = names.position(view.frame, issue, wish_on(view, issue))
-            said = _("Shaded by what each would say to {issue}: “{wish}”").format(issue=names.the_issue(view.frame, issue), wish=wish)
+            wish = names.position(view.compiled, issue, wish_on(view, issue))
+            said = _("Shaded by what each would say to {issue}: “{wish}”").format(issue=names.the_issue(view.compiled, issue), wish=wish)
         found: list[Widget] = [Label(said, "small", colour="muted", most=2).growing()]
         if package.clauses and self.issue is not None:
             found.append(Button(_("The package in hand"), self.by_package, "quiet").named("by_package"))

@@ -80,7 +80,7 @@ def _point(negotiation: Negotiation, view: View, node: int, labels: list[str], d
 def _shown(negotiation: Negotiation, view: View, node: Node) -> bool:
     """Whether an act is the seat's own; or, for nobody's view, one that a person has made before everybody's eyes."""
     if view.seat != NOBODY:
-        return node.seat == view.frame.ids[view.seat]
+        return node.seat == view.compiled.ids[view.seat]
     first, *rest = node.act.split()
     return negotiation.is_person(node.seat) and (first in OPEN or (first == "table" and rest[-1] == "public"))
 
@@ -88,7 +88,7 @@ def _shown(negotiation: Negotiation, view: View, node: Node) -> bool:
 def _after(view: View, node: Node) -> str:
     if view.seat != NOBODY:
         return _("after you {act}").format(act=told(view, node.act))
-    who = names.within(names.actor(view.frame, view.frame.index[node.seat]))
+    who = names.within(names.actor(view.compiled, view.compiled.index[node.seat]))
     return _("after {actor} {act}").format(actor=who, act=told(view, node.act))
 
 

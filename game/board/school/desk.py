@@ -141,7 +141,7 @@ def to_ask(session: Session) -> Proposal | None:
     if session.curtain:
         return unasked(negotiation, lesson)
     acts = tabled_at(negotiation)
-    own = negotiation.frame.index[session.seat]
+    own = negotiation.compiled.index[session.seat]
     private = (p for p in negotiation.state.proposals if p.by == own and not p.package.public and p.asked)
     return next((p for p in private if acts[p.number] not in lesson.asked), None)
 

@@ -58,7 +58,7 @@ class ExpectScreen(Screen):
 
     def build(self) -> Widget:
         view, proposal = self.ctx.playing().view, self.proposal
-        by = names.within(names.actor(view.frame, proposal.by))
+        by = names.within(names.actor(view.compiled, proposal.by))
         about = _("proposal {number}, tabled {openness} by {actor}").format(
             number=proposal.number, openness=names.openness(proposal.package), actor=by
         )
@@ -76,7 +76,7 @@ class ExpectScreen(Screen):
 
     def _package(self, view: View, proposal: Proposal) -> Widget:
         lines: list[Widget] = [heading(_("The package"))]
-        lines += [Label(said, "lead", family="serif") for said in names.clauses(view.frame, proposal.package)]
+        lines += [Label(said, "lead", family="serif") for said in names.clauses(view.compiled, proposal.package)]
         return Panel(Column(lines, 1), padding=2.5)
 
     def _show_of_hands(self) -> Widget:
@@ -99,7 +99,7 @@ class ExpectScreen(Screen):
         rows: list[Widget] = [heading(_("Who will refuse?")), note(_("They will be asked. Turn on those who will say no; or nobody."))]
         for actor in self.deciders:
             on = self.refusers is not None and actor in self.refusers
-            rows.append(Toggle(names.actor(view.frame, actor), on, self._turning(actor)).named(f"refuses:{view.frame.ids[actor]}"))
+            rows.append(Toggle(names.actor(view.compiled, actor), on, self._turning(actor)).named(f"refuses:{view.compiled.ids[actor]}"))
         rows.append(Toggle(_("Nobody will"), self.refusers == set(), lambda on: lambda: self._nobody(on)).named("refuses:nobody"))
         return Panel(Column(rows, 1), padding=2.5)
 
@@ -123,8 +123,8 @@ class ExpectScreen(Screen):
 
     def expectation(self) -> Expectation:
         """What has been said so far."""
-        frame = self.ctx.playing().view.frame
-        order = None if self.refusers is None else tuple(frame.ids[a] for a in self.deciders if a in self.refusers)
+        compiled = self.ctx.playing().view.compiled
+        order = None if self.refusers is None else tuple(compiled.ids[a] for a in self.deciders if a in self.refusers)
         return Expectation(int(self.hands["passes"] or 0), int(self.hands["fails"] or 0), order)
 
     def _why_not(self) -> str:
@@ -145,7 +145,7 @@ class ExpectScreen(Screen):
 
     def first_focus(self) -> str:
         first = self.deciders[0]
-        return "passes" if self.proposal.package.public else f"refuses:{self.ctx.playing().view.frame.ids[first]}"
+        return "passes" if self.proposal.package.public else f"refuses:{self.ctx.playing().view.compiled.ids[first]}"
 
     def leave(self) -> Change:
         return self.skip()

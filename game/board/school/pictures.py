@@ -83,7 +83,7 @@ def told(ctx: Context, scenario: str) -> Context:
     while session.negotiation.state.awaiting >= 0:
         desk.say_nothing(session)
     proposal = session.view.state.proposals[-1]
-    first = session.negotiation.frame.ids[proposal.asked[0]]
+    first = session.negotiation.compiled.ids[proposal.asked[0]]
     desk.expect(session, proposal, Expectation(9, 16, (first,)))
     assert session.lesson is not None
     session.lesson.catch_up(session.negotiation)

@@ -126,7 +126,7 @@ class RoomScreen(Screen):
             (
                 issue.name,
                 issue.positions[issue.start].name,
-                names.position(view.frame, i, int(view.state.course[i])),
+                names.position(view.compiled, i, int(view.state.course[i])),
                 issue.positions[issue.number(scenario.outcome[issue.id].position)].name,
             )
             for i, issue in enumerate(scenario.issues)
@@ -231,7 +231,7 @@ class RoomScreen(Screen):
 def _course(view: View, i: int) -> Widget:
     """An issue: its name, where it is heading, and both on its line."""
     issue = view.scenario.issues[i]
-    words = Column([Label(issue.name, weight="bold"), Label(names.position(view.frame, i, int(view.state.course[i])))], 0.1)
+    words = Column([Label(issue.name, weight="bold"), Label(names.position(view.compiled, i, int(view.state.course[i])))], 0.1)
     words.grow = 2.0
     track = Track(len(issue.positions), int(view.state.course[i]), issue.start, None)
     track.grow = 1.0

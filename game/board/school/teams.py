@@ -34,7 +34,7 @@ class TeamsScreen(Screen):
         body: list[Widget] = [told]
         serving = session.negotiation.state.serving
         for seat in session.scenario.seats:
-            if seat.id in session.people or serving[session.negotiation.frame.index[seat.id]]:
+            if seat.id in session.people or serving[session.negotiation.compiled.index[seat.id]]:
                 body += [self._chair(seat.id), Rule()]
         lesson = session.lesson
         if lesson is not None:

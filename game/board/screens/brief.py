@@ -41,14 +41,14 @@ class Brief(Screen):
     def build(self) -> Widget:
         """The brief at the left, the priorities at the right."""
         session = self.ctx.playing()
-        seat = session.view.frame.actors[session.view.seat]
+        seat = session.view.compiled.actors[session.view.seat]
         text = session.loaded.brief(seat.id) or f"# {seat.name}\n\n{seat.note or seat.wants}"
         left = Panel(Paragraph(text, padding=1), padding=3)
         return page(_("For your eyes only"), Split(left, self._papers(), 0.52, least=100), about=seat.name, home=_("Leave the table"))
 
     def _papers(self) -> Widget:
         session = self.ctx.playing()
-        seat = session.view.frame.actors[session.view.seat]
+        seat = session.view.compiled.actors[session.view.seat]
         found: list[Widget] = []
         if seat.wants:
             found.append(_said(_("You want"), seat.wants, "good"))
@@ -61,14 +61,14 @@ class Brief(Screen):
 
     def _priorities(self) -> Widget:
         view = self.ctx.playing().view
-        frame, seat = view.frame, view.seat
+        compiled, seat = view.compiled, view.seat
         rows = [
             (
-                names.issue(frame, int(i)),
-                priorities.salience(float(frame.salience[seat, i])),
+                names.issue(compiled, int(i)),
+                priorities.salience(float(compiled.salience[seat, i])),
                 priorities.own_weight(int(view.priorities[i])),
             )
-            for i in frame.holds[seat].nonzero()[0]
+            for i in compiled.has_stance[seat].nonzero()[0]
         ]
         return Table((_("Question"), _("On paper"), _("In truth you care")), rows, (5, 3, 5))
 

@@ -12,7 +12,7 @@ import numpy as np
 from game.lab.engine.kernel import Priorities
 from game.lab.engine.tabled import Answers, Tabled
 from game.model.package import Package
-from game.rules.frame import Floats, Frame, Ints
+from game.rules.compiled import CompiledScenario, Floats, Ints
 from game.rules.opinion import views_of_publics
 from game.rules.state import State
 from game.rules.weighing import true_weights
@@ -89,18 +89,18 @@ class Figures(NamedTuple):
     views: Floats
 
 
-Yardstick = Callable[[int], Frame]
+Yardstick = Callable[[int], CompiledScenario]
 """By whose ideals what a game ends in is measured: the frame of each game, by its place in the chunk."""
 
 
-def measured(frame: Frame, z: Priorities, ends: Iterable[tuple[State, Ints]], yardstick: Yardstick) -> Figures:
+def measured(compiled: CompiledScenario, z: Priorities, ends: Iterable[tuple[State, Ints]], yardstick: Yardstick) -> Figures:
     """The figures of a finished walk."""
-    publics = views_of_publics(frame)
-    worth, home = np.empty((len(z), frame.delegations)), np.empty((len(z), frame.delegations))
+    publics = views_of_publics(compiled)
+    worth, home = np.empty((len(z), compiled.delegations)), np.empty((len(z), compiled.delegations))
     views = np.empty((len(z), len(publics)))
     for state, games in ends:
         worth[games] = values(yardstick(int(games[0])), z[games], state.course)
-        home[games] = (state.standing - frame.standing)[: frame.delegations]
+        home[games] = (state.standing - compiled.standing)[: compiled.delegations]
         views[games] = [state.ideal[at] for at in publics]
     return Figures(worth, home, views)
 
@@ -119,10 +119,10 @@ def settlement(state: State) -> Settlement:
     return tuple(int(p) for p in state.course)
 
 
-def values(frame: Frame, z: Priorities, course: Ints) -> Floats:
+def values(compiled: CompiledScenario, z: Priorities, course: Ints) -> Floats:
     """What a settlement is worth to each delegation in each game, 0-100 (games × delegations); as `game.view.value` has it."""
-    places = frame.places[np.arange(len(course)), course]
-    found = np.empty((len(z), frame.delegations))
-    for a in range(frame.delegations):
-        found[:, a] = 100 - (true_weights(frame, a, z[:, a].astype(np.int64)) * np.abs(places - frame.ideal[a])).sum(axis=1)
+    places = compiled.places[np.arange(len(course)), course]
+    found = np.empty((len(z), compiled.delegations))
+    for a in range(compiled.delegations):
+        found[:, a] = 100 - (true_weights(compiled, a, z[:, a].astype(np.int64)) * np.abs(places - compiled.ideal[a])).sum(axis=1)
     return found

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import replace
 
-from game.lab.engine.seated import REMEMBERING_PLAYERS, UNHEEDING_PLAYERS, Seated
+from game.lab.engine.seated import IGNORE_KNOWLEDGE, REMEMBERING_PLAYERS, Seated
 from game.lab.engine.tabled import Tabled
 from game.model.acts import parse_clause
 from game.model.package import Package
 from game.players.bidder import drafts
 from game.players.quick import PAUSE
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.rules.state import ARRAYS, Proposal, State
 from game.rules.turn import pass_idle
 
@@ -19,10 +19,10 @@ from game.rules.turn import pass_idle
 class Forgetting:
     """Says of states what matters in them, given who sits in the chairs."""
 
-    def __init__(self, frame: Frame, seated: Seated, keep: frozenset[int] = frozenset()) -> None:
+    def __init__(self, compiled: CompiledScenario, seated: Seated, keep: frozenset[int] = frozenset()) -> None:
         """`keep` names delegations whose knowledge is kept though no player looks at it, for those who want to study it."""
-        self.frame = frame
-        self.kept = keep | {a for a, kind in enumerate(seated.kinds) if kind not in UNHEEDING_PLAYERS}
+        self.compiled = compiled
+        self.kept = keep | {a for a, kind in enumerate(seated.kinds) if kind not in IGNORE_KNOWLEDGE}
         """Whose knowledge of others is kept. Where there is anybody, nothing is forgotten but that of the others."""
         self._remembering = seated.of(*REMEMBERING_PLAYERS)
         self._drafts = self._planned(seated)
@@ -31,15 +31,15 @@ class Forgetting:
     def _planned(self, seated: Seated) -> dict[tuple[int, int], list[Package]]:
         """What unheeding players may table, by author and turn: a counter-offer that says the same binds its author."""
         found: dict[tuple[int, int], list[Package]] = {}
-        scenario = self.frame.scenario
+        scenario = self.compiled.scenario
         for p in scenario.record:
             if p.played:
                 clauses = [parse_clause(scenario, f"{issue}={word}") for issue, word in p.clauses.items()]
                 clauses += [replace(c, low=c.high) for c in clauses if c.is_span]
-                found.setdefault((self.frame.index[p.by], scenario.turn_of(p.date)), []).append(Package(tuple(clauses), p.public))
+                found.setdefault((self.compiled.index[p.by], scenario.turn_of(p.date)), []).append(Package(tuple(clauses), p.public))
         for a in seated.of("bidder"):
             for turn in range(len(scenario.turns)):
-                if listed := drafts(self.frame, a, turn):
+                if listed := drafts(self.compiled, a, turn):
                     found[a, turn] = listed
         return found
 
@@ -61,12 +61,12 @@ class Forgetting:
         trimmed = self._trimmed(state)
         if (trimmed.actor, trimmed.turn) not in self._idle:
             return trimmed
-        return self._trimmed(pass_idle(self.frame, trimmed, self._idle))
+        return self._trimmed(pass_idle(self.compiled, trimmed, self._idle))
 
     def _trimmed(self, state: State) -> State:
         """Without what makes no difference to anybody: knowledge that nobody looks at, offers that nobody can take up, old papers."""
         state.kept_for = self.kept
-        state.alive = {key: fits for key, fits in state.alive.items() if key[0] in self.kept}
+        state.possible_priorities = {key: fits for key, fits in state.possible_priorities.items() if key[0] in self.kept}
         if self.kept:
             return state
         state.offers = tuple(o for o in state.offers if self.matters(o.to, o.until - 1, o.package))
@@ -82,8 +82,8 @@ class Forgetting:
         """The same for states that differ in nothing that matters."""
         papers = frozenset(self._paper(p, state.turn) for p in state.proposals)
         return (
-            state.turn, state.actor, state.acts_left, state.over, state.tabled, state.initiatives, state.spanned,
-            tuple(sorted(state.worn.items())), state.fired, state.spans,
+            state.turn, state.actor, state.acts_left, state.over, state.tabled, state.initiatives, state.used_ambiguity,
+            tuple(sorted(state.argument_uses.items())), state.occurred, state.spans,
             tuple((o.by, o.to, o.until, o.package) for o in state.offers), papers,
             tuple((e.data["argument"], e.data["by"]) for e in state.log if e.kind == "argued"),
             *(getattr(state, name).tobytes() for name in ARRAYS),

@@ -9,7 +9,7 @@ from numba import njit
 from numpy.typing import NDArray
 
 from game.rules.chance import fold, splitmix64
-from game.rules.frame import Frame, Ints
+from game.rules.compiled import CompiledScenario, Ints
 
 Priorities = NDArray[np.int8]
 """Hidden priorities of many games: games × deciders × issues."""
@@ -98,11 +98,11 @@ FEW = 64
 """So many different codes are told apart by looking through them; more are sorted."""
 
 
-def draw(frame: Frame, seed: int, first: int, count: int) -> Priorities:
+def draw(compiled: CompiledScenario, seed: int, first: int, count: int) -> Priorities:
     """The hidden priorities of games `first` to `first + count - 1` of a seed, as `rules.state.priorities` draws them."""
-    found: Priorities = np.zeros((count, frame.deciders, len(frame.issues)), dtype=np.int8)
-    who, issue = np.nonzero(frame.holds[: frame.deciders])
-    names = [fold(f"{frame.ids[a]}/{frame.issues[i]}") for a, i in zip(who, issue, strict=True)]
+    found: Priorities = np.zeros((count, compiled.deciders, len(compiled.issues)), dtype=np.int8)
+    who, issue = np.nonzero(compiled.has_stance[: compiled.deciders])
+    names = [fold(f"{compiled.ids[a]}/{compiled.issues[i]}") for a, i in zip(who, issue, strict=True)]
     base = np.uint64(splitmix64(seed & (1 << 64) - 1))
     draw_compiled(base, first, np.uint64(fold("priority")), who, issue, np.array(names, dtype=np.uint64), found)
     return found

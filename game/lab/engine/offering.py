@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from game.lab.engine import kernel
 from game.model.package import Package
-from game.rules.frame import Ints
+from game.rules.compiled import Ints
 
 Ask = Callable[[Ints], list[Package | None]]
 """The offers for many combinations of priorities, a row each; None where there is none, or none that makes a difference."""

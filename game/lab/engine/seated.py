@@ -16,12 +16,12 @@ from game.players import Player, make
 from game.players.bidder import takes_turn
 from game.players.historical import busy_turns
 from game.players.many import Choices, ChoosesForMany
-from game.rules.frame import Frame, Ints
+from game.rules.compiled import CompiledScenario, Ints
 from game.view import View, view_of
 
 OPEN_PLAYERS = ("historical", "silent")
 """Players that look at nothing that only one government knows, nor at what is known of others."""
-UNHEEDING_PLAYERS = (*OPEN_PLAYERS, "bidder", "quick")
+IGNORE_KNOWLEDGE = (*OPEN_PLAYERS, "bidder", "quick")
 """Players that do not look at what is known of others, though perhaps at their own priorities: states are shared."""
 REMEMBERING_PLAYERS = ("quick",)
 """Players that look at what they have been refused, and when."""
@@ -32,11 +32,11 @@ AT_ONCE = {"bidder": 1_000, "quick": 10_000}
 class Seated:
     """The players of one scenario, by the number of their delegation; who is not named is historical."""
 
-    def __init__(self, frame: Frame, seats: Mapping[str, str]) -> None:
-        self.frame = frame
-        self.kinds = list(chairs(frame.scenario, seats).values())
+    def __init__(self, compiled: CompiledScenario, seats: Mapping[str, str]) -> None:
+        self.compiled = compiled
+        self.kinds = list(chairs(compiled.scenario, seats).values())
         self.players: dict[int, Player] = {a: make(kind) for a, kind in enumerate(self.kinds)}
-        self._nobody = np.zeros((len(frame.ids), len(frame.issues)), dtype=np.int64)
+        self._nobody = np.zeros((len(compiled.ids), len(compiled.issues)), dtype=np.int64)
 
     def of(self, *kinds: str) -> frozenset[int]:
         """The chairs in which such players sit."""
@@ -46,12 +46,12 @@ class Seated:
         """Who ends its turn at once in which turn, whatever the state: nodes for them would tell nothing."""
         found: set[tuple[int, int]] = set()
         for a, kind in enumerate(self.kinds):
-            turns = set(range(len(self.frame.scenario.turns)))
+            turns = set(range(len(self.compiled.scenario.turns)))
             match kind:
                 case "historical":
-                    turns -= busy_turns(self.frame.scenario, self.frame.ids[a])
+                    turns -= busy_turns(self.compiled.scenario, self.compiled.ids[a])
                 case "bidder":
-                    turns -= {turn for turn in turns if takes_turn(self.frame, a, turn)}
+                    turns -= {turn for turn in turns if takes_turn(self.compiled, a, turn)}
                 case "silent":
                     pass
                 case _:
@@ -86,13 +86,13 @@ class Seated:
     def _chosen(self, node: Node, codes: Ints) -> Ints:
         """For each game the number, in the node's acts, of what its priorities make its player do; new ones are asked."""
         if node.chosen is None:
-            node.chosen = np.full(3 ** len(self.frame.issues), -1, dtype=np.int16)
+            node.chosen = np.full(3 ** len(self.compiled.issues), -1, dtype=np.int16)
         actor = node.state.actor
         new = np.unique(codes[node.chosen[codes] < 0])
         if len(new):
-            if 3 ** int(self.frame.holds[actor].sum()) <= AT_ONCE.get(self.kinds[actor], 0):
+            if 3 ** int(self.compiled.has_stance[actor].sum()) <= AT_ONCE.get(self.kinds[actor], 0):
                 new = self._all_of(actor)
-            acts, labels = self._asked(node, kernel.unpacked(new, len(self.frame.issues)))
+            acts, labels = self._asked(node, kernel.unpacked(new, len(self.compiled.issues)))
             number = {act: n for n, act in enumerate(dict.fromkeys((*node.acts, *acts)))}
             node.acts = list(number)
             node.chosen[new] = np.array([number[act] for act in acts])[labels]
@@ -100,7 +100,7 @@ class Seated:
 
     def _all_of(self, actor: int) -> Ints:
         """All combinations of an actor's priorities as numbers."""
-        held = self.frame.holds[actor]
+        held = self.compiled.has_stance[actor]
         codes = np.arange(3 ** len(held))
         found: Ints = codes[(kernel.unpacked(codes, len(held))[:, ~held] == 0).all(axis=1)]
         return found
@@ -113,7 +113,7 @@ class Seated:
             return player.choose_for(self._view(node, actor, None), rows)
         acts = []
         for row in rows:
-            secrets = self._nobody[: self.frame.deciders].copy()
+            secrets = self._nobody[: self.compiled.deciders].copy()
             secrets[actor] = row
             acts.append(player.choose(self._view(node, actor, secrets)))
         return acts, np.arange(len(rows))
@@ -122,5 +122,5 @@ class Seated:
         secrets = self._nobody
         if truth is not None:
             secrets = self._nobody.copy()
-            secrets[: self.frame.deciders] = truth
-        return view_of(self.frame, node.state, secrets, seat)
+            secrets[: self.compiled.deciders] = truth
+        return view_of(self.compiled, node.state, secrets, seat)

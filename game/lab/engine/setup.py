@@ -13,12 +13,12 @@ import numpy as np
 from game.lab.engine import kernel
 from game.lab.engine.counts import Counts, Tally, Yardstick, counted, measured
 from game.lab.engine.kernel import Priorities
-from game.lab.engine.seated import UNHEEDING_PLAYERS
+from game.lab.engine.seated import IGNORE_KNOWLEDGE
 from game.lab.engine.tree import Heard, Tree
 from game.lab.engine.walk import ignore, walk
 from game.negotiation import chairs
 from game.rules.chance import draw
-from game.rules.frame import Frame, Ints
+from game.rules.compiled import CompiledScenario, Ints
 from game.rules.parameters import DEFAULT, Parameters
 from game.rules.state import State
 from game.scenario.library import Loaded
@@ -38,19 +38,19 @@ class Ranges:
     def __bool__(self) -> bool:
         return any((self.ideal, self.salience, self.trust))
 
-    def varied(self, frame: Frame, seed: int, game: int) -> Frame:
+    def varied(self, compiled: CompiledScenario, seed: int, game: int) -> CompiledScenario:
         """The frame of one game: evenly spread within the ranges and cut at the ends of each scale."""
-        new = copy.copy(frame)
-        new.ideal, new.salience, new.trust = frame.ideal.copy(), frame.salience.copy(), frame.trust.copy()
-        for a, i in np.argwhere(frame.holds):
-            name = f"{frame.ids[a]}/{frame.issues[i]}"
-            new.ideal[a, i] = np.clip(frame.ideal[a, i] + self.ideal * _spread(seed, game, "ideal", name), 0, 100)
-            new.salience[a, i] = np.clip(frame.salience[a, i] + self.salience * _spread(seed, game, "salience", name), 0.01, 3)
-        for a in range(frame.delegations):
-            for b in range(frame.delegations):
+        new = copy.copy(compiled)
+        new.ideal, new.salience, new.trust = compiled.ideal.copy(), compiled.salience.copy(), compiled.trust.copy()
+        for a, i in np.argwhere(compiled.has_stance):
+            name = f"{compiled.ids[a]}/{compiled.issues[i]}"
+            new.ideal[a, i] = np.clip(compiled.ideal[a, i] + self.ideal * _spread(seed, game, "ideal", name), 0, 100)
+            new.salience[a, i] = np.clip(compiled.salience[a, i] + self.salience * _spread(seed, game, "salience", name), 0.01, 3)
+        for a in range(compiled.delegations):
+            for b in range(compiled.delegations):
                 if a != b:
-                    name = f"{frame.ids[a]}/{frame.ids[b]}"
-                    new.trust[a, b] = np.clip(frame.trust[a, b] + self.trust * _spread(seed, game, "trust", name), 0, 1)
+                    name = f"{compiled.ids[a]}/{compiled.ids[b]}"
+                    new.trust[a, b] = np.clip(compiled.trust[a, b] + self.trust * _spread(seed, game, "trust", name), 0, 1)
         return new
 
 
@@ -83,7 +83,7 @@ class Setup:
     def shared(self) -> bool:
         """Whether games share open states: where no player looks at what is known of others."""
         kinds = chairs(self.loaded.scenario, dict(self.seats)).values()
-        return all(kind in UNHEEDING_PLAYERS for kind in kinds) and not self.vary
+        return all(kind in IGNORE_KNOWLEDGE for kind in kinds) and not self.vary
 
     @property
     def chunk(self) -> int:
@@ -96,12 +96,12 @@ class Setup:
 @lru_cache(maxsize=4)
 def tree_of(setup: Setup) -> Tree:
     """The open states of a setup, kept for its next chunk."""
-    return Tree(Frame(setup.loaded.scenario, setup.parameters), dict(setup.seats))
+    return Tree(CompiledScenario(setup.loaded.scenario, setup.parameters), dict(setup.seats))
 
 
 def priorities(setup: Setup, seed: int, first: int, count: int) -> Priorities:
     """The hidden priorities of a chunk of games."""
-    return kernel.draw(tree_of(setup).frame, seed, first, count)
+    return kernel.draw(tree_of(setup).compiled, seed, first, count)
 
 
 def ends(setup: Setup, z: Priorities, seed: int, first: int, heard: Heard) -> Iterator[tuple[State, Ints]]:
@@ -111,15 +111,15 @@ def ends(setup: Setup, z: Priorities, seed: int, first: int, heard: Heard) -> It
         yield from walk(tree, z, seed, first, heard)
         return
     for n in range(len(z)):
-        alone = Tree(setup.vary.varied(tree.frame, seed, first + n), dict(setup.seats))
+        alone = Tree(setup.vary.varied(tree.compiled, seed, first + n), dict(setup.seats))
         for state, _ in walk(alone, z[n : n + 1], seed, first + n, _as_game(heard, n)):
             yield state, np.array([n])
 
 
 def yardstick(setup: Setup, seed: int, first: int) -> Yardstick:
     """The ideals of a chunk's games; where stances vary, those of each game by itself."""
-    frame = tree_of(setup).frame
-    return (lambda n: setup.vary.varied(frame, seed, first + n)) if setup.vary else (lambda n: frame)
+    compiled = tree_of(setup).compiled
+    return (lambda n: setup.vary.varied(compiled, seed, first + n)) if setup.vary else (lambda n: compiled)
 
 
 def settled(setup: Setup, seed: int, first: int, games: int) -> Iterator[tuple[State, Ints]]:
@@ -138,4 +138,4 @@ def play(setup: Setup, seed: int, first: int, count: int) -> Counts:
     """Games `first` to `first + count - 1` of a seed, counted. What a worker is sent."""
     z, tally = priorities(setup, seed, first, count), Tally()
     found = list(ends(setup, z, seed, first, tally))
-    return counted(found, measured(tree_of(setup).frame, z, found, yardstick(setup, seed, first)), tally)
+    return counted(found, measured(tree_of(setup).compiled, z, found, yardstick(setup, seed, first)), tally)

@@ -11,10 +11,10 @@ from game.lab.engine.kernel import Priorities
 from game.lab.engine.offering import Offering
 from game.model.package import Package
 from game.rules import bodies
-from game.rules.frame import Frame, Ints
+from game.rules.compiled import CompiledScenario, Ints
 from game.rules.state import State, Verdict
 from game.rules.tabling import may_table, noted_noes, public_would, repeats
-from game.rules.verdict import Bench
+from game.rules.verdict import Evaluator
 
 Effects = tuple[object, ...]
 """What makes a difference among the answers: games that agree in it go on in the same open state."""
@@ -31,19 +31,19 @@ class Answers(NamedTuple):
 class Tabled:
     """The verdicts of one moment. NotPossible if the author may not table the package."""
 
-    def __init__(self, frame: Frame, state: State, author: int, package: Package) -> None:
-        may_table(frame, state, author, package)
-        self.frame, self.state, self.author, self.package = frame, state, author, package
-        self.bodies = bodies.touched(frame, package)
-        self.asked = bodies.members(frame, state, self.bodies, author)
-        self.chambers = bodies.chambers(frame, state, self.bodies)
+    def __init__(self, compiled: CompiledScenario, state: State, author: int, package: Package) -> None:
+        may_table(compiled, state, author, package)
+        self.compiled, self.state, self.author, self.package = compiled, state, author, package
+        self.bodies = bodies.touched(compiled, package)
+        self.asked = bodies.members(compiled, state, self.bodies, author)
+        self.chambers = bodies.chambers(compiled, state, self.bodies)
         self.deciders = (*self.asked, *self.chambers)
         if len(self.deciders) > kernel.MOST_ASKED:
             raise ValueError(f"A package is put to {len(self.deciders)} deciders; an ensemble counts {kernel.MOST_ASKED} at most.")
-        self.records = tuple(name for name, clauses in frame.recorded.items() if repeats(state, package, clauses))
-        bench = Bench(frame, state)
-        verdicts = [bench.verdict(a, package, author) for a in self.deciders]
-        self._would = [public_would(frame, bench, package, author, a) for a in self.deciders]
+        self.records = tuple(name for name, clauses in compiled.recorded.items() if repeats(state, package, clauses))
+        evaluator = Evaluator(compiled, state)
+        verdicts = [evaluator.verdict(a, package, author) for a in self.deciders]
+        self._would = [public_would(compiled, evaluator, package, author, a) for a in self.deciders]
         self._tables(verdicts)
         self._outcomes: dict[int, tuple[bool, Effects]] = {}
         self._offerings: dict[tuple[int, int], Offering] = {}
@@ -78,7 +78,7 @@ class Tabled:
 
     def _governments(self, code: int) -> bool:
         votes = {a: bool(code >> n & 1) for n, a in enumerate(self.asked)}
-        return all(bodies.consents(self.frame, self.state, b, self.author, votes) for b in self.bodies)
+        return all(bodies.consents(self.compiled, self.state, b, self.author, votes) for b in self.bodies)
 
     def heard(self, code: int) -> list[int]:
         """Those who are asked; chambers only if the governments consent."""
@@ -96,7 +96,7 @@ class Tabled:
 
     def offering(self, code: int, refuser: int) -> Offering:
         """What a refuser offers where these are the answers."""
-        return self._offerings.setdefault((code, refuser), Offering(len(self.frame.issues)))
+        return self._offerings.setdefault((code, refuser), Offering(len(self.compiled.issues)))
 
     def outcome(self, code: int) -> tuple[bool, Effects]:
         """Whether the package passes with these answers, and which of them make a difference to the open state.
@@ -106,8 +106,8 @@ class Tabled:
         """
         if code not in self._outcomes:
             votes = {a: bool(code >> n & 1) for n, a in enumerate(self.deciders)}
-            passed = bodies.passes(self.frame, self.state, self.package, self.author, votes)
+            passed = bodies.passes(self.compiled, self.state, self.package, self.author, votes)
             turned = tuple(a for a in self.refused(code) if self._would[self.deciders.index(a)])
-            noes = noted_noes(self.frame, self.records, self.refused(code))
+            noes = noted_noes(self.compiled, self.records, self.refused(code))
             self._outcomes[code] = passed, (True, code) if passed else (False, turned, noes)
         return self._outcomes[code]

@@ -17,10 +17,10 @@ from game.lab.engine.seated import Seated
 from game.lab.engine.tabled import Tabled
 from game.model.acts import Act, End, NotPossible, Sound, Table
 from game.model.package import Package
-from game.rules.frame import Frame, Ints
-from game.rules.near import Near
+from game.rules.clause_terms import clause_terms
+from game.rules.compiled import CompiledScenario, Ints
+from game.rules.neighbourhood import Neighbourhood
 from game.rules.offers import offers_of
-from game.rules.own import own_terms
 from game.rules.soundings import CELLS, frankness
 from game.rules.state import State
 from game.rules.turn import may_sound, perform, start
@@ -34,14 +34,14 @@ MOST_NODES = 60_000
 class Tree:
     """The graph of open states of one scenario with certain players in its chairs (those not named are historical)."""
 
-    def __init__(self, frame: Frame, seats: Mapping[str, str], keep: frozenset[int] = frozenset()) -> None:
+    def __init__(self, compiled: CompiledScenario, seats: Mapping[str, str], keep: frozenset[int] = frozenset()) -> None:
         """`keep` names delegations whose knowledge is kept though no player looks at it, for those who want to study it."""
-        self.frame = frame
-        self.seated = Seated(frame, seats)
-        self.forgetting = Forgetting(frame, self.seated, keep)
+        self.compiled = compiled
+        self.seated = Seated(compiled, seats)
+        self.forgetting = Forgetting(compiled, self.seated, keep)
         self.nodes: dict[Hashable, Node] = {}
-        self._blank = np.zeros((len(frame.ids), len(frame.issues)), dtype=np.int64)
-        self.root = self._node(self.forgetting.settled(start(frame)))
+        self._blank = np.zeros((len(compiled.ids), len(compiled.issues)), dtype=np.int64)
+        self.root = self._node(self.forgetting.settled(start(compiled)))
 
     def ways(self, node: Node, act: Act, z: Priorities, games: Ints, heard: Heard) -> Iterator[tuple[Node, Ints]]:
         """The states that an act leads to, and the games that go there. What is not possible is the end of the turn."""
@@ -61,7 +61,7 @@ class Tree:
             if node.state.acts_left <= 0:
                 return None
             try:
-                node.tabled[package] = Tabled(self.frame, node.state, node.state.actor, package)
+                node.tabled[package] = Tabled(self.compiled, node.state, node.state.actor, package)
             except NotPossible:
                 return None
         return node.tabled[package]
@@ -90,7 +90,7 @@ class Tree:
         after = self._child(node, act, ("refused", code), z[games[0]], frozenset({tabled.author})).state
         number = np.zeros(len(games), dtype=np.int64)
         offered: list[list[Package | None]] = []
-        for a in (a for a in tabled.refused(code) if a < self.frame.delegations):
+        for a in (a for a in tabled.refused(code) if a < self.compiled.delegations):
             one = tabled.offering(code, a)
             which = one.numbers(kernel.packed(z, games, a), partial(self._offers, after, tabled, a))
             number = number * len(one.kinds) + which
@@ -105,19 +105,19 @@ class Tree:
 
     def _offers(self, after: State, tabled: Tabled, refuser: int, rows: Ints) -> list[Package | None]:
         """A refuser's offers under many combinations of its priorities; None for those that make no difference later."""
-        near = Near(self.frame, after, own_terms(self.frame, after), tabled.author, tabled.package)
+        near = Neighbourhood(self.compiled, after, clause_terms(self.compiled, after), tabled.author, tabled.package)
         offers = offers_of(near, refuser, rows)
         counts = {p for p in set(offers) if p is not None and self.forgetting.matters(tabled.author, after.turn, p)}
         return [p if p in counts else None for p in offers]
 
     def _sounded(self, node: Node, act: Sound, z: Priorities, games: Ints) -> Iterator[tuple[Node, Ints]]:
-        asked, issue = self.frame.index[act.actor], self.frame.issue_index[act.issue]
+        asked, issue = self.compiled.index[act.actor], self.compiled.issue_index[act.issue]
         try:
-            may_sound(self.frame, node.state, node.state.actor, asked, issue)
+            may_sound(self.compiled, node.state, node.state.actor, asked, issue)
         except NotPossible:
             yield self._child(node, act, (), z[games[0]]), games
             return
-        cells = CELLS[frankness(self.frame, node.state, node.state.actor, asked, issue)]
+        cells = CELLS[frankness(self.compiled, node.state, node.state.actor, asked, issue)]
         which = np.array([next(n for n, cell in enumerate(cells) if value in cell) for value in (-1, 0, 1)])
         for cell, part in groups(which[z[games, asked, issue] + 1], games):
             yield self._child(node, act, cell, z[part[0]]), part
@@ -127,13 +127,13 @@ class Tree:
         known = node.children.get((act, way))
         if known is None:
             secrets = self._blank.copy()
-            secrets[: self.frame.deciders] = truth
+            secrets[: self.compiled.deciders] = truth
             before = copy.copy(node.state)
             before.kept_for = self.forgetting.kept | heeded
             try:
-                after = perform(self.frame, secrets, before, before.actor, act)
+                after = perform(self.compiled, secrets, before, before.actor, act)
             except NotPossible:
-                after = perform(self.frame, secrets, before, before.actor, End())
+                after = perform(self.compiled, secrets, before, before.actor, End())
             known = node.children[act, way] = self._node(self.forgetting.settled(after))
         return known
 

@@ -12,7 +12,7 @@ from game.lab.engine.kernel import Priorities
 from game.lab.engine.node import Node
 from game.lab.engine.tabled import Tabled
 from game.lab.engine.tree import Heard, Tree
-from game.rules.frame import Ints
+from game.rules.compiled import Ints
 from game.rules.state import State
 
 

@@ -114,7 +114,7 @@ def gesture(sitting: Sitting, words: list[str]) -> Screen:
         return screens.show_gestures(sitting.view)
     name = lookup.gesture(sitting.view.scenario, " ".join(words))
     found = next(g for g in sitting.view.scenario.gestures if g.id == name)
-    if sitting.view.frame.ids[sitting.view.seat] in found.by:
+    if sitting.view.compiled.ids[sitting.view.seat] in found.by:
         _allow(conduct.gesture_reason(sitting.view, found))
     sitting.act(f"gesture {name}")
     return []
@@ -139,8 +139,8 @@ def declare(sitting: Sitting, words: list[str]) -> Screen:
 def _own_word(sitting: Sitting) -> Screen:
     """What this seat has said in public."""
     view = sitting.view
-    word = view.state.word[view.seat]
-    said = [f"{names.issue(view.frame, i)}: {names.place(view.frame, i, float(at))}" for i, at in enumerate(word) if not isnan(at)]
+    word = view.state.declared[view.seat]
+    said = [f"{names.issue(view.compiled, i)}: {names.place(view.compiled, i, float(at))}" for i, at in enumerate(word) if not isnan(at)]
     if not said:
         return [Para(_("You have declared nothing in public. A declaration rallies your public, and retreat from it costs you."))]
     return [Para(_("You have declared in public: {said}.").format(said="; ".join(said)))]

@@ -86,7 +86,7 @@ def drop(sitting: Sitting, words: list[str]) -> Screen:
         raise NotUnderstood(_("Which issue shall be dropped?"))
     view = sitting.view
     for word in words:
-        i = view.frame.issue_index[lookup.issue(view.scenario, word.partition("=")[0])]
+        i = view.compiled.issue_index[lookup.issue(view.scenario, word.partition("=")[0])]
         if sitting.draft.clauses.pop(i, None) is None:
             raise NotUnderstood(_("{issue} is not in the draft.").format(issue=view.scenario.issues[i].name))
     return show(sitting, [])
@@ -105,7 +105,7 @@ def forecast(sitting: Sitting, words: list[str]) -> Screen:
     if not any("=" in word for word in words) and words[0].lower() not in ("public", "private"):
         if not sitting.draft.clauses:
             raise NotPossible(_("Nothing is drafted whose terms could be shown."))
-        return foreseen(view, view.frame.index[lookup.actor(view.scenario, " ".join(words))], sitting.draft.package)
+        return foreseen(view, view.compiled.index[lookup.actor(view.scenario, " ".join(words))], sitting.draft.package)
     return composer(view, parse_package(view.scenario, lookup.clauses(view.scenario, words)), _("A package"))
 
 

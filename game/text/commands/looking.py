@@ -31,7 +31,7 @@ def show_issue(sitting: Sitting, words: list[str]) -> Screen:
     if not words:
         return courses(sitting.view)
     name = lookup.issue(sitting.view.scenario, " ".join(words))
-    return issue(sitting.view, sitting.view.frame.issue_index[name])
+    return issue(sitting.view, sitting.view.compiled.issue_index[name])
 
 
 def show_brief(sitting: Sitting, words: list[str]) -> Screen:
@@ -44,7 +44,7 @@ def show_dossier(sitting: Sitting, words: list[str]) -> Screen:
     if not words:
         return dossiers.everybody(sitting.view)
     name = lookup.actor(sitting.view.scenario, " ".join(words))
-    return dossiers.dossier(sitting.view, sitting.view.frame.index[name])
+    return dossiers.dossier(sitting.view, sitting.view.compiled.index[name])
 
 
 def show_why(sitting: Sitting, words: list[str]) -> Screen:
@@ -57,18 +57,18 @@ def show_why(sitting: Sitting, words: list[str]) -> Screen:
     if found is None:
         where = "" if number is None else _(" to proposal {number}").format(number=number)
         said = _("{actor} has given no answer that you know of{where}. **forecast {id}** shows what it would make of your draft.")
-        return [Para(said.format(actor=view.frame.actors[actor].name, where=where, id=view.frame.ids[actor]))]
+        return [Para(said.format(actor=view.compiled.actors[actor].name, where=where, id=view.compiled.ids[actor]))]
     return why(view, *found)
 
 
 def _whose(view: View, words: list[str]) -> tuple[int, int | None]:
     """The actor that is named, and the number of a proposal after it."""
     try:
-        return view.frame.index[lookup.actor(view.scenario, " ".join(words))], None
+        return view.compiled.index[lookup.actor(view.scenario, " ".join(words))], None
     except NotUnderstood:
         if len(words) == 1:
             raise
-    return view.frame.index[lookup.actor(view.scenario, " ".join(words[:-1]))], _number(words[-1])
+    return view.compiled.index[lookup.actor(view.scenario, " ".join(words[:-1]))], _number(words[-1])
 
 
 def _why_whom(sitting: Sitting) -> Screen:
@@ -76,7 +76,7 @@ def _why_whom(sitting: Sitting) -> Screen:
     answered = [p for p in sitting.view.state.proposals if p.answers]
     if not answered:
         raise NotUnderstood(_("Nobody has answered anything yet."))
-    ids = ", ".join(sitting.view.frame.ids[a.actor] for a in answered[-1].answers)
+    ids = ", ".join(sitting.view.compiled.ids[a.actor] for a in answered[-1].answers)
     return [Para(_("Whose answer? To proposal {number} answered: {ids}.").format(number=answered[-1].number, ids=ids))]
 
 

@@ -80,7 +80,7 @@ def _here(negotiation: Negotiation, wanted: str) -> str:
     state, turns = negotiation.state, negotiation.loaded.scenario.turns
     if state.over:
         return _("You are at point {node}: the end.").format(node=negotiation.head)
-    who = negotiation.frame.actors[negotiation.frame.index[negotiation.to_act]].name
+    who = negotiation.compiled.actors[negotiation.compiled.index[negotiation.to_act]].name
     said = _("You are at point {node}: {date}, turn {turn} of {turns}. To act: {who}.").format(
         node=negotiation.head, date=day(turns[state.turn].date), turn=state.turn + 1, turns=len(turns), who=names.within(who)
     )

@@ -50,11 +50,11 @@ def figures(view: View, counsel: Counsel, typed: bool = True) -> Screen:
 
 def _places(view: View, word: Settles) -> Table:
     """Where every issue is expected, beside its course."""
-    frame, rows = view.frame, []
+    compiled, rows = view.compiled, []
     for i, place in word.places.items():
         low, high = (float(end) for end in band(place))
-        course = names.position(frame, i, int(view.state.course[i]))
-        rows.append((names.issue(frame, i), course, f"{place:.0f}", f"{low:.0f}–{high:.0f}", names.place(frame, i, place)))
+        course = names.position(compiled, i, int(view.state.course[i]))
+        rows.append((names.issue(compiled, i), course, f"{place:.0f}", f"{low:.0f}–{high:.0f}", names.place(compiled, i, place)))
     heads = (_("Issue"), _("Course"), _("Expected"), _("Within {band:.0f}").format(band=BAND), _("That is"))
     return Table(heads, tuple(rows), frozenset({2, 3}))
 
@@ -73,17 +73,17 @@ def _trades(view: View, trades: tuple[Trade, ...]) -> Screen:
 
 
 def _side(view: View, swap: Swap) -> tuple[str, str]:
-    position = names.position(view.frame, swap.issue, swap.position)
-    return names.you_or(view, swap.actor), f"{names.issue(view.frame, swap.issue)}: {position}"
+    position = names.position(view.compiled, swap.issue, swap.position)
+    return names.you_or(view, swap.actor), f"{names.issue(view.compiled, swap.issue)}: {position}"
 
 
 def _moves(view: View, counsel: Counsel, typed: bool) -> Screen:
     """Who gives way to whom, and whose programme would win."""
-    frame = view.frame
+    compiled = view.compiled
     called = {a.id: a.id if typed else a.name for a in view.scenario.arguments}
     rows = tuple(
         (
-            names.issue(frame, m.issue),
+            names.issue(compiled, m.issue),
             names.you_or(view, m.actor),
             names.you_or(view, m.by),
             f"{m.before:.0f}",
@@ -94,7 +94,7 @@ def _moves(view: View, counsel: Counsel, typed: bool) -> Screen:
     )
     heads = (_("Issue"), _("Who is moved"), _("By"), _("From"), _("To"), _("Your argument"))
     ranked = sorted(counsel.shares.items(), key=lambda item: -item[1])
-    shares = tuple((names.actor(frame, a), percent(share)) for a, share in ranked)
+    shares = tuple((names.actor(compiled, a), percent(share)) for a, share in ranked)
     return [
         Heading(_("Who is moved by whom")),
         Table(heads, rows, frozenset({3, 4})),

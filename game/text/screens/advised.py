@@ -45,7 +45,7 @@ def _forecasts(view: View, marks: AdviceMarks) -> Screen:
         band=BAND,
         still=still,
         date=day(first.date),
-        issue=names.the_issue(view.frame, view.frame.issue_index[first.issue]),
+        issue=names.the_issue(view.compiled, view.compiled.issue_index[first.issue]),
         predicted=first.predicted,
         came=first.came,
     )
@@ -67,7 +67,7 @@ def _packages(view: View, marks: AdviceMarks, name: str) -> Screen:
     lines = [
         _("{date}: {clauses} (chance {chance}). {came}").format(
             date=day(p.date),
-            clauses="; ".join(names.clauses(view.frame, parse_package(view.scenario, p.package.split()))),
+            clauses="; ".join(names.clauses(view.compiled, parse_package(view.scenario, p.package.split()))),
             chance=percent(p.chance),
             came=_came(p.tabled, p.passed),
         )
@@ -84,7 +84,7 @@ def _came(tabled: bool, passed: bool) -> str:
 
 def _moves(view: View, marks: AdviceMarks) -> Screen:
     """Whom the strategist saw giving way."""
-    frame = view.frame
+    compiled = view.compiled
     right = sum(m.right for m in marks.moves)
     said = ngettext(
         "**{adviser}** saw {n} delegation giving way; {right} had moved that way in the end.",
@@ -94,9 +94,9 @@ def _moves(view: View, marks: AdviceMarks) -> Screen:
     lines = [
         _("{date}: {actor} to {by} on {issue}, from {before:.0f} to {predicted:.0f}. It ended at {came:.0f}.").format(
             date=day(m.date),
-            actor=names.within(names.actor(frame, frame.index[m.actor])),
-            by=names.you_or(view, frame.index[m.by]),
-            issue=names.the_issue(frame, frame.issue_index[m.issue]),
+            actor=names.within(names.actor(compiled, compiled.index[m.actor])),
+            by=names.you_or(view, compiled.index[m.by]),
+            issue=names.the_issue(compiled, compiled.issue_index[m.issue]),
             before=m.before,
             predicted=m.predicted,
             came=m.came,

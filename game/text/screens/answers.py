@@ -25,7 +25,7 @@ def answers(view: View, proposal: Proposal, history: bool) -> Screen:
         outcome=_("adopted") if proposal.passed else _("refused"),
     )
     beside = parallel_of(view, proposal) if history else None
-    found: list[Block] = [Heading(head, 1), items(names.clauses(view.frame, proposal.package))]
+    found: list[Block] = [Heading(head, 1), items(names.clauses(view.compiled, proposal.package))]
     found += [Para(s.text, "news") for s in scenes(view, proposal)]
     if history:
         found.append(Para(said_parallel(view, beside), "quiet"))
@@ -66,7 +66,7 @@ def _spoken(view: View, answer: Answered, beside: Parallel | None) -> Quote:
     """One answer in its author's own words, with the recorded one beside it."""
     said = _("yes") if answer.yes else _("no")
     then = recorded_answer(view, beside, answer.actor)
-    who = f"{names.actor(view.frame, answer.actor)}, {said}" + (f" ({then})" if then else "")
+    who = f"{names.actor(view.compiled, answer.actor)}, {said}" + (f" ({then})" if then else "")
     return Quote(who, words(view, answer))
 
 
@@ -105,7 +105,7 @@ def cost(view: View, proposal: Proposal) -> Para:
     if proposal.waived:
         return Para(_("The refusal costs you nothing: a public would have said yes to what its own side refused."), "good")
     said = _("The refusal costs you {cost:g} points of standing at home.")
-    return Para(said.format(cost=view.frame.parameters.refusal_cost), "bad")
+    return Para(said.format(cost=view.compiled.parameters.refusal_cost), "bad")
 
 
 def offered(view: View, offers: list[Offered], none: list[int]) -> Screen:
@@ -117,14 +117,14 @@ def offered(view: View, offers: list[Offered], none: list[int]) -> Screen:
         take = _("**take {n}** tables that offer unchanged: those who made it then say yes, the others answer for themselves.")
         found.append(Para(take.format(n=offers[0].number), "quiet"))
     if none:
-        found.append(Para(_("No offer from {actors}.").format(actors=names.actors(view.frame, none)), "quiet"))
+        found.append(Para(_("No offer from {actors}.").format(actors=names.actors(view.compiled, none)), "quiet"))
     return found
 
 
 def _offer(view: View, offer: Offered) -> str:
     """An offer with its chance at the whole table."""
-    clauses = "; ".join(names.clauses(view.frame, offer.package))
-    authors = capital(names.actors(view.frame, offer.by))
+    clauses = "; ".join(names.clauses(view.compiled, offer.package))
+    authors = capital(names.actors(view.compiled, offer.by))
     return _("**{actors}**: {clauses}. Chance at the whole table {chance}.").format(
         actors=authors, clauses=clauses, chance=percent(view.chance(offer.package))
     )

@@ -18,7 +18,7 @@ def opening(view: View) -> Screen:
 
 def briefing(loaded: Loaded, view: View) -> Screen:
     """For this seat's eyes only."""
-    person = view.frame.actors[view.seat]
+    person = view.compiled.actors[view.seat]
     found: list[Block] = [Heading(_("For your eyes only: {seat}").format(seat=person.name), 1)]
     brief = markdown.read(loaded.brief(person.id))
     found += brief[1:] if brief and isinstance(brief[0], Heading) else brief
@@ -30,7 +30,7 @@ def briefing(loaded: Loaded, view: View) -> Screen:
 def for_a_team(view: View) -> Screen:
     """What is on no paper: only this team may see it."""
     return [
-        Heading(_("For this team only: {seat}").format(seat=view.frame.actors[view.seat].name), 1),
+        Heading(_("For this team only: {seat}").format(seat=view.compiled.actors[view.seat].name), 1),
         *own_priorities(view),
         Para(_("**brief** shows the whole private brief."), "quiet"),
     ]
@@ -38,7 +38,7 @@ def for_a_team(view: View) -> Screen:
 
 def wishes(view: View) -> Screen:
     """What the seat wants, and where it must stop."""
-    person = view.frame.actors[view.seat]
+    person = view.compiled.actors[view.seat]
     found: list[Block] = []
     if person.wants:
         found.append(Para(_("**You want:** {wants}.").format(wants=person.wants.rstrip("."))))
@@ -49,10 +49,10 @@ def wishes(view: View) -> Screen:
 
 def own_priorities(view: View) -> Screen:
     """The seat's hidden priorities, in words. Nobody else knows them."""
-    frame, seat = view.frame, view.seat
+    compiled, seat = view.compiled, view.seat
     rows = tuple(
-        (names.issue(frame, i), priorities.salience(float(frame.salience[seat, i])), priorities.own_weight(int(view.priorities[i])))
-        for i in frame.holds[seat].nonzero()[0]
+        (names.issue(compiled, i), priorities.salience(float(compiled.salience[seat, i])), priorities.own_weight(int(view.priorities[i])))
+        for i in compiled.has_stance[seat].nonzero()[0]
     )
     return [
         Heading(_("What you have told nobody")),

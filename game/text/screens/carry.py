@@ -27,7 +27,7 @@ def carry(view: View, package: Package, carrying: Carrying | None) -> Screen:
     found: list[Block] = [
         Heading(_("What might carry the table"), 1),
         Para(_("Starting from: {clauses}, {openness}.").format(
-            clauses="; ".join(names.clauses(view.frame, package)), openness=names.openness(package)
+            clauses="; ".join(names.clauses(view.compiled, package)), openness=names.openness(package)
         )),
     ]  # fmt: skip
     if early := not_yet(view, package):
@@ -54,7 +54,7 @@ def _found(view: View, package: Package, carrying: Carrying) -> Screen:
     seen = outlook(view, carrying.package)
     said = _("Chance {chance}, as far as you know. Adopted, it would bring you {points} points of settlement and {standing} standing.")
     return [
-        items(names.clauses(view.frame, carrying.package)),
+        items(names.clauses(view.compiled, carrying.package)),
         Para(_difference(view, package, carrying.package)),
         Para(said.format(chance=percent(carrying.chance), points=points(seen.win), standing=points(seen.at_home))),
         Para(_("**draft carry** puts it into your draft. It is the nearest, not the best: soundings may find you a better one."), "quiet"),
@@ -69,7 +69,7 @@ def _difference(view: View, ours: Package, theirs: Package) -> str:
         (_("changes {issues}"), [i for i in a if i in b and a[i] != b[i]]),
         (_("adds {issues}"), [i for i in b if i not in a]),
     )
-    told = [said.format(issues=listed([names.the_issue(view.frame, i) for i in issues])) for said, issues in parts if issues]
+    told = [said.format(issues=listed([names.the_issue(view.compiled, i) for i in issues])) for said, issues in parts if issues]
     return _("Against yours it {changes}.").format(changes="; ".join(told))
 
 
@@ -99,7 +99,7 @@ def _nothing(view: View, package: Package, shot: Carrying | None) -> Screen:
 def _but_for_us(view: View, package: Package) -> list[Block]:
     """That the others would sign the draft as it is, where it is one's own side that would not."""
     chance = view.chance(package)
-    if chance < EVEN or view.bench.verdict(view.seat, package, view.seat).accepts(view.priorities):
+    if chance < EVEN or view.evaluator.verdict(view.seat, package, view.seat).accepts(view.priorities):
         return []
     said = _("The others would sign it as it is (chance {chance}, as far as you know). It is your own side that would refuse it.")
     return [Para(said.format(chance=percent(chance)))]
@@ -117,16 +117,16 @@ def _long(view: View, package: Package, shot: Carrying | None) -> Screen:
 
 def _doubt(view: View, package: Package, expected: Expected) -> str:
     """Whose consent is doubtful, how much, and the red lines that make it so."""
-    who, chance = names.actor(view.frame, expected.actor), percent(expected.chance)
-    lines = view.own.parts["red_line"][expected.actor]
-    outside = [names.the_issue(view.frame, c.issue) for c in package.clauses if lines[c.issue, c.low] < 0]
+    who, chance = names.actor(view.compiled, expected.actor), percent(expected.chance)
+    lines = view.clause_terms.parts["red_line"][expected.actor]
+    outside = [names.the_issue(view.compiled, c.issue) for c in package.clauses if lines[c.issue, c.low] < 0]
     if outside:
         return _("{actor}, {chance}: a red line on {issues}").format(actor=who, chance=chance, issues=listed(outside))
     return _("{actor}, {chance}: {side}").format(actor=who, chance=chance, side=say_reason(view, expected.reason, expected.favours))
 
 
 def _blocker(view: View, blocker: Blocker) -> str:
-    who = names.actor(view.frame, blocker.actor)
+    who = names.actor(view.compiled, blocker.actor)
     if not blocker.issues:
         return _("{actor}, by what it holds to on other issues").format(actor=who)
     lines = [_line(view, blocker.actor, i) for i in blocker.issues]
@@ -135,7 +135,7 @@ def _blocker(view: View, blocker: Blocker) -> str:
 
 def _line(view: View, actor: int, issue: int) -> str:
     """What an actor can live with on an issue."""
-    size = view.frame.sizes[issue]
-    fine = [f"“{names.position(view.frame, issue, p)}”" for p in range(size) if view.state.accepts[actor, issue, p]]
+    size = view.compiled.sizes[issue]
+    fine = [f"“{names.position(view.compiled, issue, p)}”" for p in range(size) if view.state.accepts[actor, issue, p]]
     lives = listed(fine) or _("nothing")
-    return _("on {issue} can live with {lives}").format(issue=names.the_issue(view.frame, issue), lives=lives)
+    return _("on {issue} can live with {lives}").format(issue=names.the_issue(view.compiled, issue), lives=lives)

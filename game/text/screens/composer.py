@@ -22,11 +22,11 @@ def composer(view: View, package: Package, name: str) -> Screen:
         return [Para(_("Nothing is drafted. Add a clause with **draft issue=position**; **courses** lists the issues."))]
     head = Heading(_("{name}, to be tabled {openness}").format(name=name, openness=names.openness(package)), 1)
     if senseless := not_yet(view, package) or settles_nothing(view, package):  # a forecast of it would say nothing
-        return [head, items(names.clauses(view.frame, package)), Para(senseless, "bad")]
+        return [head, items(names.clauses(view.compiled, package)), Para(senseless, "bad")]
     seen = outlook(view, package)
     return [
         head,
-        items(names.clauses(view.frame, package)),
+        items(names.clauses(view.compiled, package)),
         *_hindrance(view, package),
         _chance(seen),
         Table((_("Who"), _("Says yes"), _("What speaks loudest")), tuple(_row(view, e) for e in ordered(seen)), frozenset({1})),
@@ -57,7 +57,7 @@ def _chance(seen: Outlook) -> Para:
 
 
 def _row(view: View, expected: Expected) -> tuple[str, str, str]:
-    who = names.actor(view.frame, expected.actor)
+    who = names.actor(view.compiled, expected.actor)
     if expected.chamber:
         who = _("{chamber}, which ratifies").format(chamber=who)
     return who, percent(expected.chance), side(view, expected)
@@ -119,10 +119,10 @@ def turns_on(view: View, turning: Sequence[Turning]) -> list[str]:
 
 
 def _turns(view: View, governments: list[int], public: int, issues: tuple[int, ...]) -> str:
-    who, whom = names.actors(view.frame, governments), names.within(names.actor(view.frame, public))
+    who, whom = names.actors(view.compiled, governments), names.within(names.actor(view.compiled, public))
     if not issues:
         return _("{governments}: the public there, {public}, would accept this, and has turned already.").format(
             governments=capital(who), public=whom
         )
     said = _("{governments}: a refusal in public turns {public} over {issues}.")
-    return said.format(governments=capital(who), public=whom, issues=listed([names.the_issue(view.frame, i) for i in issues]))
+    return said.format(governments=capital(who), public=whom, issues=listed([names.the_issue(view.compiled, i) for i in issues]))

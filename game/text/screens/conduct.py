@@ -13,7 +13,7 @@ from game.wording.numbers import percent
 
 def show_soundings(view: View, only: str = "") -> Screen:
     """Whom to ask about what, and how frankly each, or one of them, would answer."""
-    lines = [_askable(view, a) for a in soundings(view) if not only or view.frame.ids[a.actor] == only]
+    lines = [_askable(view, a) for a in soundings(view) if not only or view.compiled.ids[a.actor] == only]
     return [
         Heading(_("Soundings: a question in private"), 1),
         Para(
@@ -36,12 +36,12 @@ def _askable(view: View, asked: Askable) -> str:
             told.append(said.format(issues=_("everything") if everything else ", ".join(issues)))
     if asked.known:
         told.append(_("known already: {issues}").format(issues=", ".join(_issue(view, i) for i in sorted(asked.known))))
-    return f"**{names.actor(view.frame, asked.actor)} ({view.frame.ids[asked.actor]})**: {'; '.join(told)}."
+    return f"**{names.actor(view.compiled, asked.actor)} ({view.compiled.ids[asked.actor]})**: {'; '.join(told)}."
 
 
 def _issue(view: View, i: int) -> str:
     """An issue with the number by which it can be asked about."""
-    return f"{names.the_issue(view.frame, i)} ({i + 1})"
+    return f"{names.the_issue(view.compiled, i)} ({i + 1})"
 
 
 def show_arguments(view: View) -> Screen:
@@ -79,12 +79,12 @@ def effect(view: View, said: Argument) -> str:
         "fear": _("It moves what they fear on {issue} toward {goal}"),
         "salience": _("It moves how much {issue} matters to them toward {goal} of 3"),
     }[said.moves]
-    return moves.format(issue=names.the_issue(view.frame, view.frame.issue_index[said.issue]), goal=argument_goal(view, said))
+    return moves.format(issue=names.the_issue(view.compiled, view.compiled.issue_index[said.issue]), goal=argument_goal(view, said))
 
 
 def reach(view: View, target: Target) -> str:
     """Somebody an argument works on, and how far."""
-    who = f"{names.within(names.actor(view.frame, target.actor))} ({view.frame.ids[target.actor]})"
+    who = f"{names.within(names.actor(view.compiled, target.actor))} ({view.compiled.ids[target.actor]})"
     if target.points is None:
         return _("{who} {share} of the way").format(who=who, share=percent(target.share))
     if target.is_vain:

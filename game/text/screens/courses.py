@@ -19,7 +19,7 @@ def courses(view: View) -> Screen:
         Heading(_("Where things are heading if nobody agrees on anything")),
         Table(
             (_("Issue"), _("Course"), _("You want"), _("To win")),
-            tuple(_row(view, i) for i in range(len(view.frame.issues))),
+            tuple(_row(view, i) for i in range(len(view.compiled.issues))),
             frozenset({3}),
         ),
         *left_open(view),
@@ -28,13 +28,13 @@ def courses(view: View) -> Screen:
 
 
 def _row(view: View, i: int) -> tuple[str, str, str, str]:
-    frame, state, seat = view.frame, view.state, view.seat
-    name = names.numbered_issue(frame, i)
-    course = names.numbered_position(frame, i, int(state.course[i]))
-    if not frame.holds[seat, i]:
+    compiled, state, seat = view.compiled, view.state, view.seat
+    name = names.numbered_issue(compiled, i)
+    course = names.numbered_position(compiled, i, int(state.course[i]))
+    if not compiled.has_stance[seat, i]:
         return name, course, _("nothing: it does not matter to you"), ""
     best = nearest_position(view, i)
-    wish = _("as it is") if best == int(state.course[i]) else names.numbered_position(frame, i, best)
+    wish = _("as it is") if best == int(state.course[i]) else names.numbered_position(compiled, i, best)
     if when := since(view, i, best):
         wish = f"{wish}, {when}"
     if turned := leaning(view, i):
@@ -53,17 +53,17 @@ def _to_win(view: View, i: int, best: int) -> str:
 
 def nearest_position(view: View, issue: int) -> int:
     """The position nearest to what the seat first wanted."""
-    places = view.frame.places[issue, : view.frame.sizes[issue]]
-    return int(np.abs(places - view.frame.ideal[view.seat, issue]).argmin())
+    places = view.compiled.places[issue, : view.compiled.sizes[issue]]
+    return int(np.abs(places - view.compiled.ideal[view.seat, issue]).argmin())
 
 
 def leaning(view: View, issue: int) -> str:
     """Where the seat's own government has come to stand, if no longer where it first stood, by which points are counted."""
-    places = view.frame.places[issue, : view.frame.sizes[issue]]
+    places = view.compiled.places[issue, : view.compiled.sizes[issue]]
     now = int(np.abs(places - view.state.ideal[view.seat, issue]).argmin())
-    if not view.frame.holds[view.seat, issue] or now == nearest_position(view, issue):
+    if not view.compiled.has_stance[view.seat, issue] or now == nearest_position(view, issue):
         return ""
-    return _("your own side has come to want: {wish}").format(wish=names.position(view.frame, issue, now))
+    return _("your own side has come to want: {wish}").format(wish=names.position(view.compiled, issue, now))
 
 
 def left_open(view: View) -> Screen:
@@ -75,9 +75,9 @@ def left_open(view: View) -> Screen:
         found.append(
             Para(
                 _("Left open: {issue}, between “{low}” and “{high}”. The reckoning comes by {when}.").format(
-                    issue=names.the_issue(view.frame, span.issue),
-                    low=names.position(view.frame, span.issue, span.low),
-                    high=names.position(view.frame, span.issue, span.high),
+                    issue=names.the_issue(view.compiled, span.issue),
+                    low=names.position(view.compiled, span.issue, span.low),
+                    high=names.position(view.compiled, span.issue, span.high),
                     when=when,
                 )
             )

@@ -20,7 +20,7 @@ def debrief_pages(negotiation: Negotiation, seat: str, whole: bool = False) -> l
     """Everything there is to learn at the end, a page at a time; with `whole`, every account of what is contested."""
     told = debrief(negotiation, seat)
     view = negotiation.view(told.holder)
-    title = Heading(_("Debrief: {seat}").format(seat=names.actor(view.frame, view.seat)), 1)
+    title = Heading(_("Debrief: {seat}").format(seat=names.actor(view.compiled, view.seat)), 1)
     return [
         [title, *settlement(view, told), Heading(told.epilogue.title), Para(told.epilogue.text, "news"), *remembered(negotiation, told)],
         [*your_worth(told), *yardsticks(view, told), *their_worth(told)],
@@ -62,7 +62,7 @@ def yardsticks(view: View, told: Debrief) -> Screen:
         found.append(Para(alike, "quiet"))
     found.append(Para(_("Settlement is of 100; standing won or lost at home comes on top, so that both together may pass 100."), "quiet"))
     if told.stand_ins:
-        sat = names.actors(view.frame, view.frame.numbers(told.stand_ins))
+        sat = names.actors(view.compiled, view.compiled.numbers(told.stand_ins))
         found.append(Para(_("For this, historical players sat for {seats}.").format(seats=sat), "quiet"))
     return found
 
@@ -130,7 +130,7 @@ def _moved(nearer: float) -> str:
 def hidden(view: View, told: Debrief) -> Screen:
     """The priorities that were not what the papers suggest; and whether they were found out."""
     who = list(dict.fromkeys(p.actor for p in told.priorities if p.value and p.actor != told.holder))
-    rows = tuple((names.actor(view.frame, view.frame.index[a]), _cared(view, told, a, 1), _cared(view, told, a, -1)) for a in who)
+    rows = tuple((names.actor(view.compiled, view.compiled.index[a]), _cared(view, told, a, 1), _cared(view, told, a, -1)) for a in who)
     if not rows:
         return []
     found_out = any(p.found_out and p.value and p.actor in who for p in told.priorities)

@@ -94,7 +94,7 @@ def argument(view: View, found: Argument) -> Screen:
 
 def rules(view: View) -> Screen:
     """The terms of a verdict, and what a refusal and a departure cost."""
-    p = view.frame.parameters
+    p = view.compiled.parameters
     return [
         Para(
             _(
@@ -105,11 +105,11 @@ def rules(view: View) -> Screen:
         items(terms.explanation(kind) for kind in terms.KINDS),
         items(
             [
-                _("You have {n} acts a turn, and may table one package of your own in it.").format(n=p.means),
+                _("You have {n} acts a turn, and may table one package of your own in it.").format(n=p.acts_per_turn),
                 _(
                     "A refused package costs its author {n:g} points of standing at home, unless a refuser's public would have accepted it."
                 ).format(n=p.refusal_cost),
-                _("Answering otherwise than your own side would costs {n:g}.").format(n=p.departure),
+                _("Answering otherwise than your own side would costs {n:g}.").format(n=p.override_cost),
                 _("You may leave one clause open in a whole negotiation, as in issue=1..2. Each reads it as he likes until the reckoning."),
                 _("A counter-offer, tabled unchanged at once, is accepted by its author."),
             ]

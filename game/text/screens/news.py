@@ -56,7 +56,7 @@ def moved(view: View, before: tuple[int, ...]) -> Screen:
     now = [int(p) for p in view.state.course]
     lines = [
         _("{issue}: now “{now}”, before “{before}”").format(
-            issue=names.issue(view.frame, i), now=names.position(view.frame, i, p), before=names.position(view.frame, i, before[i])
+            issue=names.issue(view.compiled, i), now=names.position(view.compiled, i, p), before=names.position(view.compiled, i, before[i])
         )
         for i, p in enumerate(now)
         if before and before[i] != p

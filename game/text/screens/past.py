@@ -42,8 +42,8 @@ def proposals(view: View) -> Screen:
 
 def _row(view: View, proposal: Proposal) -> tuple[str, str, str, str]:
     outcome = {True: _("adopted"), False: _("refused"), None: _("waits for an answer")}[proposal.passed]
-    package = "; ".join(names.clauses(view.frame, proposal.package)) + f" ({names.openness(proposal.package)})"
-    return str(proposal.number), names.actor(view.frame, proposal.by), package, outcome
+    package = "; ".join(names.clauses(view.compiled, proposal.package)) + f" ({names.openness(proposal.package)})"
+    return str(proposal.number), names.actor(view.compiled, proposal.by), package, outcome
 
 
 def record(view: View) -> Screen:
@@ -59,8 +59,8 @@ def record(view: View) -> Screen:
 
 
 def _recorded(view: View, recorded: Recorded) -> Screen:
-    by = names.actor(view.frame, view.frame.index[recorded.by])
-    clauses = "; ".join(names.clause(view.frame, parse_clause(view.scenario, f"{i}={w}")) for i, w in recorded.clauses.items())
+    by = names.actor(view.compiled, view.compiled.index[recorded.by])
+    clauses = "; ".join(names.clause(view.compiled, parse_clause(view.scenario, f"{i}={w}")) for i, w in recorded.clauses.items())
     lines = [clauses]
     for head, answered in ((_("Yes"), recorded.accepted_by), (_("No"), recorded.refused_by)):
         if answered:
@@ -73,7 +73,7 @@ def _recorded(view: View, recorded: Recorded) -> Screen:
 
 def _answered(view: View, who: str, rests: list[str] | str) -> str:
     on = _("our judgement") if rests == "judgement" else ", ".join(rests)
-    return f"{names.within(names.actor(view.frame, view.frame.index[who]))} ({on})"
+    return f"{names.within(names.actor(view.compiled, view.compiled.index[who]))} ({on})"
 
 
 def shelf(view: View) -> Screen:
@@ -91,4 +91,4 @@ def shelf(view: View) -> Screen:
 
 def drafts(view: View) -> list[Recorded]:
     """The recorded proposals of this seat that are offered as drafts."""
-    return [r for r in view.scenario.record if r.shelf and r.by == view.frame.ids[view.seat]]
+    return [r for r in view.scenario.record if r.shelf and r.by == view.compiled.ids[view.seat]]

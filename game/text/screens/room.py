@@ -22,7 +22,7 @@ def room(sitting: Sitting) -> Screen:
     turn = view.scenario.turns[view.state.turn]
     told = told_publicly(view)
     rows = tuple(
-        (f"{i + 1}. {issue.name}", names.position(view.frame, i, int(view.state.course[i])), issue.positions[issue.start].name)
+        (f"{i + 1}. {issue.name}", names.position(view.compiled, i, int(view.state.course[i])), issue.positions[issue.start].name)
         for i, issue in enumerate(view.scenario.issues)
     )
     head = f"{day(turn.date)}. {turn.title}" if turn.title else day(turn.date)
@@ -56,7 +56,7 @@ def class_is_over(sitting: Sitting) -> Screen:
         (
             issue.name,
             issue.positions[issue.start].name,
-            names.position(view.frame, i, int(view.state.course[i])),
+            names.position(view.compiled, i, int(view.state.course[i])),
             issue.positions[issue.number(scenario.outcome[issue.id].position)].name,
         )
         for i, issue in enumerate(scenario.issues)

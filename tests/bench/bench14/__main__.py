@@ -18,7 +18,7 @@ import numpy as np
 from game.lab.engine.kernel import draw
 from game.lab.engine.tree import Tree
 from game.lab.engine.walk import walk
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.scenario.library import load
 from tests.bench.bench14 import games, in_c, peers
 from tests.bench.bench14.scenario import chairs, loaded
@@ -36,7 +36,7 @@ def seconds(act: Callable[[], object]) -> float:
 
 def main(count: int) -> None:
     """Print the tables."""
-    frame = Frame(loaded().scenario)
+    frame = CompiledScenario(loaded().scenario)
     walk(Tree(frame, chairs()), draw(frame, 1, 0, 10), 1, 0)  # the compiled loops come from the disk
     cold = seconds(lambda: games.by_engine(Tree(frame, chairs()), 1, 0, count))
     rows = [("Démarche, from an empty graph", count / cold, f"{count:,} games")]
@@ -58,7 +58,7 @@ def main(count: int) -> None:
     print(f"\nMost memory: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
-def _in_c(frame: Frame, folder: str, ends: object, answers: object) -> list[tuple[str, float, str]]:
+def _in_c(frame: CompiledScenario, folder: str, ends: object, answers: object) -> list[tuple[str, float, str]]:
     library = in_c.build(Path(folder))
     if library is None:
         return []
@@ -77,7 +77,7 @@ def _scenarios() -> None:
     )
     for name in ("1954", "1993", "2000"):
         one = load(name)
-        frame = Frame(one.scenario)
+        frame = CompiledScenario(one.scenario)
         z = draw(frame, 1, 0, 100_000)
         tree = Tree(frame, {})
         cold = seconds(lambda tree=tree, z=z: walk(tree, z, 1, 0))
@@ -97,7 +97,7 @@ def _growth() -> None:
     cases += [(f"{len(s)} issues, 30,000 games", 30_000, 14, s, 8) for s in ((3, 4, 5), base[1], (3, 4, 5, 6, 4, 4, 4))]
     cases += [(f"{t} turns, 30,000 games", 30_000, 14, base[1], t) for t in (4, 8, 14)]
     for what, count, delegations, sizes, turns in cases:
-        frame = Frame(loaded(delegations, sizes, turns).scenario)
+        frame = CompiledScenario(loaded(delegations, sizes, turns).scenario)
         spent = seconds(lambda frame=frame, d=delegations, n=count: games.by_engine(Tree(frame, chairs(d)), 1, 0, n))
         print(f"| {what} | {spent:.2f} | {count / spent:,.0f} |")
 

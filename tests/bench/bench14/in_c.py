@@ -13,8 +13,8 @@ from game.players.bidder import SPREAD, short_list
 from game.players.many import LEAST
 from game.rules import terms
 from game.rules.chance import fold, splitmix64
-from game.rules.frame import Frame, Ints
-from game.rules.own import own_terms
+from game.rules.clause_terms import clause_terms
+from game.rules.compiled import CompiledScenario, Ints
 from game.rules.state import opening
 
 D, ISSUES, P, LIST, TURNS = 14, 5, 6, 32, 8
@@ -39,14 +39,14 @@ class Tables(ctypes.Structure):
     ]
 
 
-def tables(frame: Frame) -> Tables:
+def tables(frame: CompiledScenario) -> Tables:
     """Open terms by issue, course and position: an issue's terms hang on its own course alone."""
     sums = np.zeros((ISSUES, P, P, D), dtype=np.int64)
     for i, size in enumerate(frame.sizes):
         for course in range(size):
             state = opening(frame)
             state.course[i] = course
-            sums[i, course] = own_terms(frame, state).sums[:, i].T
+            sums[i, course] = clause_terms(frame, state).sums[:, i].T
     swings = terms.share(sums, frame.rho.T[:, None, None, :])
     lists = [short_list(tuple(frame.ids), tuple(frame.issues), frame.sizes, turn % D, turn) for turn in range(TURNS)]
     names = [[fold(f"{a}/{i}") for i in frame.issues] for a in frame.ids]

@@ -17,7 +17,7 @@ import numpy as np
 
 from game.lab.engine.kernel import draw
 from game.players.many import LEAST
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from tests.bench.bench14 import in_c
 from tests.bench.bench14.scenario import loaded
 
@@ -56,8 +56,8 @@ class Rule:
 
 
 @cache
-def _frame() -> Frame:
-    return Frame(loaded().scenario)
+def _frame() -> CompiledScenario:
+    return CompiledScenario(loaded().scenario)
 
 
 @cache

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from game.lab.engine.tree import Tree
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from tests.bench.bench14 import games, in_c
 from tests.bench.bench14.scenario import chairs, loaded
 
@@ -18,10 +18,10 @@ def test_engine_c_and_table_agree(tmp_path: Path) -> None:
     library = in_c.build(tmp_path)
     if library is None:
         pytest.skip("there is no C compiler")
-    tree = Tree(Frame(loaded().scenario), chairs())
+    tree = Tree(CompiledScenario(loaded().scenario), chairs())
     answers = np.full((3_000, 8), -1, dtype=np.int64)
     ends = games.by_engine(tree, 5, 0, 3_000, answers)
-    theirs = in_c.play(library, in_c.tables(tree.frame), 5, 0, 3_000)
+    theirs = in_c.play(library, in_c.tables(tree.compiled), 5, 0, 3_000)
     assert (ends == theirs[0]).all() and (answers == theirs[1]).all()
     for game in range(6):
         end, told = games.at_the_table(tree, 5, game)

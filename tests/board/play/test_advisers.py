@@ -103,7 +103,7 @@ def test_an_argument_is_put_at_a_press_and_taken_back() -> None:
     assert house.name in ("table", "news")
     session = house.ctx.playing()
     assert session.view.state.acts_left == before - 1
-    assert session.negotiation.path()[-1].act.endswith(f"{word.argument} {session.view.frame.ids[word.actor]}")
+    assert session.negotiation.path()[-1].act.endswith(f"{word.argument} {session.view.compiled.ids[word.actor]}")
     session.undo()
     assert session.view.state.acts_left == before
 

@@ -27,7 +27,7 @@ def table(**more: object) -> tuple[House, Chairs]:
 def test_everybody_in_office_has_a_chair_with_a_word_for_the_shade() -> None:
     """You sit in front; the West under the new king is not in office and has no chair."""
     house, chairs = table()
-    frame = house.ctx.playing().view.frame
+    frame = house.ctx.playing().view.compiled
     assert [frame.ids[a] for a in chairs.order] == ["north", "south", "east", "old"]
     assert chairs._word(tiny.NORTH) == "you"
     house.ctx.playing().draft.fill(tiny.package("border=near"))

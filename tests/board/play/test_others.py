@@ -87,7 +87,7 @@ def test_a_click_on_a_country_opens_its_dossier() -> None:
     for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
         house.stage.handle(pygame.event.Event(kind, pos=pos, button=1))
     assert house.name == "dossier"
-    assert house.screen.actor == house.ctx.playing().view.frame.index["france"]  # type: ignore[attr-defined]
+    assert house.screen.actor == house.ctx.playing().view.compiled.index["france"]  # type: ignore[attr-defined]
 
 
 def test_every_screen_can_be_walked_with_tab() -> None:

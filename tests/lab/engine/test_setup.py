@@ -12,7 +12,7 @@ from game.lab.engine.setup import Ranges, Setup, tree_of
 from game.lab.engine.tree import Tree
 from game.lab.engine.walk import walk
 from game.negotiation import Negotiation
-from game.rules.frame import Frame
+from game.rules.compiled import CompiledScenario
 from game.scenario.library import load
 from game.view import value
 from tests import tiny
@@ -39,11 +39,11 @@ def reached(root: tree.Node) -> int:
 
 def test_states_that_are_let_go_are_gone(monkeypatch: pytest.MonkeyPatch) -> None:
     """With room for forty states the same games end the same, and not many more are held."""
-    frame = Frame(load("1954").scenario)
-    z = draw(frame, 3, 0, 2_000)
+    compiled = CompiledScenario(load("1954").scenario)
+    z = draw(compiled, 3, 0, 2_000)
 
     def ends() -> list[tuple[bytes, int]]:
-        grown = Tree(frame, {})
+        grown = Tree(compiled, {})
         found: dict[bytes, int] = {}
         for state, games in walk(grown, z, 3, 0):
             found[state.course.tobytes()] = found.get(state.course.tobytes(), 0) + len(games)
@@ -62,9 +62,9 @@ def test_where_stances_vary_each_game_is_worth_what_its_own_ideals_say() -> None
     found = simulate(tiny.loaded(), games=games, seed=5, vary=vary)
     worths = []
     for game in range(games):
-        frame = vary.varied(tiny.frame(), 5, game)
-        negotiation = Negotiation(tiny.loaded(), {}, 5, game, frame=frame)
+        compiled = vary.varied(tiny.compiled(), 5, game)
+        negotiation = Negotiation(tiny.loaded(), {}, 5, game, compiled=compiled)
         negotiation.advance()
         course, secrets = negotiation.state.course, negotiation.secrets
-        worths.append([value(frame, a, secrets[a], course) for a in range(frame.delegations)])
+        worths.append([value(compiled, a, secrets[a], course) for a in range(compiled.delegations)])
     assert [s.worth.mean for s in found.seats] == pytest.approx(np.mean(worths, axis=0).tolist(), abs=0.01)

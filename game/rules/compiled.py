@@ -45,7 +45,7 @@ class FearRow:
     fear: Fear
 
 
-class Frame:
+class CompiledScenario:
     """Arrays and look-ups for one scenario under one set of parameters."""
 
     def __init__(self, scenario: Scenario, parameters: Parameters = DEFAULT) -> None:
@@ -86,7 +86,7 @@ class Frame:
         self.ideal: Floats = np.zeros(shape)
         self.salience: Floats = np.zeros(shape)
         self.rho: Ints = np.zeros(shape, dtype=np.int64)
-        self.holds: Bools = np.zeros(shape, dtype=np.bool_)
+        self.has_stance: Bools = np.zeros(shape, dtype=np.bool_)
         self.accepts: Bools = np.ones((*shape, max(self.sizes)), dtype=np.bool_)
         self.never: Bools = np.zeros((*shape, max(self.sizes)), dtype=np.bool_)
         for a, actor in enumerate(self.actors):
@@ -97,7 +97,7 @@ class Frame:
 
     def _stance(self, a: int, i: int, stance: Stance) -> None:
         issue, p = self.scenario.issues[i], self.parameters
-        self.holds[a, i] = True
+        self.has_stance[a, i] = True
         self.ideal[a, i] = place_of(issue, stance.ideal)
         self.salience[a, i] = stance.salience
         self.rho[a, i] = round(1000 * (p.rho_sourced if stance.sourced else p.rho_inferred))

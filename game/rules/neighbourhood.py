@@ -14,8 +14,8 @@ import numpy as np
 
 from game.model.package import Package
 from game.rules import sums, terms
-from game.rules.frame import Bools, Frame, Ints
-from game.rules.own import OwnTerms
+from game.rules.clause_terms import ClauseTerms
+from game.rules.compiled import Bools, CompiledScenario, Ints
 from game.rules.state import State
 from game.rules.vetoes import Vetoes, vetoes
 
@@ -35,11 +35,11 @@ def around(sizes: tuple[int, ...], base: tuple[int, ...], span: int, far: int) -
     return np.concatenate(blocks) if blocks else np.zeros((0, len(sizes)), dtype=np.int64)
 
 
-class Near:
+class Neighbourhood:
     """What lies around one package of an author in one state."""
 
-    def __init__(self, frame: Frame, state: State, own: OwnTerms, author: int, package: Package) -> None:
-        self.frame, self.state, self.own = frame, state, own
+    def __init__(self, compiled: CompiledScenario, state: State, own: ClauseTerms, author: int, package: Package) -> None:
+        self.compiled, self.state, self.clause_terms = compiled, state, own
         self.author, self.package = author, package
         self._rings: dict[int, Ring] = {}
 
@@ -55,10 +55,10 @@ class Near:
         """The packages that differ on so many issues and serve the author: its own open gain, and nothing it never accepts."""
         if far not in self._rings:
             span = self.package.span
-            every = around(self.frame.sizes, self.base, span.issue if span else -1, far)
+            every = around(self.compiled.sizes, self.base, span.issue if span else -1, far)
             asked = [c.issue for c in self.package.clauses]
             ring = Ring(self, every[(every != self.state.course)[:, asked].any(axis=1)])
-            ring = ring.only((ring.own_sums(self.author) > 0) & ~ring.hard(self.author))
+            ring = ring.only((ring.clause_scores(self.author) > 0) & ~ring.hard(self.author))
             for a, mask in self.vetoes.masks:
                 if len(ring.positions):
                     ring = ring.only(ring.could(a) | ((ring.bits & mask) == 0))
@@ -68,41 +68,41 @@ class Near:
     @cached_property
     def vetoes(self) -> Vetoes:
         """Who can stop what."""
-        return vetoes(self.frame, self.state, self.author)
+        return vetoes(self.compiled, self.state, self.author)
 
 
 @dataclass(frozen=True, eq=False)
 class Ring:
     """Packages as rows of positions, and what actors make of them."""
 
-    near: Near
+    near: Neighbourhood
     positions: Ints
 
     @cached_property
     def cells(self) -> Ints:
         """Where each clause stands in an issues × positions table laid out flat."""
-        found: Ints = self.positions + np.arange(self.positions.shape[1]) * self.near.frame.places.shape[1]
+        found: Ints = self.positions + np.arange(self.positions.shape[1]) * self.near.compiled.places.shape[1]
         return found
 
     @cached_property
     def numbers(self) -> Ints:
         """The packages' numbers in mixed radix, the first issue turning slowest."""
-        numbers: Ints = np.ravel_multi_index(tuple(self.positions.T), self.near.frame.sizes)
+        numbers: Ints = np.ravel_multi_index(tuple(self.positions.T), self.near.compiled.sizes)
         return numbers
 
     @cached_property
-    def _own_sums(self) -> dict[int, Ints]:
+    def _clause_scores(self) -> dict[int, Ints]:
         return {}
 
-    def own_sums(self, actor: int) -> Ints:
+    def clause_scores(self, actor: int) -> Ints:
         """An actor's own open sums."""
-        if actor not in self._own_sums:
-            self._own_sums[actor] = self._add(self.near.own.sums[actor])
-        return self._own_sums[actor]
+        if actor not in self._clause_scores:
+            self._clause_scores[actor] = self._add(self.near.clause_terms.sums[actor])
+        return self._clause_scores[actor]
 
     def hard(self, actor: int) -> Bools:
         """Which packages hold a clause that the actor refuses whatever the rest."""
-        hard = self.near.own.hard[actor]
+        hard = self.near.clause_terms.hard[actor]
         if not hard.any():
             return np.zeros(len(self.positions), dtype=np.bool_)
         held: Bools = hard.ravel()[self.cells].any(axis=1)
@@ -125,19 +125,21 @@ class Ring:
 
     def beyond(self, actor: int) -> Bools:
         """Which packages hold a clause outside what an actor says it can live with."""
-        outside = ~self.near.state.accepts[actor] & (np.arange(self.near.frame.places.shape[1])[None, :] != self.near.state.course[:, None])
+        outside = ~self.near.state.accepts[actor] & (
+            np.arange(self.near.compiled.places.shape[1])[None, :] != self.near.state.course[:, None]
+        )
         found: Bools = outside.ravel()[self.cells].any(axis=1)
         return found
 
     def asks(self, actor: int) -> Bools:
         """Which packages a delegation has a say in."""
-        says: Bools = (self.near.frame.says[actor].ravel()[self.cells] & (self.positions != self.near.state.course)).any(axis=1)
+        says: Bools = (self.near.compiled.says[actor].ravel()[self.cells] & (self.positions != self.near.state.course)).any(axis=1)
         return says
 
     def open_sums(self, actor: int) -> Ints:
         """An actor's open sums, company and public included."""
         near = self.near
-        return sums.open_sums(near.frame, near.state, near.own, actor, near.package.public, self._add)
+        return sums.open_sums(near.compiled, near.state, near.clause_terms, actor, near.package.public, self._add)
 
     def _add(self, table: Ints) -> Ints:
         found: Ints = table.ravel()[self.cells].sum(axis=1)
@@ -145,7 +147,7 @@ class Ring:
 
     def swings(self, actor: int) -> Ints:
         """What a priority of +1 adds, packages × issues."""
-        table = terms.share(self.near.own.sums[actor], self.near.frame.rho[actor][:, None])
+        table = terms.share(self.near.clause_terms.sums[actor], self.near.compiled.rho[actor][:, None])
         found: Ints = table.ravel()[self.cells]
         return found
 
@@ -154,7 +156,7 @@ class Ring:
         rows: Ints = np.flatnonzero(self.asks(actor) & ~self.hard(actor) & ~self.beyond(actor))
         return rows
 
-    def told(self, row: int) -> Package:
+    def package_at(self, row: int) -> Package:
         """One of the packages; clauses equal to the course are left out."""
         positions, course = self.positions[row], self.near.state.course
         return Package.of({i: int(p) for i, p in enumerate(positions) if p != course[i]}, self.near.package.public)

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.rules import terms
-from game.rules.conditions import holds
-from game.rules.frame import Bools, Floats, Frame, Ints
+from game.rules.compiled import Bools, CompiledScenario, Floats, Ints
+from game.rules.conditions import evaluate
 from game.rules.state import State
 
 KINDS = ("gain", "red_line", "credibility", "public_word", "clock")
 
 
 @dataclass(frozen=True)
-class OwnTerms:
+class ClauseTerms:
     """Own terms in thousandths of log-odds: `parts` by kind and `sums`, each actors × issues × positions."""
 
     parts: dict[str, Ints]
@@ -33,43 +33,43 @@ def weights(state: State) -> Floats:
     return state.salience / np.where(total > 0, total, 1.0)
 
 
-def own_terms(frame: Frame, state: State) -> OwnTerms:
+def clause_terms(compiled: CompiledScenario, state: State) -> ClauseTerms:
     """The table for this moment."""
-    p = frame.parameters
+    p = compiled.parameters
     w = weights(state)[:, :, None]
-    clause = frame.places[None, :, :]
-    course = frame.places[np.arange(len(frame.issues)), state.course][None, :, None]
+    clause = compiled.places[None, :, :]
+    course = compiled.places[np.arange(len(compiled.issues)), state.course][None, :, None]
     ideal = state.ideal[:, :, None]
     parts = {
         "gain": terms.gain(p.scale, w, course, clause, ideal),
         "red_line": terms.red_line(p.scale, w, ~state.accepts, p.red_line),
-        "public_word": terms.public_word(p.scale, w, course, clause, state.word[:, :, None], p.public_word),
-        "clock": _clock(frame, state, w, course, clause, ideal),
+        "public_word": terms.public_word(p.scale, w, course, clause, state.declared[:, :, None], p.public_word),
+        "clock": _clock(compiled, state, w, course, clause, ideal),
     }
-    parts["credibility"] = terms.credibility(parts["gain"], _trusted(frame, state), p.trust_discount)
-    settles_nothing = np.arange(frame.places.shape[1])[None, :] == state.course[:, None]
+    parts["credibility"] = terms.credibility(parts["gain"], _trusted(compiled, state), p.trust_discount)
+    settles_nothing = np.arange(compiled.places.shape[1])[None, :] == state.course[:, None]
     for part in parts.values():
         part[:, settles_nothing] = 0
     total: Ints = sum(parts.values(), np.zeros_like(parts["gain"]))
-    return OwnTerms(parts, total, w[:, :, 0], (frame.never | frame.unthought[state.turn]) & ~settles_nothing[None])
+    return ClauseTerms(parts, total, w[:, :, 0], (compiled.never | compiled.unthought[state.turn]) & ~settles_nothing[None])
 
 
-def _trusted(frame: Frame, state: State) -> Floats:
+def _trusted(compiled: CompiledScenario, state: State) -> Floats:
     """Trust in the least trusted of those whose word a position rests on; 1 where it rests on nobody else's."""
-    trusted = np.ones_like(frame.accepts, dtype=np.float64)
-    for i, n, who in frame.promises:
+    trusted = np.ones_like(compiled.accepts, dtype=np.float64)
+    for i, n, who in compiled.promises:
         trusted[:, i, n] = state.trust[:, who[0]] if len(who) == 1 else state.trust[:, who].min(axis=1)
     return trusted
 
 
-def _clock(frame: Frame, state: State, w: Floats, course: Floats, clause: Floats, ideal: Floats) -> Ints:
+def _clock(compiled: CompiledScenario, state: State, w: Floats, course: Floats, clause: Floats, ideal: Floats) -> Ints:
     """The worst of the fears whose conditions hold."""
-    total = np.zeros(frame.accepts.shape, dtype=np.int64)
-    felt = [n for n, row in enumerate(frame.fears) if holds(frame, state, row.fear.when)]
+    total = np.zeros(compiled.accepts.shape, dtype=np.int64)
+    felt = [n for n, row in enumerate(compiled.fears) if evaluate(compiled, state, row.fear.when)]
     if not felt:
         return total
-    who, what = frame.fear_of[0][felt], frame.fear_of[1][felt]
-    place, weight = state.fear_place[felt][:, None], frame.fear_weight[felt][:, None]
-    amounts = terms.clock(frame.parameters.scale, w[who, what], course[0, what], clause[0, what], ideal[who, what], place, weight)
+    who, what = compiled.fear_of[0][felt], compiled.fear_of[1][felt]
+    place, weight = state.fear_place[felt][:, None], compiled.fear_weight[felt][:, None]
+    amounts = terms.clock(compiled.parameters.scale, w[who, what], course[0, what], clause[0, what], ideal[who, what], place, weight)
     np.maximum.at(total, (who, what), amounts)
     return total
