@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.i18n import _, ngettext
 from game.model.acts import ActError, say_package
-from game.text.blocks import Para, Screen, Verbatim
+from game.pages.content import Hint, Para, Screen, Verbatim
 from game.text.commands.base import Instead, Leave
 from game.text.foreseeing import foresee_others, what_was_foreseen
 from game.text.lesson import called, class_prompt, silence
@@ -144,12 +144,10 @@ def _to_do(sitting: Sitting) -> Screen:
         return request(sitting.view, waiting) if waiting else []
     found: Screen = [status(sitting.view)]
     if count := len(sitting.offers):
-        found.append(
-            Para(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count), "quiet")
-        )
+        found.append(Hint(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count)))
     if sitting.draft.clauses:
         words = say_package(sitting.view.scenario, sitting.draft.package)
-        found.append(Para(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it.").format(words=words), "quiet"))
+        found.append(Hint(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it.").format(words=words)))
     if sitting.view.state.acts_left <= 0:
         found.append(Para(_("Your means for this turn are spent: **end** ends it.")))
     return found

@@ -8,9 +8,9 @@ from game.board.play.parts import close, sheet
 from game.board.play.reading import page
 from game.board.screen import Screen
 from game.model.package import Package
+from game.pages.content import Heading, text_of
+from game.pages.content import Screen as Blocks
 from game.rules.state import Answered, Proposal
-from game.text.blocks import Heading
-from game.text.blocks import Screen as Blocks
 from game.text.screens.verdict import foreseen, why
 
 
@@ -26,7 +26,7 @@ class TermsScreen(Screen):
 
     def build(self) -> Widget:
         head, *rest = self.blocks
-        return sheet(head.text if isinstance(head, Heading) else "", [page(rest)], [close()], 112)
+        return sheet(text_of(head.text) if isinstance(head, Heading) else "", [page(rest)], [close()], 112)
 
     def first_focus(self) -> str:
         return "close"

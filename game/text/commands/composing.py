@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.i18n import _
 from game.model.acts import NotPossible, NotUnderstood, parse_clause, parse_package
 from game.model.package import Clause, Package
+from game.pages.content import Heading, Para, Screen
 from game.text import lookup
-from game.text.blocks import Heading, Para, Screen
 from game.text.commands.base import Command
 from game.text.screens.carry import carry
 from game.text.screens.composer import composer

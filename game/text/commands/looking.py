@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.i18n import _
 from game.model.acts import NotUnderstood
+from game.pages.content import Para, Screen
 from game.text import lookup
-from game.text.blocks import Para, Screen
 from game.text.commands.base import Command
 from game.text.screens import briefing as briefs
 from game.text.screens import dossier as dossiers

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.i18n import _
+from game.pages.content import Block, Heading, Para, Screen, items
 from game.rules.state import Proposal
-from game.text.blocks import Block, Heading, Para, Screen, items
 from game.text.screens.verdict import opened, rests
 from game.view import View
 from game.wording import names

@@ -6,14 +6,14 @@ import numpy as np
 
 from game.i18n import _
 from game.model.package import Package
+from game.pages.content import Block, Figure, Heading, Para, Quote, Screen, Sum, Summand, items
 from game.rules.knowledge import forecast, possible_priorities, totals
 from game.rules.state import Answered, Proposal, Term, Verdict
-from game.text.blocks import Block, Heading, Para, Quote, Screen, Sum, items
 from game.view import View
 from game.wording import names, priorities, terms
 from game.wording.answers import line
 from game.wording.ideas import since
-from game.wording.numbers import apportion, hundredths, percent, signed
+from game.wording.numbers import apportion, percent, signed
 
 
 def why(view: View, proposal: Proposal, answer: Answered) -> Screen:
@@ -59,9 +59,9 @@ def opened(view: View, verdict: Verdict, package: Package, own: bool) -> Screen:
     found.sort(key=lambda t: -abs(t.amount))
     shown = apportion([t.amount for t in found])
     notes = (terms.note(view.compiled, view.state, verdict.actor, t, package) for t in found)
-    rows = tuple((hundredths(n), _label(view, t), said) for n, t, said in zip(shown, found, notes, strict=True))
+    rows = tuple(Summand(_hundredths(n), _label(view, t), note) for n, t, note in zip(shown, found, notes, strict=True))
     name = _("sum; at least 0 is a yes") if own else _("sum of the open terms")
-    blocks: list[Block] = [Sum(rows, hundredths(sum(shown)), name)]
+    blocks: list[Block] = [Sum(rows, _hundredths(sum(shown)), name)]
     if not rows:
         blocks = [Para(_("It touches nothing that matters here: the sum is 0, and that is a yes."))]
     for issue in verdict.hard:
@@ -75,6 +75,10 @@ def opened(view: View, verdict: Verdict, package: Package, own: bool) -> Screen:
             Para(said.format(issue=names.the_issue(view.compiled, issue), position=names.position(view.compiled, issue, position)))
         )
     return blocks
+
+
+def _hundredths(amount: int) -> Figure:
+    return Figure(amount / 100, 2, signed=True)
 
 
 def _label(view: View, term: Term) -> str:
