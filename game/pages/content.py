@@ -157,7 +157,28 @@ class Page:
 
     def blocks(self) -> list[Block]:
         """All of it in the order of the fields, for faces that show a page as running text."""
-        return [block for f in fields(self) for block in _blocks(getattr(self, f.name))]
+        return blocks(*(getattr(self, f.name) for f in fields(self)))
+
+
+@dataclass(frozen=True)
+class Titled(Page):
+    """A page that begins with its name."""
+
+    heading: Heading
+
+    @property
+    def title(self) -> str:
+        """Its name, for faces that set it apart."""
+        return text_of(self.heading.text)
+
+    def body(self) -> list[Block]:
+        """All that follows the name."""
+        return self.blocks()[1:]
+
+
+def blocks(*parts: object) -> list[Block]:
+    """Parts of pages as running text; what is neither block, page nor tuple or list of these is data, and left out."""
+    return [block for part in parts for block in _blocks(part)]
 
 
 def _blocks(part: object) -> Iterator[Block]:
@@ -165,7 +186,7 @@ def _blocks(part: object) -> Iterator[Block]:
         yield part
     elif isinstance(part, Page):
         yield from part.blocks()
-    elif isinstance(part, tuple):
+    elif isinstance(part, tuple | list):
         for one in part:
             yield from _blocks(one)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from game.board.kit.around import Measured
 from game.board.kit.bars import BarChart, BarRow
@@ -26,6 +26,7 @@ from game.pages.content import (
     Sum,
     Table,
     Verbatim,
+    blocks,
     inlines,
     text_of,
 )
@@ -38,9 +39,9 @@ def measured(child: Widget) -> Widget:
     return Measured(child, MEASURE)
 
 
-def page(blocks: Iterable[Block], gap: float = 1.6) -> Widget:
-    """Blocks one below the other. Hints at words to be typed are left out."""
-    return Column([widget for block in blocks for widget in _widgets(block)], gap)
+def page(*parts: object, gap: float = 1.6) -> Widget:
+    """Blocks and parts of pages one below the other. Hints at words to be typed are left out."""
+    return Column([widget for block in blocks(*parts) for widget in _widgets(block)], gap)
 
 
 def _widgets(block: Block) -> Iterator[Widget]:
