@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from game.i18n import _
-from game.scenario.checks.id_form import PLAIN
+from game.scenario.checks.ids import PLAIN
 from game.scenario.library import load
 from game.scenario.places import FILE, shipped
 from game.scenario.reader import read
