@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.model.acts import parse_package
+from game.notation import parse_package
 from game.rules.state import Term
 from game.text.blocks import Sum
 from game.text.commands.registry import perform
