@@ -9,8 +9,8 @@ from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
 from game.model.package import Package
 from game.notation import format_package, parse_package
+from game.pages.content import Para, Screen
 from game.text import lookup
-from game.text.blocks import Para, Screen
 from game.text.commands.base import Command, Instead
 from game.text.commands.composing import offer_package
 from game.text.foreseeing import foresee, write_expected

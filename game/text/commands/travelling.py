@@ -6,8 +6,8 @@ from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
 from game.lesson import before
 from game.negotiation import Negotiation
+from game.pages.content import Para, Screen
 from game.text import lookup
-from game.text.blocks import Para, Screen
 from game.text.commands.base import Command
 from game.text.screens.branches import branches
 from game.text.sitting import Sitting

@@ -8,7 +8,7 @@ from game.errors import NotPossibleError
 from game.i18n import _
 from game.model.package import Package
 from game.notation import format_package
-from game.text.blocks import Block, Heading, Para, Screen, Table, Verbatim, items
+from game.pages.content import Block, Heading, Para, Screen, Table, Verbatim, items
 from game.view import View
 from game.wording import names
 from game.wording.answers import say_reason
