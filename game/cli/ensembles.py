@@ -17,7 +17,7 @@ from game.i18n import _, ngettext
 if TYPE_CHECKING:
     from game.lab.engine.setup import Ranges
     from game.lab.simulation import Progress
-    from game.text.blocks import Screen
+    from game.pages.content import Screen
 
 MOST_SEED = 2**63 - 1
 

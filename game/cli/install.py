@@ -53,7 +53,7 @@ def list_(*, scenario_dir: ScenarioDir = None, plain: Plain = False, json: Json 
         if json:
             document("list", {"scenarios": [_data(one) for one in scenarios]})
             return
-        from game.text.blocks import Table
+        from game.pages.content import Table
 
         heads = (_("Id"), _("Title"), _("Version"), _("Where"), _("State"))
         shower(plain)([Table(heads, tuple(_row(one) for one in scenarios))])

@@ -14,8 +14,8 @@ from game.cli.questions import answerer, shipped
 from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from game.pages.content import Screen
     from game.report.gather import Gathered
-    from game.text.blocks import Screen
 
 SUFFIXES = (".html", ".csv", ".json")
 RETURNED = (".demarche", ".journal", ".yaml", ".yml", ".json")
@@ -146,7 +146,7 @@ def _write(target: Path, gathered: Gathered) -> None:
 
 def _screen(gathered: Gathered) -> Screen:
     """One line a chair, one a question, and one a file that could not be told."""
-    from game.text.blocks import Block, Heading, Para, Table, Verbatim, items
+    from game.pages.content import Block, Heading, Para, Table, Verbatim, items
     from game.wording.ensembles import share
     from game.wording.numbers import figure, points
 

@@ -7,9 +7,9 @@ from game.i18n import _
 from game.lesson import deciders, unasked
 from game.model.acts import NotUnderstood
 from game.model.package import Package
+from game.pages.content import Heading, Para, Screen, items
 from game.rules.compiled import CompiledScenario
 from game.text import lookup
-from game.text.blocks import Heading, Para, Screen, items
 from game.text.commands.base import Instead
 from game.text.lesson import called
 from game.text.sitting import Sitting

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from game.i18n import _
-from game.text.blocks import Para, Screen
+from game.pages.content import Para, Screen
 from game.text.sitting import Sitting
 from game.wording.guide import DRAFT, SAYS, done, spent, tabled
 

@@ -10,7 +10,7 @@ from game import lesson
 from game.debrief.chair import team_of
 from game.i18n import _
 from game.lesson import said_time, silent_act
-from game.text.blocks import Para
+from game.pages.content import Para
 from game.wording.names import within
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from game.i18n import _, ngettext
 from game.model.acts import ActError, say_package
-from game.text.blocks import Para, Screen, Verbatim
+from game.pages.content import Hint, Para, Screen, Verbatim
+from game.pages.request import request
 from game.text.commands.base import Instead, Leave
 from game.text.foreseeing import foresee_others, what_was_foreseen
 from game.text.lesson import called, class_prompt, silence
@@ -14,7 +15,6 @@ from game.text.resuming import how_to_go_on
 from game.text.screens import briefing as briefs
 from game.text.screens.courses import courses, status
 from game.text.screens.news import since
-from game.text.screens.request import request
 from game.text.screens.room import class_is_over, room
 from game.text.screens.title import title
 from game.text.sitting import Heard, Sitting
@@ -141,15 +141,13 @@ def _to_do(sitting: Sitting) -> Screen:
         return _the_end(sitting)
     if sitting.negotiation.is_answer_due(sitting.seat):
         waiting = sitting.view.proposal(sitting.view.state.awaiting)
-        return request(sitting.view, waiting) if waiting else []
+        return request(sitting.view, waiting).blocks() if waiting else []
     found: Screen = [status(sitting.view)]
     if count := len(sitting.offers):
-        found.append(
-            Para(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count), "quiet")
-        )
+        found.append(Hint(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count)))
     if sitting.draft.clauses:
         words = say_package(sitting.view.scenario, sitting.draft.package)
-        found.append(Para(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it.").format(words=words), "quiet"))
+        found.append(Hint(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it.").format(words=words)))
     if sitting.view.state.acts_left <= 0:
         found.append(Para(_("Your means for this turn are spent: **end** ends it.")))
     return found

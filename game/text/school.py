@@ -9,9 +9,9 @@ from game import lesson as lessons
 from game.i18n import _
 from game.lesson import MINUTES, chairs, name_team
 from game.model.scenario import Scenario
+from game.pages.content import Para
 from game.scenario.library import load
 from game.text import start
-from game.text.blocks import Para
 from game.text.commands.ahead import ahead
 from game.text.lesson import Lesson
 from game.text.screens.room import teams as show_teams

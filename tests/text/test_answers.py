@@ -9,8 +9,8 @@ from itertools import pairwise
 import pytest
 
 from game.model.acts import parse_package
+from game.pages.content import Sum
 from game.rules.state import Term
-from game.text.blocks import Sum
 from game.text.commands.registry import perform
 from game.text.plain import paint
 from game.text.screens.answers import answers
@@ -42,8 +42,8 @@ def test_terms_add_up_as_they_are_shown(scenario, seed):
         for actor in sitting.view.scenario.delegations:
             for block in perform(sitting, f"forecast {actor.id}"):
                 if isinstance(block, Sum):
-                    assert sum(value(row[0]) for row in block.rows) == value(block.total)
-                    sizes = [abs(value(row[0])) for row in block.rows]
+                    assert sum(value(row.figure.text) for row in block.rows) == value(block.total.text)
+                    sizes = [abs(value(row.figure.text)) for row in block.rows]
                     assert all(a >= b - 1 for a, b in pairwise(sizes))
 
 

@@ -17,7 +17,7 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Widget
 from game.board.play.offers import offer_card, take_in_hand, take_unchanged
 from game.board.play.parts import Line, Stand, gap
-from game.board.play.reading import page
+from game.board.play.reading import markup, page
 from game.board.play.reveal import Reveal, lasting
 from game.board.play.terms import why_screen
 from game.board.screen import Change, Pop, Push, Screen, Swap
@@ -163,7 +163,7 @@ class AnswersScreen(Screen):
     def _group(self, view: View, proposal: Proposal, group: Group, beside: Parallel | None) -> Widget:
         head = group_head(len(group.answers), say_reason(view, group.reason, False))
         spoken = [self._spoken(view, proposal, a, beside) for a in group.answers]
-        return Panel(Column([Label(head.text, "lead", family="serif", colour="bad"), *spoken], 0.4), padding=2)
+        return Panel(Column([Label(markup(head.text), "lead", family="serif", colour="bad"), *spoken], 0.4), padding=2)
 
     def _consent(self, view: View, proposal: Proposal, beside: Parallel | None) -> list[Widget]:
         if not proposal.answers:

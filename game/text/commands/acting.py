@@ -8,8 +8,8 @@ from math import isnan
 from game.i18n import _
 from game.model.acts import NotPossible, NotUnderstood, parse_package, say_package
 from game.model.package import Package
+from game.pages.content import Para, Screen
 from game.text import lookup
-from game.text.blocks import Para, Screen
 from game.text.commands.base import Command, Instead
 from game.text.commands.composing import offer_package
 from game.text.foreseeing import foresee, write_expected

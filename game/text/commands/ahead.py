@@ -8,8 +8,8 @@ from game.i18n import _
 from game.lesson import pass_until, why_not_pass
 from game.model.acts import NotPossible, NotUnderstood
 from game.model.scenario import Scenario
+from game.pages.content import Block, Heading, Para, Screen, items
 from game.rules.state import Entry
-from game.text.blocks import Block, Heading, Para, Screen, items
 from game.text.commands.base import Command
 from game.text.sitting import Heard, Sitting
 from game.view import View

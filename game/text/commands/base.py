@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.text.blocks import Screen
+from game.pages.content import Screen
 from game.text.sitting import Sitting
 
 Run = Callable[[Sitting, list[str]], Screen]

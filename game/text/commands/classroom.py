@@ -7,8 +7,8 @@ from game.i18n import _
 from game.lesson import MOST_MINUTES
 from game.model.acts import NotPossible, NotUnderstood
 from game.negotiation import PERSON
+from game.pages.content import Para, Screen
 from game.text import lookup
-from game.text.blocks import Para, Screen
 from game.text.commands.ahead import AHEAD
 from game.text.commands.base import Command
 from game.text.lesson import Lesson, called

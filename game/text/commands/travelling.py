@@ -6,8 +6,8 @@ from game.i18n import _
 from game.lesson import before
 from game.model.acts import NotPossible, NotUnderstood
 from game.negotiation import Negotiation
+from game.pages.content import Para, Screen
 from game.text import lookup
-from game.text.blocks import Para, Screen
 from game.text.commands.base import Command
 from game.text.screens.branches import branches
 from game.text.sitting import Sitting

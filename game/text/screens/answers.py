@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.i18n import _
+from game.pages.content import Block, Heading, Hint, Para, Quote, Screen, items
 from game.rules.state import Answered, Proposal
-from game.text.blocks import Block, Heading, Para, Quote, Screen, items
 from game.view import View
 from game.wording import names
 from game.wording.answers import closest, groups, missing, narrowest, say_reason, scenes, words
@@ -115,7 +115,7 @@ def offered(view: View, offers: list[Offered], none: list[int]) -> Screen:
         found.append(Heading(_("What they offer instead")))
         found.append(items((_offer(view, o) for o in offers), start=offers[0].number))
         take = _("**take {n}** tables that offer unchanged: those who made it then say yes, the others answer for themselves.")
-        found.append(Para(take.format(n=offers[0].number), "quiet"))
+        found.append(Hint(take.format(n=offers[0].number)))
     if none:
         found.append(Para(_("No offer from {actors}.").format(actors=names.actors(view.compiled, none)), "quiet"))
     return found

@@ -8,8 +8,8 @@ from typing import Any
 from game.advisers.catalogue import BAND, Model, models
 from game.advisers.table import PositionTable
 from game.i18n import _, ngettext
-from game.text.blocks import Block, Heading, Para, Screen, items
-from game.text.blocks import Table as Grid
+from game.pages.content import Block, Heading, Para, Screen, items
+from game.pages.content import Table as Grid
 
 SHOWN = 12
 """Exchanges, options and rounds are told so far; --json has them all."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.i18n import _
+from game.pages.content import Block, Heading, Para, Screen, items
 from game.rules.state import Entry
-from game.text.blocks import Block, Heading, Para, Screen, items
 from game.text.screens.answers import answers
 from game.text.sitting import Heard
 from game.view import View

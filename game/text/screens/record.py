@@ -9,7 +9,7 @@ from game.advisers.followed import measured
 from game.advisers.record import PERSONS, STANDSTILL, ModelRecord, together
 from game.i18n import _
 from game.model.scenario import Scenario
-from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.pages.content import Block, Heading, Para, Screen, Table, items
 from game.wording.advice import adviser
 from game.wording.numbers import listed, points
 

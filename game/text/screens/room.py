@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.i18n import _
-from game.text.blocks import Block, Heading, Para, Screen, Table, Verbatim, items
+from game.pages.content import Block, Heading, Hint, Para, Screen, Table, Verbatim, items
 from game.text.lesson import called, said_clock
 from game.text.sitting import Sitting
 from game.view import View
@@ -44,7 +44,7 @@ def teams(sitting: Sitting) -> Screen:
     free = [d.id for d in sitting.view.scenario.seats if d.id not in sitting.people]
     found: list[Block] = [Heading(_("Teams")), items(called(sitting, seat) for seat in sitting.people)]
     if free:
-        found.append(Para(_("Played by the program, and free to take with **sit**: {seats}.").format(seats=", ".join(free)), "quiet"))
+        found.append(Hint(_("Played by the program, and free to take with **sit**: {seats}.").format(seats=", ".join(free))))
     return found
 
 
@@ -67,5 +67,5 @@ def class_is_over(sitting: Sitting) -> Screen:
         Table((_("Issue"), _("At the start"), _("Here"), _("In history")), rows),
         Para(_("The report for the debrief, with this class’s own moments:")),
         Verbatim(f"demarche report {path} -o report.html"),
-        Para(_("**undo** or **goto** goes back to try another way, **debrief** tells one team’s side, **quit** leaves."), "quiet"),
+        Hint(_("**undo** or **goto** goes back to try another way, **debrief** tells one team’s side, **quit** leaves.")),
     ]
