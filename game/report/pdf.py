@@ -31,8 +31,8 @@ class NoPrinterError(DemarcheError):
 
 def browser() -> str | None:
     """The browser that can print without a window; None if none is found."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    return found or next((path for path in ELSEWHERE if Path(path).is_file()), None)
+    program = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    return program or next((path for path in ELSEWHERE if Path(path).is_file()), None)
 
 
 def write(html: str, target: Path) -> None:
@@ -57,24 +57,24 @@ def _by_browser(program: str, html: str) -> bytes:
             subprocess.run(words, check=True, capture_output=True, timeout=PATIENCE)
             return made.read_bytes()
         except (subprocess.SubprocessError, FileNotFoundError):
-            said = _("{program} could not print the page. Open it in a browser and print it to a PDF there.")
-            raise NoPrinterError(said.format(program=program)) from None
+            message = _("{program} could not print the page. Open it in a browser and print it to a PDF there.")
+            raise NoPrinterError(message.format(program=program)) from None
 
 
 def weasyprint() -> Any:
     """WeasyPrint, whose remarks on rules meant for screens are kept quiet; None if it, or the Pango it needs, is not installed."""
     try:
-        import weasyprint as found
+        import weasyprint as module
     except (ImportError, OSError):
         return None
-    found.LOGGER.setLevel(logging.ERROR)
-    return found
+    module.LOGGER.setLevel(logging.ERROR)
+    return module
 
 
 def _by_weasyprint(html: str) -> bytes:
     printer = weasyprint()
     if printer is None:
-        said = _("Nothing here can make a PDF: install Chromium, Chrome or Edge, or {command}. The HTML pages print from any browser.")
-        raise NoPrinterError(said.format(command="pip install 'demarche[pdf]'"))
+        message = _("Nothing here can make a PDF: install Chromium, Chrome or Edge, or {command}. The HTML pages print from any browser.")
+        raise NoPrinterError(message.format(command="pip install 'demarche[pdf]'"))
     made: bytes = printer.HTML(string=html).write_pdf()
     return made
