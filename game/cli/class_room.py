@@ -69,11 +69,11 @@ def _at_the_board(scenario: str | None, seats: tuple[str, ...], seed: int | None
     from game.text.start import seats_of
 
     if scenario is not None and resume is None:
-        found = load(scenario).scenario
-        seats = tuple(seats_of(found, seats)) if seats else ()
-        named_teams(found, wish.named)
+        model = load(scenario).scenario
+        seats = tuple(seats_of(model, seats)) if seats else ()
+        named_teams(model, wish.named)
         if wish.begin:
-            turn_of(found, [wish.begin])
+            turn_of(model, [wish.begin])
     return on_the_board(scenario=scenario, seats=seats, seed=seed, resume=resume, lesson=wish)
 
 
