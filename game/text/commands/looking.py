@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.errors import NotUnderstoodError
 from game.i18n import _
+from game.pages.answers import answers, offers
 from game.pages.content import Para, Screen
 from game.pages.request import request
 from game.pages.verdict import why
@@ -13,7 +14,6 @@ from game.text.screens import briefing as briefs
 from game.text.screens import dossier as dossiers
 from game.text.screens import library as shelves
 from game.text.screens import past
-from game.text.screens.answers import answers, offered
 from game.text.screens.courses import courses, status
 from game.text.screens.issue import issue
 from game.text.sitting import Sitting
@@ -93,13 +93,12 @@ def show_proposals(sitting: Sitting, words: list[str]) -> Screen:
     found = sitting.view.proposal(_number(words[0]))
     if found is None:
         raise NotUnderstoodError(_("You know of no proposal {number}.").format(number=words[0]))
-    return request(sitting.view, found).blocks() if found.open else answers(sitting.view, found, sitting.history)
+    return request(sitting.view, found).blocks() if found.open else answers(sitting.view, found, sitting.history).blocks()
 
 
 def show_offers(sitting: Sitting, words: list[str]) -> Screen:
     """The counter-offers that can still be taken."""
-    found = offered(sitting.view, sitting.offers, [])
-    return found or [Para(_("Nobody has made you an offer that still stands."))]
+    return offers(sitting.view, sitting.offers).blocks() or [Para(_("Nobody has made you an offer that still stands."))]
 
 
 def show_history(sitting: Sitting, words: list[str]) -> Screen:
