@@ -9,7 +9,7 @@ from functools import partial
 from statistics import fmean
 from typing import Any, TypeVar
 
-from game.debrief.chair import holders, standing_change
+from game.debrief.chair import change_since, holders
 from game.lab.intervals import Mean
 from game.lab.workers import Workers
 from game.lab.workers import run as workers_run
@@ -66,7 +66,7 @@ def play(loaded: Loaded, compiled: CompiledScenario, seat: str, player: str, see
     mine = [n.act for n in negotiation.nodes.values() if n.seat in chairs and n.act != "end"]
     return Played(
         value(compiled, holder, negotiation.secrets[holder], state.course),
-        standing_change(compiled, state, chairs),
+        change_since(compiled, state, chairs),
         tuple(scenario.issues[i].positions[int(p)].id for i, p in enumerate(state.course)),
         dict(Counter(a.split()[0] for a in mine)),
         next((a for a in mine if a.startswith("table")), ""),
