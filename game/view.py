@@ -89,7 +89,7 @@ class View:
         return offers.what_might_carry(self.compiled, self.state, self.clause_terms, self.seat, self.priorities, package)
 
     def may_table(self, package: Package) -> None:
-        """NotPossible, with the reason, if this seat may not table the package now."""
+        """NotPossibleError, with the reason, if this seat may not table the package now."""
         tabling.may_table(self.compiled, self.state, self.seat, package)
 
     def advice(self, proposal: Proposal) -> bool:
@@ -126,9 +126,9 @@ class View:
         return self.scenario.issues[issue].positions[position].id
 
     def _words(self, package: Package) -> str:
-        from game.model.acts import say_package
+        from game.notation import format_package
 
-        return say_package(self.scenario, package)
+        return format_package(self.scenario, package)
 
     def _proposal(self, p: Proposal) -> dict[str, Any]:
         actors = self.compiled.ids

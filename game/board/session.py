@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.errors import ActError
 from game.i18n import _
 from game.lesson import Lesson, called, close_after_act, has_acted
-from game.model.acts import Act, ActError, say_package
+from game.model.acts import Act
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
 from game.negotiation import PERSON, Negotiation
+from game.notation import format_package
 from game.rules.state import Entry, Offer
 from game.rules.turn import to_act
 from game.saves import Journal, Opened, SaveError, autosave_path
@@ -204,7 +206,7 @@ class Session:
         draft = self.draft
         if not draft.clauses:
             return _("Nothing is drafted yet. Choose a position on some issue first.")
-        return self.act(f"table {say_package(self.scenario, draft.package)}")
+        return self.act(f"table {format_package(self.scenario, draft.package)}")
 
     def why_not_undo(self) -> str:
         """Why nothing can be taken back; empty if something can."""

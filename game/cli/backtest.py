@@ -93,7 +93,7 @@ def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, worke
     """What following each adviser comes to, by scenario."""
     from game.cli.ensembles import finish
     from game.lab.advised import followed
-    from game.lab.skill import TooFew
+    from game.lab.skill import TooFewGamesError
     from game.text.start import seats_of
 
     by_scenario: dict[str, list[dict[str, Any]]] = {}
@@ -102,7 +102,7 @@ def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, worke
         chairs = seats_of(scenario, tuple(seats), person=False) if seats else [d.id for d in scenario.seats]
         try:
             by_scenario[scenario.id] = [followed(str(one.folder), chair, games, seed, workers) for chair in chairs]
-        except TooFew as error:
+        except TooFewGamesError as error:
             finish(str(error), "")
     return by_scenario
 

@@ -45,7 +45,7 @@ def class_room(
 ) -> None:
     """A class at one screen, in teams."""
     with reporting():
-        from game.model.acts import ActError
+        from game.errors import ActError
         from game.text.school import Wish
 
         if scenario is None and resume is None:

@@ -35,6 +35,6 @@ def _successions(compiled: CompiledScenario, state: State) -> tuple[dict[str, st
     return {s.out: s.in_ for s in happened}, {s.in_: s.out for s in happened}
 
 
-def change_since(compiled: CompiledScenario, state: State, chain: list[str]) -> float:
+def standing_change(compiled: CompiledScenario, state: State, chain: list[str]) -> float:
     """Standing at home won or lost by all who held the chair."""
     return float(sum(state.standing[compiled.index[a]] - compiled.standing[compiled.index[a]] for a in chain))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.debrief.chair import change_since, holders
+from game.debrief.chair import holders, standing_change
 from game.debrief.marks import marks
 from game.debrief.model import AdviceMarks, Debrief, EpilogueTold
 from game.debrief.publics import publics
@@ -23,7 +23,7 @@ def debrief(negotiation: Negotiation, seat: str, yardsticks: bool = True) -> Deb
     chain = holders(compiled, state, seat, negotiation.given)
     holder = compiled.index[chain[-1]]
     worth = worths(negotiation)
-    standing = tenths(change_since(compiled, state, chain))
+    standing = tenths(standing_change(compiled, state, chain))
     return Debrief(
         scenario=compiled.scenario.id,
         seat=chain[0],

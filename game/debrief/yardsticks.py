@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from game.debrief.chair import change_since, holders
+from game.debrief.chair import holders, standing_change
 from game.debrief.model import Yardstick
 from game.debrief.worth import tenths
 from game.negotiation import PERSON, Negotiation
@@ -68,6 +68,6 @@ def _measured(negotiation: Negotiation, seat: str, player: str, state: State) ->
     chain = holders(compiled, state, seat)
     holder = compiled.index[chain[-1]]
     worth = tenths(value(compiled, holder, negotiation.secrets[holder], state.course))
-    standing = tenths(change_since(compiled, state, chain))
+    standing = tenths(standing_change(compiled, state, chain))
     settlement = {issue.id: issue.positions[int(p)].id for issue, p in zip(compiled.scenario.issues, state.course, strict=True)}
     return Yardstick(player, worth, standing, tenths(worth + standing), settlement)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from game.debrief.poll import KIND, Expectation, Foretold, foretold, tabled_at
+from game.debrief.poll import KIND, Expectation, foretold, tabled_at
+from game.errors import NotUnderstoodError
 from game.i18n import _
 from game.lesson import deciders, unasked
-from game.model.acts import NotUnderstood
 from game.model.package import Package
 from game.pages.content import Heading, Para, Screen, items
-from game.rules.compiled import CompiledScenario
 from game.text import lookup
 from game.text.commands.base import Instead
 from game.text.lesson import called
 from game.text.sitting import Sitting
 from game.wording import names
-from game.wording.numbers import capital, listed
+from game.wording.foretold import foretold_words
+from game.wording.numbers import capital
 
 ANSWERS = ("yes", "no", "answer", "who")
 """Commands that here are more likely to be meant as an answer."""
@@ -23,7 +23,7 @@ ANSWERS = ("yes", "no", "answer", "who")
 def foresee(sitting: Sitting, package: Package) -> str:
     """The words of what is expected; empty where nobody is asked, or nobody says.
 
-    NotPossible if it may not be tabled anyhow; Instead if something else is done.
+    NotPossibleError if it may not be tabled anyhow; Instead if something else is done.
     """
     if sitting.lesson is None or not sitting.lesson.poll:
         return ""
@@ -95,7 +95,7 @@ def _refusers(sitting: Sitting, deciders: list[str]) -> tuple[str, ...] | None:
             return ()
         try:
             found = [lookup.actor(scenario, word) for word in line.replace(",", " ").split()]
-        except NotUnderstood as error:
+        except NotUnderstoodError as error:
             sitting.terminal.show([Para(str(error), "bad")])
             continue
         if strangers := [a for a in found if a not in deciders]:
@@ -139,20 +139,6 @@ def what_was_foreseen(sitting: Sitting) -> Screen:
         if told.node in sitting.lesson.told or told.proposal not in known:
             continue
         sitting.lesson.told.add(told.node)
-        if said := said_foretold(sitting.view.compiled, told):
+        if said := foretold_words(sitting.view.compiled, told):
             found.append(Para(_("**What you expected of proposal {n}:** {parts}.").format(n=told.proposal, parts=said)))
     return found
-
-
-def said_foretold(compiled: CompiledScenario, told: Foretold) -> str:
-    """What was expected beside what came; empty if nobody had said anything."""
-    parts = []
-    if told.hands_right is not None:
-        passed = _("it passed") if told.passed else _("it failed")
-        hands = _("{passes} hands for a pass, {fails} against; {passed}")
-        parts.append(hands.format(passes=told.expected.passes, fails=told.expected.fails, passed=passed))
-    if told.of:
-        right = _("{right} of {of} answers foreseen").format(right=told.right, of=told.of)
-        who = listed([names.within(names.actor(compiled, compiled.index[a])) for a in told.surprises])
-        parts.append(right + (_(", surprised by {actors}").format(actors=who) if who else ""))
-    return "; ".join(parts)

@@ -1,10 +1,12 @@
-"""Lines of the chronicle in words."""
+"""Acts, and the lines of the chronicle, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import assert_never
 
 from game.i18n import _
+from game.model.acts import Act, Answer, Argue, Declare, End, Gesture, Sound, Table, Wait
 from game.model.happening import Argument
 from game.rules.state import Entry, Proposal
 from game.view import View
@@ -178,3 +180,34 @@ def turned_publics(view: View, proposal: Proposal) -> list[str]:
         )
         for a, issues in issues_of.items()
     ]
+
+
+def describe_act(view: View, act: Act) -> str:
+    """What somebody did, as a line of a list."""
+    compiled, scenario = view.compiled, view.scenario
+    match act:
+        case Table(package):
+            return _("tabled {openness}: {clauses}").format(
+                openness=names.openness(package), clauses="; ".join(names.clauses(compiled, package))
+            )
+        case Sound(actor, issue, _position):
+            who, about = names.within(names.actor(compiled, compiled.index[actor])), names.the_issue(compiled, compiled.issue_index[issue])
+            return _("sounded out {actor} on {issue}").format(actor=who, issue=about)
+        case Argue(argument, actor):
+            said = next(a.name for a in scenario.arguments if a.id == argument)
+            return _("put “{argument}” to {actor}").format(argument=said, actor=names.within(names.actor(compiled, compiled.index[actor])))
+        case Gesture(gesture):
+            return _("gesture: {gesture}").format(gesture=next(g.name for g in scenario.gestures if g.id == gesture))
+        case Declare(issue, position):
+            i = compiled.issue_index[issue]
+            return _("declared on {issue}: {position}").format(
+                issue=names.the_issue(compiled, i), position=names.position(compiled, i, position)
+            )
+        case Answer(number, yes):
+            return (_("said yes to proposal {number}") if yes else _("said no to proposal {number}")).format(number=number)
+        case Wait():
+            return _("let an act pass")
+        case End():
+            return _("ended the turn")
+        case _:
+            assert_never(act)

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from game.debrief.branch import NoBranch, choose
+from game.debrief.branch import NoBranchError, choose
 from game.negotiation import Negotiation
 from game.report.gather import gather
 from game.report.html import report
@@ -67,7 +67,7 @@ def test_an_act_taken_back_at_the_end_stays_taken_back(lesson: Negotiation) -> N
 
 def test_a_point_that_nobody_named(lesson: Negotiation, tmp_path: Path) -> None:
     lesson.fork("before the vote")
-    with pytest.raises(NoBranch, match="before the vote"):
+    with pytest.raises(NoBranchError, match="before the vote"):
         choose(lesson, "nowhere")
     save(lesson, path := tmp_path / "lesson.demarche")
     for command in ("report", "debrief"):

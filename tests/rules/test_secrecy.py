@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.model.acts import Act, Table, parse
+from game.model.acts import Act, Table
 from game.negotiation import Negotiation
 from game.players import make
 from game.rules import knowledge
@@ -129,7 +129,7 @@ def test_secrets_come_out_only_in_answers_offers_and_soundings(seed: int, number
     others = other_secrets(compiled, negotiation.state, true, -1, rng)
     state = negotiation.state_at(0)
     for node in negotiation.path():
-        state = perform(compiled, others, state, compiled.index[node.seat], parse(compiled.scenario, node.act))
+        state = perform(compiled, others, state, compiled.index[node.seat], node.act)
         expected = negotiation.state_at(node.id)
         if told(state) != told(expected):
             return

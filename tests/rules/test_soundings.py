@@ -8,7 +8,7 @@ from math import sqrt
 import numpy as np
 import pytest
 
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
 from game.rules import soundings
 from game.rules.knowledge import possible_priorities
 from tests import tiny
@@ -90,5 +90,5 @@ def test_a_vague_reply_leaves_two_thirds_or_one() -> None:
 )
 def test_what_cannot_be_asked(act: str, reason: str) -> None:
     """With the reason."""
-    with pytest.raises(NotPossible, match=reason):
+    with pytest.raises(NotPossibleError, match=reason):
         tiny.game(north="person").act("north", act)

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 import pytest
 
-from game.model.acts import parse_package
+from game.notation import parse_package
+from game.pages.answers import answers
 from game.pages.content import Sum
 from game.rules.state import Term
 from game.text.commands.registry import perform
 from game.text.plain import paint
-from game.text.screens.answers import answers
 from game.wording.answers import Reason, closest, groups, latest_answer, line, scenes, subject
 from tests.text.desk import sit_down
 
@@ -58,7 +58,7 @@ def test_refusals_are_grouped_by_reason_and_the_nearest_is_named():
     near = closest(proposal)
     assert near is not None
     assert all(a.verdict.open_sum <= near.verdict.open_sum for a in proposal.answers if not a.yes)
-    said = paint(answers(view, proposal, True))
+    said = paint(answers(view, proposal, True).blocks())
     assert "refuse for one reason" in said
     assert "On record stands 20 December 1991" in said
     assert "(on record no, S0)" in said
@@ -97,7 +97,7 @@ def test_whoever_is_missing_is_named():
     proposal = view.state.proposals[-1]
     only = [a for a in proposal.answers if view.compiled.ids[a.actor] in ("usa", "uk")]
     refused = replace(proposal, answers=tuple(replace(a, yes=a.actor != only[0].actor) for a in proposal.answers))
-    who = paint(answers(view, refused, False))
+    who = paint(answers(view, refused, False).blocks())
     assert "What is missing is the consent of United States; without it there is none from the Four and Austria." in who
 
 
@@ -140,7 +140,7 @@ def test_without_history_no_record_stands_beside():
     sitting = sit_down(scenario="1993")
     perform(sitting, "history off")
     perform(sitting, "table russia_status=dated_track public")
-    said = paint(answers(sitting.view, sitting.view.state.proposals[-1], sitting.history))
+    said = paint(answers(sitting.view, sitting.view.state.proposals[-1], sitting.history).blocks())
     assert "record" not in said
 
 

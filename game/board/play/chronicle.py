@@ -18,8 +18,8 @@ from game.board.play.timeline import Stop, Timeline
 from game.board.play.tree import Branch, branches
 from game.board.screen import Change, Pop, Push, Screen
 from game.i18n import _
-from game.model.acts import parse_clause
 from game.model.history import Recorded
+from game.notation import parse_clause
 from game.rules.state import Entry
 from game.view import View
 from game.wording import names

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from game.lab.engine.seated import IGNORE_KNOWLEDGE, REMEMBERING_PLAYERS, Seated
 from game.lab.engine.tabled import WeighedPackage
-from game.model.acts import parse_clause
 from game.model.package import Package
+from game.notation import parse_clause
 from game.players.bidder import drafts
 from game.players.quick import PAUSE
 from game.rules.compiled import CompiledScenario

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.i18n import _
-from game.model.acts import parse_clause
 from game.model.history import Recorded
+from game.notation import parse_clause
 from game.pages.content import Block, Heading, Hint, Para, Screen, Table, items
 from game.rules.state import Proposal
 from game.view import View
