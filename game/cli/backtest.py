@@ -79,7 +79,7 @@ def _coding(path: str, loaded: list[Loaded]) -> dict[str, Any]:
     from pathlib import Path
 
     from game.lab.backtest import run_coding
-    from game.lab.record import rows_from
+    from game.lab.coding import rows_from
 
     try:
         return run_coding(loaded, *rows_from(Path(path), {one.scenario.id: one.scenario for one in loaded}))
@@ -116,7 +116,7 @@ def _measured(loaded: list[Loaded]) -> dict[str, list[dict[str, Any]]]:
 
 def _advisers(loaded: list[Loaded], followed: dict[str, list[dict[str, Any]]], plain: bool, json: bool) -> None:
     """The models' record, and what following was worth."""
-    from game.advisers.record import YARDSTICKS, record, together
+    from game.advisers.track_record import YARDSTICKS, record, together
     from game.text.screens.record import advisers_record
 
     records = [kept for one in loaded if (kept := record(one.scenario)) is not None]

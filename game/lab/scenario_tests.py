@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.i18n import _
 from game.lab.backtest import idle_clauses, score_rows
-from game.lab.record import CodedAnswer, HistoricalStates
+from game.lab.coding import CodedAnswer, HistoricalStates
 from game.model.history import ScenarioTest
 from game.model.package import Package
 from game.model.scenario import Scenario

@@ -9,8 +9,8 @@ from typing import Any
 
 from game.debrief.branch import NoBranchError, choose
 from game.i18n import _
+from game.report.game_record import GameRecord, record
 from game.report.names import group_names, printable
-from game.report.record import GameRecord, record
 from game.report.result import Result
 from game.report.returned import ResultError, read_result, result_of
 from game.saves import SaveError, read
@@ -18,7 +18,7 @@ from game.scenario.changes import ChangeError
 from game.scenario.errors import ScenarioError
 from game.scenario.library import UnknownScenarioError
 from game.scenario.questions import UnknownQuestionError
-from game.wording.branch import told
+from game.wording.branch import which_branch
 
 FEW = 4
 """For more games than these nobody else is put in the chairs for comparison: that takes a second and more for each."""
@@ -54,7 +54,7 @@ class Gathered:
     """Whether somebody would not wait for all of it."""
 
     @property
-    def told(self) -> int:
+    def count(self) -> int:
         """How many files are told."""
         return len(self.records) + len(self.results)
 
@@ -116,7 +116,7 @@ def gather(
 def _game(path: Path, group: str, scenario: str | None, anonymous: bool, yardsticks: bool, branch: str) -> GameRecord:
     negotiation = (opened := read(path, scenario=scenario)).negotiation
     chosen = choose(negotiation, branch)
-    branch_line = told(negotiation, chosen)
+    branch_line = which_branch(negotiation, chosen)
     negotiation.go_to(chosen.end)
     notes = () if anonymous else opened.notes
     return record(negotiation, group, tuple(notes), branch=branch_line, anonymous=anonymous, yardsticks=yardsticks)

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from game.notation import ActKind
+from game.report.game_record import GameRecord, Team, as_json
 from game.report.gather import Gathered
-from game.report.record import GameRecord, Team, as_json
 from game.report.result import Result
 
 HEADS = (
@@ -32,7 +32,7 @@ def as_csv(gathered: Gathered) -> str:
     issues = list(
         dict.fromkeys(
             [
-                *(e.issue for r in gathered.records for e in r.told.settlement),
+                *(e.issue for r in gathered.records for e in r.debrief.settlement),
                 *(i["id"] for r in gathered.results for i in r.data["issues"]),
             ]
         )
@@ -41,7 +41,7 @@ def as_csv(gathered: Gathered) -> str:
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow([*HEADS, *(f"ended_{i}" for i in issues)])
     for r in gathered.records:
-        ended = {e.issue: e.yours for e in r.told.settlement}
+        ended = {e.issue: e.yours for e in r.debrief.settlement}
         for team in r.teams:
             writer.writerow([*map(_safe, _row(r, team)), *(ended.get(i, "") for i in issues)])
     for result in gathered.results:

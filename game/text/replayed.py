@@ -17,7 +17,7 @@ from game.text.screens.debrief import debrief_json, debrief_of
 from game.text.screens.past import chronicle
 from game.text.screens.title import title
 from game.text.start import UnknownSeatError
-from game.wording.branch import told
+from game.wording.branch import which_branch
 
 
 def chair(negotiation: Negotiation, wanted: str | None) -> str:
@@ -72,7 +72,7 @@ def at_branch(opened: Opened, wanted: str) -> tuple[Opened, str]:
         chosen = choose(opened.negotiation, wanted)
     except NoBranchError as error:
         raise SaveError(opened.path, str(error)) from None
-    said = told(opened.negotiation, chosen)
+    said = which_branch(opened.negotiation, chosen)
     opened.negotiation.go_to(chosen.end)
     return opened, said
 

@@ -26,7 +26,7 @@ class Cause:
     text: str
 
 
-def told(view: View, entries: Iterable[LogLine], before: float) -> str:
+def change_since(view: View, entries: Iterable[LogLine], before: float) -> str:
     """How the seat's standing has changed since it was `before`, through the entries since then; empty if it has not."""
     now = float(view.state.standing[view.seat])
     if abs(now - before) < LEAST:

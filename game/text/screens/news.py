@@ -20,7 +20,7 @@ def since(view: View, heard: Heard, history: bool) -> Screen:
     for entry in entries:
         found += _shown(view, entry, history)
     found += moved(view, heard.course)
-    if heard.standing is not None and went_on(heard.log, view.state.log) and (said := standing.told(view, entries, heard.standing)):
+    if heard.standing is not None and went_on(heard.log, view.state.log) and (said := standing.change_since(view, entries, heard.standing)):
         found.append(Para(said, "quiet"))
     return found
 

@@ -108,14 +108,14 @@ class GameRecord:
         return _("{title}: {chairs}").format(title=self.title, chairs=listed([t.delegation for t in self.teams]))
 
     @property
-    def told(self) -> Debrief:
+    def debrief(self) -> Debrief:
         """The debrief of the first team; what it says of the settlement holds for all."""
         return self.teams[0].debrief
 
     @property
     def as_history(self) -> int:
         """On how many issues it ended as in history."""
-        return sum(e.as_in_history for e in self.told.settlement)
+        return sum(e.as_in_history for e in self.debrief.settlement)
 
     @property
     def foreseen(self) -> tuple[int, int]:
