@@ -15,7 +15,8 @@ from game.model.package import Clause, Package
 from game.model.scenario import Scenario
 from game.negotiation import PERSON, Negotiation
 from game.notation import format_package
-from game.rules.state import Entry, Offer
+from game.rules.chronicle import LogLine
+from game.rules.state import Offer
 from game.rules.turn import to_act
 from game.saves import Journal, Opened, SaveError, autosave_path
 from game.saves import save as write_save
@@ -55,7 +56,7 @@ class Draft:
 class Shown:
     """What a seat has been shown so far: the chronicle's lines and the courses."""
 
-    log: tuple[Entry, ...] = ()
+    log: tuple[LogLine, ...] = ()
     course: tuple[int, ...] = ()
 
 
@@ -131,7 +132,7 @@ class Session:
         """Why the game is not being kept, if it is not."""
         return (self.journal.problem or "") if self.journal is not None else ""
 
-    def new_lines(self) -> list[Entry]:
+    def new_lines(self) -> list[LogLine]:
         """What the seat on the screen has not been shown of the chronicle; `mark_shown` says that it has."""
         seen = self.shown.get(self.seat, Shown()).log
         log = self.view.state.log

@@ -10,6 +10,7 @@ from game.model.history import Recorded
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
 from game.notation import parse_act, parse_clause
+from game.rules.chronicle import Argued
 from game.rules.conditions import evaluate
 from game.rules.turn import may_act
 from game.view import View
@@ -75,9 +76,7 @@ def possible(view: View, act: Act) -> bool:
     state = view.state
     if isinstance(act, Table) and view.seat in state.tabled:
         return False
-    if isinstance(act, Argue) and any(
-        e.kind == "argued" and e.turn == state.turn and e.data["argument"] == act.argument for e in state.log
-    ):
+    if isinstance(act, Argue) and any(isinstance(e, Argued) and e.turn == state.turn and e.argument == act.argument for e in state.log):
         return False
     try:
         may_act(view.compiled, state, view.seat, act)

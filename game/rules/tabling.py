@@ -8,6 +8,7 @@ from game.errors import NotPossibleError
 from game.i18n import _, day
 from game.model.package import Clause, Package
 from game.rules import bodies, opinion
+from game.rules.chronicle import Audience, PackageAnswered, PackageTabled
 from game.rules.clause_terms import clause_terms
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.effects import change_standing
@@ -15,7 +16,7 @@ from game.rules.knowledge import considered, hearers, learn_answer, learn_offer
 from game.rules.neighbourhood import Neighbourhood
 from game.rules.offers import counter_offer
 from game.rules.settlement import adopt
-from game.rules.state import Answered, Audience, Offer, Proposal, State
+from game.rules.state import Answered, Offer, Proposal, State
 from game.rules.verdict import Evaluator, leading_term
 
 
@@ -61,7 +62,7 @@ def table(compiled: CompiledScenario, priorities: Ints, state: State, author: in
         state.initiatives += 1
     if package.span is not None:
         state.used_ambiguity |= {author}
-    state.note("tabled", audience(state.proposals[number]), by=author, proposal=number)
+    state.note(PackageTabled(state.turn, author, number, audience=audience(state.proposals[number])))
     if waiting:
         state.awaiting = number
     else:
@@ -112,7 +113,7 @@ def resolve(compiled: CompiledScenario, priorities: Ints, state: State, number: 
     noes = noted_noes(compiled, records, [a.actor for a in answers if not a.yes])
     _put(state, replace(proposal, answers=tuple(answers), passed=passed, records=records, noes=noes))
     state.offers = tuple(o for o in state.offers if not (o.to == author and o.package == package))
-    state.note("answered", heard, proposal=number, passed=passed)
+    state.note(PackageAnswered(state.turn, number, passed, audience=heard))
     if passed:
         adopt(compiled, state, evaluator, state.proposals[number])
     else:

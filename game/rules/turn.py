@@ -13,6 +13,7 @@ from game.model.acts import Act, Answer, Argue, Declare, End, Gesture, Sound, Ta
 from game.model.scenario import names
 from game.notation import check
 from game.rules import opinion, soundings
+from game.rules.chronicle import Argued, Declared, EventOccurred, GestureMade, NegotiationEnded, Sounded, TurnBegan, Waited
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.conditions import evaluate
 from game.rules.effects import apply_all, change_standing
@@ -76,7 +77,7 @@ def _take(compiled: CompiledScenario, priorities: Ints, state: State, actor: int
         case Answer(proposal, yes):
             answer(compiled, priorities, state, actor, proposal, yes)
         case Wait():
-            state.note("waited", frozenset({actor}), by=actor)
+            state.note(Waited(state.turn, actor, audience=frozenset({actor})))
         case End():
             _pass_the_floor(compiled, state)
         case _:
@@ -136,7 +137,7 @@ def _sound(compiled: CompiledScenario, priorities: Ints, state: State, actor: in
     cell = soundings.reply(compiled, state, priorities, actor, asked, issue)
     heard = frozenset({actor, asked})
     learn_priority(compiled, state, asked, issue, cell, heard)
-    state.note("sounded", heard, by=actor, asked=asked, issue=issue, cell=sorted(cell), position=act.position)
+    state.note(Sounded(state.turn, actor, asked, issue, tuple(sorted(cell)), act.position, audience=heard))
 
 
 def may_argue(compiled: CompiledScenario, state: State, actor: int, argument: str, target: int) -> None:
@@ -169,7 +170,7 @@ def _argue(compiled: CompiledScenario, state: State, actor: int, act: Argue) -> 
     before = float(state.ideal[target, issue])
     share = opinion.argue(compiled, state, argument, target)
     after = float(state.ideal[target, issue])
-    state.note("argued", by=actor, argument=act.argument, target=target, share=share, before=before, after=after)
+    state.note(Argued(state.turn, actor, act.argument, target, share, before, after))
 
 
 def may_gesture(compiled: CompiledScenario, state: State, actor: int, gesture: str) -> None:
@@ -193,7 +194,7 @@ def _gesture(compiled: CompiledScenario, state: State, actor: int, act: Gesture)
     found = next(g for g in compiled.scenario.gestures if g.id == act.gesture)
     state.occurred = (*state.occurred, found.id)
     apply_all(compiled, state, found.effects, actor)
-    state.note("gesture", by=actor, gesture=found.id)
+    state.note(GestureMade(state.turn, actor, found.id))
 
 
 def may_declare(compiled: CompiledScenario, state: State, actor: int, issue: int, position: int) -> None:
@@ -215,7 +216,7 @@ def _declare(compiled: CompiledScenario, state: State, actor: int, act: Declare)
         if abs(place - wish) < abs(course - wish):
             change_standing(state, actor, compiled.parameters.rally)
     state.declared[actor, issue] = place
-    state.note("declared", by=actor, issue=issue, position=act.position)
+    state.note(Declared(state.turn, actor, issue, act.position))
 
 
 def _pass_the_floor(compiled: CompiledScenario, state: State) -> None:
@@ -231,7 +232,7 @@ def _pass_the_floor(compiled: CompiledScenario, state: State) -> None:
         state.spans = tuple(replace(s, due=state.turn) for s in state.spans)  # nothing stays open at the end
         reckon(compiled, state)
         state.over, state.actor = True, -1
-        state.note("over")
+        state.note(NegotiationEnded(state.turn))
         return
     state.turn += 1
     _begin(compiled, state)
@@ -250,7 +251,7 @@ def _begin(compiled: CompiledScenario, state: State) -> None:
     """A turn opens: who serves, what is reckoned, what is news."""
     state.tabled, state.initiatives = frozenset(), 0
     _offices(compiled, state)
-    state.note("turn", turn=state.turn)
+    state.note(TurnBegan(state.turn))
     reckon(compiled, state)
     day = compiled.scenario.turns[state.turn].date
     for event in compiled.scenario.events:
@@ -258,7 +259,7 @@ def _begin(compiled: CompiledScenario, state: State) -> None:
         if due and event.id not in state.occurred and evaluate(compiled, state, event.when):
             state.occurred = (*state.occurred, event.id)
             apply_all(compiled, state, event.effects)
-            state.note("news", event=event.id)
+            state.note(EventOccurred(state.turn, event.id))
     state.actor = -1
     _pass_the_floor(compiled, state)
 

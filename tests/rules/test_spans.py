@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.errors import NotPossibleError
+from game.rules.chronicle import AmbiguityReckoned
 from tests import tiny
 from tests.tiny import BORDER, EAST, NORTH, SOUTH, TRADE
 
@@ -46,8 +47,8 @@ def test_it_settles_at_the_deciders_reading_nearest_the_old_course() -> None:
     assert state.course[BORDER] == 1
     assert state.trust[NORTH, SOUTH] == pytest.approx(0.448)
     assert state.trust[EAST, SOUTH] == pytest.approx(0.448)
-    entry = next(e for e in state.log if e.kind == "reckoning")
-    assert (entry.data["author"], entry.data["otherwise"]) == (SOUTH, [NORTH, EAST])
+    line = next(e for e in state.log if isinstance(e, AmbiguityReckoned))
+    assert (line.author, line.otherwise) == (SOUTH, (NORTH, EAST))
 
 
 def test_one_span_a_package_and_one_a_negotiation_for_each_author() -> None:

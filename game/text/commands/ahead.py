@@ -9,7 +9,7 @@ from game.i18n import _
 from game.lesson import pass_until, why_not_pass
 from game.model.scenario import Scenario
 from game.pages.content import Block, Heading, Para, Screen, items
-from game.rules.state import Entry
+from game.rules.chronicle import AmbiguityReckoned, EventOccurred, LogLine, PackageAnswered
 from game.text.commands.base import Command
 from game.text.sitting import Heard, Sitting
 from game.view import View
@@ -52,7 +52,7 @@ def turn_of(scenario: Scenario, words: list[str]) -> int:
         raise NotUnderstoodError(_("“{word}” is no day. As in {day}.").format(word=words[0][:20], day=example)) from None
 
 
-def _passed(sitting: Sitting, before: tuple[Entry, ...]) -> Screen:
+def _passed(sitting: Sitting, before: tuple[LogLine, ...]) -> Screen:
     """News and what was adopted, for the whole room; the teams have then heard it all."""
     view = sitting.negotiation.public_view()
     lines = meanwhile(view, before)
@@ -69,18 +69,18 @@ def _passed(sitting: Sitting, before: tuple[Entry, ...]) -> Screen:
     return [*found, Para(_("The teams sit down on {day}.").format(day=day(view.scenario.turns[now.turn].date)))]
 
 
-def meanwhile(view: View, before: tuple[Entry, ...]) -> list[str]:
+def meanwhile(view: View, before: tuple[LogLine, ...]) -> list[str]:
     """What everybody has heard of since, as far as it matters to those who were not there."""
     known = {id(e) for e in before}
     return [tell(view, e) for e in view.state.log if id(e) not in known and _matters(view, e)]
 
 
-def _matters(view: View, entry: Entry) -> bool:
+def _matters(view: View, line: LogLine) -> bool:
     """News, reckonings, and packages that passed."""
-    if entry.kind == "answered":
-        proposal = view.proposal(entry.data["proposal"])
+    if isinstance(line, PackageAnswered):
+        proposal = view.proposal(line.proposal)
         return proposal is not None and bool(proposal.passed)
-    return entry.kind in ("news", "reckoning")
+    return isinstance(line, EventOccurred | AmbiguityReckoned)
 
 
 AHEAD = Command(
