@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     short_help=_("A class at one screen, in teams."),
     help=_("A class at one screen, in teams: a curtain between them, what everybody may see, a clock that never forces, a poll."),
 )
-def class_room(
+def classroom(
     scenario: Scenario = None,
     *,
     text: Annotated[bool, typer.Option("--text", help=_("In the terminal, not on the board."))] = False,
