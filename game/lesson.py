@@ -12,6 +12,7 @@ from game.debrief.chair import holders, team_of
 from game.debrief.poll import KIND as POLL
 from game.debrief.poll import tabled_at
 from game.i18n import _
+from game.model.acts import Answer, End
 from game.model.scenario import Scenario
 from game.negotiation import PERSON, Negotiation
 from game.rules import bodies
@@ -198,9 +199,8 @@ def has_acted(negotiation: Negotiation) -> bool:
     seat = negotiation.to_act
     if negotiation.is_answer_due(seat):
         return False
-    own = (n.act for n in reversed(negotiation.path()) if n.seat == seat and not n.act.startswith("answer "))
-    last = next(own, "end")
-    return last != "end"
+    own = (n.act for n in reversed(negotiation.path()) if n.seat == seat and not isinstance(n.act, Answer))
+    return next(own, End()) != End()
 
 
 def pass_until(negotiation: Negotiation, turn: int, mark: Callable[[], None]) -> str:

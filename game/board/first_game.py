@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.board.guide import Step
 from game.board.screen import Screen
 from game.i18n import _
+from game.rules.chronicle import Argued, Sounded
 from game.wording.guide import DRAFT, SAYS, SCENARIO, SEED, done, spent, tabled
 
 __all__ = ["DRAFT", "SCENARIO", "SEED", "first_game"]
@@ -72,12 +73,12 @@ def _besides() -> list[Step]:
         Step(
             _say("sound", _("The button is **Sound out**.")),
             ("continue", "close", "sound", "ask:german_question"),
-            lambda screen, session: done(session.view, "sounded") or spent(session.view),
+            lambda screen, session: done(session.view, Sounded) or spent(session.view),
         ),
         Step(
             _say("argue", _("The buttons say by how much.")),
             ("continue", "argue", "argue:german_danger:french_assembly"),
-            lambda screen, session: done(session.view, "argued") or spent(session.view),
+            lambda screen, session: done(session.view, Argued) or spent(session.view),
         ),
         Step(SAYS["end"], ("continue", "end", "no"), lambda screen, session: session.view.state.turn > 0),
     ]

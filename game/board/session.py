@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.errors import ActError
 from game.i18n import _
 from game.lesson import Lesson, called, close_after_act, has_acted
-from game.model.acts import Act, ActError, say_package
+from game.model.acts import Act
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
 from game.negotiation import PERSON, Negotiation
-from game.rules.state import Entry, Offer
+from game.notation import format_package
+from game.rules.chronicle import LogLine
+from game.rules.state import Offer
 from game.rules.turn import to_act
 from game.saves import Journal, Opened, SaveError, autosave_path
 from game.saves import save as write_save
@@ -53,7 +56,7 @@ class Draft:
 class Shown:
     """What a seat has been shown so far: the chronicle's lines and the courses."""
 
-    log: tuple[Entry, ...] = ()
+    log: tuple[LogLine, ...] = ()
     course: tuple[int, ...] = ()
 
 
@@ -129,7 +132,7 @@ class Session:
         """Why the game is not being kept, if it is not."""
         return (self.journal.problem or "") if self.journal is not None else ""
 
-    def new_lines(self) -> list[Entry]:
+    def new_lines(self) -> list[LogLine]:
         """What the seat on the screen has not been shown of the chronicle; `mark_shown` says that it has."""
         seen = self.shown.get(self.seat, Shown()).log
         log = self.view.state.log
@@ -204,7 +207,7 @@ class Session:
         draft = self.draft
         if not draft.clauses:
             return _("Nothing is drafted yet. Choose a position on some issue first.")
-        return self.act(f"table {say_package(self.scenario, draft.package)}")
+        return self.act(f"table {format_package(self.scenario, draft.package)}")
 
     def why_not_undo(self) -> str:
         """Why nothing can be taken back; empty if something can."""

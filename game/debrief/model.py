@@ -183,7 +183,7 @@ class AdviceMarks:
 
 
 @dataclass(frozen=True)
-class EpilogueTold:
+class EpilogueText:
     """The epilogue that came true."""
 
     id: str
@@ -213,7 +213,7 @@ class Debrief:
     publics: tuple[PublicMove, ...]
     turning_points: tuple[TurningPoint, ...]
     priorities: tuple[Priority, ...]
-    epilogue: EpilogueTold
+    epilogue: EpilogueText
     contested: tuple[Contested, ...]
     yardsticks: tuple[Yardstick, ...]
     stand_ins: tuple[str, ...]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from game.errors import NotPossibleError
 from game.i18n import _
-from game.model.acts import NotPossible, say_package
 from game.model.package import Package
+from game.notation import format_package
 from game.pages.content import Block, Figure, Heading, Items, Page, Para, Table, Titled, Verbatim, compose, instruct, items
 from game.view import View
 from game.wording import names
@@ -107,7 +108,7 @@ def forecast(view: View, package: Package, name: str) -> ForecastPage:
         tuple(Para(line) for line in _turns_on(view, seen.turning)) if seen.deciders else (),
         Para(_("It is decided by {bodies}.").format(bodies=bodies), "quiet"),
         Para(last, "quiet") if view.my_turn and view.state.acts_left == 1 else None,
-        Verbatim(f"table {say_package(view.scenario, package)}"),
+        Verbatim(f"table {format_package(view.scenario, package)}"),
     )
 
 
@@ -119,7 +120,7 @@ def _hindrance(view: View, package: Package) -> Para | None:
     """Why it cannot be tabled now, if it cannot."""
     try:
         view.may_table(package)
-    except NotPossible as no:
+    except NotPossibleError as no:
         return Para(_("It cannot be tabled now. {reason}").format(reason=no), "bad")
     return None
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.debrief.poll import KIND, Expectation, foretold, tabled_at
+from game.errors import NotUnderstoodError
 from game.i18n import _
 from game.lesson import deciders, unasked
-from game.model.acts import NotUnderstood
 from game.model.package import Package
 from game.pages.content import Heading, Para, Screen, items
 from game.text import lookup
@@ -23,7 +23,7 @@ ANSWERS = ("yes", "no", "answer", "who")
 def foresee(sitting: Sitting, package: Package) -> str:
     """The words of what is expected; empty where nobody is asked, or nobody says.
 
-    NotPossible if it may not be tabled anyhow; Instead if something else is done.
+    NotPossibleError if it may not be tabled anyhow; Instead if something else is done.
     """
     if sitting.lesson is None or not sitting.lesson.poll:
         return ""
@@ -95,7 +95,7 @@ def _refusers(sitting: Sitting, deciders: list[str]) -> tuple[str, ...] | None:
             return ()
         try:
             found = [lookup.actor(scenario, word) for word in line.replace(",", " ").split()]
-        except NotUnderstood as error:
+        except NotUnderstoodError as error:
             sitting.terminal.show([Para(str(error), "bad")])
             continue
         if strangers := [a for a in found if a not in deciders]:

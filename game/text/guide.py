@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from game.i18n import _
 from game.pages.content import Para, Screen
+from game.rules.chronicle import Argued, Sounded
 from game.text.sitting import Sitting
 from game.wording.guide import DRAFT, SAYS, done, spent, tabled
 
@@ -55,11 +56,11 @@ def steps() -> list[Step]:
         Step(f"{SAYS['answers']} {_('Type **why france**.')}", lambda sitting, typed: "why" in typed or spent(sitting.view)),
         Step(
             f"{SAYS['sound']} {_('Type **sound**, and then **sound** with a delegation and an issue: **sound france 3**.')}",
-            lambda sitting, typed: done(sitting.view, "sounded") or spent(sitting.view),
+            lambda sitting, typed: done(sitting.view, Sounded) or spent(sitting.view),
         ),
         Step(
             f"{SAYS['argue']} {_('Type **argue german_danger french_assembly**; **argue** lists them, and whom each moves how far.')}",
-            lambda sitting, typed: done(sitting.view, "argued") or spent(sitting.view),
+            lambda sitting, typed: done(sitting.view, Argued) or spent(sitting.view),
         ),
         Step(
             f"{SAYS['end']} {_('Type **end**; where you are asked, **yes** or **no**.')}",

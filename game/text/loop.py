@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.errors import ActError
 from game.i18n import _, ngettext
-from game.model.acts import ActError, say_package
+from game.notation import format_package
 from game.pages.content import Hint, Para, Screen, Verbatim
 from game.pages.courses import courses, status
 from game.pages.request import request
@@ -148,7 +149,7 @@ def _to_do(sitting: Sitting) -> Screen:
     if count := len(sitting.offers):
         found.append(Hint(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count)))
     if sitting.draft.clauses:
-        words = say_package(sitting.view.scenario, sitting.draft.package)
+        words = format_package(sitting.view.scenario, sitting.draft.package)
         found.append(Hint(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it.").format(words=words)))
     if sitting.view.state.acts_left <= 0:
         found.append(Para(_("Your means for this turn are spent: **end** ends it.")))

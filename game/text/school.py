@@ -39,7 +39,7 @@ class Wish:
 
 
 def sit_down(options: start.Options, wish: Wish) -> Sitting:
-    """A new lesson, or one that goes on. UnknownScenario, ScenarioError, UnknownSeat, SaveError or ActError say why not."""
+    """A new lesson, or one that goes on. UnknownScenarioError, ScenarioError, UnknownSeatError, SaveError or ActError say why not."""
     if options.resume is None and not options.seats:
         options = replace(options, seats=tuple(chairs(load(options.scenario or "").scenario, wish.teams)))
     wanted = named_teams(load(options.scenario or "").scenario, wish.named) if options.resume is None else {}
@@ -58,12 +58,12 @@ def sit_down(options: start.Options, wish: Wish) -> Sitting:
 
 
 def named_teams(scenario: Scenario, named: tuple[str, ...]) -> dict[str, str]:
-    """Names for teams by their chair; UnknownSeat if there is no such chair."""
+    """Names for teams by their chair; UnknownSeatError if there is no such chair."""
     found = {}
     for pair in named:
         word, mark, name = pair.partition("=")
         if not mark:
             said = _("{pair} is no name for a team. As in: --team {seat}=Falcons")
-            raise start.UnknownSeat(said.format(pair=pair, seat=scenario.about.main_seat))
+            raise start.UnknownSeatError(said.format(pair=pair, seat=scenario.about.main_seat))
         found[start.seats_of(scenario, (word,))[0]] = name
     return found

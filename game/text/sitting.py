@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from game.lesson import close_after_act
 from game.model.package import Clause, Package
 from game.negotiation import Negotiation, Node
+from game.rules.chronicle import LogLine
 from game.rules.offers import Carrying
-from game.rules.state import Entry
 from game.text.terminal import Terminal
 from game.view import View
 from game.wording.offered import Offered, offered_to
@@ -42,7 +42,7 @@ class Draft:
 class Heard:
     """What a seat has been shown so far: the chronicle's lines and the courses."""
 
-    log: tuple[Entry, ...] = ()
+    log: tuple[LogLine, ...] = ()
     course: tuple[int, ...] = ()
     standing: float | None = None
     """Standing at home; None where nothing has been shown of it."""

@@ -6,8 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.errors import DemarcheError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotUnderstood
 from game.model.scenario import Scenario
 from game.negotiation import PERSON, Negotiation
 from game.saves import Journal, Opened, SaveError, autosave_path, autosaves, read
@@ -40,12 +40,12 @@ class Options:
     """The guided first game: its scenario, its seed."""
 
 
-class UnknownSeat(LookupError):
+class UnknownSeatError(DemarcheError, LookupError):
     """No such chair; the message names the nearest."""
 
 
 def sit_down(options: Options) -> Sitting:
-    """A new game, or one that goes on. UnknownScenario, ScenarioError, UnknownSeat or SaveError say why not."""
+    """A new game, or one that goes on. UnknownScenarioError, ScenarioError, UnknownSeatError or SaveError say why not."""
     terminal = Terminal(options.plain)
     if options.resume is not None:
         return _go_on(options, options.resume, terminal)
@@ -71,11 +71,13 @@ def seats_of(scenario: Scenario, wanted: tuple[str, ...], person: bool = True) -
     for word in wanted:
         try:
             found.append(find(word, known, _("seat")))
-        except NotUnderstood:
+        except NotUnderstoodError:
             said = _("There is no seat “{word}”.{nearest} The seats of {scenario} are: {chairs}.")
             if person:
                 said = _("There is no seat “{word}” for a person.{nearest} The seats of {scenario} are: {chairs}.")
-            raise UnknownSeat(said.format(word=word, nearest=nearest(word, known), scenario=scenario.id, chairs=", ".join(known))) from None
+            raise UnknownSeatError(
+                said.format(word=word, nearest=nearest(word, known), scenario=scenario.id, chairs=", ".join(known))
+            ) from None
     return list(dict.fromkeys(found))
 
 

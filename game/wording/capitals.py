@@ -25,7 +25,7 @@ class Article:
 
 
 @dataclass(frozen=True)
-class Telling:
+class NewsStory:
     """A package with its answers, and the words for those who gave them."""
 
     view: View

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.i18n import _
+from game.rules.chronicle import Argued, Sounded
 from game.view import View
 
 SCENARIO = "1954"
@@ -51,9 +52,9 @@ def tabled(view: View) -> bool:
     return any(p.by == view.seat for p in view.state.proposals)
 
 
-def done(view: View, kind: str) -> bool:
-    """Whether a deed of a kind is in the chronicle."""
-    return any(e.kind == kind and e.data.get("by") == view.seat for e in view.state.log)
+def done(view: View, kind: type[Sounded] | type[Argued]) -> bool:
+    """Whether the seat has done something of a kind."""
+    return any(isinstance(line, kind) and line.by == view.seat for line in view.state.log)
 
 
 def spent(view: View) -> bool:

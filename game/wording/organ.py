@@ -5,11 +5,11 @@ from __future__ import annotations
 from game.i18n import _, ngettext
 from game.model.happening import Paper
 from game.wording import names
-from game.wording.capitals import Article, Telling
+from game.wording.capitals import Article, NewsStory
 from game.wording.numbers import capital, counted
 
 
-def write(news: Telling, paper: Paper) -> Article:
+def write(news: NewsStory, paper: Paper) -> Article:
     """Ours is reason itself; what is theirs was a trap, unless our own have signed it."""
     ids = news.view.compiled.ids
     ours = ids[news.proposal.by] in paper.of
@@ -20,7 +20,7 @@ def write(news: Telling, paper: Paper) -> Article:
     return _theirs_passed(news) if news.proposal.passed else _theirs_failed(news)
 
 
-def _their_no(news: Telling) -> Article:
+def _their_no(news: NewsStory) -> Article:
     """We asked, they refused."""
     lead = news.no[0]
     turned = news.turned
@@ -42,7 +42,7 @@ def _their_no(news: Telling) -> Article:
     return Article(_headline(news, lead.reason.kind), deck, tuple(paragraphs))
 
 
-def _headline(news: Telling, kind: str) -> str:
+def _headline(news: NewsStory, kind: str) -> str:
     """By the reason that most of them gave."""
     issue = news.no[0].reason.issue
     about = names.the_issue(news.view.compiled, issue) if issue >= 0 else ""
@@ -60,14 +60,14 @@ def _headline(news: Telling, kind: str) -> str:
     }.get(kind, _("A hand held out, and not taken"))
 
 
-def _hesitated(news: Telling) -> str:
+def _hesitated(news: NewsStory) -> str:
     near = news.wavered
     if near is None or len(news.refused) < 2:
         return ""
     return _("It is no secret that {capital} hesitated longest.").format(capital=news.capital(near.actor))
 
 
-def _our_success(news: Telling) -> Article:
+def _our_success(news: NewsStory) -> Article:
     near = news.wavered
     return Article(
         _("Agreement on the proposals of {by}").format(by=news.by),
@@ -82,7 +82,7 @@ def _our_success(news: Telling) -> Article:
     )
 
 
-def _our_no(news: Telling, paper: Paper) -> Article:
+def _our_no(news: NewsStory, paper: Paper) -> Article:
     """They asked, we refused."""
     ids = news.view.compiled.ids
     own = [a.actor for a in news.refused if ids[a.actor] in paper.of]
@@ -102,7 +102,7 @@ def _our_no(news: Telling, paper: Paper) -> Article:
     )
 
 
-def _theirs_passed(news: Telling) -> Article:
+def _theirs_passed(news: NewsStory) -> Article:
     return Article(
         _("Agreement, after long patience"),
         _("{by} comes to terms with what had to come").format(by=news.by),
@@ -113,7 +113,7 @@ def _theirs_passed(news: Telling) -> Article:
     )
 
 
-def _theirs_failed(news: Telling) -> Article:
+def _theirs_failed(news: NewsStory) -> Article:
     return Article(
         _("They cannot agree among themselves"),
         _("{who} will not follow {by}").format(who=capital(news.capitals(a.actor for a in news.refused)), by=news.by),

@@ -6,6 +6,7 @@ import pytest
 
 from game.debrief.poll import Expectation, foretold, read
 from game.lesson import given_name, new_name
+from game.model.acts import End, Table
 from game.negotiation import PERSON
 from game.saves import autosaves, load
 from game.text.commands.registry import perform
@@ -89,7 +90,7 @@ def test_what_is_expected_is_asked_before_the_answers_and_kept() -> None:
 def test_the_questions_to_the_class_swallow_no_command(lines: str, heard: str) -> None:
     said = in_class(lines=f"table border=outer public\n{lines}")
     assert heard in said and "There is no actor" not in said
-    tabled = [n.act for n in load(autosaves()[0], scenario=TINY).path() if n.act.startswith("table")]
+    tabled = [n for n in load(autosaves()[0], scenario=TINY).path() if isinstance(n.act, Table)]
     assert bool(tabled) == lines.startswith("help"), "only whoever goes on to the answers has tabled"
     assert "North (Amber) is about to table this in public" in said
     if "end" in lines.split():
@@ -159,7 +160,7 @@ def test_silence_is_asked_once_and_then_means_to_wait() -> None:
     said = in_class(lines="\nteams\n\n\nquit\n")  # a word in between, and it is asked anew
     assert said.count("you let this turn pass") == 2
     game = load(autosaves()[0], scenario=TINY)
-    assert [(n.seat, n.act) for n in game.path()][:1] == [("north", "end")]
+    assert [(n.seat, n.act) for n in game.path()][:1] == [("north", End())]
 
 
 def test_silence_before_an_answer_is_what_the_government_advises() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from game.rules.state import Term
 from game.text.commands.registry import perform
-from game.wording.capitals import Telling
+from game.wording.capitals import NewsStory
 from game.wording.papers import front_pages, invented, sides
 from tests.text.desk import sit_down
 
@@ -25,7 +25,7 @@ def test_the_same_refusal_is_told_by_either_side():
     pravda, le_monde = front_pages(view, proposal)
     assert (pravda.paper.name, le_monde.paper.name) == ("Pravda", "Le Monde")
     assert "laughed" not in " ".join(pravda.paragraphs)
-    told = Telling(view, proposal)
+    told = NewsStory(view, proposal)
     assert pravda.headline != le_monde.headline
     for group in told.no:  # both name every refuser, by its capital, with its reason
         for answer in group.answers:
@@ -41,7 +41,7 @@ def test_the_same_refusal_is_told_by_either_side():
 def test_a_public_that_turned_is_in_both_papers():
     view, proposal = tabled("us_role=full_party security_conference=mutual_assistance public")
     assert proposal.turned
-    public, capitals = Telling(view, proposal).turned[0]
+    public, capitals = NewsStory(view, proposal).turned[0]
     for page in front_pages(view, proposal):
         text = " ".join(page.paragraphs)
         assert public[1:] in text and capitals in text

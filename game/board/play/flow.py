@@ -8,7 +8,8 @@ from game.board.context import Context
 from game.board.screen import Change, Push, Screen, Swap
 from game.board.session import Session
 from game.i18n import _
-from game.rules.state import Entry, Proposal
+from game.rules.chronicle import ClauseLeftOpen, CourseSettled, LogLine, PackageAnswered, PackageTabled
+from game.rules.state import Proposal
 
 
 def due(ctx: Context, peeking: bool, peek: Callable[[int], None]) -> Change | None:
@@ -59,7 +60,7 @@ def _passing(ctx: Context, seat: str) -> Screen:
     return CurtainScreen(ctx, seat, lambda: Swap(TableScreen(ctx) if briefed else Brief(ctx)))
 
 
-def _first_look(ctx: Context, session: Session, fresh: list[Entry]) -> Screen | None:
+def _first_look(ctx: Context, session: Session, fresh: list[LogLine]) -> Screen | None:
     """At the opening, how to begin; in a game that goes on, what this turn has brought so far and no more."""
     from game.board.play.news import NewsScreen
 
@@ -68,13 +69,13 @@ def _first_look(ctx: Context, session: Session, fresh: list[Entry]) -> Screen | 
     return news if news.says_something else None
 
 
-def _told(ctx: Context, session: Session, fresh: list[Entry]) -> Screen | None:
+def _told(ctx: Context, session: Session, fresh: list[LogLine]) -> Screen | None:
     """What came of one's own package, as a scene; else the news, if there are any."""
     from game.board.play.answers import AnswersScreen
     from game.board.play.news import NewsScreen
 
-    own = [n for e in fresh if e.kind == "answered" and (n := own_proposal(session, e)) >= 0]
-    rest = [e for e in fresh if not (e.kind in ("tabled", "answered") and own_proposal(session, e) >= 0)]
+    own = [n for e in fresh if isinstance(e, PackageAnswered) and (n := own_proposal(session, e)) >= 0]
+    rest = [e for e in fresh if not (isinstance(e, PackageTabled | PackageAnswered) and own_proposal(session, e) >= 0)]
     before = session.shown.get(session.seat)
     news = NewsScreen(ctx, rest, before.course if before and not own else ())
     after: Screen | None = news if news.says_something else None
@@ -102,9 +103,11 @@ def printed(ctx: Context, number: int, after: Screen | None) -> Screen | None:
     return papers if papers.says_something else after
 
 
-def own_proposal(session: Session, entry: Entry) -> int:
+def own_proposal(session: Session, entry: LogLine) -> int:
     """The number of the seat's own proposal of which an entry tells; -1 if it is not its own."""
-    proposal = session.view.proposal(entry.data["proposal"]) if "proposal" in entry.data else None
+    if not isinstance(entry, PackageTabled | PackageAnswered | CourseSettled | ClauseLeftOpen):
+        return -1
+    proposal = session.view.proposal(entry.proposal)
     return proposal.number if proposal is not None and proposal.by == session.view.seat else -1
 
 

@@ -24,7 +24,7 @@ from game.board.play.table import TableScreen
 from game.board.play.terms import why_screen
 from game.board.screen import Screen
 from game.board.session import begin
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
 from game.model.package import Package
 from game.scenario.library import load
 from game.text.screens.past import drafts
@@ -91,7 +91,7 @@ def can_be_tabled(view: View, package: Package) -> bool:
     """Whether a draft of history can be tabled already."""
     try:
         view.may_table(package)
-    except NotPossible:
+    except NotPossibleError:
         return False
     return True
 

@@ -10,7 +10,8 @@ from game.debrief.poll import KIND, Expectation, tabled_at
 from game.i18n import _
 from game.lesson import MINUTES, Lesson, name_team, pass_until, silent_act, unasked, untold, why_not_leave, why_not_pass, why_not_sit
 from game.negotiation import PERSON
-from game.rules.state import Entry, Proposal
+from game.rules.chronicle import LogLine
+from game.rules.state import Proposal
 from game.scenario.library import Loaded
 from game.text.commands.ahead import meanwhile
 from game.text.school import Wish
@@ -108,7 +109,7 @@ def play_on(session: Session, turn: int) -> None:
     pass_until(session.negotiation, turn, session.mark_head)
 
 
-def sit_down_again(session: Session, before: tuple[Entry, ...]) -> list[str]:
+def sit_down_again(session: Session, before: tuple[LogLine, ...]) -> list[str]:
     """The teams have heard what everybody has heard since, which is returned; the curtain is down."""
     negotiation = session.negotiation
     session.reseated()

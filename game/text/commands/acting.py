@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import isnan
 
+from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotPossible, NotUnderstood, parse_package, say_package
 from game.model.package import Package
+from game.notation import format_package, parse_package
 from game.pages.content import Para, Screen
 from game.text import lookup
 from game.text.commands.base import Command, Instead
@@ -25,7 +26,7 @@ def table(sitting: Sitting, words: list[str]) -> Screen:
     said = lookup.clauses(scenario, words)
     if all(word in ("public", "private") for word in said):
         if not draft.clauses:
-            raise NotUnderstood(
+            raise NotUnderstoodError(
                 _("Nothing is drafted. Table clauses, as in: table {example} public.").format(example=lookup.could_be_tabled(sitting.view))
             )
         draft.public = said[-1] == "public" if said else draft.public
@@ -43,7 +44,7 @@ def _table(sitting: Sitting, package: Package) -> None:
     except (Instead, EOFError, KeyboardInterrupt):
         sitting.draft.fill(package)  # nothing typed is lost
         raise
-    node = sitting.act(f"table {say_package(sitting.view.scenario, package)}")
+    node = sitting.act(f"table {format_package(sitting.view.scenario, package)}")
     write_expected(sitting, node.id, node.seat, expected)
     sitting.draft.fill(package)
     if any(p.package == package and p.passed for p in sitting.view.state.proposals[-1:]):
@@ -53,7 +54,7 @@ def _table(sitting: Sitting, package: Package) -> None:
 def take(sitting: Sitting, words: list[str]) -> Screen:
     """Table a counter-offer unchanged."""
     if not words and len(sitting.offers) != 1:
-        raise NotUnderstood(_("Which offer? **offers** lists them by number."))
+        raise NotUnderstoodError(_("Which offer? **offers** lists them by number."))
     package = offer_package(sitting, words[0] if words else "1")
     _table(sitting, package)
     return []
@@ -70,9 +71,9 @@ def sound(sitting: Sitting, words: list[str]) -> Screen:
     name, mark, position = last.lower().partition("=")
     try:
         who, about = lookup.two([*named, name], lambda word: lookup.delegation(scenario, word), lambda word: lookup.issue(scenario, word))
-    except NotUnderstood:
+    except NotUnderstoodError:
         if len(words) > 2 and all(_names_an_issue(sitting, word) for word in words[1:]):
-            raise NotUnderstood(_("One delegation and one issue at a time.")) from None
+            raise NotUnderstoodError(_("One delegation and one issue at a time.")) from None
         raise
     sitting.act(f"sound {who} {about}{mark}{position}")
     return []
@@ -81,7 +82,7 @@ def sound(sitting: Sitting, words: list[str]) -> Screen:
 def _names_an_issue(sitting: Sitting, word: str) -> bool:
     try:
         return bool(lookup.issue(sitting.view.scenario, word.partition("=")[0]))
-    except NotUnderstood:
+    except NotUnderstoodError:
         return False
 
 
@@ -89,7 +90,7 @@ def _alone(words: list[str], find: Callable[[str], str]) -> str | None:
     """What all the words together name; None where they name two things. A single word that names nothing is an error."""
     try:
         return find(" ".join(words))
-    except NotUnderstood:
+    except NotUnderstoodError:
         if len(words) == 1:
             raise
         return None
@@ -123,7 +124,7 @@ def gesture(sitting: Sitting, words: list[str]) -> Screen:
 def _allow(reason: str) -> None:
     """Stop where there is a reason against it: in words, where the rules would speak in ids."""
     if reason:
-        raise NotPossible(reason)
+        raise NotPossibleError(reason)
 
 
 def declare(sitting: Sitting, words: list[str]) -> Screen:
@@ -131,7 +132,7 @@ def declare(sitting: Sitting, words: list[str]) -> Screen:
     if not words:
         return _own_word(sitting)
     if len(words) != 1:
-        raise NotUnderstood(_("A declaration names one position."))
+        raise NotUnderstoodError(_("A declaration names one position."))
     sitting.act(f"declare {lookup.clause(sitting.view.scenario, words[0])}")
     return []
 
@@ -150,11 +151,11 @@ def answer(sitting: Sitting, words: list[str]) -> Screen:
     """Answer the package that waits."""
     said = [w.lower() for w in words]
     if sitting.view.state.awaiting < 0:
-        raise NotPossible(_("No package waits for your answer."))
+        raise NotPossibleError(_("No package waits for your answer."))
     if len(said) == 1 and said[0] in ("yes", "no"):
         said = [str(sitting.view.state.awaiting), *said]
     if len(said) != 2 or said[1] not in ("yes", "no") or not said[0].lstrip("p").isdecimal():
-        raise NotUnderstood(_("An answer is yes or no."))
+        raise NotUnderstoodError(_("An answer is yes or no."))
     sitting.act(f"answer {said[0]} {said[1]}")
     return []
 

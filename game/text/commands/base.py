@@ -23,11 +23,11 @@ class Command:
     aliases: tuple[str, ...] = ()
 
 
-class Leave(Exception):
+class Leave(Exception):  # noqa: N818 - a way out, no error
     """The person leaves the table; the game is kept."""
 
 
-class Instead(Exception):
+class Instead(Exception):  # noqa: N818 - a way out, no error
     """Something else was typed where the class was asked what it expects: the package is not tabled, and this line is done."""
 
     def __init__(self, line: str) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game import lesson as lessons
+from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
 from game.lesson import MOST_MINUTES
-from game.model.acts import NotPossible, NotUnderstood
 from game.negotiation import PERSON
 from game.pages.content import Para, Screen
 from game.text import lookup
@@ -30,7 +30,7 @@ def sit(sitting: Sitting, words: list[str]) -> Screen:
     """A team takes a chair that the program has played so far."""
     seat = _seat(sitting, words)
     if reason := lessons.why_not_sit(sitting.negotiation, seat):
-        raise NotPossible(reason)
+        raise NotPossibleError(reason)
     sitting.negotiation.reseat(seat, PERSON)
     return [*_name(sitting, seat, " ".join(words[1:])), Para(_("{who} plays from now on.").format(who=called(sitting, seat)), "good")]
 
@@ -39,7 +39,7 @@ def leave(sitting: Sitting, words: list[str]) -> Screen:
     """A team goes; the program plays its chair."""
     seat = _seat(sitting, words)
     if reason := lessons.why_not_leave(sitting.negotiation, seat):
-        raise NotPossible(reason)
+        raise NotPossibleError(reason)
     who = called(sitting, seat)
     sitting.negotiation.reseat(seat, "historical")
     sitting.mark_head()
@@ -50,7 +50,7 @@ def team(sitting: Sitting, words: list[str]) -> Screen:
     """Name a team anew."""
     seat = _seat(sitting, words)
     if seat not in sitting.people:
-        raise NotPossible(_("Nobody sits for {seat}.").format(seat=seat))
+        raise NotPossibleError(_("Nobody sits for {seat}.").format(seat=seat))
     return [*_name(sitting, seat, " ".join(words[1:])), Para(_("This is {who}.").format(who=called(sitting, seat)))]
 
 
@@ -63,7 +63,7 @@ def clock(sitting: Sitting, words: list[str]) -> Screen:
         _keep(sitting, lesson)
         return [Para(_("No clock runs."))]
     if not (word.isdecimal() and 1 <= int(word) <= MOST_MINUTES):
-        raise NotUnderstood(_("How many minutes, from 1 to {most}? Or off.").format(most=MOST_MINUTES))
+        raise NotUnderstoodError(_("How many minutes, from 1 to {most}? Or off.").format(most=MOST_MINUTES))
     lesson.minutes, lesson.turn = int(word), -1
     _keep(sitting, lesson)
     return [Para(_("{n} minutes a round, from now. When they are over it says so, and nothing else happens.").format(n=word))]
@@ -77,7 +77,7 @@ def _keep(sitting: Sitting, lesson: Lesson) -> None:
 def _seat(sitting: Sitting, words: list[str]) -> str:
     """The chair that is named, or the one that somebody has followed into."""
     if not words:
-        raise NotUnderstood(_("Which chair? **teams** lists them."))
+        raise NotUnderstoodError(_("Which chair? **teams** lists them."))
     seats = sitting.view.scenario.seats
     return lookup.find(words[0], {d.id: f"{d.name} {d.capital}" for d in seats}, _("seat"))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotPossible, NotUnderstood, parse_clause, parse_package
 from game.model.package import Clause, Package
+from game.notation import parse_clause, parse_package
 from game.pages.content import Heading, Para, Screen, instruct
 from game.pages.forecast import composed
 from game.pages.verdict import foreseen
@@ -47,14 +48,14 @@ def _whole(sitting: Sitting, word: str) -> Package | None:
     if word.lower() == "carry":
         found = sitting.carrying.get(sitting.seat)
         if found is None:
-            raise NotUnderstood(_("Nothing has been worked out yet. **carry** does so."))
+            raise NotUnderstoodError(_("Nothing has been worked out yet. **carry** does so."))
         return found.package
     known = [r.id for r in drafts(sitting.view)]
     begun = [name for name in known if name.startswith(word.lower())]
     if len(begun) == 1 or word.lower() in known:
         return _archived(sitting, word.lower() if word.lower() in known else begun[0])
     if begun:
-        raise NotUnderstood(_("“{word}” could be {options}.").format(word=word, options=", ".join(begun)))
+        raise NotUnderstoodError(_("“{word}” could be {options}.").format(word=word, options=", ".join(begun)))
     lookup.clause(sitting.view.scenario, word)  # says what a clause is
     return None
 
@@ -67,7 +68,7 @@ def _archived(sitting: Sitting, name: str) -> Package:
     left = [c for c in clauses if c.is_span or c.low != int(view.state.course[c.issue])]
     if not left:
         said = _("Nothing is left of “{title}”: where it wanted to go, things are heading already. Your draft stays as it was.")
-        raise NotPossible(said.format(title=recorded.title))
+        raise NotPossibleError(said.format(title=recorded.title))
     return Package(tuple(sorted(left)), recorded.public)
 
 
@@ -75,21 +76,21 @@ def offer_package(sitting: Sitting, word: str) -> Package:
     """The package of a counter-offer by its number, from 1."""
     offers = sitting.offers
     if not offers:
-        raise NotPossible(_("Nobody has made you an offer that still stands."))
+        raise NotPossibleError(_("Nobody has made you an offer that still stands."))
     if not word.isdecimal() or not 0 < int(word) <= len(offers):
-        raise NotUnderstood(_("The offers are numbered from 1 to {n}; there is no {word}.").format(n=len(offers), word=word))
+        raise NotUnderstoodError(_("The offers are numbered from 1 to {n}; there is no {word}.").format(n=len(offers), word=word))
     return offers[int(word) - 1].package
 
 
 def drop(sitting: Sitting, words: list[str]) -> Screen:
     """Take clauses out of the draft."""
     if not words:
-        raise NotUnderstood(_("Which issue shall be dropped?"))
+        raise NotUnderstoodError(_("Which issue shall be dropped?"))
     view = sitting.view
     for word in words:
         i = view.compiled.issue_index[lookup.issue(view.scenario, word.partition("=")[0])]
         if sitting.draft.clauses.pop(i, None) is None:
-            raise NotUnderstood(_("{issue} is not in the draft.").format(issue=view.scenario.issues[i].name))
+            raise NotUnderstoodError(_("{issue} is not in the draft.").format(issue=view.scenario.issues[i].name))
     return show(sitting, [])
 
 
@@ -111,7 +112,7 @@ def forecast(sitting: Sitting, words: list[str]) -> Screen:
     view = sitting.view
     if not any("=" in word for word in words) and words[0].lower() not in ("public", "private"):
         if not sitting.draft.clauses:
-            raise NotPossible(_("Nothing is drafted whose terms could be shown."))
+            raise NotPossibleError(_("Nothing is drafted whose terms could be shown."))
         return foreseen(view, view.compiled.index[lookup.actor(view.scenario, " ".join(words))], sitting.draft.package).blocks()
     return _composed(view, parse_package(view.scenario, lookup.clauses(view.scenario, words)), _("A package"))
 
@@ -122,7 +123,7 @@ def show_carry(sitting: Sitting, words: list[str]) -> Screen:
     if words:
         package = parse_package(view.scenario, lookup.clauses(view.scenario, words))
     if not package.clauses:
-        raise NotPossible(_("Draft or table a package first: carry looks for the nearest that might pass."))
+        raise NotPossibleError(_("Draft or table a package first: carry looks for the nearest that might pass."))
     found = nearest(view, package)
     if found is None:
         sitting.carrying.pop(sitting.seat, None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotPossible, NotUnderstood
 from game.pages.content import Para, Screen, Verbatim
 from game.text.commands.base import Command, Leave
 from game.text.resuming import how_to_go_on
@@ -18,7 +18,7 @@ def save(sitting: Sitting, words: list[str]) -> Screen:
     from game.saves import save as write
 
     if not words:
-        raise NotUnderstood(_("Save where? As in: save evening.demarche."))
+        raise NotUnderstoodError(_("Save where? As in: save evening.demarche."))
     path = Path(" ".join(words)).expanduser()
     try:
         write(sitting.negotiation, path)
@@ -38,7 +38,7 @@ def show_debrief(sitting: Sitting, words: list[str]) -> Screen:
     from game.text.screens.debrief import debrief_of
 
     if not sitting.negotiation.over:
-        raise NotPossible(_("The debrief comes when the negotiation is over."))
+        raise NotPossibleError(_("The debrief comes when the negotiation is over."))
     return debrief_of(sitting.negotiation, sitting.seat)
 
 
@@ -47,7 +47,7 @@ def show_guide(sitting: Sitting, words: list[str]) -> Screen:
     from game.text.guide import say
 
     if sitting.guide is None:
-        raise NotPossible(_("Nobody guides you here. **demarche** and then **guide** begins a guided first game."))
+        raise NotPossibleError(_("Nobody guides you here. **demarche** and then **guide** begins a guided first game."))
     if words == ["off"]:
         sitting.guide = None
         return [Para(_("You go on alone. **help** lists what can be typed."))]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
 from game.lesson import before
-from game.model.acts import NotPossible, NotUnderstood
 from game.negotiation import Negotiation
 from game.pages.content import Para, Screen
 from game.text import lookup
@@ -21,7 +21,7 @@ def undo(sitting: Sitting, words: list[str]) -> Screen:
     """Take back the last act of a person."""
     head = sitting.negotiation.head
     if not sitting.negotiation.undo():
-        raise NotPossible(_("There is nothing to take back."))
+        raise NotPossibleError(_("There is nothing to take back."))
     sitting.mark_head()
     return [Para(_("Taken back: {act}. **redo** restores it.").format(act=_first_act(sitting, head)))]
 
@@ -31,13 +31,13 @@ def _first_act(sitting: Sitting, undone: int) -> str:
     negotiation = sitting.negotiation
     back = {n.id for n in negotiation.path()}
     act = next(n for n in negotiation.path(undone) if n.id not in back)
-    return act.act if act.seat == sitting.seat else _("the last act of {seat}").format(seat=act.seat)
+    return negotiation.words_of(act) if act.seat == sitting.seat else _("the last act of {seat}").format(seat=act.seat)
 
 
 def redo(sitting: Sitting, words: list[str]) -> Screen:
     """Restore what was taken back."""
     if not sitting.negotiation.redo():
-        raise NotPossible(_("There is nothing to restore."))
+        raise NotPossibleError(_("There is nothing to restore."))
     sitting.mark_head()
     return [Para(_("Restored."))]
 
@@ -46,7 +46,7 @@ def fork(sitting: Sitting, words: list[str]) -> Screen:
     """Name the present point."""
     name = " ".join(words).strip("\"' ")
     if not name or len(name) > LONGEST_NAME or name.isdecimal() or not name.isprintable():
-        raise NotUnderstood(
+        raise NotUnderstoodError(
             _("A point needs a name of at most {n} letters that is not a number, as in: fork before-the-vote.").format(n=LONGEST_NAME)
         )
     node = sitting.negotiation.fork(name)
@@ -68,7 +68,7 @@ def goto(sitting: Sitting, words: list[str]) -> Screen:
     try:
         negotiation.go_to(settled(negotiation, node))
     except KeyError:
-        raise NotUnderstood(
+        raise NotUnderstoodError(
             _("There is no point {n}. Points go from 0 to {last}.").format(n=wanted[:20], last=len(negotiation.nodes))
         ) from None
     sitting.mark_head()
@@ -97,7 +97,7 @@ def _label(negotiation: Negotiation, wanted: str) -> str:
     if wanted in negotiation.labels:
         return wanted
     if not negotiation.labels:
-        raise NotUnderstood(_("No point has been named yet: fork NAME names one. branches shows the numbers."))
+        raise NotUnderstoodError(_("No point has been named yet: fork NAME names one. branches shows the numbers."))
     return lookup.find(wanted, {name: name for name in negotiation.labels}, _("named point"))
 
 

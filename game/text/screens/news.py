@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.i18n import _
 from game.pages.answers import answers
 from game.pages.content import Block, Heading, Para, Screen, items
-from game.rules.state import Entry
+from game.rules.chronicle import EventOccurred, LogLine, PackageAnswered, TurnBegan
 from game.text.sitting import Heard
 from game.view import View
 from game.wording import names, standing
@@ -20,29 +20,29 @@ def since(view: View, heard: Heard, history: bool) -> Screen:
     for entry in entries:
         found += _shown(view, entry, history)
     found += moved(view, heard.course)
-    if heard.standing is not None and went_on(heard.log, view.state.log) and (said := standing.told(view, entries, heard.standing)):
+    if heard.standing is not None and went_on(heard.log, view.state.log) and (said := standing.change_since(view, entries, heard.standing)):
         found.append(Para(said, "quiet"))
     return found
 
 
-def went_on(before: tuple[Entry, ...], now: tuple[Entry, ...]) -> bool:
+def went_on(before: tuple[LogLine, ...], now: tuple[LogLine, ...]) -> bool:
     """Whether all that was shown still stands; not so for whoever has gone back."""
     return {id(e) for e in before} <= {id(e) for e in now}
 
 
-def fresh(before: tuple[Entry, ...], now: tuple[Entry, ...]) -> list[Entry]:
+def fresh(before: tuple[LogLine, ...], now: tuple[LogLine, ...]) -> list[LogLine]:
     """The entries not shown yet; whoever goes back and plays on is shown the new ones only."""
     known = {id(e) for e in before}
     return [e for e in now if id(e) not in known]
 
 
-def _shown(view: View, entry: Entry, history: bool) -> Screen:
-    if entry.kind == "turn":
+def _shown(view: View, entry: LogLine, history: bool) -> Screen:
+    if isinstance(entry, TurnBegan):
         return [Heading(tell(view, entry), 1)]
-    if entry.kind == "news":
+    if isinstance(entry, EventOccurred):
         return [Para(tell(view, entry), "news")]
-    if entry.kind == "answered":
-        proposal = view.proposal(entry.data["proposal"])
+    if isinstance(entry, PackageAnswered):
+        proposal = view.proposal(entry.proposal)
         if proposal is not None and proposal.by == view.seat:
             return answers(view, proposal, history).blocks()
         told: list[Block] = [Para(s.text, "news") for s in scenes(view, proposal)] if proposal else []

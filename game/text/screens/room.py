@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.i18n import _
 from game.pages.content import Block, Heading, Hint, Para, Screen, Table, Verbatim, items
+from game.rules.chronicle import TurnBegan
 from game.text.lesson import called, said_clock
 from game.text.sitting import Sitting
 from game.view import View
@@ -36,7 +37,7 @@ def room(sitting: Sitting) -> Screen:
 
 def told_publicly(view: View) -> list[str]:
     """What everybody has heard of in this turn, in a line each."""
-    return [said for e in view.state.log if e.turn == view.state.turn and e.kind != "turn" and (said := tell(view, e))]
+    return [said for e in view.state.log if e.turn == view.state.turn and not isinstance(e, TurnBegan) and (said := tell(view, e))]
 
 
 def teams(sitting: Sitting) -> Screen:

@@ -11,7 +11,7 @@ import pygame
 import pytest
 
 from game.debrief.poll import KIND
-from game.model.acts import parse_package
+from game.notation import parse_package
 from game.saves import read
 from game.text.school import Wish
 from tests.board.school.room import Class

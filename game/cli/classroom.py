@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     short_help=_("A class at one screen, in teams."),
     help=_("A class at one screen, in teams: a curtain between them, what everybody may see, a clock that never forces, a poll."),
 )
-def class_room(
+def classroom(
     scenario: Scenario = None,
     *,
     text: Annotated[bool, typer.Option("--text", help=_("In the terminal, not on the board."))] = False,
@@ -45,7 +45,7 @@ def class_room(
 ) -> None:
     """A class at one screen, in teams."""
     with reporting():
-        from game.model.acts import ActError
+        from game.errors import ActError
         from game.text.school import Wish
 
         if scenario is None and resume is None:
