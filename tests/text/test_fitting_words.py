@@ -6,9 +6,9 @@ import datetime as dt
 
 from game.debrief import TurningPoint
 from game.model.term import TermKind
+from game.pages.courses import courses
 from game.text.commands.registry import perform
 from game.text.plain import paint
-from game.text.screens.courses import courses
 from game.text.screens.debrief import debrief_of
 from game.text.screens.issue import issue
 from game.wording.turning import turning_point
@@ -30,7 +30,7 @@ def test_nothing_is_to_be_won_where_an_issue_weighs_nothing_in_truth() -> None:
     seen = set()
     for seed in range(12):
         view = sit_down(seed).view
-        said = next(line for line in paint(courses(view)).splitlines() if "Border (border)" in line)
+        said = next(line for line in paint(courses(view).blocks()).splitlines() if "Border (border)" in line)
         nothing = view.true_weights[tiny.BORDER] == 0
         seen.add(nothing)
         assert ("to win nothing: in truth it weighs nothing with you" in said) is bool(nothing)
