@@ -14,7 +14,8 @@ from game.debrief.poll import tabled_at
 from game.i18n import _
 from game.model.acts import Answer, End
 from game.model.scenario import Scenario
-from game.negotiation import PERSON, Negotiation
+from game.negotiation import Negotiation
+from game.players.kinds import PlayerKind
 from game.rules import bodies
 from game.rules.state import Proposal
 from game.wording import names
@@ -213,10 +214,10 @@ def pass_until(negotiation: Negotiation, turn: int, mark: Callable[[], None]) ->
     negotiation.fork(name)
     mark()
     teams = people(negotiation)
-    _seat(negotiation, teams, "historical", mark)
+    _seat(negotiation, teams, PlayerKind.HISTORICAL, mark)
     while not negotiation.over and negotiation.state.turn < turn:
         negotiation.step()
-    _seat(negotiation, [holders(negotiation.compiled, negotiation.state, s)[-1] for s in teams], PERSON, mark)
+    _seat(negotiation, [holders(negotiation.compiled, negotiation.state, s)[-1] for s in teams], PlayerKind.PERSON, mark)
     negotiation.advance()
     return name
 

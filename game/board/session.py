@@ -13,8 +13,9 @@ from game.lesson import Lesson, called, close_after_act, has_acted
 from game.model.acts import Act
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
-from game.negotiation import PERSON, Negotiation
+from game.negotiation import Negotiation
 from game.notation import format_package
+from game.players.kinds import PlayerKind
 from game.rules.chronicle import LogLine
 from game.rules.state import Offer
 from game.rules.turn import to_act
@@ -23,7 +24,6 @@ from game.saves import save as write_save
 from game.scenario.library import Loaded
 from game.view import View
 
-OTHERS = ("historical", "negotiator", "random")
 """Who can sit in the chairs that no person takes."""
 
 
@@ -302,10 +302,10 @@ class Session:
         return node
 
 
-def begin(loaded: Loaded, seats: list[str], seed: int, others: str = "historical", *, keep: bool = True) -> Session:
+def begin(loaded: Loaded, seats: list[str], seed: int, others: str = PlayerKind.HISTORICAL, *, keep: bool = True) -> Session:
     """A new game with persons in some seats. It plays up to the first question; a slow table runs aside."""
-    chairs = {d.id: others for d in loaded.scenario.delegations} if others != "historical" else {}
-    negotiation = Negotiation(loaded, {**chairs, **dict.fromkeys(seats, PERSON)}, seed)
+    chairs = {d.id: others for d in loaded.scenario.delegations} if others != PlayerKind.HISTORICAL else {}
+    negotiation = Negotiation(loaded, {**chairs, **dict.fromkeys(seats, PlayerKind.PERSON)}, seed)
     journal = Journal.start(negotiation, autosave_path(loaded.scenario.id)) if keep else None
     negotiation.advance()
     return Session(negotiation, journal, _first(negotiation, seats))
@@ -316,7 +316,7 @@ def go_on(opened: Opened, *, keep: bool = True) -> Session:
     negotiation = opened.negotiation
     journal = Journal.resume(opened) if keep else None
     negotiation.advance()
-    people = [s for s, kind in negotiation.seats.items() if kind == PERSON]
+    people = [s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON]
     session = Session(negotiation, journal, _first(negotiation, people or list(negotiation.seats)), opened.notes)
     session.briefed = set(people)
     session.lesson = Lesson.kept(negotiation)

@@ -9,7 +9,8 @@ from pathlib import Path
 from game.errors import DemarcheError, NotUnderstoodError
 from game.i18n import _
 from game.model.scenario import Scenario
-from game.negotiation import PERSON, Negotiation
+from game.negotiation import Negotiation
+from game.players.kinds import PlayerKind
 from game.saves import Journal, Opened, SaveError, autosave_path, autosaves, read
 from game.scenario.errors import nearest
 from game.scenario.library import Loaded, load
@@ -18,7 +19,6 @@ from game.text.loop import words
 from game.text.sitting import Sitting
 from game.text.terminal import Terminal
 
-OTHERS = ("historical", "negotiator", "random")
 SEEDS = 1_000_000
 LAST = "last"
 
@@ -31,7 +31,7 @@ class Options:
     seats: tuple[str, ...] = ()
     seed: int | None = None
     game: int = 0
-    others: str = "historical"
+    others: str = PlayerKind.HISTORICAL
     history: bool = True
     plain: bool = False
     resume: str | None = None
@@ -83,8 +83,8 @@ def seats_of(scenario: Scenario, wanted: tuple[str, ...], person: bool = True) -
 
 def _chairs(loaded: Loaded, people: list[str], others: str) -> dict[str, str]:
     """Who sits where. Chairs nobody names are historical, and only others need naming."""
-    chairs = {d.id: others for d in loaded.scenario.delegations} if others != "historical" else {}
-    return {**chairs, **dict.fromkeys(people, PERSON)}
+    chairs = {d.id: others for d in loaded.scenario.delegations} if others != PlayerKind.HISTORICAL else {}
+    return {**chairs, **dict.fromkeys(people, PlayerKind.PERSON)}
 
 
 def _go_on(options: Options, name: str, terminal: Terminal) -> Sitting:
@@ -94,7 +94,7 @@ def _go_on(options: Options, name: str, terminal: Terminal) -> Sitting:
         said = _("That is a game of {scenario}, not of {wanted}.")
         raise SaveError(Path(name), said.format(scenario=negotiation.loaded.scenario.id, wanted=options.scenario))
     journal = Journal.resume(opened)
-    people = [s for s, kind in negotiation.seats.items() if kind == PERSON]
+    people = [s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON]
     for note in opened.notes:
         terminal.say(note)
     sitting = _seated(options, negotiation, terminal, journal, people[0] if people else next(iter(negotiation.seats)))

@@ -7,7 +7,7 @@ import pytest
 from game.debrief.poll import Expectation, foretold, read
 from game.lesson import given_name, new_name
 from game.model.acts import End, Table
-from game.negotiation import PERSON
+from game.players.kinds import PlayerKind
 from game.saves import autosaves, load
 from game.text.commands.registry import perform
 from game.text.lesson import Lesson, silence
@@ -25,7 +25,7 @@ def in_class(*words: str, lines: str = "") -> str:
 
 
 def seated(**seats: str) -> Sitting:
-    sitting = sit_down(**(seats or {"north": PERSON, "south": PERSON}))
+    sitting = sit_down(**(seats or {"north": PlayerKind.PERSON, "south": PlayerKind.PERSON}))
     sitting.lesson = Lesson()
     return sitting
 
@@ -133,7 +133,7 @@ def test_a_note_that_says_something_else_says_nothing(text: str) -> None:
 
 
 def test_a_late_team_takes_a_chair_and_a_team_that_leaves_is_played() -> None:
-    sitting = seated(north=PERSON)
+    sitting = seated(north=PlayerKind.PERSON)
     assert "plays from now on" in paint(perform(sitting, "sit south Latecomers"))
     assert sitting.people == ["north", "south"] and sitting.negotiation.team("south") == "Latecomers"
     for line, why in (
@@ -197,7 +197,7 @@ def test_the_room_sees_nothing_that_belongs_to_one_team() -> None:
     assert view.state.proposals == () and all(e.audience is None for e in view.state.log)
     shown = paint(room(sitting))
     for other in range(3):
-        fresh = sit_down(seed=100 + other, north=PERSON, south=PERSON)  # other hidden priorities, the same start
+        fresh = sit_down(seed=100 + other, north=PlayerKind.PERSON, south=PlayerKind.PERSON)  # other hidden priorities, the same start
         fresh.lesson = Lesson()
         assert paint(room(fresh)) == shown
 

@@ -9,7 +9,7 @@ from game.board.session import Session, begin
 from game.debrief.poll import KIND, Expectation, tabled_at
 from game.i18n import _
 from game.lesson import MINUTES, Lesson, name_team, pass_until, silent_act, unasked, untold, why_not_leave, why_not_pass, why_not_sit
-from game.negotiation import PERSON
+from game.players.kinds import PlayerKind
 from game.rules.chronicle import LogLine
 from game.rules.state import Proposal
 from game.scenario.library import Loaded
@@ -62,7 +62,7 @@ def sit(session: Session, seat: str, name: str = "") -> tuple[str, bool]:
     """A team that comes late takes a chair that the program has played."""
     if reason := why_not_sit(session.negotiation, seat):
         return reason, False
-    session.reseat(seat, PERSON)
+    session.reseat(seat, PlayerKind.PERSON)
     return rename(session, seat, name), True
 
 
@@ -70,7 +70,7 @@ def leave(session: Session, seat: str) -> tuple[str, bool]:
     """A team goes; the program plays its chair."""
     if reason := why_not_leave(session.negotiation, seat):
         return reason, False
-    session.reseat(seat, "historical")
+    session.reseat(seat, PlayerKind.HISTORICAL)
     session.negotiation.advance()
     return "", True
 

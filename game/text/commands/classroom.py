@@ -6,8 +6,8 @@ from game import lesson as lessons
 from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
 from game.lesson import MOST_MINUTES
-from game.negotiation import PERSON
 from game.pages.content import Para, Screen
+from game.players.kinds import PlayerKind
 from game.text import lookup
 from game.text.commands.ahead import AHEAD
 from game.text.commands.base import Command
@@ -31,7 +31,7 @@ def sit(sitting: Sitting, words: list[str]) -> Screen:
     seat = _seat(sitting, words)
     if reason := lessons.why_not_sit(sitting.negotiation, seat):
         raise NotPossibleError(reason)
-    sitting.negotiation.reseat(seat, PERSON)
+    sitting.negotiation.reseat(seat, PlayerKind.PERSON)
     return [*_name(sitting, seat, " ".join(words[1:])), Para(_("{who} plays from now on.").format(who=called(sitting, seat)), "good")]
 
 
@@ -41,7 +41,7 @@ def leave(sitting: Sitting, words: list[str]) -> Screen:
     if reason := lessons.why_not_leave(sitting.negotiation, seat):
         raise NotPossibleError(reason)
     who = called(sitting, seat)
-    sitting.negotiation.reseat(seat, "historical")
+    sitting.negotiation.reseat(seat, PlayerKind.HISTORICAL)
     sitting.mark_head()
     return [Para(_("The program plays for {who} from now on. **sit {seat}** takes the chair back.").format(who=who, seat=seat))]
 
