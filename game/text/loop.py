@@ -8,13 +8,13 @@ from game.errors import ActError
 from game.i18n import _, ngettext
 from game.notation import format_package
 from game.pages.content import Hint, Para, Screen, Verbatim
+from game.pages.courses import courses, status
 from game.pages.request import request
 from game.text.commands.base import Instead, Leave
 from game.text.foreseeing import foresee_others, what_was_foreseen
 from game.text.lesson import called, class_prompt, silence
 from game.text.resuming import how_to_go_on
 from game.text.screens import briefing as briefs
-from game.text.screens.courses import courses, status
 from game.text.screens.news import since
 from game.text.screens.room import class_is_over, room
 from game.text.screens.title import title
@@ -116,7 +116,9 @@ def _welcome_back(sitting: Sitting) -> None:
     sitting.heard.setdefault(sitting.seat, replace(Heard.all_of(view), log=earlier))
     sitting.briefed.add(sitting.seat)
     if not sitting.negotiation.over:
-        sitting.terminal.show([*courses(view), Para(_("**brief** shows your briefing again, **chronicle** all that has happened."))])
+        sitting.terminal.show(
+            [*courses(view).blocks(), Para(_("**brief** shows your briefing again, **chronicle** all that has happened."))]
+        )
 
 
 def tell_what_is_new(sitting: Sitting) -> None:

@@ -6,14 +6,15 @@ from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
 from game.model.package import Clause, Package
 from game.notation import parse_clause, parse_package
-from game.pages.content import Heading, Para, Screen
+from game.pages.content import Heading, Para, Screen, instruct
+from game.pages.forecast import composed
 from game.pages.verdict import foreseen
 from game.text import lookup
 from game.text.commands.base import Command
 from game.text.screens.carry import carry
-from game.text.screens.composer import composer
 from game.text.screens.past import drafts, shelf
 from game.text.sitting import Sitting
+from game.view import View
 from game.wording.impasse import nearest
 
 
@@ -95,7 +96,13 @@ def drop(sitting: Sitting, words: list[str]) -> Screen:
 
 def show(sitting: Sitting, words: list[str]) -> Screen:
     """The draft with its forecast."""
-    return composer(sitting.view, sitting.draft.package, _("Your draft"))
+    return _composed(sitting.view, sitting.draft.package, _("Your draft"))
+
+
+def _composed(view: View, package: Package, name: str) -> Screen:
+    if not package.clauses:
+        return [Para(instruct(_("Nothing is drafted. Add a clause with **draft issue=position**; **courses** lists the issues.")))]
+    return composed(view, package, name).blocks()
 
 
 def forecast(sitting: Sitting, words: list[str]) -> Screen:
@@ -107,7 +114,7 @@ def forecast(sitting: Sitting, words: list[str]) -> Screen:
         if not sitting.draft.clauses:
             raise NotPossibleError(_("Nothing is drafted whose terms could be shown."))
         return foreseen(view, view.compiled.index[lookup.actor(view.scenario, " ".join(words))], sitting.draft.package).blocks()
-    return composer(view, parse_package(view.scenario, lookup.clauses(view.scenario, words)), _("A package"))
+    return _composed(view, parse_package(view.scenario, lookup.clauses(view.scenario, words)), _("A package"))
 
 
 def show_carry(sitting: Sitting, words: list[str]) -> Screen:

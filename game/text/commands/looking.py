@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.errors import NotUnderstoodError
 from game.i18n import _
 from game.pages.answers import answers, offers
-from game.pages.content import Para, Screen
+from game.pages.content import Para, Screen, blocks
+from game.pages.courses import courses, status
 from game.pages.request import request
 from game.pages.verdict import why
 from game.text import lookup
@@ -14,7 +15,6 @@ from game.text.screens import briefing as briefs
 from game.text.screens import dossier as dossiers
 from game.text.screens import library as shelves
 from game.text.screens import past
-from game.text.screens.courses import courses, status
 from game.text.screens.issue import issue
 from game.text.sitting import Sitting
 from game.view import View
@@ -23,13 +23,13 @@ from game.wording.answers import latest_answer
 
 def show_courses(sitting: Sitting, words: list[str]) -> Screen:
     """The table of issues."""
-    return [*courses(sitting.view), status(sitting.view)] if sitting.view.my_turn else courses(sitting.view)
+    return blocks(courses(sitting.view), status(sitting.view) if sitting.view.my_turn else None)
 
 
 def show_issue(sitting: Sitting, words: list[str]) -> Screen:
     """One issue, or the list."""
     if not words:
-        return courses(sitting.view)
+        return courses(sitting.view).blocks()
     name = lookup.issue(sitting.view.scenario, " ".join(words))
     return issue(sitting.view, sitting.view.compiled.issue_index[name])
 
