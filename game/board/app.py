@@ -17,7 +17,7 @@ from game.board.stage import Stage
 from game.i18n import _
 
 if TYPE_CHECKING:
-    from game.text.school import Wish
+    from game.play.classroom import ClassOptions
 
 WORK = pygame.USEREVENT + 1
 """Posted when something that runs aside has news."""
@@ -45,7 +45,7 @@ class Start:
     others: str = "historical"
     resume: str | None = None
     salvage: bool = False
-    lesson: Wish | None = None
+    class_options: ClassOptions | None = None
     """A class at this screen, as it was asked for."""
 
 

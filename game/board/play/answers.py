@@ -24,8 +24,8 @@ from game.board.screen import Change, Pop, Push, Screen, Swap
 from game.debrief.poll import foretold
 from game.i18n import _
 from game.model.package import Package
+from game.play.class_poll import foretold_text
 from game.rules.state import Answered, Proposal
-from game.text.foreseeing import said_foretold
 from game.text.screens.answers import cost, decides, group_head
 from game.view import View
 from game.wording import names
@@ -130,10 +130,10 @@ class AnswersScreen(Screen):
     def _foreseen(self, view: View) -> list[Widget]:
         """What a class had expected, beside what came: once all of it is in sight."""
         session = self.ctx.playing()
-        if session.lesson is None or not self.whole:
+        if session.classroom is None or not self.whole:
             return []
         told = next((t for t in foretold(session.negotiation) if t.proposal == self.number), None)
-        said = said_foretold(view.compiled, told) if told is not None else ""
+        said = foretold_text(view.compiled, told) if told is not None else ""
         return [Panel(Column([heading(_("What you expected")), Label(f"{capital(said)}.", "lead")], 0.8), padding=2.5)] if said else []
 
     def _tabled(self, view: View, proposal: Proposal, beside: Parallel | None, history: bool) -> Widget:
