@@ -216,17 +216,6 @@ def _prompt(prompt: Prompt) -> str:
     return prompt.seat
 
 
-def words(prompt: Prompt) -> list[str]:
-    """What Tab can complete: commands and ids."""
-    from game.text.commands.registry import by_name
-
-    scenario = prompt.negotiation.loaded.scenario
-    positions = [p.id for i in scenario.issues for p in i.positions]
-    things = [*(a.id for a in scenario.arguments), *(g.id for g in scenario.gestures)]
-    issues = [f"{issue}=" for issue in scenario.issue]
-    return sorted({*by_name(), *issues, *scenario.actors, *positions, *things})
-
-
 def _farewell(prompt: Prompt) -> None:
     """Where the game is kept, and how to go on."""
     journal = prompt.session.journal

@@ -15,7 +15,6 @@ from game.saves import SaveError
 from game.scenario.errors import nearest
 from game.scenario.library import load
 from game.text.lookup import find
-from game.text.loop import words
 from game.text.prompt import Prompt
 from game.text.terminal import Terminal
 
@@ -97,5 +96,5 @@ def _at_terminal(options: Options, terminal: Terminal, session: Session) -> Prom
     if terminal.live:
         from game.text.completion import install
 
-        install(lambda: words(prompt))
+        install(session.scenario)
     return prompt
