@@ -10,7 +10,7 @@ from game.advisers.arrays import Floats
 from game.advisers.catalogue import Choices, models
 from game.advisers.files import FULL_SALIENCE
 from game.advisers.scoring import mean_error
-from game.advisers.table import Table
+from game.advisers.table import PositionTable
 from game.model.scenario import Scenario
 from game.rules.compiled import CompiledScenario
 
@@ -22,7 +22,7 @@ PERSONS = {"arithmetician": ("compromise", "nash"), "trader": ("exchange",), "st
 
 
 @dataclass(frozen=True)
-class Record:
+class ModelRecord:
     """One scenario: outcomes by issue (0-100), each model's forecasts, and its mean absolute error; the yardsticks stand among them."""
 
     scenario: str
@@ -36,7 +36,7 @@ class Record:
         return [y for y in YARDSTICKS if y != name and self.errors[name] >= self.errors[y]]
 
 
-def scenario_table(compiled: CompiledScenario) -> Table:
+def scenario_table(compiled: CompiledScenario) -> PositionTable:
     """The delegations of a scenario as its author wrote them: first ideals, saliences, capabilities; outcomes as they were.
 
     Delegations without a capability are left out, and so are chambers and voices: the models know actors with weight only.
@@ -47,7 +47,7 @@ def scenario_table(compiled: CompiledScenario) -> Table:
     holds = compiled.has_stance[who]
     ends = np.array([issue.places[issue.number(scenario.outcome[issue.id].position)] for issue in scenario.issues])
     count = len(scenario.issues)
-    return Table(
+    return PositionTable(
         actors=tuple(compiled.ids[a] for a in who),
         issues=tuple(compiled.issues),
         position=np.where(holds, compiled.ideal[who], np.nan),
@@ -59,7 +59,7 @@ def scenario_table(compiled: CompiledScenario) -> Table:
     )
 
 
-def record(scenario: Scenario) -> Record | None:
+def record(scenario: Scenario) -> ModelRecord | None:
     """The record for one scenario; None where no delegation has a capability."""
     compiled = CompiledScenario(scenario)
     table = scenario_table(compiled)
@@ -68,7 +68,7 @@ def record(scenario: Scenario) -> Record | None:
     places: dict[str, Floats] = {name: model.run(table, Choices()).place for name, model in models().items()}
     places[STANDSTILL] = compiled.places[np.arange(len(compiled.issues)), compiled.start]
     errors = {name: mean_error(place, table.outcome) for name, place in places.items()}
-    return Record(
+    return ModelRecord(
         scenario.id,
         table.issues,
         tuple(float(x) for x in table.outcome),
@@ -77,7 +77,7 @@ def record(scenario: Scenario) -> Record | None:
     )
 
 
-def together(records: list[Record]) -> dict[str, float]:
+def together(records: list[ModelRecord]) -> dict[str, float]:
     """Mean absolute errors over all issues of several scenarios, every issue counting the same."""
     names = [name for name in records[0].errors if all(name in r.errors for r in records)]
     count = sum(len(r.issues) for r in records)

@@ -55,11 +55,11 @@ class Window:
     @cached_property
     def sides(self) -> dict[int, tuple[str, ...]]:
         """Whose border an arc is: one unit at a coast, two between neighbours."""
-        found: dict[int, list[str]] = {}
+        owners: dict[int, list[str]] = {}
         for code, unit in self.units.items():
             for arc in unit.arcs:
-                found.setdefault(arc, []).append(code)
-        return {arc: tuple(codes) for arc, codes in found.items()}
+                owners.setdefault(arc, []).append(code)
+        return {arc: tuple(codes) for arc, codes in owners.items()}
 
 
 @dataclass(frozen=True)

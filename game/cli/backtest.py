@@ -63,8 +63,8 @@ def _together(given: dict[str, bool], partner: str, there: bool) -> None:
     """Stop at an option that says nothing without its partner."""
     for option, used in given.items():
         if used and not there:
-            said = _("{option} goes with {partner}, as in: demarche backtest 1954 --advisers --follow 200.")
-            stop(said.format(option=option, partner=partner), MISUSE)
+            message = _("{option} goes with {partner}, as in: demarche backtest 1954 --advisers --follow 200.")
+            stop(message.format(option=option, partner=partner), MISUSE)
 
 
 def _apart(given: dict[str, bool], other: str, there: bool) -> None:
@@ -96,15 +96,15 @@ def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, worke
     from game.lab.skill import TooFew
     from game.text.start import seats_of
 
-    found: dict[str, list[dict[str, Any]]] = {}
+    by_scenario: dict[str, list[dict[str, Any]]] = {}
     for one in loaded:
         scenario = one.scenario
         chairs = seats_of(scenario, tuple(seats), person=False) if seats else [d.id for d in scenario.seats]
         try:
-            found[scenario.id] = [followed(str(one.folder), chair, games, seed, workers) for chair in chairs]
+            by_scenario[scenario.id] = [followed(str(one.folder), chair, games, seed, workers) for chair in chairs]
         except TooFew as error:
             finish(str(error), "")
-    return found
+    return by_scenario
 
 
 def _measured(loaded: list[Loaded]) -> dict[str, list[dict[str, Any]]]:
@@ -119,7 +119,7 @@ def _advisers(loaded: list[Loaded], followed: dict[str, list[dict[str, Any]]], p
     from game.advisers.record import YARDSTICKS, record, together
     from game.text.screens.record import advisers_record
 
-    records = [told for one in loaded if (told := record(one.scenario)) is not None]
+    records = [kept for one in loaded if (kept := record(one.scenario)) is not None]
     if not records:
         stop(_("No delegation has a capability: the models cannot be run."), FAILED)
     if not json:

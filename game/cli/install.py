@@ -49,14 +49,14 @@ def list_(*, scenario_dir: ScenarioDir = None, plain: Plain = False, json: Json 
     with reporting():
         from game.scenario.listing import everything
 
-        found = everything()
+        scenarios = everything()
         if json:
-            document("list", {"scenarios": [_data(one) for one in found]})
+            document("list", {"scenarios": [_data(one) for one in scenarios]})
             return
-        from game.text.blocks import Table
+        from game.pages.content import Table
 
         heads = (_("Id"), _("Title"), _("Version"), _("Where"), _("State"))
-        shower(plain)([Table(heads, tuple(_row(one) for one in found))])
+        shower(plain)([Table(heads, tuple(_row(one) for one in scenarios))])
 
 
 def _kind(one: Listed) -> str:

@@ -14,8 +14,8 @@ from game.cli.questions import answerer, shipped
 from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from game.pages.content import Screen
     from game.report.gather import Gathered
-    from game.text.blocks import Screen
 
 SUFFIXES = (".html", ".csv", ".json")
 RETURNED = (".demarche", ".journal", ".yaml", ".yml", ".json")
@@ -80,8 +80,8 @@ def _tell(gathered: Gathered, targets: list[Path], plain: bool, json: bool) -> N
     for one in gathered.left_out:
         typer.echo(f"{one.path}: {one.why}", err=True)
     for result in gathered.results:
-        for said in unknown_keys(result.data["sources"]):
-            typer.echo(f"{result.group or result.title}: {said}", err=True)
+        for remark in unknown_keys(result.data["sources"]):
+            typer.echo(f"{result.group or result.title}: {remark}", err=True)
     if not gathered.told:
         if gathered.stopped:
             stop(_("It was stopped; nothing is written."), INTERRUPTED)
@@ -101,11 +101,11 @@ def _tell(gathered: Gathered, targets: list[Path], plain: bool, json: bool) -> N
 def _leave(gathered: Gathered) -> NoReturn:
     """Some files could not be told, or it was stopped: said, and in the exit code too; the rest has been written."""
     left = len(gathered.left_out)
-    said = ngettext("{n} file was left out, {told} told.", "{n} files were left out, {told} told.", left)
-    told = said.format(n=left, told=gathered.told)
+    message = ngettext("{n} file was left out, {told} told.", "{n} files were left out, {told} told.", left)
+    counted = message.format(n=left, told=gathered.told)
     if gathered.stopped:
-        stop(_("It was stopped. {told}").format(told=told), INTERRUPTED)
-    stop(told, FAILED)
+        stop(_("It was stopped. {told}").format(told=counted), INTERRUPTED)
+    stop(counted, FAILED)
 
 
 def _target(name: str) -> Path:
@@ -146,7 +146,7 @@ def _write(target: Path, gathered: Gathered) -> None:
 
 def _screen(gathered: Gathered) -> Screen:
     """One line a chair, one a question, and one a file that could not be told."""
-    from game.text.blocks import Block, Heading, Para, Table, Verbatim, items
+    from game.pages.content import Block, Heading, Para, Table, Verbatim, items
     from game.wording.ensembles import share
     from game.wording.numbers import figure, points
 
@@ -164,15 +164,15 @@ def _screen(gathered: Gathered) -> Screen:
         for r in gathered.records
         for t in r.teams
     )
-    found: list[Block] = [Heading(_("Report"), 1)]
+    blocks: list[Block] = [Heading(_("Report"), 1)]
     if rows:
-        found.append(Table(heads, rows, frozenset({3, 4, 5, 6})))
+        blocks.append(Table(heads, rows, frozenset({3, 4, 5, 6})))
         several = len(gathered.records) > 1
-        found += [Para(f"{r.group}: {r.branch}" if several else r.branch) for r in gathered.records if r.branch]
+        blocks += [Para(f"{r.group}: {r.branch}" if several else r.branch) for r in gathered.records if r.branch]
     if gathered.results:
         asked = (_("File"), _("Question"), _("Games"), _("End otherwise"), _("The first decision that turned"))
         answers = tuple((r.group, r.title, f"{r.games:,}", share(r.data["different"]), r.first_turned) for r in gathered.results)
-        found += [Heading(_("Questions")), Table(asked, answers, frozenset({2, 3}))]
+        blocks += [Heading(_("Questions")), Table(asked, answers, frozenset({2, 3}))]
     if gathered.left_out:
-        found += [Heading(_("Left out")), items(f"{one.name}: {one.why}" for one in gathered.left_out)]
-    return [*found, Para(_("The whole report, to read and to print:"), "quiet"), Verbatim("demarche report … -o report.html")]
+        blocks += [Heading(_("Left out")), items(f"{one.name}: {one.why}" for one in gathered.left_out)]
+    return [*blocks, Para(_("The whole report, to read and to print:"), "quiet"), Verbatim("demarche report … -o report.html")]

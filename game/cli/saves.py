@@ -56,8 +56,8 @@ def debrief(
         from game.play.opening import open_save
         from game.text.replayed import at_branch, debrief_data, debrief_screen
 
-        opened, told = at_branch(open_save(save, scenario, False), branch)
+        opened, branch_told = at_branch(open_save(save, scenario, False), branch)
         if json:
             document("debrief", debrief_data(opened, seat))
         else:
-            shower(plain)(debrief_screen(opened, seat, told))
+            shower(plain)(debrief_screen(opened, seat, branch_told))

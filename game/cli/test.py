@@ -30,16 +30,17 @@ def test(
         from game.lab.scenario_tests import run
         from game.scenario.library import load
 
-        found = {name: run(load(name)) for name in dict.fromkeys(paths)}
-        failed = any(not f.passed for findings in found.values() for f in findings)
+        by_scenario = {name: run(load(name)) for name in dict.fromkeys(paths)}
+        failed = any(not f.passed for findings in by_scenario.values() for f in findings)
         if json:
             document(
-                "test", {"ok": not failed, "scenarios": [{"scenario": n, "answers": [_data(f) for f in fs]} for n, fs in found.items()]}
+                "test",
+                {"ok": not failed, "scenarios": [{"scenario": n, "answers": [_data(f) for f in fs]} for n, fs in by_scenario.items()]},
             )
         else:
-            for name, findings in found.items():
+            for name, findings in by_scenario.items():
                 _say(name, findings)
-        if not any(found.values()) and not if_any:
+        if not any(by_scenario.values()) and not if_any:
             stop(_("There are no tests: write some under tests in the scenario."), MISUSE)
         raise typer.Exit(FAILED if failed else 0)
 
@@ -56,8 +57,8 @@ def _say(name: str, findings: list[Finding]) -> None:
         _sum(f)
     bad = sum(not f.passed for f in findings)
     n = len(findings)
-    said = ngettext("{scenario}: {n} answer, {bad} not as expected", "{scenario}: {n} answers, {bad} not as expected", n)
-    typer.echo(said.format(scenario=name, n=n, bad=bad))
+    message = ngettext("{scenario}: {n} answer, {bad} not as expected", "{scenario}: {n} answers, {bad} not as expected", n)
+    typer.echo(message.format(scenario=name, n=n, bad=bad))
 
 
 def _sum(f: Finding) -> None:
@@ -76,5 +77,5 @@ def _sum(f: Finding) -> None:
 
 def _data(f: Finding) -> dict[str, Any]:
     terms = [{"term": kind, "about": about, "amount": amount} for kind, about, amount in f.terms]
-    told = {"test": f.test, "line": f.place.line, "actor": f.actor, "wanted": f.wanted, "came": f.came, "passed": f.passed}
-    return {**told, "impossible": f.impossible, "terms": terms}
+    fields = {"test": f.test, "line": f.place.line, "actor": f.actor, "wanted": f.wanted, "came": f.came, "passed": f.passed}
+    return {**fields, "impossible": f.impossible, "terms": terms}

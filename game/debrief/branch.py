@@ -77,5 +77,5 @@ def _point(negotiation: Negotiation, wanted: str) -> int:
     if wanted.isdecimal() and len(wanted) < 10 and (int(wanted) in negotiation.nodes or int(wanted) == 0):
         return int(wanted)
     known = ", ".join([FARTHEST, LATEST, *(f"“{name}”" for name in negotiation.labels)])
-    said = _("There is no branch or point “{wanted}”. Known: {known}, and points by their numbers, up to {last}.")
-    raise NoBranch(said.format(wanted=wanted[:80], known=known, last=max(negotiation.nodes, default=0)))
+    message = _("There is no branch or point “{wanted}”. Known: {known}, and points by their numbers, up to {last}.")
+    raise NoBranch(message.format(wanted=wanted[:80], known=known, last=max(negotiation.nodes, default=0)))

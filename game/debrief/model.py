@@ -45,7 +45,7 @@ class IssueEnd:
 
 
 @dataclass(frozen=True)
-class Tally:
+class SettlementWorth:
     """What one settlement is worth to one delegation: points by issue, which add up to the value."""
 
     value: float
@@ -59,9 +59,9 @@ class Worth:
     actor: str
     name: str
     serving: bool
-    yours: Tally
-    history: Tally
-    start: Tally
+    yours: SettlementWorth
+    history: SettlementWorth
+    start: SettlementWorth
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,7 @@ class AdviceMarks:
 
 
 @dataclass(frozen=True)
-class Ending:
+class EpilogueTold:
     """The epilogue that came true."""
 
     id: str
@@ -213,7 +213,7 @@ class Debrief:
     publics: tuple[PublicMove, ...]
     turning_points: tuple[TurningPoint, ...]
     priorities: tuple[Priority, ...]
-    epilogue: Ending
+    epilogue: EpilogueTold
     contested: tuple[Contested, ...]
     yardsticks: tuple[Yardstick, ...]
     stand_ins: tuple[str, ...]
@@ -222,8 +222,8 @@ class Debrief:
 
     def as_json(self) -> dict[str, Any]:
         """Plain data, ready for JSON."""
-        found: dict[str, Any] = _plain(self)
-        return found
+        plain: dict[str, Any] = _plain(self)
+        return plain
 
 
 def _plain(value: Any) -> Any:

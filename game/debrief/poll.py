@@ -72,14 +72,14 @@ def tabled_at(negotiation: Negotiation) -> dict[int, int]:
 
 def foretold(negotiation: Negotiation) -> tuple[Foretold, ...]:
     """Every expectation on the way to the head that has been answered, in the order of the packages; the last word on each counts."""
-    found: dict[int, Foretold] = {}
+    by_number: dict[int, Foretold] = {}
     proposals = {p.number: p for p in negotiation.state.proposals if p.passed is not None}
     tabled = {node: number for number, node in tabled_at(negotiation).items()}
     for note in negotiation.notes:
         number = tabled.get(note.node, -1)
         if note.note == KIND and number in proposals:
-            found[number] = _beside(negotiation.compiled, proposals[number], note)
-    return tuple(found[n] for n in sorted(found))
+            by_number[number] = _beside(negotiation.compiled, proposals[number], note)
+    return tuple(by_number[n] for n in sorted(by_number))
 
 
 def _beside(compiled: CompiledScenario, proposal: Proposal, note: Note) -> Foretold:

@@ -11,26 +11,26 @@ from game.rules.state import Entry, Proposal, State
 def settlement(compiled: CompiledScenario, state: State) -> tuple[IssueEnd, ...]:
     """Every issue."""
     moved = moves(compiled, state)
-    found = []
+    ends = []
     for i, issue in enumerate(compiled.scenario.issues):
         ending = compiled.scenario.outcome[issue.id]
         yours = issue.positions[state.course[i]].id
-        found.append(IssueEnd(issue.id, issue.name, issue.course, yours, ending.position, ending.date, ending.note, tuple(moved[i])))
-    return tuple(found)
+        ends.append(IssueEnd(issue.id, issue.name, issue.course, yours, ending.position, ending.date, ending.note, tuple(moved[i])))
+    return tuple(ends)
 
 
 def moves(compiled: CompiledScenario, state: State) -> list[list[Move]]:
     """By issue: every change of its course, from the chronicle, and every ambiguity that was reckoned."""
-    found: list[list[Move]] = [[] for _ in compiled.issues]
+    by_issue: list[list[Move]] = [[] for _ in compiled.issues]
     opened: dict[int, int] = {}
     for entry in state.log:
         if entry.kind == "left_open":
             opened[entry.data["issue"]] = entry.data["proposal"]
         for issue, position, move in _of(compiled, state, entry, opened):
-            before = found[issue][-1].position if found[issue] else compiled.scenario.issues[issue].course
+            before = by_issue[issue][-1].position if by_issue[issue] else compiled.scenario.issues[issue].course
             if position != before or move.cause == "reckoning":
-                found[issue].append(move)
-    return found
+                by_issue[issue].append(move)
+    return by_issue
 
 
 def _of(compiled: CompiledScenario, state: State, entry: Entry, opened: dict[int, int]) -> list[tuple[int, str, Move]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.debrief.chair import holders, standing_change
 from game.debrief.marks import marks
-from game.debrief.model import AdviceMarks, Debrief, Ending
+from game.debrief.model import AdviceMarks, Debrief, EpilogueTold
 from game.debrief.publics import publics
 from game.debrief.secrets import priorities
 from game.debrief.settlement import settlement
@@ -50,7 +50,7 @@ def debrief(negotiation: Negotiation, seat: str, yardsticks: bool = True) -> Deb
     )
 
 
-def epilogue(compiled: CompiledScenario, state: State) -> Ending:
+def epilogue(compiled: CompiledScenario, state: State) -> EpilogueTold:
     """The first whose condition holds; a scenario's last has none."""
-    told = next(e for e in compiled.scenario.epilogues if evaluate(compiled, state, e.when))
-    return Ending(told.id, told.title, told.text, tuple(told.sources))
+    ending = next(e for e in compiled.scenario.epilogues if evaluate(compiled, state, e.when))
+    return EpilogueTold(ending.id, ending.title, ending.text, tuple(ending.sources))

@@ -34,10 +34,10 @@ def settlements(
     loaded = _loaded(scenario)
     checked_players(loaded.scenario, players or {})
     setup = Setup(loaded, tuple(sorted((players or {}).items())), parameters)
-    found = np.empty((games, len(setup.loaded.scenario.issues)), dtype=np.int64)
+    ends = np.empty((games, len(setup.loaded.scenario.issues)), dtype=np.int64)
     for state, which in settled(setup, seed, first, games):
-        found[which] = state.course
-    return found
+        ends[which] = state.course
+    return ends
 
 
 def _loaded(scenario: str | Loaded) -> Loaded:

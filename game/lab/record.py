@@ -25,7 +25,7 @@ COLUMNS = ("scenario", "date", "package", "course", "actor", "answer")
 
 
 @dataclass(frozen=True)
-class Row:
+class CodedAnswer:
     """One recorded answer."""
 
     scenario: str
@@ -48,7 +48,7 @@ class Unplaced:
     why: str
 
 
-def rows_of(scenario: Scenario) -> Iterator[Row]:
+def rows_of(scenario: Scenario) -> Iterator[CodedAnswer]:
     """Every answer of a scenario's own record."""
     for p in scenario.record:
         words = [f"{issue}={word}" for issue, word in p.clauses.items()] + ["public" if p.public else "private"]
@@ -56,7 +56,7 @@ def rows_of(scenario: Scenario) -> Iterator[Row]:
         course = dict(_course(scenario, [f"{issue}={word}" for issue, word in p.course.items()]))
         for yes, answers in ((True, p.accepted_by), (False, p.refused_by)):
             for actor, rests in answers.items():
-                yield Row(scenario.id, p.id, p.date, p.by, package, course, actor, yes, rests != "judgement")
+                yield CodedAnswer(scenario.id, p.id, p.date, p.by, package, course, actor, yes, rests != "judgement")
 
 
 def _course(scenario: Scenario, words: Iterable[str]) -> Iterator[tuple[int, int]]:
@@ -65,19 +65,19 @@ def _course(scenario: Scenario, words: Iterable[str]) -> Iterator[tuple[int, int
         yield clause.issue, clause.low
 
 
-def rows_from(path: Path, scenarios: dict[str, Scenario]) -> tuple[list[Row], list[Unplaced]]:
+def rows_from(path: Path, scenarios: dict[str, Scenario]) -> tuple[list[CodedAnswer], list[Unplaced]]:
     """Rows of somebody else's coding (CSV with the columns of COLUMNS), and those that cannot be read.
 
     ValueError if the file is not such a table; OSError if it cannot be read.
     """
-    found: list[Row] = []
-    lost: list[Unplaced] = []
+    rows: list[CodedAnswer] = []
+    unplaced: list[Unplaced] = []
     for number, line in _lines(path):
         try:
-            found.append(_row(line, scenarios))
+            rows.append(_row(line, scenarios))
         except ValueError as error:
-            lost.append(Unplaced(f"{path}:{number}", str(error)))
-    return found, lost
+            unplaced.append(Unplaced(f"{path}:{number}", str(error)))
+    return rows, unplaced
 
 
 def _lines(path: Path) -> Iterator[tuple[int, dict[str | None, str]]]:
@@ -85,8 +85,8 @@ def _lines(path: Path) -> Iterator[tuple[int, dict[str | None, str]]]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        said = _("{path}: not UTF-8 (byte {n}); save it as CSV UTF-8")
-        raise ValueError(said.format(path=path, n=error.start + 1)) from None
+        message = _("{path}: not UTF-8 (byte {n}); save it as CSV UTF-8")
+        raise ValueError(message.format(path=path, n=error.start + 1)) from None
     reader = csv.DictReader(io.StringIO(text, newline=""), restval="")
     try:
         _need(path, reader.fieldnames or [])
@@ -99,21 +99,21 @@ def _lines(path: Path) -> Iterator[tuple[int, dict[str | None, str]]]:
 def _need(path: Path, head: Iterable[str]) -> None:
     missing = [c for c in COLUMNS if c not in head]
     if missing:
-        said = ngettext(
+        message = ngettext(
             "{path}: the column {names} is missing; wanted are {wanted}",
             "{path}: the columns {names} are missing; wanted are {wanted}",
             len(missing),
         )
-        raise ValueError(said.format(path=path, names=", ".join(missing), wanted=", ".join(COLUMNS)))
+        raise ValueError(message.format(path=path, names=", ".join(missing), wanted=", ".join(COLUMNS)))
 
 
-def _row(line: dict[str | None, str], scenarios: dict[str, Scenario]) -> Row:
+def _row(line: dict[str | None, str], scenarios: dict[str, Scenario]) -> CodedAnswer:
     if None in line:  # what the reader puts under no column
         raise NotUnderstood(_("there are more values than columns"))
     name, actor = line["scenario"].strip(), line["actor"].strip()
     if name not in scenarios:
-        said = _("there is no scenario “{name}” among those asked for: {known}")
-        raise NotUnderstood(said.format(name=name, known=", ".join(scenarios)))
+        message = _("there is no scenario “{name}” among those asked for: {known}")
+        raise NotUnderstood(message.format(name=name, known=", ".join(scenarios)))
     scenario = scenarios[name]
     _voter(scenario, actor)
     answer = line["answer"].strip().lower()
@@ -122,7 +122,7 @@ def _row(line: dict[str | None, str], scenarios: dict[str, Scenario]) -> Row:
     package = parse_package(scenario, line["package"].split())
     course = _coded_course(scenario, line["course"].split())
     day = _day(scenario, line["date"].strip())
-    return Row(name, f"{name} {day}", day, "", package, course, actor, answer == "yes", None)
+    return CodedAnswer(name, f"{name} {day}", day, "", package, course, actor, answer == "yes", None)
 
 
 def _voter(scenario: Scenario, actor: str) -> None:
@@ -148,12 +148,12 @@ def _day(scenario: Scenario, word: str) -> dt.date:
         raise NotUnderstood(_("“{word}” is not a day as in 1954-03-31").format(word=word)) from None
     dates = scenario.about.dates
     if not dates.from_ <= day <= dates.to:
-        said = _("{day} lies outside {scenario}, which runs from {first} to {last}")
-        raise NotUnderstood(said.format(day=day, scenario=scenario.id, first=dates.from_, last=dates.to))
+        message = _("{day} lies outside {scenario}, which runs from {first} to {last}")
+        raise NotUnderstood(message.format(day=day, scenario=scenario.id, first=dates.from_, last=dates.to))
     return day
 
 
-class Yardstick:
+class HistoricalStates:
     """Historical play of one scenario with nobody hiding anything: the state on every date."""
 
     def __init__(self, loaded: Loaded, compiled: CompiledScenario) -> None:
@@ -169,7 +169,7 @@ class Yardstick:
             self._before.setdefault((turn, game.to_act), game.state)
             game.step()
 
-    def state(self, row: Row) -> State:
+    def state(self, row: CodedAnswer) -> State:
         """The state in which the author of the row's package had the floor, with the row's course put over it."""
         turn = self.scenario.turn_of(row.date)
         state = self._before.get((turn, row.by), self._opening[turn]).copy()

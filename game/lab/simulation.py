@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from game.lab.engine.counts import Counts, Settlement, Tabling
 from game.lab.engine.setup import Ranges, Setup, play, tree_of
-from game.lab.figures import Answered, IssueEnds, Position, PublicView, SeatWorth, Simulation, Tabled, WholeEnd
+from game.lab.figures import AnswerShare, IssueEnds, PositionShare, PublicView, SeatWorth, Simulation, TabledShare, WholeEnd
 from game.lab.intervals import Mean, Share
 from game.lab.named_players import checked_players
 from game.lab.workers import Ran, Workers, run
@@ -109,11 +109,11 @@ def figures_of(setup: Setup, seed: int, wanted: int, ran: Ran[Counts]) -> Simula
 
 
 def _nothing(scenario: Scenario) -> Counts:
-    from game.lab.engine.counts import Sums
+    from game.lab.engine.counts import FigureSums
 
     none = [0] * len(scenario.delegations)
     unheard = [0] * sum(len(v.stances) for v in scenario.voices if v.kind == "public")
-    return Counts(0, Counter(), Sums(none, none), Sums(none, none), Sums(unheard, unheard))
+    return Counts(0, Counter(), FigureSums(none, none), FigureSums(none, none), FigureSums(unheard, unheard))
 
 
 def settlement_of_history(scenario: Scenario) -> Settlement:
@@ -130,7 +130,7 @@ def _issue(scenario: Scenario, counts: Counts, n: int, historical: int) -> Issue
     issue = scenario.issues[n]
     shares = _shares(scenario, counts, n)
     rows = (
-        Position(p.id, p.name, issue.places[m], m == historical, share)
+        PositionShare(p.id, p.name, issue.places[m], m == historical, share)
         for m, (p, share) in enumerate(zip(issue.positions, shares, strict=True))
     )
     return IssueEnds(issue.id, issue.name, tuple(rows))
@@ -153,7 +153,7 @@ def _when(key: Tabling) -> tuple[int, int, str]:
     return key.turn, key.by, repr(key.package)
 
 
-def _tabled(scenario: Scenario, counts: Counts, key: Tabling) -> Tabled:
+def _tabled(scenario: Scenario, counts: Counts, key: Tabling) -> TabledShare:
     actors = list(scenario.actors.values())
     tabled = passed = 0
     asked: Counter[int] = Counter()
@@ -165,8 +165,8 @@ def _tabled(scenario: Scenario, counts: Counts, key: Tabling) -> Tabled:
             asked[a] += times
         for a in answers.no:
             refused[a] += times
-    rows = (Answered(actors[a].id, actors[a].name, asked[a], Share(refused[a], asked[a])) for a in sorted(asked))
-    return Tabled(
+    rows = (AnswerShare(actors[a].id, actors[a].name, asked[a], Share(refused[a], asked[a])) for a in sorted(asked))
+    return TabledShare(
         key.turn,
         str(scenario.turns[key.turn].date),
         actors[key.by].id,

@@ -91,8 +91,8 @@ def publics_moved(negotiation: Negotiation, seat: int) -> dict[str, float]:
 def difference(a: Sequence[float], b: Sequence[float]) -> dict[str, float | None]:
     """Mean of the paired differences with its 95 % interval; an end that nothing is known of is None."""
     each = [round(1000 * (x - y)) for x, y in zip(a, b, strict=True)]
-    found = Mean.of(sum(each), sum(x * x for x in each), len(each)).as_json()
-    return {key: None if value is None else round(value, 2) for key, value in found.items()}
+    interval = Mean.of(sum(each), sum(x * x for x in each), len(each)).as_json()
+    return {key: None if value is None else round(value, 2) for key, value in interval.items()}
 
 
 class TooFew(Exception):
@@ -181,13 +181,13 @@ def _publics(games: list[Played], history: list[Played]) -> dict[str, Any]:
 
 def _settlements(games: list[Played], main: int) -> dict[str, Any]:
     """How many settlements were reached, how many differ on the main issue, and how far apart their values lie."""
-    found: dict[tuple[str, ...], list[float]] = {}
+    values_of: dict[tuple[str, ...], list[float]] = {}
     for g in games:
-        found.setdefault(g.settlement, []).append(g.value)
-    means = [fmean(v) for v in found.values()]
+        values_of.setdefault(g.settlement, []).append(g.value)
+    means = [fmean(v) for v in values_of.values()]
     return {
-        "different": len(found),
-        "on_the_main_issue": len({s[main] for s in found}),
+        "different": len(values_of),
+        "on_the_main_issue": len({s[main] for s in values_of}),
         "spread": round(max(means) - min(means), 1),
-        "most_frequent": [{"settlement": list(s), "games": len(v)} for s, v in sorted(found.items(), key=lambda x: -len(x[1]))[:3]],
+        "most_frequent": [{"settlement": list(s), "games": len(v)} for s, v in sorted(values_of.items(), key=lambda x: -len(x[1]))[:3]],
     }

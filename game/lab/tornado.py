@@ -16,7 +16,7 @@ from game.lab.assumptions import Assumption, assumptions
 from game.lab.engine.setup import Setup, settled
 from game.lab.intervals import Share
 from game.lab.simulation import Progress
-from game.lab.tipping import Bar, Sensitivity, TippingPoint, Tried
+from game.lab.tipping import Sensitivity, TippingPoint, TornadoBar, Tried
 from game.lab.workers import Workers, run
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.changes import ChangeError, changed
@@ -53,10 +53,10 @@ class _Bench:
             parameters = replace(parameters, **{path.partition(".")[2]: value})  # type: ignore[arg-type]
         elif path:
             loaded = changed(loaded, {path: f"{value:g}"}, check=False)
-        found: Ends = Counter()
+        ends: Ends = Counter()
         for state, games in settled(Setup(loaded, (), parameters), self.seed, 0, self.games):
-            found[tuple(int(state.course[i]) for i in self.issues)] += len(games)
-        return found
+            ends[tuple(int(state.course[i]) for i in self.issues)] += len(games)
+        return ends
 
 
 def _try(bench: _Bench, trials: Sequence[Trial], first: int, count: int) -> list[Ends]:
@@ -85,8 +85,8 @@ def sensitivity(
     loaded = load(scenario) if isinstance(scenario, str) else scenario
     ids = [i.id for i in loaded.scenario.issues]
     if issue and issue not in ids:
-        said = _("There is no issue {issue!r}.{nearest} Known: {known}.")
-        raise ChangeError(said.format(issue=issue, nearest=nearest(issue, ids), known=", ".join(ids)))
+        message = _("There is no issue {issue!r}.{nearest} Known: {known}.")
+        raise ChangeError(message.format(issue=issue, nearest=nearest(issue, ids), known=", ".join(ids)))
     looked_at = (ids.index(issue),) if issue else tuple(range(len(ids)))
     bench = _Bench(loaded, parameters, seed, games, looked_at)
     study = _Study(bench, assumptions(loaded.scenario, step, parameters), Workers(workers, cluster), progress, cancel)
@@ -134,7 +134,7 @@ class _Study:
             why=self.why,
         )
 
-    def _effect(self, bar: Bar) -> float:
+    def _effect(self, bar: TornadoBar) -> float:
         base = self._kept(("", 0.0)).share
         return max(abs(bar.low.kept.share - base), abs(bar.high.kept.share - base), bar.swing)
 
@@ -169,18 +169,18 @@ class _Study:
     def _said(self, outcome: Outcome, unlike: Outcome = ()) -> tuple[str, ...]:
         """An outcome in words, issue by issue; only what is unlike another, if one is given."""
         issues = [self.bench.loaded.scenario.issues[i] for i in self.bench.issues]
-        told = [_("{issue}: {position}").format(issue=i.name, position=i.positions[p].name) for i, p in zip(issues, outcome, strict=True)]
-        return tuple(t for n, t in enumerate(told) if not unlike or outcome[n] != unlike[n])
+        lines = [_("{issue}: {position}").format(issue=i.name, position=i.positions[p].name) for i, p in zip(issues, outcome, strict=True)]
+        return tuple(t for n, t in enumerate(lines) if not unlike or outcome[n] != unlike[n])
 
     def _tried(self, trial: Trial) -> Tried:
         return Tried(trial[1], self._kept(trial), self._words(modal(self.known[trial])), self._flips(trial))
 
-    def _bar(self, a: Assumption) -> Bar | None:
+    def _bar(self, a: Assumption) -> TornadoBar | None:
         known = [(a.path, v) for v in (a.low, a.high)]
         if any(t not in self.known and t[1] != a.base for t in known):
             return None
         low, high = (self._tried(t if t[1] != a.base else ("", 0.0)) for t in known)
-        return Bar(a.path, a.name, a.kind, a.base, replace(low, value=a.low), replace(high, value=a.high))
+        return TornadoBar(a.path, a.name, a.kind, a.base, replace(low, value=a.low), replace(high, value=a.high))
 
     def _narrowed(self) -> list[TippingPoint]:
         """The nearest value found at which each assumption flips the outcome, narrowed down together unless somebody has stopped."""

@@ -83,10 +83,10 @@ def _deaf() -> None:
 def _unreached(address: str, error: Exception) -> str:
     """Why a cluster cannot be spoken to, and what to do."""
     if address.startswith("tls:") and isinstance(error, TypeError):
-        said = _("{address} asks for TLS, but Dask's configuration names no certificates (distributed.comm.tls).")
-        return said.format(address=address) + " " + _("On this machine alone: leave out --cluster, or use --workers 2.")
-    said = _("There is no Dask cluster at {address} ({reason}). On this machine alone: leave out --cluster, or use --workers 2.")
-    return said.format(address=address, reason=str(error).partition("\n")[0] or type(error).__name__)
+        message = _("{address} asks for TLS, but Dask's configuration names no certificates (distributed.comm.tls).")
+        return message.format(address=address) + " " + _("On this machine alone: leave out --cluster, or use --workers 2.")
+    message = _("There is no Dask cluster at {address} ({reason}). On this machine alone: leave out --cluster, or use --workers 2.")
+    return message.format(address=address, reason=str(error).partition("\n")[0] or type(error).__name__)
 
 
 @contextmanager

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from game.debrief.poll import Foretold, tabled_at
-from game.i18n import _
+from game.debrief.poll import tabled_at
 from game.negotiation import Negotiation
 from game.play.classroom import Classroom
 from game.rules import bodies
-from game.rules.compiled import CompiledScenario
 from game.rules.state import Proposal
-from game.wording import names
-from game.wording.numbers import listed
 
 
 def next_to_ask(negotiation: Negotiation, classroom: Classroom) -> Proposal | None:
@@ -42,17 +38,3 @@ def _concerns(negotiation: Negotiation, classroom: Classroom, proposal: Proposal
 def _public(negotiation: Negotiation, known: set[int]) -> list[Proposal]:
     by_number = tabled_at(negotiation)
     return [p for p in negotiation.state.proposals if p.package.public and by_number[p.number] not in known]
-
-
-def foretold_text(compiled: CompiledScenario, poll: Foretold) -> str:
-    """What was expected beside what came; empty if nobody had said anything."""
-    parts = []
-    if poll.hands_right is not None:
-        passed = _("it passed") if poll.passed else _("it failed")
-        hands = _("{passes} hands for a pass, {fails} against; {passed}")
-        parts.append(hands.format(passes=poll.expected.passes, fails=poll.expected.fails, passed=passed))
-    if poll.of:
-        right = _("{right} of {of} answers foreseen").format(right=poll.right, of=poll.of)
-        who = listed([names.within(names.actor(compiled, compiled.index[a])) for a in poll.surprises])
-        parts.append(right + (_(", surprised by {actors}").format(actors=who) if who else ""))
-    return "; ".join(parts)

@@ -44,16 +44,16 @@ def busy_turns(scenario: Scenario, seat: str) -> frozenset[int]:
 def planned(view: View) -> Iterator[Act]:
     """What the record has the seat do in this turn, in the order of the dates."""
     scenario, turn, seat = view.scenario, view.state.turn, view.compiled.ids[view.seat]
-    found: list[tuple[object, int, Act]] = []
+    acts: list[tuple[object, int, Act]] = []
     for n, p in enumerate(scenario.record):
         if p.played and p.by == seat and scenario.turn_of(p.date) == turn and evaluate(view.compiled, view.state, p.when):
             package = package_of(view, p)
             if package is not None:
-                found.append((p.date, n, Table(package)))
+                acts.append((p.date, n, Table(package)))
     for n, d in enumerate(scenario.deeds):
         if d.by == seat and scenario.turn_of(d.date) == turn and evaluate(view.compiled, view.state, d.when):
-            found.append((d.date, -1000 + n, parse(scenario, d.act)))
-    for _, _, act in sorted(found, key=lambda f: (str(f[0]), f[1])):
+            acts.append((d.date, -1000 + n, parse(scenario, d.act)))
+    for _, _, act in sorted(acts, key=lambda f: (str(f[0]), f[1])):
         yield act
 
 

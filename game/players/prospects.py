@@ -174,9 +174,9 @@ def win_of(view: View, package: Package) -> float:
 def wins_of(view: View, packages: Sequence[Package]) -> list[float]:
     """The same of several packages; a span counts at its worse end."""
     rows, home = hoped_rows(view), home_rows(view)
-    found = []
+    wins = []
     for package in packages:
         settled = sum(min(rows[c.issue][p] for p in c.positions) for c in package.clauses)
         standing = sum(min(home[c.issue][p] for p in c.positions) for c in package.clauses)
-        found.append(float(settled + max(-MOST_AT_HOME, min(MOST_AT_HOME, standing))))
-    return found
+        wins.append(float(settled + max(-MOST_AT_HOME, min(MOST_AT_HOME, standing))))
+    return wins

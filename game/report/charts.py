@@ -6,14 +6,14 @@ from collections.abc import Sequence
 
 from game.i18n import _
 from game.report.names import letters
-from game.report.record import Record
+from game.report.record import GameRecord
 from game.report.svg import BLUE, GREY, INK, ORANGE, drawing, inside
 
 MOST = 26
 """So many groups can be told apart by a letter."""
 
 
-def settlement(records: Sequence[Record]) -> str:
+def settlement(records: Sequence[GameRecord]) -> str:
     """One line an issue, from 0 to 100: the start, history's end, and where each group ended; empty for too many groups."""
     if not records or len(records) > MOST or len({r.scenario for r in records}) > 1:
         return ""
@@ -54,7 +54,7 @@ def _key(axes, several: bool) -> None:  # type: ignore[no-untyped-def]
     axes.text(40, y, _("here, a letter for each group") if several else _("here"), va="center", color=INK)
 
 
-def _described(records: Sequence[Record]) -> str:
+def _described(records: Sequence[GameRecord]) -> str:
     """The chart in a sentence, for those who cannot see it."""
     first = records[0]
     groups = ", ".join(f"{letters(k)} {r.group}" for k, r in enumerate(records)) if len(records) > 1 else first.group

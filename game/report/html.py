@@ -17,7 +17,7 @@ from game.report.moments import Card, cards, turning_point
 from game.report.names import letters
 from game.report.page import render
 from game.report.phases import phase_name
-from game.report.record import Record
+from game.report.record import GameRecord
 from game.report.returned import result_of
 from game.wording.numbers import day, listed
 from game.wording.settled import in_history, moves, position
@@ -39,7 +39,7 @@ class Cited:
 
 
 @dataclass(frozen=True)
-class Row:
+class IssueRow:
     """An issue: where it ended in history, and where which groups ended."""
 
     issue: str
@@ -53,7 +53,7 @@ class Block:
 
     title: str
     chart: Markup
-    rows: list[Row]
+    rows: list[IssueRow]
 
 
 def whatif_report(results: Sequence[Mapping[str, Any]]) -> str:
@@ -101,7 +101,7 @@ def report(gathered: Gathered) -> str:
     )
 
 
-def _cited(record: Record, contested: Sequence[Contested]) -> list[Cited]:
+def _cited(record: GameRecord, contested: Sequence[Contested]) -> list[Cited]:
     """The sources that accounts are told from, in the order in which they are first named."""
     keys = dict.fromkeys(key for c in contested for a in c.accounts for key in a.sources)
     known = record.view.scenario.sources
@@ -149,13 +149,13 @@ def _lead(gathered: Gathered) -> str:
     )
 
 
-def _block(scenario: str, records: Sequence[Record], numbers: dict[int, str]) -> Block:
+def _block(scenario: str, records: Sequence[GameRecord], numbers: dict[int, str]) -> Block:
     mine = [r for r in records if r.scenario == scenario]
     rows = []
     for n, end in enumerate(mine[0].told.settlement):
         ends: dict[str, list[str]] = {}
         for r in sorted(mine, key=lambda r: r.view.scenario.issues[n].number(r.told.settlement[n].yours)):
             ends.setdefault(position(r.view, end.issue, r.told.settlement[n].yours), []).append(numbers[id(r)])
-        rows.append(Row(end.name, position(mine[0].view, end.issue, end.history), list(ends.items())))
+        rows.append(IssueRow(end.name, position(mine[0].view, end.issue, end.history), list(ends.items())))
     together: Any = charts.settlement(mine) if len(mine) == len(records) else ""
     return Block(mine[0].title, Markup(together), rows)

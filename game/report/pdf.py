@@ -30,8 +30,8 @@ class NoPrinter(Exception):
 
 def browser() -> str | None:
     """The browser that can print without a window; None if none is found."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    return found or next((path for path in ELSEWHERE if Path(path).is_file()), None)
+    program = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    return program or next((path for path in ELSEWHERE if Path(path).is_file()), None)
 
 
 def write(html: str, target: Path) -> None:
@@ -56,24 +56,24 @@ def _by_browser(program: str, html: str) -> bytes:
             subprocess.run(words, check=True, capture_output=True, timeout=PATIENCE)
             return made.read_bytes()
         except (subprocess.SubprocessError, FileNotFoundError):
-            said = _("{program} could not print the page. Open it in a browser and print it to a PDF there.")
-            raise NoPrinter(said.format(program=program)) from None
+            message = _("{program} could not print the page. Open it in a browser and print it to a PDF there.")
+            raise NoPrinter(message.format(program=program)) from None
 
 
 def weasyprint() -> Any:
     """WeasyPrint, whose remarks on rules meant for screens are kept quiet; None if it, or the Pango it needs, is not installed."""
     try:
-        import weasyprint as found
+        import weasyprint as module
     except (ImportError, OSError):
         return None
-    found.LOGGER.setLevel(logging.ERROR)
-    return found
+    module.LOGGER.setLevel(logging.ERROR)
+    return module
 
 
 def _by_weasyprint(html: str) -> bytes:
     printer = weasyprint()
     if printer is None:
-        said = _("Nothing here can make a PDF: install Chromium, Chrome or Edge, or {command}. The HTML pages print from any browser.")
-        raise NoPrinter(said.format(command="pip install 'demarche[pdf]'"))
+        message = _("Nothing here can make a PDF: install Chromium, Chrome or Edge, or {command}. The HTML pages print from any browser.")
+        raise NoPrinter(message.format(command="pip install 'demarche[pdf]'"))
     made: bytes = printer.HTML(string=html).write_pdf()
     return made

@@ -26,7 +26,7 @@ from game.wording.numbers import capital, listed
 
 
 @dataclass(frozen=True)
-class Answer:
+class TeamAnswer:
     """One answer to a package, in its author's words, with the recorded one beside it."""
 
     actor: str
@@ -38,7 +38,7 @@ class Answer:
 
 
 @dataclass(frozen=True)
-class Tabled:
+class TabledPackage:
     """A package that a team tabled, and what came of it."""
 
     number: int
@@ -51,7 +51,7 @@ class Tabled:
     passed: bool
     outcome: str
     beside: str
-    answers: tuple[Answer, ...]
+    answers: tuple[TeamAnswer, ...]
     offers: tuple[str, ...]
     turned: tuple[str, ...]
     foretold: Foretold | None
@@ -76,7 +76,7 @@ class Team:
 
 
 @dataclass(frozen=True)
-class Record:
+class GameRecord:
     """One game, told to a reader."""
 
     group: str
@@ -93,9 +93,9 @@ class Record:
     branch: str
     """Which of them is told, where there are several."""
     teams: tuple[Team, ...]
-    tabled: tuple[Tabled, ...]
-    others_adopted: tuple[Tabled, ...]
-    asked_of_others: tuple[Tabled, ...]
+    tabled: tuple[TabledPackage, ...]
+    others_adopted: tuple[TabledPackage, ...]
+    asked_of_others: tuple[TabledPackage, ...]
     """Packages of the program of which the class had said what it expects."""
     predictions: tuple[Foretold, ...]
     """What was said beforehand of packages, whoever tabled them."""
@@ -130,7 +130,7 @@ def record(
     branch: str = "",
     anonymous: bool = False,
     yardsticks: bool = True,
-) -> Record:
+) -> GameRecord:
     """Everything a report says of a game at its head."""
     compiled, state, scenario = negotiation.compiled, negotiation.state, negotiation.loaded.scenario
     view = View(compiled, NOBODY, state, np.zeros(len(compiled.issues), dtype=np.int64))
@@ -138,7 +138,7 @@ def record(
     polls = {f.proposal: f for f in foretold(negotiation)}
     closed = [p for p in state.proposals if p.passed is not None]
     held = {compiled.index[h]: seat for seat in seats for h in holders(compiled, state, seat, negotiation.given)}
-    return Record(
+    return GameRecord(
         group=group,
         scenario=scenario.id,
         title=scenario.about.title,
@@ -187,11 +187,11 @@ def _team(negotiation: Negotiation, seat: str, closed: list[Proposal], anonymous
     )
 
 
-def _tabled(view: View, proposal: Proposal, seat: str, poll: Foretold | None) -> Tabled:
+def _tabled(view: View, proposal: Proposal, seat: str, poll: Foretold | None) -> TabledPackage:
     compiled = view.compiled
     beside = parallel_of(view, proposal)
     refusers = poll.expected.refusers if poll else None
-    return Tabled(
+    return TabledPackage(
         number=proposal.number,
         turn=proposal.turn,
         date=view.scenario.turns[proposal.turn].date,
@@ -203,7 +203,7 @@ def _tabled(view: View, proposal: Proposal, seat: str, poll: Foretold | None) ->
         outcome=said_outcome(view, proposal),
         beside=said_parallel(view, beside),
         answers=tuple(
-            Answer(
+            TeamAnswer(
                 compiled.ids[a.actor],
                 names.actor(compiled, a.actor),
                 a.yes,
@@ -223,26 +223,26 @@ def _offer(compiled: CompiledScenario, by: int, clauses: list[str]) -> str:
     return _("{actor} offered instead: {clauses}.").format(actor=capital(names.actor(compiled, by)), clauses="; ".join(clauses))
 
 
-def as_json(told: Record) -> dict[str, Any]:
+def as_json(record: GameRecord) -> dict[str, Any]:
     """Plain data, ready for JSON."""
-    right, of = told.foreseen
+    right, of = record.foreseen
     return {
-        "group": told.group,
-        "scenario": told.scenario,
-        "seed": told.seed,
-        "game": told.game,
-        "over": told.over,
-        "turn": told.turn,
-        "turns": told.turns,
-        "date": str(told.date),
-        "notes": list(told.notes),
-        "branches": told.branches,
-        "branch": told.branch,
-        "issues_as_in_history": told.as_history,
+        "group": record.group,
+        "scenario": record.scenario,
+        "seed": record.seed,
+        "game": record.game,
+        "over": record.over,
+        "turn": record.turn,
+        "turns": record.turns,
+        "date": str(record.date),
+        "notes": list(record.notes),
+        "branches": record.branches,
+        "branch": record.branch,
+        "issues_as_in_history": record.as_history,
         "predictions": {"right": right, "of": of},
-        "teams": [_team_json(t) for t in told.teams],
-        "tabled": [_tabled_json(t) for t in told.tabled],
-        "adopted_by_others": [_tabled_json(t) for t in told.others_adopted],
+        "teams": [_team_json(t) for t in record.teams],
+        "tabled": [_tabled_json(t) for t in record.tabled],
+        "adopted_by_others": [_tabled_json(t) for t in record.others_adopted],
     }
 
 
@@ -258,7 +258,7 @@ def _team_json(team: Team) -> dict[str, Any]:
     }
 
 
-def _tabled_json(t: Tabled) -> dict[str, Any]:
+def _tabled_json(t: TabledPackage) -> dict[str, Any]:
     return {
         "number": t.number,
         "turn": t.turn + 1,

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from game.report.gather import Gathered
-from game.report.record import Record, Team, as_json
+from game.report.record import GameRecord, Team, as_json
 from game.report.result import Result
 
 HEADS = (
@@ -48,13 +48,13 @@ def as_csv(gathered: Gathered) -> str:
     return buffer.getvalue()
 
 
-def _row(r: Record, team: Team) -> list[Any]:
-    told, (right, of) = team.debrief, r.foreseen
+def _row(r: GameRecord, team: Team) -> list[Any]:
+    debrief, (right, of) = team.debrief, r.foreseen
     return [
         r.group, r.scenario, team.seat, team.delegation, team.name, r.seed, "yes" if r.over else "no", r.turn, r.turns,
-        r.as_history, len(told.settlement), told.value, told.standing, told.result, told.history_value, team.tabled, team.adopted,
-        *(team.acts.get(verb, 0) for verb in ("sound", "argue", "gesture", "declare")), right, of, r.branches, " ".join(r.notes),
-        "game", *[""] * 9,
+        r.as_history, len(debrief.settlement), debrief.value, debrief.standing, debrief.result, debrief.history_value,
+        team.tabled, team.adopted, *(team.acts.get(verb, 0) for verb in ("sound", "argue", "gesture", "declare")), right, of,
+        r.branches, " ".join(r.notes), "game", *[""] * 9,
     ]  # fmt: skip
 
 

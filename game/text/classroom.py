@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.debrief.chair import team_of
 from game.i18n import _
 from game.model.scenario import Scenario
+from game.pages.content import Para
 from game.play.class_controller import ClassController
 from game.play.classroom import ClassOptions, Classroom, clock_text
 from game.play.passing import turn_of
@@ -16,7 +17,6 @@ from game.play.teams import default_seats
 from game.play.turns import silent_act
 from game.scenario.library import load
 from game.text import start
-from game.text.blocks import Para
 from game.text.commands.classroom import let_pass
 from game.text.prompt import Prompt
 from game.text.screens.room import teams

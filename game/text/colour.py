@@ -11,7 +11,22 @@ from rich.rule import Rule
 from rich.table import Table as Grid
 from rich.text import Text
 
-from game.text.blocks import Block, Heading, Items, Para, Quote, Sum, Table, Verbatim
+from game.pages.content import (
+    Block,
+    Command,
+    Content,
+    Heading,
+    Hint,
+    Items,
+    Para,
+    Quote,
+    Strong,
+    Sum,
+    Table,
+    Verbatim,
+    inlines,
+    text_of,
+)
 
 WIDEST = 110
 """Lines longer than this are hard to read."""
@@ -34,17 +49,20 @@ def paint(console: Console, blocks: Iterable[Block]) -> None:
         console.print()
 
 
-def _made(block: Heading | Para | Quote | Items | Table | Sum) -> RenderableType:
+def _made(block: Heading | Para | Hint | Quote | Items | Table | Sum) -> RenderableType:
     match block:
-        case Heading(text, level):
-            return _heading(text, level)
-        case Para(text, tone):
-            return Padding(marked(text, TONES[tone]), (0, 0, 1, 0))
-        case Quote(who, text):
-            said = Text.assemble((f"{who}: ", "bold") if who else "", (f"“{text}”" if who else text, "italic"))
-            return Padding(said, (0, 0, 0, 2))
-        case Items(found, start):
-            return _items(found, start)
+        case Heading(content, level):
+            return _heading(text_of(content, typed=True), level)
+        case Para(content, tone):
+            return Padding(_styled(content, TONES[tone]), (0, 0, 1, 0))
+        case Hint(content):
+            return Padding(_styled(content, TONES["quiet"]), (0, 0, 1, 0))
+        case Quote(who, content):
+            name, words = text_of(who, typed=True), text_of(content, typed=True)
+            quoted = Text.assemble((f"{name}: ", "bold") if name else "", (f"“{words}”" if name else words, "italic"))
+            return Padding(quoted, (0, 0, 0, 2))
+        case Items(contents, start):
+            return _items(contents, start)
         case Table():
             return _table(block)
         case Sum():
@@ -57,29 +75,29 @@ def _heading(text: str, level: int) -> RenderableType:
     return Text(text, "bold cyan")
 
 
-def marked(text: str, style: str = "") -> Text:
-    """A text whose `**bold**` is set in bold."""
+def _styled(content: Content, style: str = "") -> Text:
+    """Inline content; what is strong or to be typed is set in bold."""
     made = Text(style=style)
-    for n, part in enumerate(text.split("**")):
-        made.append(part, "bold" if n % 2 else None)
+    for part in inlines(content):
+        made.append(text_of(part, typed=True), "bold" if isinstance(part, Strong | Command) else None)
     return made
 
 
-def _items(found: tuple[str, ...], start: int | None) -> RenderableType:
+def _items(contents: tuple[Content, ...], start: int | None) -> RenderableType:
     grid = Grid.grid(padding=(0, 1, 0, 0))
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(ratio=1)
-    for n, text in enumerate(found):
-        grid.add_row("·" if start is None else f"{n + start}", marked(text))
+    for n, content in enumerate(contents):
+        grid.add_row("·" if start is None else f"{n + start}", _styled(content))
     return Padding(grid, (0, 0, 1, 1))
 
 
 def _table(block: Table) -> RenderableType:
     grid = Grid(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, show_edge=False)
     for n, head in enumerate(block.heads):
-        grid.add_column(Text(head), justify="right" if n in block.right else "left", overflow="fold")
+        grid.add_column(Text(head), justify="right" if n in block.figures else "left", overflow="fold")
     for row in block.rows:
-        grid.add_row(*(marked(cell) for cell in row))
+        grid.add_row(*(_styled(cell) for cell in row))
     return Padding(grid, (0, 0, 1, 0))
 
 
@@ -88,8 +106,9 @@ def _sum(block: Sum) -> RenderableType:
     grid.add_column(justify="right", no_wrap=True)
     grid.add_column(ratio=2)
     grid.add_column(ratio=2, style="dim")
-    for figure, name, note in block.rows:
-        grid.add_row(figure, marked(name), marked(note))
-    grid.add_row(Text("─" * max(5, len(block.total))), "", "")
-    grid.add_row(Text(block.total, "bold"), Text(block.name, "bold"), "")
+    for row in block.rows:
+        grid.add_row(row.figure.text, _styled(row.name), _styled(row.note))
+    total = block.total.text
+    grid.add_row(Text("─" * max(5, len(total))), "", "")
+    grid.add_row(Text(total, "bold"), Text(block.name, "bold"), "")
     return Padding(grid, (0, 0, 1, 2))

@@ -7,13 +7,13 @@ from typing import Any
 from game.i18n import _, ngettext
 from game.model.acts import NotUnderstood
 from game.model.scenario import Scenario
+from game.pages.content import Block, Heading, Para, Screen, Table, items
 from game.play.guide import SCENARIO, SEED
 from game.play.opening import LAST
 from game.saves import autosaves
 from game.scenario.library import load
 from game.scenario.listing import Listed, everything
 from game.text import lookup
-from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.text.commands.base import Leave
 from game.text.start import Options
 from game.text.terminal import Terminal

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.i18n import _
+from game.pages.content import Para, Screen
 from game.play.guide import DRAFT, SAYS, Guide, Opened, Topic
 from game.play.session import Session
-from game.text.blocks import Para, Screen
 
 TEXTS: dict[Topic, str] = {
     "courses": f"{SAYS['brief']} {_('It stands above; **brief** shows it again.')} {SAYS['courses']} {_('Look at one: type **issue 3**.')}",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.i18n import _, ngettext
 from game.model.acts import ActError, say_package
+from game.pages.content import Hint, Para, Screen, Verbatim
+from game.pages.request import request
 from game.play.viewed import Viewed
-from game.text.blocks import Para, Screen, Verbatim
 from game.text.classroom import class_prompt, silence
 from game.text.commands.base import Instead, Leave
 from game.text.polling import announce_polls, ask_about_others
@@ -14,7 +15,6 @@ from game.text.resuming import how_to_go_on
 from game.text.screens import briefing as briefs
 from game.text.screens.courses import courses, status
 from game.text.screens.news import since
-from game.text.screens.request import request
 from game.text.screens.room import class_is_over, room
 from game.text.screens.title import title
 
@@ -139,15 +139,13 @@ def _to_do(prompt: Prompt) -> Screen:
         return _the_end(prompt)
     if prompt.negotiation.is_answer_due(prompt.seat):
         waiting = prompt.view.proposal(prompt.view.state.awaiting)
-        return request(prompt.view, waiting) if waiting else []
+        return request(prompt.view, waiting).blocks() if waiting else []
     found: Screen = [status(prompt.view)]
     if count := len(prompt.offers):
-        found.append(
-            Para(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count), "quiet")
-        )
+        found.append(Hint(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count)))
     if prompt.draft.clauses:
         words = say_package(prompt.view.scenario, prompt.draft.package)
-        found.append(Para(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it.").format(words=words), "quiet"))
+        found.append(Hint(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it.").format(words=words)))
     if prompt.view.state.acts_left <= 0:
         found.append(Para(_("Your means for this turn are spent: **end** ends it.")))
     return found

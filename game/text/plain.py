@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterable
 
 from game.i18n import _
-from game.text.blocks import Block, Heading, Items, Para, Quote, Sum, Table, Verbatim
+from game.pages.content import Block, Content, Heading, Hint, Items, Para, Quote, Sum, Table, Verbatim, text_of
 from game.wording.numbers import MINUS
 
 
@@ -15,23 +15,24 @@ def paint(blocks: Iterable[Block], width: int | None = None) -> str:
     """The text of a screen; wrapped where a width is given, else one line a sentence group."""
     lines: list[str] = []
     for block in blocks:
-        said = _lines(block)
+        painted = _lines(block)
         if width is not None and not isinstance(block, Verbatim):
-            said = [part for line in said for part in (textwrap.wrap(line, width) or [""])]
-        lines += said
+            painted = [part for line in painted for part in (textwrap.wrap(line, width) or [""])]
+        lines += painted
     return "\n".join(lines)
 
 
 def _lines(block: Block) -> list[str]:
     match block:
-        case Heading(text, level):
-            return ["", text.upper() if level == 1 else text if text[-1:] in "?!.:" else f"{text}:"]
-        case Para(text):
-            return [unmarked(text)]
-        case Quote(who, text):
-            return [f"{who}: {unmarked(text)}" if who else unmarked(text)]
-        case Items(found, start):
-            return [_item(n, text, start) for n, text in enumerate(found)]
+        case Heading(content, level):
+            name = _typed(content)
+            return ["", name.upper() if level == 1 else name if name[-1:] in "?!.:" else f"{name}:"]
+        case Para(content) | Hint(content):
+            return [_typed(content)]
+        case Quote(who, content):
+            return [f"{_typed(who)}: {_typed(content)}" if who else _typed(content)]
+        case Items(contents, start):
+            return [_typed(content) if start is None else f"{n + start}. {_typed(content)}" for n, content in enumerate(contents)]
         case Table():
             return [_row(block.heads, row) for row in block.rows]
         case Sum():
@@ -40,29 +41,25 @@ def _lines(block: Block) -> list[str]:
             return [text]
 
 
-def _item(number: int, text: str, start: int | None) -> str:
-    said = unmarked(text)
-    return said if start is None else f"{number + start}. {said}"
+def _typed(content: Content) -> str:
+    return text_of(content, typed=True)
 
 
-def _row(heads: tuple[str, ...], row: tuple[str, ...]) -> str:
+def _row(heads: tuple[str, ...], row: tuple[Content, ...]) -> str:
     """The first cell, then each head with its cell; empty cells and drawn bars are passed over."""
-    rest = [f"{head.lower()} {_spoken(cell)}".lstrip() for head, cell in zip(heads[1:], row[1:], strict=True) if cell.strip(" █")]
-    return f"{row[0]}: {'; '.join(rest)}." if rest else f"{row[0]}."
+    cells = [_typed(cell) for cell in row]
+    rest = [f"{head.lower()} {_spoken(cell)}".lstrip() for head, cell in zip(heads[1:], cells[1:], strict=True) if cell.strip(" █")]
+    return f"{cells[0]}: {'; '.join(rest)}." if rest else f"{cells[0]}."
 
 
 def _sum(block: Sum) -> list[str]:
-    found = []
-    for figure, name, note in block.rows:
-        found.append(f"{_spoken(figure)}, {name}" + (f" ({note})." if note else "."))
-    return [*found, _("{name}: {total}.").format(name=block.name, total=_spoken(block.total))]
+    lines = []
+    for row in block.rows:
+        note = _typed(row.note)
+        lines.append(f"{_spoken(row.figure.text)}, {_typed(row.name)}" + (f" ({note})." if note else "."))
+    return [*lines, _("{name}: {total}.").format(name=block.name, total=_spoken(block.total.text))]
 
 
-def _spoken(figure: str) -> str:
+def _spoken(text: str) -> str:
     """Signs of figures as words: a screen reader passes over them."""
-    return re.sub(rf"(?<![\w.])([+{MINUS}])(?=\d)", lambda m: _("plus ") if m[1] == "+" else _("minus "), unmarked(figure))
-
-
-def unmarked(text: str) -> str:
-    """A text without its marks for bold."""
-    return text.replace("**", "")
+    return re.sub(rf"(?<![\w.])([+{MINUS}])(?=\d)", lambda m: _("plus ") if m[1] == "+" else _("minus "), text)

@@ -6,13 +6,14 @@ from game.debrief.poll import Expectation, foretold, tabled_at
 from game.i18n import _
 from game.model.acts import NotUnderstood
 from game.model.package import Package
+from game.pages.content import Heading, Para, Screen, items
 from game.play.class_controller import ClassController
-from game.play.class_poll import deciders, foretold_text, next_to_ask
+from game.play.class_poll import deciders, next_to_ask
 from game.text import lookup
-from game.text.blocks import Heading, Para, Screen, items
 from game.text.commands.base import Instead
 from game.text.prompt import Prompt
 from game.wording import names
+from game.wording.foretold import foretold_words
 from game.wording.numbers import capital
 
 ANSWERS = ("yes", "no", "answer", "who")
@@ -131,6 +132,6 @@ def announce_polls(prompt: Prompt) -> Screen:
         if poll.node in classroom.announced or poll.proposal not in known:
             continue
         classroom.announced.add(poll.node)
-        if text := foretold_text(prompt.view.compiled, poll):
+        if text := foretold_words(prompt.view.compiled, poll):
             blocks.append(Para(_("**What you expected of proposal {n}:** {parts}.").format(n=poll.proposal, parts=text)))
     return blocks

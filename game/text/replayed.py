@@ -8,9 +8,9 @@ from game.debrief.branch import NoBranch, choose
 from game.i18n import _
 from game.model.acts import NotUnderstood
 from game.negotiation import PERSON, Negotiation
+from game.pages.content import Block, Para, Screen, Verbatim
 from game.saves import Opened, SaveError
 from game.text import lookup
-from game.text.blocks import Block, Para, Screen, Verbatim
 from game.text.resuming import how_to_go_on
 from game.text.screens.courses import courses
 from game.text.screens.debrief import debrief_json, debrief_of

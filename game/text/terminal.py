@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from game.i18n import _
+from game.pages.content import Block, Para
 from game.text import plain
-from game.text.blocks import Block, Para
 
 if TYPE_CHECKING:
     from rich.console import Console

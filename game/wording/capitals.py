@@ -16,7 +16,7 @@ from game.wording.numbers import listed
 
 
 @dataclass(frozen=True)
-class Written:
+class Article:
     """A headline, the line below it, and the text."""
 
     headline: str
@@ -64,8 +64,8 @@ class Telling:
 
     def capital(self, actor: int) -> str:
         """A government by its capital; anybody else by name."""
-        found = self.view.compiled.actors[actor]
-        return found.capital if isinstance(found, Delegation) and found.capital else names.within(found.name)
+        government = self.view.compiled.actors[actor]
+        return government.capital if isinstance(government, Delegation) and government.capital else names.within(government.name)
 
     def capitals(self, actors: Iterable[int]) -> str:
         """Several of them as a list, none twice."""
@@ -90,10 +90,10 @@ class Telling:
     def turned(self) -> list[tuple[str, str]]:
         """Publics that turned, each with the capitals it turned on."""
         compiled = self.view.compiled
-        found: dict[int, list[int]] = {}
+        by_public: dict[int, list[int]] = {}
         for government, _issue in self.proposal.turned:
-            found.setdefault(compiled.public[government], []).append(government)
-        return [(names.within(names.actor(compiled, public)), self.capitals(on)) for public, on in found.items()]
+            by_public.setdefault(compiled.public[government], []).append(government)
+        return [(names.within(names.actor(compiled, public)), self.capitals(on)) for public, on in by_public.items()]
 
     @property
     def offer(self) -> str:

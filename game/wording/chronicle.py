@@ -61,13 +61,13 @@ def said_outcome(view: View, proposal: Proposal) -> str:
         return _("It needs nobody else, and is done.")
     if proposal.passed:
         return _("Adopted. In favour: {actors}.").format(actors=names.all_of(view, yes))
-    told = [
+    refusals = [
         _("{actors}, because of {reason}").format(
             actors=names.all_of(view, [a.actor for a in g.answers]), reason=say_reason(view, g.reason, False)
         )
         for g in groups(proposal, False)
     ]
-    return _("Refused by {groups}.").format(groups="; ".join(told))
+    return _("Refused by {groups}.").format(groups="; ".join(refusals))
 
 
 def _left_open(view: View, entry: Entry) -> str:
@@ -81,14 +81,14 @@ def _left_open(view: View, entry: Entry) -> str:
 
 def _reckoning(view: View, entry: Entry) -> str:
     i = entry.data["issue"]
-    said = _("The reckoning on {issue}: what was left open turns out to mean “{position}”.").format(
+    words = _("The reckoning on {issue}: what was left open turns out to mean “{position}”.").format(
         issue=names.the_issue(view.compiled, i), position=names.position(view.compiled, i, entry.data["position"])
     )
     if entry.data["otherwise"]:
         who = names.all_of(view, entry.data["otherwise"])
         author = names.you_or(view, entry.data["author"])
-        said += " " + _("Trust in {author} falls among those who had read it otherwise: {actors}.").format(author=author, actors=who)
-    return said
+        words += " " + _("Trust in {author} falls among those who had read it otherwise: {actors}.").format(author=author, actors=who)
+    return words
 
 
 def _sounded(view: View, entry: Entry) -> str:
@@ -103,8 +103,8 @@ def _sounded(view: View, entry: Entry) -> str:
 def _argued(view: View, entry: Entry) -> str:
     argument = next(a for a in view.scenario.arguments if a.id == entry.data["argument"])
     who, target = names.you_or(view, entry.data["by"]), names.you_or(view, entry.data["target"])
-    said = _("Argument by {actor}, put to {target}: “{argument}”.").format(actor=who, target=target, argument=argument.name)
-    return f"{said} {_effect(view, entry, argument)}"
+    words = _("Argument by {actor}, put to {target}: “{argument}”.").format(actor=who, target=target, argument=argument.name)
+    return f"{words} {_effect(view, entry, argument)}"
 
 
 def _effect(view: View, entry: Entry, argument: Argument) -> str:
@@ -127,8 +127,8 @@ def _effect(view: View, entry: Entry, argument: Argument) -> str:
 def _gesture(view: View, entry: Entry) -> str:
     """A deed; its price, which is written for whoever pays it, is told to its author alone."""
     gesture, by = next(g for g in view.scenario.gestures if g.id == entry.data["gesture"]), entry.data["by"]
-    told = _("Gesture by {actor}: “{gesture}”.").format(actor=names.you_or(view, by), gesture=gesture.name)
-    return f"{told} {_('Its price: {price}.').format(price=gesture.price.rstrip('.'))}" if by == view.seat else told
+    words = _("Gesture by {actor}: “{gesture}”.").format(actor=names.you_or(view, by), gesture=gesture.name)
+    return f"{words} {_('Its price: {price}.').format(price=gesture.price.rstrip('.'))}" if by == view.seat else words
 
 
 def _declared(view: View, entry: Entry) -> str:
@@ -167,14 +167,14 @@ _TELLERS: dict[str, Callable[[View, Entry], str]] = {
 
 def turned_publics(view: View, proposal: Proposal) -> list[str]:
     """The governments whose publics turned on them over a refusal, a sentence each."""
-    found: dict[int, list[int]] = {}
+    issues_of: dict[int, list[int]] = {}
     for government, issue in proposal.turned:
-        found.setdefault(government, []).append(issue)
+        issues_of.setdefault(government, []).append(issue)
     return [
         _("A public turns: {public} against {government}, over {issues}.").format(
             public=names.within(names.actor(view.compiled, view.compiled.public[a])),
             government=names.you_or(view, a),
             issues=listed([names.the_issue(view.compiled, i) for i in issues]),
         )
-        for a, issues in found.items()
+        for a, issues in issues_of.items()
     ]

@@ -11,25 +11,26 @@ MINUS = "−"
 
 def signed(thousandths: float) -> str:
     """Thousandths of log-odds with a sign and one decimal: +1.9."""
-    return _with_sign(round(thousandths / 100) / 10, 1)
+    return with_sign(round(thousandths / 100) / 10, 1)
 
 
 def hundredths(amount: int) -> str:
     """A whole number of hundredths with a sign: +1.88."""
-    return _with_sign(amount / 100, 2)
+    return with_sign(amount / 100, 2)
 
 
 def points(value: float) -> str:
     """Points of 100 with a sign and one decimal."""
-    return _with_sign(round(value, 1), 1)
+    return with_sign(round(value, 1), 1)
 
 
-def figure(value: float) -> str:
-    """A sum of points to one place, with the sign of minus that people write."""
-    return f"{value:.1f}".replace("-", MINUS)
+def figure(value: float, places: int = 1) -> str:
+    """A number to so many places, with the sign of minus that people write."""
+    return f"{value:.{places}f}".replace("-", MINUS)
 
 
-def _with_sign(value: float, places: int) -> str:
+def with_sign(value: float, places: int) -> str:
+    """A number to so many places with its sign; what is rounded to nothing has none."""
     if round(value, places) == 0:
         return f"{0:.{places}f}"
     return f"{'+' if value > 0 else MINUS}{abs(value):.{places}f}"

@@ -93,7 +93,7 @@ def _expected(view: View, package: Package, actor: int, chance: float) -> Expect
 
 def turning(view: View, package: Package, deciders: list[int]) -> list[Turning]:
     """The publics that would turn if their governments, which may refuse, refused the package in public."""
-    found: list[Turning] = []
+    publics: list[Turning] = []
     for government in deciders:
         public = view.compiled.public[government]
         if public < 0 or not package.public or government >= view.compiled.delegations:
@@ -102,8 +102,8 @@ def turning(view: View, package: Package, deciders: list[int]) -> list[Turning]:
             continue
         wanted = [c.issue for c in package.clauses if _wants(view, public, c.issue, view.evaluator.reading(public, c))]
         fresh = tuple(i for i in wanted if not view.state.turned[government, i])
-        found.append(Turning(government, public, fresh))
-    return found
+        publics.append(Turning(government, public, fresh))
+    return publics
 
 
 def own_public_turns(view: View, proposal: Proposal) -> bool:

@@ -28,13 +28,13 @@ def front_pages(view: View, proposal: Proposal) -> list[FrontPage]:
     """What the papers print of a package that has been answered; nothing of what was tabled in private."""
     if proposal.open or not proposal.package.public or not proposal.answers:
         return []
-    told = Telling(view, proposal)
-    return [_page(view, told, paper) for paper in view.scenario.papers]
+    news = Telling(view, proposal)
+    return [_page(view, news, paper) for paper in view.scenario.papers]
 
 
-def _page(view: View, told: Telling, paper: Paper) -> FrontPage:
-    date = view.scenario.turns[told.proposal.turn].date + dt.timedelta(days=1)
-    written = organ.write(told, paper) if paper.tone == "organ" else record_paper.write(told)
+def _page(view: View, news: Telling, paper: Paper) -> FrontPage:
+    date = view.scenario.turns[news.proposal.turn].date + dt.timedelta(days=1)
+    written = organ.write(news, paper) if paper.tone == "organ" else record_paper.write(news)
     return FrontPage(paper, date, written.headline, written.deck, tuple(p for p in written.paragraphs if p))
 
 

@@ -30,26 +30,26 @@ def told(view: View, entries: Iterable[Entry], before: float) -> str:
     now = float(view.state.standing[view.seat])
     if abs(now - before) < LEAST:
         return ""
-    said = "; ".join(f"{points(c.by)} {c.text}" for c in causes(view, entries, before))
-    return _("Standing at home: {now:.0f} of 100, before {before:.0f}. {causes}.").format(now=now, before=before, causes=said)
+    text = "; ".join(f"{points(c.by)} {c.text}" for c in causes(view, entries, before))
+    return _("Standing at home: {now:.0f} of 100, before {before:.0f}. {causes}.").format(now=now, before=before, causes=text)
 
 
 def causes(view: View, entries: Iterable[Entry], before: float) -> list[Cause]:
     """The causes of the change since `before`; they add up to it."""
     entries = list(entries)
-    found = [c for e in entries for c in _of(view, e) if c.by]
-    rest = float(view.state.standing[view.seat]) - before - sum(c.by for c in found)
+    named = [c for e in entries for c in _of(view, e) if c.by]
+    rest = float(view.state.standing[view.seat]) - before - sum(c.by for c in named)
     if abs(rest) >= LEAST:
-        found.append(Cause(rest, listed(_unpriced(view, entries)) or _("since standing ends at 0 and at 100")))
-    return found
+        named.append(Cause(rest, listed(_unpriced(view, entries)) or _("since standing ends at 0 and at 100")))
+    return named
 
 
 def _unpriced(view: View, entries: list[Entry]) -> list[str]:
     """The deeds whose price depends on where things stood: what was adopted, and one's own public words."""
     adopted = [str(e.data["proposal"]) for e in entries if e.kind == "answered" and _adopted_by_us(view, e)]
-    found = [_("by what was adopted (proposal {n})").format(n=listed(adopted))] if adopted else []
+    lines = [_("by what was adopted (proposal {n})").format(n=listed(adopted))] if adopted else []
     words = [e.data["issue"] for e in entries if e.kind == "declared" and e.data["by"] == view.seat]
-    return found + [_("by your public word on {issue}").format(issue=names.the_issue(view.compiled, i)) for i in words]
+    return lines + [_("by your public word on {issue}").format(issue=names.the_issue(view.compiled, i)) for i in words]
 
 
 def _adopted_by_us(view: View, entry: Entry) -> bool:

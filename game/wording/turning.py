@@ -16,7 +16,7 @@ def turning_point(view: View, t: TurningPoint) -> str:
     package = parse_package(view.scenario, t.package.split())
     author, decider = (view.compiled.index[a] for a in (t.author, t.decider))
     of = _("your proposal {n}") if author == view.seat else _("proposal {n} of {author}")
-    said = _("{date}, {proposal} ({clauses}). {decider}: {answer}, {why}.").format(
+    words = _("{date}, {proposal} ({clauses}). {decider}: {answer}, {why}.").format(
         date=day(t.date),
         proposal=of.format(n=t.proposal, author=names.within(names.actor(view.compiled, author))),
         clauses="; ".join(names.clauses(view.compiled, package)),
@@ -25,7 +25,7 @@ def turning_point(view: View, t: TurningPoint) -> str:
         why=_why(t),
     )
     ends = "; ".join(f"{view.scenario.issue[i].name}: {position(view, i, p)}" for i, p in t.instead.items())
-    return said + " " + _("Otherwise: {ends}.").format(ends=ends)
+    return words + " " + _("Otherwise: {ends}.").format(ends=ends)
 
 
 def _why(t: TurningPoint) -> str:

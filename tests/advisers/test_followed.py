@@ -10,9 +10,9 @@ import pytest
 from game.advisers.followed import measured
 from game.advisers.staff import ADVISERS
 from game.lab.skill import play
+from game.pages.content import Items
 from game.rules.compiled import CompiledScenario
 from game.scenario.library import load, shipped
-from game.text.blocks import Items
 from game.text.screens.record import followers
 
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import Result
 
 from game.scenario.questions import read_question
-from tests.lessons import FOLDER
+from tests.lessons import PLAN, kept
 
 Run = Callable[..., Result]
 
@@ -34,7 +34,7 @@ def test_a_kept_question_is_the_one_that_was_asked(demarche: Run, tmp_path: Path
 
 
 def test_a_question_from_a_saved_game_has_its_seed(demarche: Run, tmp_path: Path) -> None:
-    told = demarche("whatif", str(FOLDER / "1993.demarche"), "--without", "chechnya", "--keep", str(tmp_path / "q.yaml"))
+    told = demarche("whatif", str(kept(PLAN, ".demarche")), "--without", "chechnya", "--keep", str(tmp_path / "q.yaml"))
     assert told.exit_code == 0, told.output
     question = read_question(tmp_path / "q.yaml")
     assert (question.scenario, question.seed) == ("1993", 3)

@@ -45,6 +45,11 @@ def kept(plan: Path, suffix: str) -> Path:
     return plan.parent / f"{plan.parents[1].name}{suffix}"
 
 
+def shipped_lessons(suffix: str) -> list[Path]:
+    """All that is shipped of the lessons with such a name; `.html` has the homework's page too."""
+    return sorted(home().glob(f"*/lessons/*{suffix}"))
+
+
 def command(plan: Path) -> list[str]:
     """The words after `demarche` with which the lesson opens."""
     found = COMMAND.search(plan.read_text("utf-8"))

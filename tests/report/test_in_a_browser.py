@@ -10,7 +10,7 @@ from game.report.gather import gather
 from game.report.html import report, whatif_report
 from game.report.pack import Pack, everything, write
 from game.scenario.library import load, shipped
-from tests.lessons import FOLDER
+from tests.lessons import shipped_lessons
 from tests.report.browser import axe, needed, violations, words_of
 from tests.report.games import TINY, saved
 
@@ -70,10 +70,12 @@ def test_an_accessibility_checker_finds_nothing(tmp_path: Path) -> None:
     pages = write(Pack(load("1954")), tmp_path / "1954")[:2]  # the contents, and every sheet in one
     pages += write(Pack(load(TINY)), tmp_path / "tiny")[1:2]
     many = tmp_path / "many.html"
-    many.write_text(report(gather([*saved(tmp_path, 8), FOLDER / "1954.txt"], scenario=TINY, yardsticks=False)), encoding="utf-8")
+    many.write_text(
+        report(gather([*saved(tmp_path, 8), shipped_lessons("1954.txt")[0]], scenario=TINY, yardsticks=False)), encoding="utf-8"
+    )
     asked = [whatif(question("1954", name), games=300).as_json() for name in ("assembly_passes_edc", "no_hydrogen_bomb")]
     for name, results in (("one", asked[:1]), ("two", asked), ("nine", asked * 5)):
         pages.append(tmp_path / f"{name}.html")
         pages[-1].write_text(whatif_report(results), encoding="utf-8")
-    for page in [*pages, *sorted(FOLDER.glob("*.html")), many]:
+    for page in [*pages, *shipped_lessons(".html"), many]:
         assert violations(page, source, tmp_path) == [], page.name

@@ -138,9 +138,9 @@ def test_where_nothing_moved_it_is_asked_why_not_here() -> None:
 
 
 def test_sources_that_are_named_can_be_followed() -> None:
-    from tests.lessons import FOLDER
+    from tests.lessons import shipped_lessons
 
-    page = report(gather([FOLDER / "1954.demarche"], yardsticks=False))
+    page = report(gather(shipped_lessons("1954.demarche"), yardsticks=False))
     listed = page[page.index("<h2>Sources</h2>") :]
     for key in {k for keys in re.findall(r"\[([A-Z0-9a-z, ]+)\]</span>", page) for k in keys.split(", ")} - {"judgement"}:
         assert f"[{key}] " in listed

@@ -9,11 +9,11 @@ from itertools import pairwise
 import pytest
 
 from game.model.acts import parse_package
+from game.pages.answers import answers
+from game.pages.content import Sum
 from game.rules.state import Term
-from game.text.blocks import Sum
 from game.text.commands.registry import perform
 from game.text.plain import paint
-from game.text.screens.answers import answers
 from game.wording.answers import Reason, closest, groups, latest_answer, line, scenes, subject
 from tests.text.desk import sit_down
 
@@ -42,8 +42,8 @@ def test_terms_add_up_as_they_are_shown(scenario, seed):
         for actor in prompt.view.scenario.delegations:
             for block in perform(prompt, f"forecast {actor.id}"):
                 if isinstance(block, Sum):
-                    assert sum(value(row[0]) for row in block.rows) == value(block.total)
-                    sizes = [abs(value(row[0])) for row in block.rows]
+                    assert sum(value(row.figure.text) for row in block.rows) == value(block.total.text)
+                    sizes = [abs(value(row.figure.text)) for row in block.rows]
                     assert all(a >= b - 1 for a, b in pairwise(sizes))
 
 
@@ -58,7 +58,7 @@ def test_refusals_are_grouped_by_reason_and_the_nearest_is_named():
     near = closest(proposal)
     assert near is not None
     assert all(a.verdict.open_sum <= near.verdict.open_sum for a in proposal.answers if not a.yes)
-    said = paint(answers(view, proposal, True))
+    said = paint(answers(view, proposal, True).blocks())
     assert "refuse for one reason" in said
     assert "On record stands 20 December 1991" in said
     assert "(on record no, S0)" in said
@@ -97,7 +97,7 @@ def test_whoever_is_missing_is_named():
     proposal = view.state.proposals[-1]
     only = [a for a in proposal.answers if view.compiled.ids[a.actor] in ("usa", "uk")]
     refused = replace(proposal, answers=tuple(replace(a, yes=a.actor != only[0].actor) for a in proposal.answers))
-    who = paint(answers(view, refused, False))
+    who = paint(answers(view, refused, False).blocks())
     assert "What is missing is the consent of United States; without it there is none from the Four and Austria." in who
 
 
@@ -140,7 +140,7 @@ def test_without_history_no_record_stands_beside():
     prompt = sit_down(scenario="1993")
     perform(prompt, "history off")
     perform(prompt, "table russia_status=dated_track public")
-    said = paint(answers(prompt.view, prompt.view.state.proposals[-1], prompt.history))
+    said = paint(answers(prompt.view, prompt.view.state.proposals[-1], prompt.history).blocks())
     assert "record" not in said
 
 

@@ -8,8 +8,8 @@ import re
 import pytest
 from rich.console import Console
 
+from game.pages.content import Heading, Hint, Items, Para, Quote, Sum, Table, Verbatim, text_of
 from game.text import colour, plain
-from game.text.blocks import Heading, Items, Para, Quote, Sum, Table, Verbatim
 from game.text.commands.registry import perform
 from tests.text.desk import BOXES, sit_down
 
@@ -24,17 +24,19 @@ LOOKS = [
 def texts(block):
     """Every text in a block."""
     match block:
-        case Heading(text) | Para(text) | Verbatim(text):
-            return [text]
-        case Quote(who, text):
-            return [who, text]
-        case Items(found):
-            return list(found)
+        case Heading(content) | Para(content) | Hint(content) | Verbatim(content):
+            contents = [content]
+        case Quote(who, content):
+            contents = [who, content]
+        case Items(listed):
+            contents = [*listed]
         case Table(_heads, rows):
-            return [*(cell for row in rows for cell in row)]
+            contents = [cell for row in rows for cell in row]
         case Sum(rows, total, name):
-            return [*(part for row in rows for part in row), total, name]
-    raise AssertionError(block)
+            contents = [*(part for row in rows for part in (row.figure, row.name, row.note)), total, name]
+        case _:
+            raise AssertionError(block)
+    return [text_of(content, typed=True) for content in contents]
 
 
 def squeezed(text: str) -> str:

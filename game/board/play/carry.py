@@ -12,8 +12,8 @@ from game.board.screen import Change, Screen
 from game.board.worker import Report, Task
 from game.i18n import _
 from game.model.package import Package
+from game.pages.content import Screen as Blocks
 from game.rules.offers import Carrying
-from game.text.blocks import Screen as Blocks
 from game.text.screens.carry import carry
 from game.wording.impasse import nearest
 

@@ -23,7 +23,7 @@ from game.board.worker import Report, Task
 from game.debrief import Debrief, IssueEnd, debrief
 from game.i18n import _
 from game.negotiation import PERSON
-from game.text.blocks import Block, Heading, Para
+from game.pages.content import Block, Heading, Para
 from game.text.screens import debrief as told_at_length
 from game.text.screens.advised import advised
 from game.text.screens.library import contested

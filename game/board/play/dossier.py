@@ -11,7 +11,7 @@ from game.board.play.reading import page
 from game.board.play.standing import by_issue
 from game.board.screen import Change, Push, Screen
 from game.i18n import _
-from game.text.blocks import Heading, Table
+from game.pages.content import Heading, Table, text_of
 from game.text.screens.dossier import dossier
 
 
@@ -28,7 +28,7 @@ class DossierScreen(Screen):
     def build(self) -> Widget:
         view = self.ctx.playing().view
         head, *rest = dossier(view, self.actor)
-        title = head.text if isinstance(head, Heading) else ""
+        title = text_of(head.text) if isinstance(head, Heading) else ""
         ways: list[Widget] = [close()]
         package = self.ctx.playing().draft.package
         if package.clauses:

@@ -13,7 +13,7 @@ from game.board.play.reading import page
 from game.board.play.standing import by_actor
 from game.board.screen import Change, Pop, Screen
 from game.i18n import _
-from game.text.blocks import Items, Para, Table
+from game.pages.content import Items, Para, Table
 from game.text.screens.issue import issue
 from game.view import View
 

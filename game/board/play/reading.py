@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from game.board.kit.around import Measured
 from game.board.kit.bars import BarChart, BarRow
@@ -12,8 +12,24 @@ from game.board.kit.panel import Panel
 from game.board.kit.prose import MEASURE, Marked, Quoted
 from game.board.kit.widget import Widget
 from game.board.play.ledger import Ledger
-from game.text.blocks import Block, Heading, Items, Para, Quote, Sum, Table
-from game.wording.numbers import MINUS
+from game.pages.content import (
+    Block,
+    Command,
+    Content,
+    Emphasis,
+    Heading,
+    Hint,
+    Items,
+    Para,
+    Quote,
+    Strong,
+    Sum,
+    Table,
+    Verbatim,
+    blocks,
+    inlines,
+    text_of,
+)
 
 COLOURS = {"plain": "ink", "quiet": "muted", "good": "good", "bad": "bad", "news": "ink"}
 
@@ -23,35 +39,39 @@ def measured(child: Widget) -> Widget:
     return Measured(child, MEASURE)
 
 
-def page(blocks: Iterable[Block], gap: float = 1.6) -> Widget:
-    """Blocks one below the other. Hints at words to be typed are left out."""
-    return Column([widget for block in blocks if not _is_hint(block) for widget in _widgets(block)], gap)
-
-
-def _is_hint(block: Block) -> bool:
-    return isinstance(block, Para) and block.tone == "quiet" and "**" in block.text
+def page(*parts: object, gap: float = 1.6) -> Widget:
+    """Blocks and parts of pages one below the other. Hints at words to be typed are left out."""
+    return Column([widget for block in blocks(*parts) for widget in _widgets(block)], gap)
 
 
 def _widgets(block: Block) -> Iterator[Widget]:
     match block:
-        case Heading(text, level):
-            yield heading(text, "title" if level == 1 else "heading")
-        case Para(text, "quiet"):
-            yield measured(note(text))
-        case Para(text, "news"):
-            yield measured(Panel(Label(text, "lead", family="serif"), padding=2, tone="news"))
-        case Para(text, tone):
-            yield measured(Label(text, "lead", family="serif", colour=COLOURS[tone]))
-        case Quote(who, text):
-            yield measured(quote(who, text))
-        case Items(found, start):
-            for n, item in enumerate(found):
+        case Heading(content, level):
+            yield heading(text_of(content), "title" if level == 1 else "heading")
+        case Para(content, "quiet"):
+            yield measured(note(markup(content)))
+        case Para(content, "news"):
+            yield measured(Panel(Label(markup(content), "lead", family="serif"), padding=2, tone="news"))
+        case Para(content, tone):
+            yield measured(Label(markup(content), "lead", family="serif", colour=COLOURS[tone]))
+        case Quote(who, content):
+            yield measured(quote(text_of(who), markup(content)))
+        case Items(contents, start):
+            for n, item in enumerate(contents):
                 mark = "–" if start is None else f"{n + start}."
-                yield measured(Marked(mark, Label(item, "body", family="serif"), "body"))
-        case Table(heads, rows, right):
-            yield Ledger(heads, rows, right)
+                yield measured(Marked(mark, Label(markup(item), "body", family="serif"), "body"))
+        case Table(heads, rows):
+            yield Ledger(heads, [[markup(cell) for cell in row] for row in rows], block.figures)
         case Sum():
             yield bars(block)
+        case Hint() | Verbatim():  # for a prompt
+            return
+
+
+def markup(content: Content) -> str:
+    """Inline content with the marks by which a label sets bold and italics."""
+    marks = {Strong: "**", Command: "**", Emphasis: "*"}
+    return "".join(f"{mark}{text_of(part)}{mark}" for part in inlines(content) for mark in (marks.get(type(part), ""),))
 
 
 def quote(who: str, text: str) -> Widget:
@@ -61,10 +81,5 @@ def quote(who: str, text: str) -> Widget:
 
 def bars(block: Sum) -> BarChart:
     """A sum as bars that add up."""
-    rows = [BarRow(name, amount(figure), figure, said) for figure, name, said in block.rows]
-    return BarChart(rows, BarRow(block.name, amount(block.total), block.total))
-
-
-def amount(figure: str) -> float:
-    """A figure as it is shown, as a number again."""
-    return float(figure.replace(MINUS, "-").replace("+", ""))
+    rows = [BarRow(text_of(r.name), r.figure.number, r.figure.text, text_of(r.note)) for r in block.rows]
+    return BarChart(rows, BarRow(block.name, block.total.number, block.total.text))

@@ -16,15 +16,13 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Widget
 from game.board.play.deliberating import Deliberating, is_slow
 from game.board.play.parts import Stand, gap
-from game.board.play.reading import page
+from game.board.play.reading import markup, page
 from game.board.screen import Change, Pop, Push, Screen, Shortcut, Swap
 from game.i18n import _
+from game.pages.request import RequestPage, request
 from game.rules.state import Proposal
-from game.text.screens.verdict import opened, rests
 from game.view import View
 from game.wording import names
-from game.wording.numbers import points
-from game.wording.outlook import own_public_turns
 
 
 class RequestScreen(Screen):
@@ -49,52 +47,15 @@ class RequestScreen(Screen):
         if waiting != self.number:  # somebody went back to another point while this lay beneath
             self.ctx.post(Pop())
 
-    def advised(self, view: View) -> tuple[bool, bool]:
-        """What one's own government would say, and whether an offer binds it to that."""
-        proposal = self.proposal
-        bound = any(o.by == view.seat and o.to == proposal.by and o.package == proposal.package for o in view.state.offers)
-        return bound or view.evaluator.verdict(view.seat, proposal.package, proposal.by).accepts(view.priorities), bound
-
     def build(self) -> Widget:
         view, proposal = self.ctx.playing().view, self.proposal
-        by = names.within(names.actor(view.compiled, proposal.by))
-        bar = Bar(
-            _("For your answer: proposal {number}, tabled {openness} by {actor}").format(
-                actor=by, number=proposal.number, openness=names.openness(proposal.package)
-            ),
-            "",
-            [Button(_("Look at the table first"), self.leave, "bar", hint="Esc").named("peek")],
-        )
-        left = Column([self._package(view, proposal), self._either(view, proposal)], 2)
-        middle = Split(ScrollView(left).named("package"), ScrollView(self._advice(view, proposal)).named("advice"), 0.42, gap=3, least=100)
-        return Stand(bar, Padded(middle, 3, 2), Padded(self._foot(view), 3, 1.5))
+        asked = request(view, proposal)
+        bar = Bar(asked.title, "", [Button(_("Look at the table first"), self.leave, "bar", hint="Esc").named("peek")])
+        left = Column([_package(asked), _either_way(view, asked)], 2)
+        middle = Split(ScrollView(left).named("package"), ScrollView(_advice(asked)).named("advice"), 0.42, gap=3, least=100)
+        return Stand(bar, Padded(middle, 3, 2), Padded(self._foot(view, asked.advised), 3, 1.5))
 
-    def _package(self, view: View, proposal: Proposal) -> Widget:
-        lines: list[Widget] = [heading(_("The package"))]
-        lines += [Label(said, "lead", family="serif") for said in names.clauses(view.compiled, proposal.package)]
-        return Panel(Column(lines, 1), padding=2.5)
-
-    def _either(self, view: View, proposal: Proposal) -> Widget:
-        win = view.wins(proposal.package)
-        lines: list[Widget] = [Label(_("If it is adopted: {points} points of settlement to you.").format(points=points(win)))]
-        said = _("You are free. Departing from your own side costs you {cost:g} points of standing at home.")
-        lines.append(note(said.format(cost=view.compiled.parameters.override_cost)))
-        if own_public_turns(view, proposal):
-            turned = _("Your own public would say yes. If all fails on a public no of yours, it turns on you: {cost:g} points more.")
-            lines.append(note(turned.format(cost=view.compiled.parameters.turn_cost)))
-        return Panel(Column(lines, 1), padding=2.5, tone="good" if win > 0 else "bad" if win < 0 else "flat")
-
-    def _advice(self, view: View, proposal: Proposal) -> Widget:
-        yes, bound = self.advised(view)
-        verdict = view.evaluator.verdict(view.seat, proposal.package, proposal.by)
-        said = _("Your own side would say yes. Here is why:") if yes else _("Your own side would say no. Here is why:")
-        found: list[Widget] = [heading(said, colour="good" if yes else "bad"), page(opened(view, verdict, proposal.package, True))]
-        if bound:
-            found.append(Label(_("It is your own offer, taken up unchanged."), "lead", family="serif"))
-        return Panel(Column([*found, page(rests(view, view.seat, proposal.package, verdict))], 1.5), padding=2.5)
-
-    def _foot(self, view: View) -> Widget:
-        yes, _bound = self.advised(view)
+    def _foot(self, view: View, yes: bool) -> Widget:
         departs = _("costs {cost:g} standing").format(cost=view.compiled.parameters.override_cost)
         return Row(
             [
@@ -130,7 +91,7 @@ class RequestScreen(Screen):
         return None if problem else Pop()
 
     def first_focus(self) -> str:
-        return "yes" if self.advised(self.ctx.playing().view)[0] else "no"
+        return "yes" if self.ctx.playing().view.advice(self.proposal) else "no"
 
     def key(self, event: pygame.event.Event) -> Message | None:
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
@@ -146,3 +107,26 @@ class RequestScreen(Screen):
         """To the table, where the question waits."""
         self.looked_away(self.ctx.playing().negotiation.head)
         return Pop()
+
+
+def _package(asked: RequestPage) -> Widget:
+    lines = [Label(markup(clause), "lead", family="serif") for clause in asked.clauses.items]
+    return Panel(Column([heading(_("The package")), *lines], 1), padding=2.5)
+
+
+def _either_way(view: View, asked: RequestPage) -> Widget:
+    """What a yes would bring, and what a no may cost."""
+    free = _("You are free. Departing from your own side costs you {cost:g} points of standing at home.")
+    lines: list[Widget] = [Label(markup(asked.gain.text)), note(free.format(cost=view.compiled.parameters.override_cost))]
+    if asked.public is not None:
+        lines.append(note(markup(asked.public.text)))
+    return Panel(Column(lines, 1), padding=2.5, tone="good" if asked.win > 0 else "bad" if asked.win < 0 else "flat")
+
+
+def _advice(asked: RequestPage) -> Widget:
+    yes = asked.advised
+    advice = _("Your own side would say yes. Here is why:") if yes else _("Your own side would say no. Here is why:")
+    bound = [Label(markup(asked.bound.text), "lead", family="serif")] if asked.bound else []
+    return Panel(
+        Column([heading(advice, colour="good" if yes else "bad"), page(asked.terms), *bound, page(asked.grounds)], 1.5), padding=2.5
+    )

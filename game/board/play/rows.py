@@ -11,6 +11,7 @@ from game.board.play.marks import Chance, Swatch, Track
 from game.board.play.parts import Line
 from game.board.play.stances import Stance
 from game.i18n import _
+from game.pages.content import Para, text_of
 from game.players.prospects import worth_rows
 from game.text.screens.courses import leaning, left_open, nearest_position
 from game.view import View
@@ -44,7 +45,7 @@ def issue_rows(table: TableScreen, view: View) -> list[Widget]:
         found.append(Line(Row([words, marks], 1.5, across="start", fold=False), lambda n=i: table.open_issue(n)).named(f"issue:{issue.id}"))
     key = note(_("Dot: where it is heading. Ring: what you want, and the points it would win. Blue: in the package in hand."))
     found.append(Padded(key, 1.2, 0.6))
-    found += [note(block.text) for block in left_open(view) if hasattr(block, "text")]
+    found += [note(text_of(block.text)) for block in left_open(view) if isinstance(block, Para)]
     return found
 
 

@@ -8,25 +8,24 @@ from game.board.play.parts import close, sheet
 from game.board.play.reading import page
 from game.board.screen import Screen
 from game.model.package import Package
+from game.pages.content import Block, Heading, Titled, blocks, text_of
+from game.pages.verdict import foreseen, why
 from game.rules.state import Answered, Proposal
-from game.text.blocks import Heading
-from game.text.blocks import Screen as Blocks
-from game.text.screens.verdict import foreseen, why
 
 
 class TermsScreen(Screen):
-    """A sheet with one verdict."""
+    """A sheet with one page: a verdict, or something else that is read and put away."""
 
     name = "terms"
     overlay = True
 
-    def __init__(self, ctx: Context, blocks: Blocks) -> None:
+    def __init__(self, ctx: Context, page: Titled | list[Block]) -> None:
         super().__init__(ctx)
-        self.blocks = blocks
+        self.page = page
 
     def build(self) -> Widget:
-        head, *rest = self.blocks
-        return sheet(head.text if isinstance(head, Heading) else "", [page(rest)], [close()], 112)
+        head, *rest = blocks(self.page)
+        return sheet(text_of(head.text) if isinstance(head, Heading) else "", [page(rest)], [close()], 112)
 
     def first_focus(self) -> str:
         return "close"

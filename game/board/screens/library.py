@@ -20,8 +20,8 @@ from game.board.worker import Task
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.model.scenario import names as listed_names
+from game.pages.content import Block, Heading, Para
 from game.scenario.library import Loaded
-from game.text.blocks import Block, Heading, Para
 from game.text.screens.record import shelf
 from game.wording import names, terms
 from game.wording.numbers import day, listed

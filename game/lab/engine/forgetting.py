@@ -6,7 +6,7 @@ from collections.abc import Hashable
 from dataclasses import replace
 
 from game.lab.engine.seated import IGNORE_KNOWLEDGE, REMEMBERING_PLAYERS, Seated
-from game.lab.engine.tabled import Tabled
+from game.lab.engine.tabled import WeighedPackage
 from game.model.acts import parse_clause
 from game.model.package import Package
 from game.players.bidder import drafts
@@ -30,20 +30,20 @@ class Forgetting:
 
     def _planned(self, seated: Seated) -> dict[tuple[int, int], list[Package]]:
         """What unheeding players may table, by author and turn: a counter-offer that says the same binds its author."""
-        found: dict[tuple[int, int], list[Package]] = {}
+        drafts_of: dict[tuple[int, int], list[Package]] = {}
         scenario = self.compiled.scenario
         for p in scenario.record:
             if p.played:
                 clauses = [parse_clause(scenario, f"{issue}={word}") for issue, word in p.clauses.items()]
                 clauses += [replace(c, low=c.high) for c in clauses if c.is_span]
-                found.setdefault((self.compiled.index[p.by], scenario.turn_of(p.date)), []).append(Package(tuple(clauses), p.public))
+                drafts_of.setdefault((self.compiled.index[p.by], scenario.turn_of(p.date)), []).append(Package(tuple(clauses), p.public))
         for a in seated.of("bidder"):
             for turn in range(len(scenario.turns)):
                 if listed := drafts(self.compiled, a, turn):
-                    found[a, turn] = listed
-        return found
+                    drafts_of[a, turn] = listed
+        return drafts_of
 
-    def heeding(self, state: State, tabled: Tabled) -> frozenset[int]:
+    def heeding(self, state: State, tabled: WeighedPackage) -> frozenset[int]:
         """Whose knowledge and offers matter from here on: of those whose player looks at them, and of an author that may take one up."""
         author = tabled.author
         hears = self.kept if tabled.package.public else self.kept & {author, *tabled.asked}

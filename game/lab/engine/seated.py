@@ -9,7 +9,7 @@ import numpy as np
 
 from game.lab.engine import kernel
 from game.lab.engine.kernel import Priorities
-from game.lab.engine.node import Node
+from game.lab.engine.node import OpenNode
 from game.model.acts import Act
 from game.negotiation import chairs
 from game.players import Player, make
@@ -44,7 +44,7 @@ class Seated:
 
     def sure_to_pass(self) -> frozenset[tuple[int, int]]:
         """Who ends its turn at once in which turn, whatever the state: nodes for them would tell nothing."""
-        found: set[tuple[int, int]] = set()
+        idle: set[tuple[int, int]] = set()
         for a, kind in enumerate(self.kinds):
             turns = set(range(len(self.compiled.scenario.turns)))
             match kind:
@@ -56,10 +56,10 @@ class Seated:
                     pass
                 case _:
                     continue
-            found |= {(a, turn) for turn in turns}
-        return frozenset(found)
+            idle |= {(a, turn) for turn in turns}
+        return frozenset(idle)
 
-    def acts(self, node: Node, z: Priorities, games: Ints, seed: int, first: int) -> Iterator[tuple[Act, Ints]]:
+    def acts(self, node: OpenNode, z: Priorities, games: Ints, seed: int, first: int) -> Iterator[tuple[Act, Ints]]:
         """What whoever has the floor does in each of the games; z[n] are the priorities of game first + n."""
         actor = node.state.actor
         if self._same_for_all(node):
@@ -79,11 +79,11 @@ class Seated:
                 if len(part):
                     yield act, part
 
-    def _same_for_all(self, node: Node) -> bool:
+    def _same_for_all(self, node: OpenNode) -> bool:
         """Whether whoever has the floor does the same whatever its priorities."""
         return self.kinds[node.state.actor] in OPEN_PLAYERS
 
-    def _chosen(self, node: Node, codes: Ints) -> Ints:
+    def _chosen(self, node: OpenNode, codes: Ints) -> Ints:
         """For each game the number, in the node's acts, of what its priorities make its player do; new ones are asked."""
         if node.chosen is None:
             node.chosen = np.full(3 ** len(self.compiled.issues), -1, dtype=np.int16)
@@ -102,10 +102,10 @@ class Seated:
         """All combinations of an actor's priorities as numbers."""
         held = self.compiled.has_stance[actor]
         codes = np.arange(3 ** len(held))
-        found: Ints = codes[(kernel.unpacked(codes, len(held))[:, ~held] == 0).all(axis=1)]
-        return found
+        numbers: Ints = codes[(kernel.unpacked(codes, len(held))[:, ~held] == 0).all(axis=1)]
+        return numbers
 
-    def _asked(self, node: Node, rows: Ints) -> Choices:
+    def _asked(self, node: OpenNode, rows: Ints) -> Choices:
         """What the player does under each combination of its own priorities."""
         actor = node.state.actor
         player = self.players[actor]
@@ -118,7 +118,7 @@ class Seated:
             acts.append(player.choose(self._view(node, actor, secrets)))
         return acts, np.arange(len(rows))
 
-    def _view(self, node: Node, seat: int, truth: Any) -> View:
+    def _view(self, node: OpenNode, seat: int, truth: Any) -> View:
         secrets = self._nobody
         if truth is not None:
             secrets = self._nobody.copy()

@@ -11,7 +11,7 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from game.lab.engine import kernel
-from game.lab.engine.counts import Counts, Tally, Yardstick, counted, measured
+from game.lab.engine.counts import AnswerCounter, Counts, Yardstick, counted, measured
 from game.lab.engine.kernel import Priorities
 from game.lab.engine.seated import IGNORE_KNOWLEDGE
 from game.lab.engine.tree import Heard, Tree
@@ -136,6 +136,6 @@ def _as_game(heard: Heard, number: int) -> Heard:
 
 def play(setup: Setup, seed: int, first: int, count: int) -> Counts:
     """Games `first` to `first + count - 1` of a seed, counted. What a worker is sent."""
-    z, tally = priorities(setup, seed, first, count), Tally()
-    found = list(ends(setup, z, seed, first, tally))
-    return counted(found, measured(tree_of(setup).compiled, z, found, yardstick(setup, seed, first)), tally)
+    z, tally = priorities(setup, seed, first, count), AnswerCounter()
+    settled_games = list(ends(setup, z, seed, first, tally))
+    return counted(settled_games, measured(tree_of(setup).compiled, z, settled_games, yardstick(setup, seed, first)), tally)

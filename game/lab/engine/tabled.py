@@ -28,7 +28,7 @@ class Answers(NamedTuple):
     no: tuple[int, ...]
 
 
-class Tabled:
+class WeighedPackage:
     """The verdicts of one moment. NotPossible if the author may not table the package."""
 
     def __init__(self, compiled: CompiledScenario, state: State, author: int, package: Package) -> None:
@@ -64,13 +64,13 @@ class Tabled:
 
     def codes(self, z: Priorities, games: Ints) -> Ints:
         """The answers in each game as bits, governments first, then chambers; who is not asked has the bit of a no."""
-        found = self._ask(z, games, 0, len(self.asked))
+        codes = self._ask(z, games, 0, len(self.asked))
         if not self.chambers:
-            return found
-        different, labels = kernel.labelled(found)
+            return codes
+        different, labels = kernel.labelled(codes)
         asked = np.flatnonzero(np.array([self._governments(code) for code in different])[labels])
-        found[asked] |= self._ask(z, games[asked], len(self.asked), len(self.deciders)) << len(self.asked)
-        return found
+        codes[asked] |= self._ask(z, games[asked], len(self.asked), len(self.deciders)) << len(self.asked)
+        return codes
 
     def _ask(self, z: Priorities, games: Ints, start: int, stop: int) -> Ints:
         part = slice(start, stop)

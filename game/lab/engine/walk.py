@@ -9,14 +9,14 @@ from itertools import count
 import numpy as np
 
 from game.lab.engine.kernel import Priorities
-from game.lab.engine.node import Node
-from game.lab.engine.tabled import Tabled
+from game.lab.engine.node import OpenNode
+from game.lab.engine.tabled import WeighedPackage
 from game.lab.engine.tree import Heard, Tree
 from game.rules.compiled import Ints
 from game.rules.state import State
 
 
-def ignore(state: State, tabled: Tabled, games: Ints, codes: Ints) -> None:
+def ignore(state: State, tabled: WeighedPackage, games: Ints, codes: Ints) -> None:
     """Listens to nothing."""
 
 
@@ -24,18 +24,18 @@ def ignore(state: State, tabled: Tabled, games: Ints, codes: Ints) -> None:
 class _Waiting:
     """Nodes that games stand at, the earliest first, so that all who come to a node go on from it together."""
 
-    heap: list[tuple[tuple[int, int, int], int, Node]] = field(default_factory=list)
+    heap: list[tuple[tuple[int, int, int], int, OpenNode]] = field(default_factory=list)
     games: dict[int, list[Ints]] = field(default_factory=dict)
     order: count[int] = field(default_factory=count)
 
-    def put(self, node: Node, games: Ints) -> None:
+    def put(self, node: OpenNode, games: Ints) -> None:
         """Games have come to a node."""
         if id(node) not in self.games:
             self.games[id(node)] = []
             heapq.heappush(self.heap, (node.time, next(self.order), node))
         self.games[id(node)].append(games)
 
-    def take(self) -> tuple[Node, Ints]:
+    def take(self) -> tuple[OpenNode, Ints]:
         """The earliest node, with all its games."""
         node = heapq.heappop(self.heap)[2]
         parts = self.games.pop(id(node))

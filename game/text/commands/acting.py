@@ -8,9 +8,9 @@ from math import isnan
 from game.i18n import _
 from game.model.acts import NotPossible, NotUnderstood, parse_package, say_package
 from game.model.package import Package
+from game.pages.content import Para, Screen
 from game.play.class_controller import ClassController
 from game.text import lookup
-from game.text.blocks import Para, Screen
 from game.text.commands.base import Command, Instead, require
 from game.text.commands.composing import offer_package
 from game.text.polling import ask_about_draft

@@ -6,8 +6,8 @@ from game.advisers.advice import Counsel, draft_of
 from game.advisers.staff import ADVISERS, advise
 from game.i18n import _
 from game.model.acts import NotPossible, NotUnderstood
+from game.pages.content import Screen
 from game.text import lookup
-from game.text.blocks import Screen
 from game.text.commands.base import Command
 from game.text.commands.composing import show
 from game.text.prompt import Prompt

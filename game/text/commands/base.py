@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from game.model.acts import NotPossible
-from game.text.blocks import Screen
+from game.pages.content import Screen
 from game.text.prompt import Prompt
 
 Run = Callable[[Prompt, list[str]], Screen]

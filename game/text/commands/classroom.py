@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from game.i18n import _
 from game.model.acts import NotPossible, NotUnderstood
+from game.pages.content import Block, Heading, Para, Screen, items
 from game.play.class_controller import ClassController
 from game.play.classroom import MOST_MINUTES, Classroom
 from game.play.passing import turn_of, why_not_pass
 from game.play.teams import why_not_leave, why_not_sit
 from game.text import lookup
-from game.text.blocks import Block, Heading, Para, Screen, items
 from game.text.commands.base import Command, require
 from game.text.prompt import Prompt
 from game.text.screens.room import room, teams

@@ -5,14 +5,14 @@ from __future__ import annotations
 from game.i18n import _
 from game.model.acts import NotPossible, NotUnderstood, parse_clause, parse_package
 from game.model.package import Clause, Package
+from game.pages.content import Heading, Para, Screen
+from game.pages.verdict import foreseen
 from game.text import lookup
-from game.text.blocks import Heading, Para, Screen
 from game.text.commands.base import Command
 from game.text.prompt import Prompt
 from game.text.screens.carry import carry
 from game.text.screens.composer import composer
 from game.text.screens.past import drafts, shelf
-from game.text.screens.verdict import foreseen
 from game.wording.impasse import nearest
 
 
@@ -104,7 +104,7 @@ def forecast(prompt: Prompt, words: list[str]) -> Screen:
     if not any("=" in word for word in words) and words[0].lower() not in ("public", "private"):
         if not prompt.draft.clauses:
             raise NotPossible(_("Nothing is drafted whose terms could be shown."))
-        return foreseen(view, view.compiled.index[lookup.actor(view.scenario, " ".join(words))], prompt.draft.package)
+        return foreseen(view, view.compiled.index[lookup.actor(view.scenario, " ".join(words))], prompt.draft.package).blocks()
     return composer(view, parse_package(view.scenario, lookup.clauses(view.scenario, words)), _("A package"))
 
 

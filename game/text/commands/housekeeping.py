@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.i18n import _
 from game.model.acts import NotPossible, NotUnderstood
-from game.text.blocks import Para, Screen, Verbatim
+from game.pages.content import Para, Screen, Verbatim
 from game.text.commands.base import Command, Leave
 from game.text.prompt import Prompt
 from game.text.resuming import how_to_go_on

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from game.i18n import _
 from game.model.acts import NotUnderstood
+from game.pages.answers import answers, offers
+from game.pages.content import Para, Screen
+from game.pages.request import request
+from game.pages.verdict import why
 from game.text import lookup
-from game.text.blocks import Para, Screen
 from game.text.commands.base import Command
 from game.text.prompt import Prompt
 from game.text.screens import briefing as briefs
 from game.text.screens import dossier as dossiers
 from game.text.screens import library as shelves
 from game.text.screens import past
-from game.text.screens.answers import answers, offered
 from game.text.screens.courses import courses, status
 from game.text.screens.issue import issue
-from game.text.screens.request import request
-from game.text.screens.verdict import why
 from game.view import View
 from game.wording.answers import latest_answer
 
@@ -58,7 +58,7 @@ def show_why(prompt: Prompt, words: list[str]) -> Screen:
         where = "" if number is None else _(" to proposal {number}").format(number=number)
         said = _("{actor} has given no answer that you know of{where}. **forecast {id}** shows what it would make of your draft.")
         return [Para(said.format(actor=view.compiled.actors[actor].name, where=where, id=view.compiled.ids[actor]))]
-    return why(view, *found)
+    return why(view, *found).blocks()
 
 
 def _whose(view: View, words: list[str]) -> tuple[int, int | None]:
@@ -93,13 +93,12 @@ def show_proposals(prompt: Prompt, words: list[str]) -> Screen:
     found = prompt.view.proposal(_number(words[0]))
     if found is None:
         raise NotUnderstood(_("You know of no proposal {number}.").format(number=words[0]))
-    return request(prompt.view, found) if found.open else answers(prompt.view, found, prompt.history)
+    return request(prompt.view, found).blocks() if found.open else answers(prompt.view, found, prompt.history).blocks()
 
 
 def show_offers(prompt: Prompt, words: list[str]) -> Screen:
     """The counter-offers that can still be taken."""
-    found = offered(prompt.view, prompt.offers, [])
-    return found or [Para(_("Nobody has made you an offer that still stands."))]
+    return offers(prompt.view, prompt.offers).blocks() or [Para(_("Nobody has made you an offer that still stands."))]
 
 
 def show_history(prompt: Prompt, words: list[str]) -> Screen:

@@ -8,8 +8,8 @@ from functools import cache
 from game.i18n import _
 from game.model.acts import Ambiguous, NotUnderstood
 from game.model.scenario import Scenario
+from game.pages.content import Block, Heading, Para, Screen, Table
 from game.text import lookup
-from game.text.blocks import Block, Heading, Para, Screen, Table
 from game.text.commands.acting import ACTING
 from game.text.commands.advising import ADVISING
 from game.text.commands.base import Command

@@ -5,9 +5,9 @@ from __future__ import annotations
 from game.i18n import _
 from game.model.acts import NotUnderstood
 from game.negotiation import Negotiation
+from game.pages.content import Para, Screen
 from game.play.passing import point_before
 from game.text import lookup
-from game.text.blocks import Para, Screen
 from game.text.commands.base import Command, require
 from game.text.prompt import Prompt
 from game.text.screens.branches import branches

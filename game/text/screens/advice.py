@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from game.advisers.advice import Counsel, Settles, Swap, Trade
+from game.advisers.advice import Counsel, Settles, Trade, TradeSide
 from game.advisers.catalogue import BAND
 from game.advisers.scoring import band
 from game.i18n import _
-from game.text.blocks import Block, Heading, Para, Quote, Screen, Table
+from game.pages.content import Block, Heading, Hint, Para, Quote, Screen, Table
 from game.view import View
 from game.wording import names
 from game.wording.advice import adviser, school, sentences
@@ -24,12 +24,11 @@ def advice(view: View, counsels: list[Counsel]) -> Screen:
         found += [Quote(adviser(counsel.adviser), said[0]), *(Quote("", more) for more in said[1:])]
     return [
         *found,
-        Para(
+        Hint(
             _(
                 "They go by published models and by what you know. **advice trader** shows the numbers behind one of them, "
                 "**advice trader draft** puts its package into your draft, **library advisers** tells how often they were right."
-            ),
-            "quiet",
+            )
         ),
     ]
 
@@ -72,7 +71,7 @@ def _trades(view: View, trades: tuple[Trade, ...]) -> Screen:
     ]
 
 
-def _side(view: View, swap: Swap) -> tuple[str, str]:
+def _side(view: View, swap: TradeSide) -> tuple[str, str]:
     position = names.position(view.compiled, swap.issue, swap.position)
     return names.you_or(view, swap.actor), f"{names.issue(view.compiled, swap.issue)}: {position}"
 

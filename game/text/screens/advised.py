@@ -7,7 +7,7 @@ from game.advisers.staff import ADVISERS
 from game.debrief import AdviceMarks
 from game.i18n import _, ngettext
 from game.model.acts import parse_package
-from game.text.blocks import Block, Heading, Para, Screen, items
+from game.pages.content import Block, Heading, Para, Screen, items
 from game.view import View
 from game.wording import names
 from game.wording.advice import adviser

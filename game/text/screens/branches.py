@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.i18n import _
 from game.negotiation import Negotiation
-from game.text.blocks import Heading, Para, Screen, Table
+from game.pages.content import Heading, Hint, Screen, Table
 from game.wording.numbers import day
 
 
@@ -18,7 +18,7 @@ def branches(negotiation: Negotiation, seat: str) -> Screen:
     return [
         Heading(_("Branches"), 1),
         Table((_("Point"), _("Name"), _("Date"), _("Your last act"), ""), rows),
-        Para(_("**goto** and a point or a name moves there; nothing is lost. **fork NAME** names the point where you are."), "quiet"),
+        Hint(_("**goto** and a point or a name moves there; nothing is lost. **fork NAME** names the point where you are.")),
     ]
 
 

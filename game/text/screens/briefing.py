@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.i18n import _
+from game.pages import markdown
+from game.pages.content import Block, Heading, Hint, Para, Screen, Table
 from game.scenario.library import Loaded
-from game.text import markdown
-from game.text.blocks import Block, Heading, Para, Screen, Table
 from game.text.screens.courses import courses
 from game.view import View
 from game.wording import names, priorities
@@ -32,7 +32,7 @@ def for_a_team(view: View) -> Screen:
     return [
         Heading(_("For this team only: {seat}").format(seat=view.compiled.actors[view.seat].name), 1),
         *own_priorities(view),
-        Para(_("**brief** shows the whole private brief."), "quiet"),
+        Hint(_("**brief** shows the whole private brief.")),
     ]
 
 

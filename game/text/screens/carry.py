@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.i18n import _
 from game.model.package import Package
+from game.pages.content import Block, Heading, Hint, Para, Screen, items
 from game.rules.offers import Carrying
-from game.text.blocks import Block, Heading, Para, Screen, items
 from game.view import View
 from game.wording import names
 from game.wording.answers import say_reason
@@ -57,7 +57,7 @@ def _found(view: View, package: Package, carrying: Carrying) -> Screen:
         items(names.clauses(view.compiled, carrying.package)),
         Para(_difference(view, package, carrying.package)),
         Para(said.format(chance=percent(carrying.chance), points=points(seen.win), standing=points(seen.at_home))),
-        Para(_("**draft carry** puts it into your draft. It is the nearest, not the best: soundings may find you a better one."), "quiet"),
+        Hint(_("**draft carry** puts it into your draft. It is the nearest, not the best: soundings may find you a better one.")),
     ]
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from game.i18n import _
 from game.model.scenario import Scenario
-from game.text.blocks import Heading, Para, Screen, Table, items
+from game.pages.content import Heading, Para, Screen, Table, items
 
 
 def named(scenario: Scenario) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from game.i18n import _
 from game.model.acts import NotPossible, say_package
 from game.model.package import Package
-from game.text.blocks import Block, Heading, Para, Screen, Table, Verbatim, items
+from game.pages.content import Block, Heading, Para, Screen, Table, Verbatim, items
 from game.view import View
 from game.wording import names
 from game.wording.answers import say_reason

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.i18n import _
 from game.model.happening import Argument
-from game.text.blocks import Block, Heading, Para, Screen, items
+from game.pages.content import Block, Heading, Para, Screen, items
 from game.view import View
 from game.wording import names
 from game.wording.conduct import Arguable, Askable, Doable, Target, argument_goal, arguments, gestures, soundings

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from game.i18n import _, ngettext
+from game.pages.content import Block, Heading, Para, Screen, Table
 from game.players.prospects import worth_rows
-from game.text.blocks import Block, Heading, Para, Screen, Table
 from game.view import View
 from game.wording import names
 from game.wording.ideas import since

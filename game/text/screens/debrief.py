@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.debrief import Debrief, TurningPoint, debrief
 from game.i18n import _
 from game.negotiation import Negotiation
-from game.text import markdown
-from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.pages import markdown
+from game.pages.content import Block, Heading, Hint, Para, Screen, Table, items
 from game.text.screens.advised import advised
 from game.text.screens.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
@@ -157,5 +157,5 @@ def _contested(told: Debrief, whole: bool) -> Screen:
     return [
         head,
         items(f"**{c.title}{'' if c.title.endswith('?') else ':'}** {c.question} (library {c.id})" for c in told.contested),
-        Para(_("**library** and the word in brackets tells every side."), "quiet"),
+        Hint(_("**library** and the word in brackets tells every side.")),
     ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.i18n import _
 from game.model.actor import Chamber, Delegation, Voice
 from game.model.happening import Condition
+from game.pages.content import Block, Heading, Hint, Para, Screen, Table, items
 from game.rules.conditions import evaluate
-from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.text.screens.issue import living
 from game.view import View
 from game.wording import names, priorities
@@ -20,7 +20,7 @@ def everybody(view: View) -> Screen:
     return [
         Heading(_("Who is who"), 1),
         Table((_("Who"), "", ""), tuple(rows)),
-        Para(_("**dossier** and a name opens one."), "quiet"),
+        Hint(_("**dossier** and a name opens one.")),
     ]
 
 

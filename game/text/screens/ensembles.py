@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 from game.i18n import _, ngettext
-from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.pages.content import Block, Heading, Para, Screen, Table, items
 from game.wording.ensembles import (
     band,
     change,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.i18n import _
+from game.pages.content import Heading, Para, Screen, Table, items
 from game.players.prospects import worth_rows
 from game.rules import bodies
-from game.text.blocks import Heading, Para, Screen, Table, items
 from game.text.screens.courses import nearest_position
 from game.view import View
 from game.wording import names, priorities, votes

@@ -6,7 +6,7 @@ from game.advisers.record import record
 from game.i18n import _
 from game.model.happening import Argument
 from game.model.history import Contested
-from game.text.blocks import Block, Heading, Para, Quote, Screen, items
+from game.pages.content import Block, Heading, Hint, Para, Quote, Screen, items
 from game.text.screens.record import shelf as record_shelf
 from game.view import View
 from game.wording import terms
@@ -28,7 +28,7 @@ def catalogue(view: View) -> Screen:
     return [
         Heading(_("Library"), 1),
         items(lines),
-        Para(_("**library** and the key of a source, a word or an argument opens it."), "quiet"),
+        Hint(_("**library** and the key of a source, a word or an argument opens it.")),
     ]
 
 

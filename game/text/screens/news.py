@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from game.i18n import _
+from game.pages.answers import answers
+from game.pages.content import Block, Heading, Para, Screen, items
 from game.play.viewed import Viewed
 from game.rules.state import Entry
-from game.text.blocks import Block, Heading, Para, Screen, items
-from game.text.screens.answers import answers
 from game.view import View
 from game.wording import names, standing
 from game.wording.answers import scenes
@@ -34,7 +34,7 @@ def _shown(view: View, entry: Entry, history: bool) -> Screen:
     if entry.kind == "answered":
         proposal = view.proposal(entry.data["proposal"])
         if proposal is not None and proposal.by == view.seat:
-            return answers(view, proposal, history)
+            return answers(view, proposal, history).blocks()
         told: list[Block] = [Para(s.text, "news") for s in scenes(view, proposal)] if proposal else []
         return [Para(tell(view, entry)), *told]
     said = tell(view, entry)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.i18n import _
 from game.model.acts import parse_clause
 from game.model.history import Recorded
+from game.pages.content import Block, Heading, Hint, Para, Screen, Table, items
 from game.rules.state import Proposal
-from game.text.blocks import Block, Heading, Para, Screen, Table, items
 from game.view import View
 from game.wording import names
 from game.wording.chronicle import tell
@@ -36,7 +36,7 @@ def proposals(view: View) -> Screen:
     return [
         Heading(_("Proposals"), 1),
         Table((_("Number"), _("By"), _("Package"), _("Outcome")), rows),
-        Para(_("**proposal** and a number shows the answers again; **why ACTOR NUMBER** opens one."), "quiet"),
+        Hint(_("**proposal** and a number shows the answers again; **why ACTOR NUMBER** opens one.")),
     ]
 
 
@@ -86,7 +86,7 @@ def shelf(view: View) -> Screen:
         for r in mine
     )
     heads = (_("Draft"), _("Date"), _("Title"), _("Clauses"), _("Tabled"))
-    return [Heading(_("Drafts on record"), 1), Table(heads, rows), Para(_("**draft ID** fills your draft with one."), "quiet")]
+    return [Heading(_("Drafts on record"), 1), Table(heads, rows), Hint(_("**draft ID** fills your draft with one."))]
 
 
 def drafts(view: View) -> list[Recorded]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.i18n import _
+from game.pages.content import Block, Heading, Hint, Para, Screen, Table, Verbatim, items
 from game.play.classroom import clock_text
 from game.play.session import Session
-from game.text.blocks import Block, Heading, Para, Screen, Table, Verbatim, items
 from game.view import View
 from game.wording import names
 from game.wording.chronicle import tell
@@ -43,7 +43,7 @@ def teams(session: Session) -> Screen:
     free = [d.id for d in session.scenario.seats if d.id not in session.people]
     found: list[Block] = [Heading(_("Teams")), items(session.seat_name(seat) for seat in session.people)]
     if free:
-        found.append(Para(_("Played by the program, and free to take with **sit**: {seats}.").format(seats=", ".join(free)), "quiet"))
+        found.append(Hint(_("Played by the program, and free to take with **sit**: {seats}.").format(seats=", ".join(free))))
     return found
 
 
@@ -66,5 +66,5 @@ def class_is_over(session: Session) -> Screen:
         Table((_("Issue"), _("At the start"), _("Here"), _("In history")), rows),
         Para(_("The report for the debrief, with this class’s own moments:")),
         Verbatim(f"demarche report {path} -o report.html"),
-        Para(_("**undo** or **goto** goes back to try another way, **debrief** tells one team’s side, **quit** leaves."), "quiet"),
+        Hint(_("**undo** or **goto** goes back to try another way, **debrief** tells one team’s side, **quit** leaves.")),
     ]

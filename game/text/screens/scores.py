@@ -6,7 +6,7 @@ from typing import Any
 
 from game.advisers.catalogue import BAND
 from game.i18n import _
-from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.pages.content import Block, Heading, Para, Screen, Table, items
 from game.wording.numbers import hundredths, percent
 
 

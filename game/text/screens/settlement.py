@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.debrief import Debrief, IssueEnd, Worth
 from game.i18n import _, ngettext
-from game.text.blocks import Block, Heading, Para, Screen, Table, items
+from game.pages.content import Block, Heading, Para, Screen, Table, items
 from game.view import View
 from game.wording.numbers import figure, points
 from game.wording.settled import in_history, moves, position

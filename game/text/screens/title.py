@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.i18n import _, ngettext
 from game.negotiation import PERSON, Negotiation
-from game.text.blocks import Heading, Para, Screen
+from game.pages.content import Heading, Para, Screen
 from game.wording import names
 from game.wording.numbers import day, listed
 

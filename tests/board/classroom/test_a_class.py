@@ -371,7 +371,7 @@ def test_a_kept_lesson_is_opened_at_its_room() -> None:
     house.ctx.playing().close()
     again = House.__new__(House)
     again.ctx = Context(keep=False)
-    again.stage = Stage(again.ctx, Resuming(again.ctx, "last", lesson=ClassOptions(minutes=5)))
+    again.stage = Stage(again.ctx, Resuming(again.ctx, "last", options=ClassOptions(minutes=5)))
     again.settle()
     assert again.name == "room" and again.ctx.playing().classroom.minutes == 5  # type: ignore[union-attr]
     assert "1954" in autosaves()[0].name

@@ -15,7 +15,7 @@ from game.model.acts import parse_package
 from game.play.classroom import ClassOptions
 from game.saves import read
 from tests.board.classroom.room import Class
-from tests.lessons import FOLDER, command, keys, plans
+from tests.lessons import command, kept, keys, plans
 
 
 class Lesson:
@@ -106,8 +106,8 @@ def test_a_lesson_on_the_board_is_the_lesson_at_the_prompt(plan: Path) -> None:
     lesson = Lesson(plan)
     lesson.play()
     played = lesson.house.ctx.playing().negotiation
-    kept = read(FOLDER / f"{plan.parents[1].name}.demarche").negotiation
-    assert [(n.seat, n.act) for n in played.path()] == [(n.seat, n.act) for n in kept.path()]
-    assert played.state.course.tolist() == kept.state.course.tolist()
-    polls = [[(n.node, n.seat, n.text) for n in game.notes if n.note == KIND] for game in (played, kept)]
+    recorded = read(kept(plan, ".demarche")).negotiation
+    assert [(n.seat, n.act) for n in played.path()] == [(n.seat, n.act) for n in recorded.path()]
+    assert played.state.course.tolist() == recorded.state.course.tolist()
+    polls = [[(n.node, n.seat, n.text) for n in game.notes if n.note == KIND] for game in (played, recorded)]
     assert polls[0] == polls[1] and len(polls[0]) >= 3

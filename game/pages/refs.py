@@ -1,0 +1,23 @@
+"""References: the names of things that have a page of their own, with what is typed for them."""
+
+from __future__ import annotations
+
+from game.model.actor import SourceList
+from game.model.scenario import Scenario
+from game.pages.content import Items, Ref, items
+from game.rules.compiled import CompiledScenario
+from game.wording import names
+
+
+def actor(compiled: CompiledScenario, number: int, *, typed: bool = False, begins: bool = True) -> Ref:
+    """An actor by name, to begin a line with or in the middle of a sentence; `typed` with its id."""
+    name, key = names.actor(compiled, number), compiled.ids[number]
+    name = name if begins else names.within(name)
+    return Ref("actor", key, name, f"{name} ({key})" if typed else "")
+
+
+def sources(scenario: Scenario, rests: SourceList) -> Items:
+    """On what something rests, in a line each."""
+    if rests == "judgement" or list(rests) == ["judgement"]:
+        return items(names.sources(scenario, rests))
+    return items(Ref("source", key, title) for key, title in zip(rests, names.sources(scenario, rests), strict=True))
