@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.model.acts import Act, Answer, End, NotPossible, parse, say
+from game.errors import NotPossibleError
+from game.model.acts import Act, Answer, End
 from game.model.scenario import Scenario
+from game.notation import format_act, parse_act
 from game.players import Player, make
 from game.rules.compiled import CompiledScenario, Floats, Ints
 from game.rules.state import State, priorities
@@ -39,7 +41,7 @@ class Node:
     id: int
     parent: int
     seat: str
-    act: str
+    act: Act
     digest: str
 
 
@@ -129,7 +131,7 @@ class Negotiation:
     def act(self, seat: str, act: Act | str) -> Node:
         """A person's act, and then everybody else's until a person must act again. ActError changes nothing."""
         if isinstance(act, str):
-            act = parse(self.loaded.scenario, act)
+            act = parse_act(self.loaded.scenario, act)
         node = self._push(seat, act)
         self.undone.clear()
         self.advance()
@@ -149,13 +151,13 @@ class Negotiation:
         chosen = self.players[seat].choose(self.view(seat))
         try:
             return self._push(seat, chosen)
-        except NotPossible:
+        except NotPossibleError:
             return self._push(seat, End())
 
     def _push(self, seat: str, act: Act) -> Node:
         new = perform(self.compiled, self.secrets, self.state, self.compiled.index[seat], act)
         number = self._newest = self._newest + 1  # used up even if telling is interrupted, so that no journal holds it twice
-        node = Node(number, self.head, seat, say(self.loaded.scenario, act), digest(new))
+        node = Node(number, self.head, seat, act, digest(new))
         self.on_node(node)
         self.nodes[number] = node
         self._states[number] = new
@@ -171,11 +173,10 @@ class Negotiation:
         self._put_back(node, strictly=False)
 
     def _put_back(self, node: Node, strictly: bool) -> None:
-        act = parse(self.loaded.scenario, node.act)
-        new = perform(self.compiled, self.secrets, self._states[node.parent], self.compiled.index[node.seat], act)
+        new = perform(self.compiled, self.secrets, self._states[node.parent], self.compiled.index[node.seat], node.act)
         found = digest(new)
         if strictly and found != node.digest:
-            raise NotPossible("What comes of it is not what was recorded.")
+            raise NotPossibleError("What comes of it is not what was recorded.")
         self.nodes[node.id] = replace(node, digest=found)
         self._states[node.id] = new
         self.head = self._newest = node.id
@@ -210,6 +211,10 @@ class Negotiation:
     def team(self, seat: str) -> str:
         """The name of the team in a seat; empty if it has none."""
         return next((n.text for n in reversed(self.notes) if n.note == "team" and n.seat == seat), "")
+
+    def words_of(self, node: Node) -> str:
+        """The words of an act, as they are typed and saved."""
+        return format_act(self.loaded.scenario, node.act)
 
     def path(self, node: int | None = None) -> list[Node]:
         """The acts from the opening to a node (the head if none is named)."""

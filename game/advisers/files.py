@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from game.advisers.arrays import Floats, Ints
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
 from game.model.package import Package
 from game.rules.knowledge import combinations, possible_priorities, stance_issues
 from game.rules.settlement import at_home
@@ -139,7 +139,7 @@ def tried(view: View, package: Package) -> ReadyPackage | Why:
         return "unsigned"
     try:
         view.may_table(package)
-    except NotPossible:
+    except NotPossibleError:
         return "now"
     made = weighed(view, package)
     if made.win + made.home < LEAST_WIN:

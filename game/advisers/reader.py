@@ -17,6 +17,7 @@ import numpy as np
 
 from game.advisers.arrays import Floats
 from game.advisers.table import PositionTable
+from game.errors import DemarcheError
 from game.i18n import _, ngettext
 
 MOST_BYTES = 64_000_000
@@ -32,7 +33,7 @@ MEASURES = ("position", "salience", "capability", "low", "high")
 SUFFIX = re.compile(r"^(.+?)[ ._:|/-]+(\w+)$")
 
 
-class TableError(ValueError):
+class TableError(DemarcheError, ValueError):
     """A table that cannot be used: every reason, with row and column."""
 
 

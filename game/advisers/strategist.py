@@ -12,7 +12,7 @@ from game.advisers.advice import Coalition, Counsel, Moves, Word
 from game.advisers.arrays import Floats
 from game.advisers.challenge import ChallengeReading, play_round
 from game.advisers.files import Files, ReadyPackage, draft, files
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
 from game.model.package import Package
 from game.model.scenario import names
 from game.rules import opinion
@@ -75,7 +75,7 @@ def _argument(view: View, move: Moves) -> str:
             continue
         try:
             may_argue(view.compiled, view.state, view.seat, argument.id, move.actor)
-        except NotPossible:
+        except NotPossibleError:
             continue
         toward = place_of(view.scenario.issues[move.issue], argument.toward)
         step = opinion.effect_of(view.compiled, view.state, argument, move.actor) * (toward - move.before)

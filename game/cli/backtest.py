@@ -79,7 +79,7 @@ def _coding(path: str, loaded: list[Loaded]) -> dict[str, Any]:
     from pathlib import Path
 
     from game.lab.backtest import run_coding
-    from game.lab.record import rows_from
+    from game.lab.coding import rows_from
 
     try:
         return run_coding(loaded, *rows_from(Path(path), {one.scenario.id: one.scenario for one in loaded}))
@@ -93,7 +93,7 @@ def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, worke
     """What following each adviser comes to, by scenario."""
     from game.cli.ensembles import finish
     from game.lab.advised import followed
-    from game.lab.skill import TooFew
+    from game.lab.skill import TooFewGamesError
     from game.text.start import seats_of
 
     by_scenario: dict[str, list[dict[str, Any]]] = {}
@@ -102,7 +102,7 @@ def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, worke
         chairs = seats_of(scenario, tuple(seats), person=False) if seats else [d.id for d in scenario.seats]
         try:
             by_scenario[scenario.id] = [followed(str(one.folder), chair, games, seed, workers) for chair in chairs]
-        except TooFew as error:
+        except TooFewGamesError as error:
             finish(str(error), "")
     return by_scenario
 
@@ -116,7 +116,7 @@ def _measured(loaded: list[Loaded]) -> dict[str, list[dict[str, Any]]]:
 
 def _advisers(loaded: list[Loaded], followed: dict[str, list[dict[str, Any]]], plain: bool, json: bool) -> None:
     """The models' record, and what following was worth."""
-    from game.advisers.record import YARDSTICKS, record, together
+    from game.advisers.track_record import YARDSTICKS, record, together
     from game.text.screens.record import advisers_record
 
     records = [kept for one in loaded if (kept := record(one.scenario)) is not None]

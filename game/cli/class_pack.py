@@ -61,6 +61,6 @@ def _print(pack: Pack, folder: Path, paper: str) -> None:
     target = folder / f"everything-{paper}.pdf"
     try:
         pdf.write(packs.everything(pack, paper), target)
-    except pdf.NoPrinter as error:
+    except pdf.NoPrinterError as error:
         stop(str(error), FAILED)
     typer.echo(_("Written: {path}").format(path=target))

@@ -45,7 +45,7 @@ def classroom(
 ) -> None:
     """A class at one screen, in teams."""
     with reporting():
-        from game.model.acts import ActError
+        from game.errors import ActError
         from game.play.classroom import ClassOptions
         from game.scenario.library import load
         from game.text.classroom import named_teams

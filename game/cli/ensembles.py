@@ -103,12 +103,12 @@ def laboratory() -> Iterator[None]:
     """As `reporting`, with the errors of the lab."""
     from game.lab.workers import ClusterError
     from game.scenario.changes import ChangeError
-    from game.scenario.questions import UnknownQuestion
+    from game.scenario.questions import UnknownQuestionError
 
     with reporting():
         try:
             yield
-        except (ChangeError, UnknownQuestion) as error:
+        except (ChangeError, UnknownQuestionError) as error:
             stop(str(error), MISUSE)
         except ClusterError as error:
             stop(str(error), FAILED)

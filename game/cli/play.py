@@ -66,14 +66,14 @@ def on_the_board(**wanted: Any) -> int | None:
         return None
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:
-        from game.board.app import NoDisplay, Start, run
+        from game.board.app import NoDisplayError, Start, run
     except ImportError as error:
         typer.echo(_("The board cannot be opened ({reason}). This is the same game in the terminal.").format(reason=error))
         return None
     try:
         with playing():
             return run(Start(**wanted))
-    except NoDisplay as error:
+    except NoDisplayError as error:
         typer.echo(_("{reason} This is the same game in the terminal.").format(reason=error))
         return None
 

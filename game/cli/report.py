@@ -82,7 +82,7 @@ def _tell(gathered: Gathered, targets: list[Path], plain: bool, json: bool) -> N
     for result in gathered.results:
         for remark in unknown_keys(result.data["sources"]):
             typer.echo(f"{result.group or result.title}: {remark}", err=True)
-    if not gathered.told:
+    if not gathered.count:
         if gathered.stopped:
             stop(_("It was stopped; nothing is written."), INTERRUPTED)
         stop(_("Nothing could be read; nothing is written."), FAILED)
@@ -102,7 +102,7 @@ def _leave(gathered: Gathered) -> NoReturn:
     """Some files could not be told, or it was stopped: said, and in the exit code too; the rest has been written."""
     left = len(gathered.left_out)
     message = ngettext("{n} file was left out, {told} told.", "{n} files were left out, {told} told.", left)
-    counted = message.format(n=left, told=gathered.told)
+    counted = message.format(n=left, told=gathered.count)
     if gathered.stopped:
         stop(_("It was stopped. {told}").format(told=counted), INTERRUPTED)
     stop(counted, FAILED)
@@ -156,7 +156,7 @@ def _screen(gathered: Gathered) -> Screen:
             r.group,
             t.called,
             _("the end") if r.over else _("turn {turn} of {turns}").format(turn=r.turn, turns=r.turns),
-            f"{r.as_history}/{len(r.told.settlement)}",
+            f"{r.as_history}/{len(r.debrief.settlement)}",
             f"{t.debrief.value:.1f}",
             points(t.debrief.standing),
             figure(t.debrief.result),

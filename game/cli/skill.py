@@ -37,7 +37,7 @@ def skill(
             chair = seats_of(load(name).scenario, (seat,) if seat else (), person=False)[0]
             try:
                 results.append(lab.run(name, chair, games, seed, workers))
-            except lab.TooFew as error:
+            except lab.TooFewGamesError as error:
                 why = str(error)
             if why := why or results[-1]["why"]:
                 break

@@ -9,9 +9,9 @@ from game.advisers.catalogue import BAND
 from game.advisers.staff import advise
 from game.debrief.model import AdviceMarks, ForecastMark, MoveMark, PackageMark
 from game.debrief.worth import tenths
-from game.model.acts import say_package
 from game.model.package import Package
 from game.negotiation import Negotiation
+from game.notation import format_package
 from game.rules import bodies
 from game.rules.clause_terms import clause_terms
 from game.rules.compiled import CompiledScenario, Ints
@@ -90,7 +90,7 @@ def _packages(counsel: Counsel, negotiation: Negotiation, state: State, seat: in
                 adviser=counsel.adviser,
                 turn=state.turn,
                 date=compiled.scenario.turns[state.turn].date,
-                package=say_package(compiled.scenario, draft.package),
+                package=format_package(compiled.scenario, draft.package),
                 advised=draft.advised,
                 chance=round(draft.chance, 4),
                 tabled=tabled is not None,

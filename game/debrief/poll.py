@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from game.model.acts import Table
 from game.negotiation import Negotiation, Note
 from game.rules.compiled import CompiledScenario
 from game.rules.state import Proposal
@@ -66,7 +67,7 @@ class Foretold:
 
 def tabled_at(negotiation: Negotiation) -> dict[int, int]:
     """The act by which each proposal on the way to the head was tabled, by the proposal's number."""
-    acts = (n.id for n in negotiation.path() if n.act.startswith("table "))
+    acts = (n.id for n in negotiation.path() if isinstance(n.act, Table))
     return {negotiation.state_at(node).proposals[-1].number: node for node in acts}
 
 

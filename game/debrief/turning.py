@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from game.debrief.model import TurningPoint
 from game.debrief.settlement import moves
 from game.debrief.worth import tenths
-from game.model.acts import say_package
 from game.model.package import Clause
 from game.negotiation import Negotiation
+from game.notation import format_package
 from game.rules import bodies
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.state import Proposal, State, Verdict
@@ -117,7 +117,7 @@ def _point(negotiation: Negotiation, seat: int, proposal: Proposal, pivot: Vote,
         turn=proposal.turn,
         date=scenario.turns[proposal.turn].date,
         author=compiled.ids[proposal.by],
-        package=say_package(scenario, proposal.package),
+        package=format_package(scenario, proposal.package),
         passed=bool(proposal.passed),
         decider=compiled.ids[pivot.actor],
         yes=pivot.yes,

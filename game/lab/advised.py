@@ -19,7 +19,7 @@ BESIDE = ("historical", "silent")
 def followed(
     scenario: str, seat: str, games: int, seed: int = 1, workers: int = 1, tell: Callable[[int], None] = lambda done: None
 ) -> dict[str, Any]:
-    """Results (points of settlement plus points of standing) of every follower over `games` games, beside history and silence; TooFew."""
+    """Points of settlement and of standing together, of every follower over `games` games, with history and silence; TooFewGamesError."""
     job = partial(_results, scenario, seat, seed)
     rows, why = each_game(job, games, workers, tell)
     columns = {name: [row[name] for row in rows] for name in rows[0]}

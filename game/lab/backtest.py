@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 
 from game.i18n import _
+from game.lab.coding import CodedAnswer, HistoricalStates, Unplaced, rows_of
 from game.lab.ensemble import EnsembleOutcomes, outcomes
 from game.lab.intervals import Share
-from game.lab.record import CodedAnswer, HistoricalStates, Unplaced, rows_of
 from game.model.package import Clause, Package
 from game.rules.compiled import CompiledScenario
 from game.rules.knowledge import combinations, stance_issues, totals

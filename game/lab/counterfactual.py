@@ -18,10 +18,10 @@ from game.lab.pairs import FirstTurned, Pairs, TabledMove, compare
 from game.lab.shifts import Change, IssueShift, PublicShift, SeatShift, Shift, TurnedAnswer, TurnedDecision, WhatIf
 from game.lab.simulation import Progress, figures_of
 from game.lab.workers import Ran, Workers, run
-from game.model.acts import say_package
 from game.model.history import Source
 from game.model.question import Question
 from game.model.scenario import Scenario
+from game.notation import format_package
 from game.rules.compiled import CompiledScenario
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.changes import changed, value_at
@@ -48,7 +48,7 @@ def whatif(
     """Answer a question: the same games as the scenario has it and as the question has it.
 
     `players` sit in both. `games` and `seed` are the question's own if not given. `progress` and `cancel` are asked after every
-    `chunk` of games, as many as are quick to hand out if none is given. UnknownScenario, ScenarioError, ClusterError; ChangeError
+    `chunk` of games, as many as are quick to hand out if none is given. UnknownScenarioError, ScenarioError, ClusterError; ChangeError
     for what cannot be changed.
     """
     loaded = base or load(question.scenario)
@@ -71,7 +71,7 @@ def whatif(
 
 
 def question(scenario: str, name: str) -> Question:
-    """A question that comes with a scenario, by its id, or one from a file. UnknownScenario, UnknownQuestion, ScenarioError."""
+    """A question that comes with a scenario, by its id, or one from a file. UnknownScenarioError, UnknownQuestionError, ScenarioError."""
     from game.scenario.questions import find_question, read_question
 
     return read_question(find_question(name, load(scenario)))
@@ -195,8 +195,8 @@ def _decision(compiled: CompiledScenario, turned: FirstTurned) -> TurnedDecision
         date=str(scenario.turns[turned.turn].date),
         by=compiled.ids[turned.by],
         by_name=names.actor(compiled, turned.by),
-        base_package=say_package(scenario, base.package) if base else "",
-        changed_package=say_package(scenario, other.package) if other else "",
+        base_package=format_package(scenario, base.package) if base else "",
+        changed_package=format_package(scenario, other.package) if other else "",
         base_clauses=tuple(names.clauses(compiled, base.package)) if base else (),
         changed_clauses=tuple(names.clauses(compiled, other.package)) if other else (),
         base_title=_title(compiled, turned, base),

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from game.lab.backtest import score_rows
-from game.lab.record import HistoricalStates, rows_of
+from game.lab.coding import HistoricalStates, rows_of
 from game.rules.compiled import CompiledScenario
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded

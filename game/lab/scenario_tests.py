@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from game.i18n import _
 from game.lab.backtest import idle_clauses, score_rows
-from game.lab.record import CodedAnswer, HistoricalStates
-from game.model.acts import parse_package
+from game.lab.coding import CodedAnswer, HistoricalStates
 from game.model.history import ScenarioTest
 from game.model.package import Package
 from game.model.scenario import Scenario
+from game.notation import parse_package
 from game.rules.compiled import CompiledScenario
 from game.rules.verdict import leading_term
 from game.scenario.errors import Place

@@ -14,8 +14,8 @@ from game.lab.figures import AnswerShare, IssueEnds, PositionShare, PublicView, 
 from game.lab.intervals import Mean, Share
 from game.lab.named_players import checked_players
 from game.lab.workers import Ran, Workers, run
-from game.model.acts import say_package
 from game.model.scenario import Scenario
+from game.notation import format_package
 from game.rules.compiled import CompiledScenario
 from game.rules.opinion import views_of_publics
 from game.rules.parameters import DEFAULT, Parameters
@@ -54,7 +54,7 @@ def simulate(
     """Play games 0 to `games` - 1 of a seed; game n is the one that `demarche play --seed S --game n` plays.
 
     `players` names who sits where (historical where nobody is named). With `until`, games are played until every share's interval
-    is at most so wide to either side (0.005: half a point), `games` being the most. UnknownScenario, ScenarioError, ClusterError;
+    is at most so wide to either side (0.005: half a point), `games` being the most. UnknownScenarioError, ScenarioError, ClusterError;
     ChangeError for a seat or a kind of player that nobody knows.
     """
     loaded = load(scenario) if isinstance(scenario, str) else scenario
@@ -171,7 +171,7 @@ def _tabled(scenario: Scenario, counts: Counts, key: Tabling) -> TabledShare:
         str(scenario.turns[key.turn].date),
         actors[key.by].id,
         actors[key.by].name,
-        say_package(scenario, key.package),
+        format_package(scenario, key.package),
         tuple(clause_of(scenario, c) for c in key.package.clauses),
         key.records,
         Share(tabled, counts.games),

@@ -10,11 +10,14 @@ from statistics import fmean
 from typing import Any, TypeVar
 
 from game.debrief.chair import holders, standing_change
+from game.errors import DemarcheError
 from game.lab.intervals import Mean
 from game.lab.workers import Workers
 from game.lab.workers import run as workers_run
+from game.model.acts import End, Table
 from game.model.scenario import names
 from game.negotiation import Negotiation
+from game.notation import ActKind, format_act, kind_of
 from game.rules.compiled import CompiledScenario
 from game.rules.knowledge import learn_all
 from game.scenario.library import Loaded, load
@@ -43,7 +46,7 @@ class Played:
     value: float
     standing: float
     settlement: tuple[str, ...]
-    acts: dict[str, int]
+    acts: dict[ActKind, int]
     opening: str
     publics: dict[str, float]
 
@@ -63,13 +66,13 @@ def play(loaded: Loaded, compiled: CompiledScenario, seat: str, player: str, see
     state, scenario = negotiation.state, loaded.scenario
     chairs = holders(compiled, state, seat)
     holder = compiled.index[chairs[-1]]
-    mine = [n.act for n in negotiation.nodes.values() if n.seat in chairs and n.act != "end"]
+    mine = [n.act for n in negotiation.nodes.values() if n.seat in chairs and n.act != End()]
     return Played(
         value(compiled, holder, negotiation.secrets[holder], state.course),
         standing_change(compiled, state, chairs),
         tuple(scenario.issues[i].positions[int(p)].id for i, p in enumerate(state.course)),
-        dict(Counter(a.split()[0] for a in mine)),
-        next((a for a in mine if a.startswith("table")), ""),
+        dict(Counter(kind_of(scenario, a) for a in mine)),
+        next((format_act(scenario, a) for a in mine if isinstance(a, Table)), ""),
         publics_moved(negotiation, holder),
     )
 
@@ -95,18 +98,18 @@ def difference(a: Sequence[float], b: Sequence[float]) -> dict[str, float | None
     return {key: None if value is None else round(value, 2) for key, value in interval.items()}
 
 
-class TooFew(Exception):
+class TooFewGamesError(DemarcheError):
     """A run ended before anything could be said; the message says why."""
 
 
 def each_game(job: Callable[[int], Row], games: int, workers: int, tell: Callable[[int], None]) -> tuple[list[Row], str]:
     """What a job makes of games 0 to `games` - 1, in their order, and why it ended early, if it did. `tell` hears how many are done.
 
-    TooFew, if fewer than two were done.
+    TooFewGamesError, if fewer than two were done.
     """
     ran = workers_run(partial(_rows, job), games, 1, Workers(workers), tell=lambda done, rows: tell(done))
     if ran.total is None or len(ran.total) < 2:
-        raise TooFew(ran.why)
+        raise TooFewGamesError(ran.why)
     return ran.total, ran.why
 
 
@@ -118,7 +121,7 @@ def _rows(job: Callable[[int], Row], first: int, count: int) -> list[Row]:
 def run(
     scenario: str, seat: str = "", games: int = 200, seed: int = 1, workers: int = 1, tell: Callable[[int], None] = lambda done: None
 ) -> dict[str, Any]:
-    """The figures for one scenario and one chair (the main one if none is named); TooFew if it is stopped at once."""
+    """The figures for one scenario and one chair (the main one if none is named); TooFewGamesError if it is stopped at once."""
     loaded = load(scenario)
     seat = seat or loaded.scenario.about.main_seat
     job = partial(_all_players, scenario, seat, seed)

@@ -79,7 +79,7 @@ def sensitivity(
 ) -> Sensitivity:
     """Move every assumption of a scenario by itself: stances by `step` points and to the ends of the scale, the rest as in `assumptions`.
 
-    `issue` looks at the outcome of one issue instead of the whole settlement. UnknownScenario, ClusterError; ChangeError for an
+    `issue` looks at the outcome of one issue instead of the whole settlement. UnknownScenarioError, ClusterError; ChangeError for an
     unknown issue.
     """
     loaded = load(scenario) if isinstance(scenario, str) else scenario

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
+from game.errors import DemarcheError
 from game.i18n import _
 
 PATIENCE = 4.0
@@ -40,11 +41,11 @@ Job = Callable[[int, int], T]
 """Plays a number of games from the first one on."""
 
 
-class ClusterError(Exception):
+class ClusterError(DemarcheError):
     """A cluster that is not there, or cannot be spoken to; the message says what to do."""
 
 
-class _Lost(Exception):
+class _LostError(Exception):
     """Workers died; what they had in hand is lost."""
 
 
@@ -148,7 +149,7 @@ def run(
     except MemoryError:
         alone = workers.processes < 2 and not workers.cluster
         return Ran(total, done, _("The memory is short; try fewer games.") if alone else _("The memory is short; try fewer workers."))
-    except _Lost:
+    except _LostError:
         return Ran(total, done, _("Workers were lost {times} times over the same games.").format(times=TRIES))
     return Ran(total, done, "" if done >= games else CANCELLED)
 
@@ -163,7 +164,7 @@ def _chunks(job: Job[T], games: int, size: int, workers: Workers, cancel: Callab
                 yield min(size, games - firsts[at]), part
                 at, tries = at + 1, 0
             return
-        except _Lost:
+        except _LostError:
             tries += 1
             if tries >= TRIES:
                 raise
@@ -199,7 +200,7 @@ def _handed(executor: Executor, job: Job[T], part: tuple[int, int]) -> Future[T]
     try:
         return executor.submit(job, *part)
     except RuntimeError:  # the pool broke in between
-        raise _Lost from None
+        raise _LostError from None
 
 
 def _next(future: Future[T], cancel: Callable[[], bool]) -> T | None:
@@ -212,5 +213,5 @@ def _next(future: Future[T], cancel: Callable[[], bool]) -> T | None:
                 return None
         except Exception as error:
             if isinstance(error, CancelledError | BrokenExecutor) or type(error).__name__ in LOST:
-                raise _Lost from None
+                raise _LostError from None
             raise

@@ -16,7 +16,8 @@ from game.play.passing import meanwhile, pass_until
 from game.play.session import Session
 from game.play.teams import name_team
 from game.play.turns import silent_act
-from game.rules.state import Entry, Proposal
+from game.rules.chronicle import LogLine
+from game.rules.state import Proposal
 from game.scenario.library import Loaded
 
 
@@ -102,7 +103,7 @@ class ClassController:
         """The part of it that takes a moment: the program plays. Returns the name of the point before it."""
         return pass_until(self.session.negotiation, turn, self.session.mark_head)
 
-    def sit_down_again(self, before: tuple[Entry, ...]) -> list[str]:
+    def sit_down_again(self, before: tuple[LogLine, ...]) -> list[str]:
         """The teams have heard what everybody has heard since, which is returned."""
         negotiation = self.session.negotiation
         self.session.reseated()

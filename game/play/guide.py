@@ -12,6 +12,7 @@ from typing import Literal
 
 from game.i18n import _
 from game.play.session import Session
+from game.rules.chronicle import Argued, Sounded
 from game.view import View
 
 SCENARIO = "1954"
@@ -83,8 +84,8 @@ STEPS = (
     Step("package", lambda session, opened: bool(session.draft.clauses) or _tabled(session.view)),
     Step("forecast", lambda session, opened: _tabled(session.view)),
     Step("answers", lambda session, opened: Opened.REASONS in opened or _spent(session.view)),
-    Step("sound", lambda session, opened: _done(session.view, "sounded") or _spent(session.view)),
-    Step("argue", lambda session, opened: _done(session.view, "argued") or _spent(session.view)),
+    Step("sound", lambda session, opened: _done(session.view, Sounded) or _spent(session.view)),
+    Step("argue", lambda session, opened: _done(session.view, Argued) or _spent(session.view)),
     Step("end", lambda session, opened: session.view.state.turn > 0),
     Step("winning", lambda session, opened: False),
 )
@@ -120,9 +121,9 @@ def _tabled(view: View) -> bool:
     return any(p.by == view.seat for p in view.state.proposals)
 
 
-def _done(view: View, kind: str) -> bool:
-    """Whether a deed of a kind is in the chronicle."""
-    return any(e.kind == kind and e.data.get("by") == view.seat for e in view.state.log)
+def _done(view: View, kind: type[Sounded] | type[Argued]) -> bool:
+    """Whether the seat has done something of a kind."""
+    return any(isinstance(line, kind) and line.by == view.seat for line in view.state.log)
 
 
 def _spent(view: View) -> bool:

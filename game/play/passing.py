@@ -6,34 +6,34 @@ import datetime as dt
 from collections.abc import Callable
 
 from game.debrief.chair import holders
+from game.errors import NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotUnderstood
 from game.model.scenario import Scenario
 from game.negotiation import PERSON, Negotiation
 from game.play.viewed import Viewed
-from game.rules.state import Entry
+from game.rules.chronicle import AmbiguityReckoned, EventOccurred, LogLine, PackageAnswered
 from game.view import View
 from game.wording.chronicle import tell
 from game.wording.numbers import day
 
 
 def turn_of(scenario: Scenario, words: list[str]) -> int:
-    """The turn that is named by its number, from 1, or by a day; one more than there are for the end. NotUnderstood if there is none."""
+    """The turn that is named by its number, from 1, or by a day; one more than there are for the end; else NotUnderstoodError."""
     turns = scenario.turns
     if words == [_("end")] or words == ["end"]:
         return len(turns)
     example = turns[-1].date
     if len(words) != 1:
-        raise NotUnderstood(_("Until when? A day, as in {day}, the number of a turn, or end.").format(day=example))
+        raise NotUnderstoodError(_("Until when? A day, as in {day}, the number of a turn, or end.").format(day=example))
     if words[0].isdecimal() and len(words[0]) <= 2:
         number = int(words[0])
         if not 1 <= number <= len(turns):
-            raise NotUnderstood(_("Turns go from 1 to {n}.").format(n=len(turns)))
+            raise NotUnderstoodError(_("Turns go from 1 to {n}.").format(n=len(turns)))
         return number - 1
     try:
         return scenario.turn_of(dt.date.fromisoformat(words[0]))
     except ValueError:
-        raise NotUnderstood(_("“{word}” is no day. As in {day}.").format(word=words[0][:20], day=example)) from None
+        raise NotUnderstoodError(_("“{word}” is no day. As in {day}.").format(word=words[0][:20], day=example)) from None
 
 
 def why_not_pass(negotiation: Negotiation, turn: int) -> str:
@@ -76,13 +76,13 @@ def _reseat(negotiation: Negotiation, seats: list[str], kind: str, mark: Callabl
     mark()
 
 
-def meanwhile(view: View, before: tuple[Entry, ...]) -> list[str]:
+def meanwhile(view: View, before: tuple[LogLine, ...]) -> list[str]:
     """What everybody has heard of since: news, reckonings, and packages that passed, in a line each."""
-    return [tell(view, e) for e in Viewed(before).new_entries(view.state.log) if _matters(view, e)]
+    return [tell(view, e) for e in Viewed(before).new_lines(view.state.log) if _matters(view, e)]
 
 
-def _matters(view: View, entry: Entry) -> bool:
-    if entry.kind == "answered":
-        proposal = view.proposal(entry.data["proposal"])
+def _matters(view: View, line: LogLine) -> bool:
+    if isinstance(line, PackageAnswered):
+        proposal = view.proposal(line.proposal)
         return proposal is not None and bool(proposal.passed)
-    return entry.kind in ("news", "reckoning")
+    return isinstance(line, EventOccurred | AmbiguityReckoned)

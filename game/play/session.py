@@ -8,16 +8,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.debrief.chair import holders
+from game.errors import ActError
 from game.i18n import _
-from game.model.acts import Act, ActError, say_package
+from game.model.acts import Act
 from game.model.scenario import Scenario
 from game.negotiation import PERSON, Negotiation, Node
+from game.notation import format_package
 from game.play.classroom import Classroom
 from game.play.draft import Draft
 from game.play.teams import seat_name
 from game.play.turns import close_after_act, has_acted
 from game.play.viewed import Viewed
-from game.rules.state import Entry, Offer
+from game.rules.chronicle import LogLine
+from game.rules.state import Offer
 from game.rules.turn import to_act
 from game.saves import Journal, SaveError, autosave_path
 from game.saves import save as write_save
@@ -107,11 +110,11 @@ class Session:
         """What the seat has been shown; None before it was shown anything."""
         return self._viewed.get(self.seat)
 
-    def new_entries(self) -> list[Entry]:
+    def new_lines(self) -> list[LogLine]:
         """The lines of the chronicle that the seat has not been shown; `mark_viewed` says that it has."""
-        return (self.viewed or Viewed()).new_entries(self.view.state.log)
+        return (self.viewed or Viewed()).new_lines(self.view.state.log)
 
-    def mark_viewed(self, log: tuple[Entry, ...] | None = None) -> None:
+    def mark_viewed(self, log: tuple[LogLine, ...] | None = None) -> None:
         """The seat has now been shown everything; of the chronicle only `log`, if that is given."""
         now = Viewed.all_of(self.view)
         self._viewed[self.seat] = now if log is None else replace(now, log=log)
@@ -190,7 +193,7 @@ class Session:
         draft = self.draft
         if not draft.clauses:
             return _("Nothing is drafted yet. Choose a position on some issue first.")
-        return self.act(f"table {say_package(self.scenario, draft.package)}")
+        return self.act(f"table {format_package(self.scenario, draft.package)}")
 
     def why_not_undo(self) -> str:
         """Why nothing can be taken back; empty if something can."""

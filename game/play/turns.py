@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.model.acts import Answer, End
 from game.negotiation import Negotiation
 
 
@@ -12,8 +13,8 @@ def has_acted(negotiation: Negotiation, node: int | None = None) -> bool:
     if state.over or state.awaiting >= 0:
         return False
     seat = negotiation.compiled.ids[state.actor]
-    own = (n.act for n in reversed(negotiation.path(head)) if n.seat == seat and not n.act.startswith("answer "))
-    return next(own, "end") != "end"
+    own = (n.act for n in reversed(negotiation.path(head)) if n.seat == seat and not isinstance(n.act, Answer))
+    return next(own, End()) != End()
 
 
 def close_after_act(negotiation: Negotiation) -> None:

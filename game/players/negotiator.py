@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.model.acts import Act, End, NotPossible, Sound, Table
+from game.errors import NotPossibleError
+from game.model.acts import Act, End, Sound, Table
 from game.model.package import Package
 from game.players.influence import best_influence
 from game.players.propaganda import best_propaganda
@@ -74,7 +75,7 @@ def best_to_table(view: View, result: Search, stakes: Stakes) -> Prospect | None
             return None
         try:
             view.may_table(prospect.package)
-        except NotPossible:
+        except NotPossibleError:
             continue
         return prospect
     return None

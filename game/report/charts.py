@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.i18n import _
+from game.report.game_record import GameRecord
 from game.report.names import letters
-from game.report.record import GameRecord
 from game.report.svg import BLUE, GREY, INK, ORANGE, drawing, inside
 
 MOST = 26
@@ -27,12 +27,12 @@ def settlement(records: Sequence[GameRecord]) -> str:
             axes.plot([0, 100], [n, n], color=GREY, lw=0.8, zorder=1)
             axes.plot(places, [n] * len(places), "|", color=GREY, ms=7, mew=0.8, zorder=1)
             axes.text(0, n - 0.3, issue.name, color=INK, weight="semibold", va="bottom")
-            ends = {e.issue: e for e in first.told.settlement}[issue.id]
+            ends = {e.issue: e for e in first.debrief.settlement}[issue.id]
             axes.plot(places[issue.number(ends.start)], n, "o", mfc="white", mec=INK, ms=8, mew=1.1, zorder=2)
             axes.plot(places[issue.number(ends.history)], n, "D", mfc="white", mec=ORANGE, ms=10, mew=1.8, zorder=3)
             at: dict[int, list[str]] = {}
             for k, record in enumerate(records):
-                yours = next(e.yours for e in record.told.settlement if e.issue == issue.id)
+                yours = next(e.yours for e in record.debrief.settlement if e.issue == issue.id)
                 at.setdefault(issue.number(yours), []).append(letters(k))
             for position, who in at.items():
                 x = places[position]

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from game.debrief.branch import NoBranch, choose
+from game.debrief.branch import NoBranchError, choose
 from game.i18n import _
+from game.report.game_record import GameRecord, record
 from game.report.names import group_names, printable
-from game.report.record import GameRecord, record
 from game.report.result import Result
 from game.report.returned import ResultError, read_result, result_of
 from game.saves import SaveError, read
 from game.scenario.changes import ChangeError
 from game.scenario.errors import ScenarioError
-from game.scenario.library import UnknownScenario
-from game.scenario.questions import UnknownQuestion
-from game.wording.branch import told
+from game.scenario.library import UnknownScenarioError
+from game.scenario.questions import UnknownQuestionError
+from game.wording.branch import which_branch
 
 FEW = 4
 """For more games than these nobody else is put in the chairs for comparison: that takes a second and more for each."""
@@ -54,7 +54,7 @@ class Gathered:
     """Whether somebody would not wait for all of it."""
 
     @property
-    def told(self) -> int:
+    def count(self) -> int:
         """How many files are told."""
         return len(self.records) + len(self.results)
 
@@ -102,7 +102,7 @@ def gather(
         except KeyboardInterrupt as error:
             stopped, part = True, error.found if isinstance(error, Stopped) else None
             opened.append(result_of(part, group) if part is not None else LeftOut(path, called, _("It was stopped before this was done.")))
-        except (SaveError, NoBranch, ResultError, ScenarioError, UnknownScenario, UnknownQuestion, ChangeError) as error:
+        except (SaveError, NoBranchError, ResultError, ScenarioError, UnknownScenarioError, UnknownQuestionError, ChangeError) as error:
             opened.append(LeftOut(path, called, _why(error)))
     return Gathered(
         tuple(f for f in opened if isinstance(f, GameRecord)),
@@ -116,7 +116,7 @@ def gather(
 def _game(path: Path, group: str, scenario: str | None, anonymous: bool, yardsticks: bool, branch: str) -> GameRecord:
     negotiation = (opened := read(path, scenario=scenario)).negotiation
     chosen = choose(negotiation, branch)
-    branch_line = told(negotiation, chosen)
+    branch_line = which_branch(negotiation, chosen)
     negotiation.go_to(chosen.end)
     notes = () if anonymous else opened.notes
     return record(negotiation, group, tuple(notes), branch=branch_line, anonymous=anonymous, yardsticks=yardsticks)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from game.atlas.borders import BadBorders, Borders, Window, borders_for
+from game.atlas.borders import Borders, BordersError, Window, borders_for
 from game.atlas.casting import Casting, cast
 from game.atlas.projection import Fit, fit
 from game.i18n import _
@@ -45,7 +45,7 @@ def drawn(scenario: Scenario) -> Markup:
         return Markup("")
     try:
         borders = borders_for(scenario.map.borders)
-    except BadBorders:
+    except BordersError:
         return Markup("")
     window = borders.windows[EUROPE]
     holders = [d for d in scenario.delegations if d.countries]

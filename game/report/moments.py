@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from game.debrief import TurningPoint
 from game.i18n import _
 from game.model.classroom import PHASES
-from game.report.record import GameRecord, TabledPackage, Team
+from game.report.game_record import GameRecord, TabledPackage, Team
 from game.wording import names
 from game.wording.numbers import day, listed
 from game.wording.settled import moves, position
-from game.wording.turning import turning_point as told
+from game.wording.turning import turning_point as describe
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def _said(t: TabledPackage) -> str:
 
 
 def _analyse(record: GameRecord) -> Iterator[tuple[str, str]]:
-    points = record.told.turning_points
+    points = record.debrief.turning_points
     if points:
         yield turning_point(record, points[0]), _("What would have turned this answer? What would that have cost whoever gave it?")
     surprised = [t for t in record.tabled if t.foretold and t.foretold.surprises]
@@ -67,7 +67,7 @@ def _analyse(record: GameRecord) -> Iterator[tuple[str, str]]:
 
 def turning_point(record: GameRecord, t: TurningPoint, own: Team | None = None) -> str:
     """Who answered what, by how little, and what would have come of the other answer."""
-    sentence = told(record.view, t)
+    sentence = describe(record.view, t)
     return (
         sentence
         if own is None
@@ -76,7 +76,7 @@ def turning_point(record: GameRecord, t: TurningPoint, own: Team | None = None) 
 
 
 def _transfer(record: GameRecord) -> Iterator[tuple[str, str]]:
-    other = [e for e in record.told.settlement if not e.as_in_history]
+    other = [e for e in record.debrief.settlement if not e.as_in_history]
     for e in other[:2]:
         here, then = position(record.view, e.issue, e.yours), position(record.view, e.issue, e.history)
         yield (
@@ -107,14 +107,14 @@ def _apply(record: GameRecord) -> Iterator[tuple[str, str]]:
 
 
 def _criticise(record: GameRecord) -> Iterator[tuple[str, str]]:
-    moved = [e for e in record.told.settlement if e.moves]
+    moved = [e for e in record.debrief.settlement if e.moves]
     if moved:
         e = moved[0]
         yield (
             f"{e.name}: {moves(record.view, e)}.",
             _("Could this have come about so in the world? Which person, institution or accident is missing from the model?"),
         )
-    hidden = [p for p in record.told.priorities if p.value and not p.found_out]
+    hidden = [p for p in record.debrief.priorities if p.value and not p.found_out]
     if hidden:
         p = hidden[0]
         compiled = record.view.compiled

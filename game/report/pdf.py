@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from game.errors import DemarcheError
 from game.i18n import _
 from game.saves.durable import write_whole
 
@@ -24,7 +25,7 @@ PATIENCE = 120
 """Seconds a browser may take."""
 
 
-class NoPrinter(Exception):
+class NoPrinterError(DemarcheError):
     """Nothing that is installed can make a PDF; the message says what would."""
 
 
@@ -35,13 +36,13 @@ def browser() -> str | None:
 
 
 def write(html: str, target: Path) -> None:
-    """The page as PDF, whole or not at all; NoPrinter says why not."""
+    """The page as PDF, whole or not at all; NoPrinterError says why not."""
     program = browser()
     try:
         made = _by_browser(program, html) if program else _by_weasyprint(html)
         write_whole(target, made)
     except OSError as error:
-        raise NoPrinter(_("{path} cannot be written: {reason}.").format(path=target, reason=error.strerror)) from None
+        raise NoPrinterError(_("{path} cannot be written: {reason}.").format(path=target, reason=error.strerror)) from None
 
 
 def _by_browser(program: str, html: str) -> bytes:
@@ -57,7 +58,7 @@ def _by_browser(program: str, html: str) -> bytes:
             return made.read_bytes()
         except (subprocess.SubprocessError, FileNotFoundError):
             message = _("{program} could not print the page. Open it in a browser and print it to a PDF there.")
-            raise NoPrinter(message.format(program=program)) from None
+            raise NoPrinterError(message.format(program=program)) from None
 
 
 def weasyprint() -> Any:
@@ -74,6 +75,6 @@ def _by_weasyprint(html: str) -> bytes:
     printer = weasyprint()
     if printer is None:
         message = _("Nothing here can make a PDF: install Chromium, Chrome or Edge, or {command}. The HTML pages print from any browser.")
-        raise NoPrinter(message.format(command="pip install 'demarche[pdf]'"))
+        raise NoPrinterError(message.format(command="pip install 'demarche[pdf]'"))
     made: bytes = printer.HTML(string=html).write_pdf()
     return made

@@ -10,7 +10,7 @@ from typing import Any
 
 from game import __version__
 from game.i18n import _
-from game.scenario.library import ScenarioError, UnknownScenario, everywhere, load
+from game.scenario.library import ScenarioError, UnknownScenarioError, everywhere, load
 from game.wording import ensembles
 from game.wording.names import within
 from game.wording.numbers import listed
@@ -161,5 +161,5 @@ class Result:
             return False
         try:
             return not digest or load(self.scenario).is_named(digest)
-        except (UnknownScenario, ScenarioError):
+        except (UnknownScenarioError, ScenarioError):
             return False

@@ -13,7 +13,7 @@ from game.i18n import _
 from game.negotiation import PERSON, Negotiation, Node
 from game.saves.durable import Appender
 from game.saves.errors import LineError, shown
-from game.saves.lines import Head, Header, Label, read_header, written
+from game.saves.lines import Head, Header, Label, act_line, read_header, written
 from game.saves.played import remember
 from game.saves.reader import Opened
 from game.saves.write import lines_of
@@ -129,7 +129,7 @@ class Journal:
 
     def _keep(self, node: Node) -> None:
         self._head = Head(node.id, ())
-        self._write(written(node))
+        self._write(written(act_line(self.negotiation.loaded.scenario, node)))
 
     def _write(self, data: bytes) -> None:
         try:

@@ -8,7 +8,9 @@ from typing import Any, Literal, NoReturn
 
 from game import __version__
 from game.i18n import _
+from game.model.scenario import Scenario
 from game.negotiation import Chair, Negotiation, Node, Note
+from game.notation import format_act
 from game.rules.parameters import RULES_VERSION
 from game.saves.errors import LineError, clipped
 
@@ -36,6 +38,17 @@ class Header:
 
 
 @dataclass(frozen=True)
+class ActLine:
+    """One act in the tree, in words."""
+
+    id: int
+    parent: int
+    seat: str
+    act: str
+    digest: str
+
+
+@dataclass(frozen=True)
 class Head:
     """The table stands at this node; what has been undone can be redone."""
 
@@ -59,11 +72,11 @@ class End:
     sha256: str
 
 
-Step = Node | Head | Label | Note | Chair
+Step = ActLine | Head | Label | Note | Chair
 Entry = Step | End
 
 FIELDS: dict[type, dict[str, type]] = {
-    Node: {"id": int, "parent": int, "seat": str, "act": str, "digest": str},
+    ActLine: {"id": int, "parent": int, "seat": str, "act": str, "digest": str},
     Head: {"head": int, "redo": list},
     Label: {"label": str, "node": int},
     Note: {"note": str, "node": int, "seat": str, "text": str},
@@ -85,6 +98,11 @@ def header_of(negotiation: Negotiation, kind: Kind, started: str) -> Header:
         kind, __version__, RULES_VERSION, about.id, about.version, loaded.digest,
         dict(negotiation.opened_with), negotiation.seed, negotiation.game, started,
     )  # fmt: skip
+
+
+def act_line(scenario: Scenario, node: Node) -> ActLine:
+    """A node with its act in words."""
+    return ActLine(node.id, node.parent, node.seat, format_act(scenario, node.act), node.digest)
 
 
 def written(entry: Header | Entry) -> bytes:

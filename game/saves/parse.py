@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.i18n import _
-from game.negotiation import Chair, Node, Note
+from game.negotiation import Chair, Note
 from game.saves.errors import LineError, SaveError
-from game.saves.lines import End, Entry, Head, Header, Label, Step, read_entry, read_header
+from game.saves.lines import ActLine, End, Entry, Head, Header, Label, Step, read_entry, read_header
 
 MOST_BYTES = 20_000_000
 MOST_LINES = 100_000
@@ -107,7 +107,7 @@ class _Tree:
     def take(self, entry: Entry) -> None:
         """LineError if the entry speaks of an act that it should not."""
         match entry:
-            case Node():
+            case ActLine():
                 if entry.id <= self.newest:
                     raise LineError(_("Act {id} should have a higher number than the acts above it.").format(id=entry.id))
                 self._need(entry.parent)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from game.i18n import _, ngettext
 from game.negotiation import PERSON, Chair, Negotiation, Node, Note
+from game.notation import parse_act
 from game.players import make
 from game.rules.parameters import RULES_VERSION
 from game.saves.errors import SaveError, clipped
-from game.saves.lines import Head, Header, Label, Step
+from game.saves.lines import ActLine, Head, Header, Label, Step
 from game.saves.parse import Script, parse, read_bytes
 from game.saves.played import folders_of
 from game.scenario import library
@@ -90,7 +91,7 @@ def _scenario(path: Path, header: Header, named: str | None) -> Loaded:
         place = named or _place(header)
         if place is not None:
             return library.load(place)
-    except library.UnknownScenario as error:
+    except library.UnknownScenarioError as error:
         raise SaveError(path, str(error)) from None
     except library.ScenarioError as error:
         what = _("The scenario {id}, which it was played on, does not load:").format(id=clipped(header.scenario))
@@ -109,7 +110,7 @@ def _place(header: Header) -> str | None:
 def _digest(place: str) -> str:
     try:
         return library.load(place).digest
-    except (library.UnknownScenario, library.ScenarioError):
+    except (library.UnknownScenarioError, library.ScenarioError):
         return ""
 
 
@@ -151,7 +152,7 @@ def _no_chair(seat: str, kind: str, loaded: Loaded) -> str:
 def _take(negotiation: Negotiation, line: int, step: Step) -> None:
     """Put one step back."""
     match step:
-        case Node():
+        case ActLine():
             _play(negotiation, line, step)
         case Chair(seat, kind):
             if wrong := _no_chair(seat, kind, negotiation.loaded):
@@ -165,15 +166,16 @@ def _take(negotiation: Negotiation, line: int, step: Step) -> None:
             negotiation.head, negotiation.undone = head, list(redo)
 
 
-def _play(negotiation: Negotiation, line: int, node: Node) -> None:
+def _play(negotiation: Negotiation, number: int, line: ActLine) -> None:
     try:
-        if node.seat not in negotiation.seats:
-            raise ValueError(_("There is no seat {seat}.").format(seat=clipped(node.seat)) + nearest(node.seat, negotiation.seats))
-        negotiation.replay(node)
+        if line.seat not in negotiation.seats:
+            raise ValueError(_("There is no seat {seat}.").format(seat=clipped(line.seat)) + nearest(line.seat, negotiation.seats))
+        act = parse_act(negotiation.loaded.scenario, line.act)
+        negotiation.replay(Node(line.id, line.parent, line.seat, act, line.digest))
     except ValueError as error:
         what = _("Act {number}, {seat}: {act}, comes out differently. {reason}")
-        text = what.format(number=node.id, seat=node.seat, act=clipped(node.act, 200), reason=error)
-        raise _DifferenceError(line, text) from None
+        text = what.format(number=line.id, seat=line.seat, act=clipped(line.act, 200), reason=error)
+        raise _DifferenceError(number, text) from None
     negotiation.undone.clear()
 
 
@@ -195,7 +197,7 @@ def _told(differs: _DifferenceError, script: Script, loaded: Loaded) -> str:
         told.append(what.format(then=header.rules, now=RULES_VERSION, version=header.demarche))
     else:
         told.append(_("Scenario and rules are the same, so somebody has changed the file since it was written."))
-    acts = sum(isinstance(step, Node) for line, step in script.steps if line < differs.line)
+    acts = sum(isinstance(step, ActLine) for line, step in script.steps if line < differs.line)
     if acts:
         told.append(
             ngettext("The {n} act before it can be had with --salvage.", "The {n} acts before it can be had with --salvage.", acts).format(

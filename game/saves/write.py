@@ -11,7 +11,7 @@ from game.i18n import _
 from game.negotiation import Negotiation
 from game.saves.durable import write_whole
 from game.saves.errors import LineError, SaveError
-from game.saves.lines import End, Head, Header, Kind, Label, Step, header_of, read_header, written
+from game.saves.lines import End, Head, Header, Kind, Label, Step, act_line, header_of, read_header, written
 
 
 def steps_of(negotiation: Negotiation) -> Iterator[Step]:
@@ -20,7 +20,7 @@ def steps_of(negotiation: Negotiation) -> Iterator[Step]:
     for node in negotiation.nodes.values():
         while chairs and chairs[0].after < node.id:  # from here on the acts depend on who sits there
             yield chairs.pop(0)
-        yield node
+        yield act_line(negotiation.loaded.scenario, node)
     yield from chairs
     yield from negotiation.notes
     for name, point in negotiation.labels.items():

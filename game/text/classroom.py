@@ -24,7 +24,7 @@ from game.wording.names import within
 
 
 def open_class(options: start.Options, wanted: ClassOptions) -> Prompt:
-    """A new class, or one that goes on. UnknownScenario, ScenarioError, UnknownSeat, SaveError or ActError say why not."""
+    """A new class, or one that goes on. UnknownScenarioError, ScenarioError, UnknownSeatError, SaveError or ActError say why not."""
     if options.resume is None and not options.seats:
         options = replace(options, seats=tuple(default_seats(load(options.scenario or "").scenario, wanted.teams)))
     prompt = start.open_game(options)
@@ -40,13 +40,13 @@ def open_class(options: start.Options, wanted: ClassOptions) -> Prompt:
 
 
 def named_teams(scenario: Scenario, pairs: Iterable[str]) -> dict[str, str]:
-    """Names for teams by their seat, from SEAT=NAME; UnknownSeat if there is no such seat."""
+    """Names for teams by their seat, from SEAT=NAME; UnknownSeatError if there is no such seat."""
     names = {}
     for pair in pairs:
         word, mark, name = pair.partition("=")
         if not mark:
             reason = _("{pair} is no name for a team. As in: --team {seat}=Falcons")
-            raise start.UnknownSeat(reason.format(pair=pair, seat=scenario.about.main_seat))
+            raise start.UnknownSeatError(reason.format(pair=pair, seat=scenario.about.main_seat))
         names[start.seats_of(scenario, (word,))[0]] = name
     return names
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.errors import NotUnderstoodError
 from game.i18n import _, ngettext
-from game.model.acts import NotUnderstood
 from game.model.scenario import Scenario
 from game.pages.content import Block, Heading, Para, Screen, Table, items
 from game.play.guide import SCENARIO, SEED
@@ -129,7 +129,7 @@ def _ask(terminal: Terminal, question: str, what: str, known: list[str] | dict[s
             continue
         try:
             return lookup.find(word, names, what)
-        except NotUnderstood as error:
+        except NotUnderstoodError as error:
             terminal.show([Para(f"{error} {_help(what, also)}", "bad"), items(names)])
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from game.errors import ActError
 from game.i18n import _, ngettext
-from game.model.acts import ActError, say_package
+from game.notation import format_package
 from game.pages.content import Hint, Para, Screen, Verbatim
 from game.pages.request import request
 from game.play.viewed import Viewed
@@ -144,7 +145,7 @@ def _to_do(prompt: Prompt) -> Screen:
     if count := len(prompt.offers):
         found.append(Hint(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count)))
     if prompt.draft.clauses:
-        words = say_package(prompt.view.scenario, prompt.draft.package)
+        words = format_package(prompt.view.scenario, prompt.draft.package)
         found.append(Hint(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it.").format(words=words)))
     if prompt.view.state.acts_left <= 0:
         found.append(Para(_("Your means for this turn are spent: **end** ends it.")))

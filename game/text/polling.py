@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from game.debrief.poll import Expectation, foretold, tabled_at
+from game.errors import NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotUnderstood
 from game.model.package import Package
 from game.pages.content import Heading, Para, Screen, items
 from game.play.class_controller import ClassController
@@ -23,7 +23,7 @@ ANSWERS = ("yes", "no", "answer", "who")
 def ask_about_draft(prompt: Prompt, package: Package) -> Expectation:
     """What is expected of a package that is about to be tabled; nothing where nobody is asked, or nobody says.
 
-    NotPossible if it may not be tabled anyhow; Instead if something else is done.
+    NotPossibleError if it may not be tabled anyhow; Instead if something else is done.
     """
     session = prompt.session
     if session.classroom is None or not session.classroom.poll:
@@ -87,7 +87,7 @@ def _refusers(prompt: Prompt, asked: list[str]) -> tuple[str, ...] | None:
             return ()
         try:
             refusers = [lookup.actor(scenario, word) for word in line.replace(",", " ").split()]
-        except NotUnderstood as error:
+        except NotUnderstoodError as error:
             prompt.terminal.show([Para(str(error), "bad")])
             continue
         if strangers := [a for a in refusers if a not in asked]:

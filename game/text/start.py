@@ -6,8 +6,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.errors import DemarcheError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotUnderstood
 from game.model.scenario import Scenario
 from game.play.opening import begin, open_save, resume
 from game.play.session import Session
@@ -38,12 +38,12 @@ class Options:
     """The guided first game: its scenario, its seed."""
 
 
-class UnknownSeat(LookupError):
+class UnknownSeatError(DemarcheError, LookupError):
     """No such chair; the message names the nearest."""
 
 
 def open_game(options: Options) -> Prompt:
-    """A new game, or one that goes on. UnknownScenario, ScenarioError, UnknownSeat or SaveError say why not."""
+    """A new game, or one that goes on. UnknownScenarioError, ScenarioError, UnknownSeatError or SaveError say why not."""
     terminal = Terminal(options.plain)
     if options.resume is not None:
         return _go_on(options, options.resume, terminal)
@@ -67,11 +67,11 @@ def seats_of(scenario: Scenario, wanted: tuple[str, ...], person: bool = True) -
     for word in wanted:
         try:
             seats.append(find(word, known, _("seat")))
-        except NotUnderstood:
+        except NotUnderstoodError:
             reason = _("There is no seat “{word}”.{nearest} The seats of {scenario} are: {chairs}.")
             if person:
                 reason = _("There is no seat “{word}” for a person.{nearest} The seats of {scenario} are: {chairs}.")
-            raise UnknownSeat(
+            raise UnknownSeatError(
                 reason.format(word=word, nearest=nearest(word, known), scenario=scenario.id, chairs=", ".join(known))
             ) from None
     return list(dict.fromkeys(seats))

@@ -11,7 +11,7 @@ SHOWN = 4
 """Other branches are named so far."""
 
 
-def told(negotiation: Negotiation, chosen: Branch) -> str:
+def which_branch(negotiation: Negotiation, chosen: Branch) -> str:
     """Which branch is told and how to ask for another; empty where there is only one."""
     others = chosen.others
     if not others:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.errors import NotPossibleError
 from game.i18n import _
-from game.model.acts import NotPossible
 from game.model.happening import Argument, Gesture
 from game.model.scenario import names as names_of
 from game.rules import turn
@@ -60,7 +60,7 @@ def refusal(ask: Callable[[], None]) -> str:
     """Why the rules say no; empty if they do not."""
     try:
         ask()
-    except NotPossible as no:
+    except NotPossibleError as no:
         return str(no)
     return ""
 

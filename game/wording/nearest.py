@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.model.actor import SourceList
-from game.model.acts import parse_clause
 from game.model.history import Recorded
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
+from game.notation import parse_clause
 
 LIKE = 0.35
 """The mean distance up to which two packages are alike: two of three clauses in common, or a neighbouring position of four."""

@@ -66,13 +66,13 @@ def known(values: frozenset[int]) -> str:
     }.get(values, _("unknown"))
 
 
-def sounding(compiled: CompiledScenario, asked: int, issue: int, cell: list[int]) -> str:
+def sounding(compiled: CompiledScenario, asked: int, issue: int, cell: tuple[int, ...]) -> str:
     """What came of a sounding: the reply, and what it is worth."""
     template = {
         (-1,): _("“Between ourselves, on {issue} we care less than our papers say.” The priority is known: less."),
         (0,): _("“On {issue} our papers say it exactly.” The priority is known: as much."),
         (1,): _("“On {issue} we care more than our papers say.” The priority is known: more."),
         (0, 1): _("“On {issue} do not expect us to care less than our papers say.” A hint: as much, or more."),
-    }.get(tuple(cell), _("“On {issue} we follow events with interest.” Polite phrases: you are no wiser."))
+    }.get(cell, _("“On {issue} we follow events with interest.” Polite phrases: you are no wiser."))
     reply = template.format(issue=names.the_issue(compiled, issue))
     return _("In private, {actor}: {reply}").format(actor=names.within(names.actor(compiled, asked)), reply=reply)

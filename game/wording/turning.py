@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.debrief import TurningPoint
 from game.i18n import _
-from game.model.acts import parse_package
+from game.notation import parse_package
 from game.view import View
 from game.wording import names, terms
 from game.wording.numbers import capital, day, signed

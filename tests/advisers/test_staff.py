@@ -10,8 +10,8 @@ import pytest
 from game.advisers.advice import Bargain, Coalition, Moves, Settles, Trade, act_of, draft_of
 from game.advisers.files import draft, files
 from game.advisers.means import compromise
-from game.advisers.record import record, scenario_table, together
 from game.advisers.staff import ADVISERS, advise
+from game.advisers.track_record import record, scenario_table, together
 from game.debrief import holders
 from game.debrief.marks import marks as marks_of
 from game.debrief.marks import would_pass

@@ -77,10 +77,10 @@ def test_what_is_new_is_new_once() -> None:
     session = alone()
     session.mark_viewed()
     session.act("end")
-    fresh = session.new_entries()
+    fresh = session.new_lines()
     assert fresh
     session.mark_viewed()
-    assert session.new_entries() == []
+    assert session.new_lines() == []
 
 
 def test_two_people_pass_the_screen() -> None:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from game.model.acts import parse_package
+from game.notation import parse_package
 from game.pages.answers import answers
 from game.pages.content import Sum
 from game.rules.state import Term

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from game.debrief.poll import Expectation, foretold, read
+from game.model.acts import End, Table
 from game.negotiation import PERSON
 from game.play.classroom import Classroom
 from game.play.teams import given_name, new_name
@@ -16,6 +17,7 @@ from game.text.plain import paint
 from game.text.prompt import Prompt
 from game.text.screens.room import room
 from tests.text.desk import TINY, sit_down, typed
+from tests.written import acts
 
 
 def in_class(*words: str, lines: str = "") -> str:
@@ -90,7 +92,7 @@ def test_what_is_expected_is_asked_before_the_answers_and_kept() -> None:
 def test_the_questions_to_the_class_swallow_no_command(lines: str, heard: str) -> None:
     said = in_class(lines=f"table border=outer public\n{lines}")
     assert heard in said and "There is no actor" not in said
-    tabled = [n.act for n in load(autosaves()[0], scenario=TINY).path() if n.act.startswith("table")]
+    tabled = [n for n in load(autosaves()[0], scenario=TINY).path() if isinstance(n.act, Table)]
     assert bool(tabled) == lines.startswith("help"), "only whoever goes on to the answers has tabled"
     assert "North (Amber) is about to table this in public" in said
     if "end" in lines.split():
@@ -160,7 +162,7 @@ def test_silence_is_asked_once_and_then_means_to_wait() -> None:
     said = in_class(lines="\nteams\n\n\nquit\n")  # a word in between, and it is asked anew
     assert said.count("you let this turn pass") == 2
     game = load(autosaves()[0], scenario=TINY)
-    assert [(n.seat, n.act) for n in game.path()][:1] == [("north", "end")]
+    assert [(n.seat, n.act) for n in game.path()][:1] == [("north", End())]
 
 
 def test_silence_before_an_answer_is_what_the_government_advises() -> None:
@@ -211,3 +213,10 @@ def test_a_class_needs_a_scenario() -> None:
 def test_undo_is_free_and_says_whose_act_it_was() -> None:
     said = in_class(lines="declare border=outer\nend\nundo\nquit\n")
     assert "Taken back" in said
+
+
+def test_with_one_act_a_turn_undo_takes_the_act_back_with_its_end() -> None:
+    lines = "declare border=outer\nundo\nredo\nundo\nsound south trade\nquit\n"
+    said = in_class("--no-poll", "--one-act", lines=lines)
+    assert said.count("Taken back: the last act of north") == 2
+    assert acts(load(autosaves()[0], scenario=TINY), "north") == ["sound south trade", "end"]

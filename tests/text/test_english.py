@@ -11,6 +11,7 @@ from game.debrief import debrief
 from game.negotiation import Negotiation
 from game.report.pack import Pack, sheets
 from game.report.page import render
+from game.rules.chronicle import Argued
 from game.rules.compiled import CompiledScenario
 from game.scenario.library import load, shipped
 from game.text.plain import paint
@@ -62,8 +63,8 @@ def test_an_argument_says_whose_view_moves_which_way_and_how_far() -> None:
         view = game.view(loaded.scenario.about.main_seat)
         kinds = {a.id: a.moves for a in loaded.scenario.arguments}
         for entry in view.state.log:
-            if entry.kind == "argued":
-                said, kind = tell(view, entry), kinds[entry.data["argument"]]
+            if isinstance(entry, Argued):
+                said, kind = tell(view, entry), kinds[entry.argument]
                 seen.add(kind)
                 assert re.search(r"toward (“|near “|\d|[\d.]+ of 3)|No effect", said), said
                 assert re.search(r"\d%|points of 100|No effect", said), said

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.model.acts import NotUnderstood, parse_package
+from game.errors import NotUnderstoodError
+from game.notation import parse_package
 from game.report.pack import Pack, page, sheets
 from game.saves import read, save
 from game.scenario.library import load
@@ -15,6 +16,7 @@ from game.text.commands.registry import perform
 from game.text.plain import paint
 from tests.report.pages import Page
 from tests.text.desk import sit_down, typed
+from tests.written import acts
 
 SCENARIO = load("1954").scenario
 
@@ -54,7 +56,7 @@ def test_an_actor_with_or_without_an_article(word: str, actor: str) -> None:
 
 @pytest.mark.parametrize("word", ["0", "9", "99999999999999999999", "nothing of the kind"])
 def test_what_names_no_issue_is_said(word: str) -> None:
-    with pytest.raises(NotUnderstood, match=r"1 to 8|There is no issue"):
+    with pytest.raises(NotUnderstoodError, match=r"1 to 8|There is no issue"):
         lookup.issue(SCENARIO, word)
 
 
@@ -83,10 +85,10 @@ def test_acts_typed_with_numbers_are_kept_with_ids(tmp_path: Path) -> None:
         "table",
     ):
         perform(prompt, line)
-    acts = [n.act for n in prompt.negotiation.path() if n.seat == "ussr"]
-    assert acts == ["sound france german_question", "declare austria=neutral", "table german_question=neutral_demilitarised private"]
+    typed = acts(prompt.negotiation, "ussr")
+    assert typed == ["sound france german_question", "declare austria=neutral", "table german_question=neutral_demilitarised private"]
     save(prompt.negotiation, tmp_path / "x.demarche")
-    assert [n.act for n in read(tmp_path / "x.demarche").negotiation.path() if n.seat == "ussr"] == acts
+    assert acts(read(tmp_path / "x.demarche").negotiation, "ussr") == typed
 
 
 def test_names_of_several_words_do_at_the_prompt() -> None:
@@ -97,9 +99,9 @@ def test_names_of_several_words_do_at_the_prompt() -> None:
     assert "sound DELEGATION ISSUE" in paint(perform(prompt, "sound the United States"))
     perform(prompt, "sound the USA Austria")
     perform(prompt, "argue twice in one lifetime the French National Assembly")
-    assert [n.act for n in prompt.negotiation.path()][-2:] == ["sound usa austria", "argue german_danger french_assembly"]
+    assert acts(prompt.negotiation)[-2:] == ["sound usa austria", "argue german_danger french_assembly"]
     perform(prompt, "sound france germany")
-    assert "sound france german_question" in [n.act for n in prompt.negotiation.path()]
+    assert "sound france german_question" in acts(prompt.negotiation)
 
 
 def test_the_table_says_what_must_be_typed() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.model.acts import ActError
+from game.errors import ActError
 from game.text.commands.base import Leave
 from game.text.commands.registry import by_name, perform
 from tests.text.desk import sit_down

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.model.acts import parse
+from game.notation import parse_act
 from game.rules import bodies
 from game.text.commands.registry import perform
 from game.text.plain import paint
@@ -42,7 +42,7 @@ def test_the_outcome_counts_the_votes() -> None:
     """North opens the market to everybody: the count and the rule agree on whether it passes."""
     prompt = sit_down(north="person", south="person", east="person")
     for seat, act in (("north", "table trade=open public"), ("south", "answer 0 yes"), ("east", "answer 0 no")):
-        prompt.negotiation.act(seat, parse(prompt.negotiation.loaded.scenario, act))
+        prompt.negotiation.act(seat, parse_act(prompt.negotiation.loaded.scenario, act))
     view = prompt.negotiation.view("north")
     proposal = view.state.proposals[0]
     assert votes.tally(view, proposal) == ["The council by size: 3 in favour (you 1 and South 2), 3 against; 4 are needed."]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
 from game.scenario.library import shipped
 from game.text.commands.registry import perform
 from game.text.plain import paint
@@ -29,7 +29,7 @@ def test_what_is_useless_is_refused_with_its_reason_and_costs_no_act() -> None:
     useless = [(a, t) for a in _until_useless(sitting) for t in a.vain]
     argument, target = useless[0]
     who, head = sitting.view.compiled.ids[target.actor], sitting.negotiation.head
-    with pytest.raises(NotPossible, match="there already"):
+    with pytest.raises(NotPossibleError, match="there already"):
         perform(sitting, f"argue {argument.argument.id} {who}")
     assert sitting.negotiation.head == head
     assert "Made by others" in paint(perform(sitting, "arguments"))

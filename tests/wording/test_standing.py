@@ -10,7 +10,7 @@ from game.negotiation import Negotiation
 from game.rules.compiled import CompiledScenario
 from game.scenario.library import load, shipped
 from game.text.commands.registry import perform
-from game.wording.standing import LEAST, causes, told
+from game.wording.standing import LEAST, causes, change_since
 from tests.saves.games import acted
 from tests.text.desk import sit_down, typed
 
@@ -52,7 +52,7 @@ def test_a_refusal_is_told_with_its_price_and_going_back_tells_nothing() -> None
     perform(sitting, "table 1=4 3=0 public")
     view = sitting.view
     proposal = view.state.proposals[-1]
-    said = told(view, [e for e in view.state.log if id(e) not in log], was)
+    said = change_since(view, [e for e in view.state.log if id(e) not in log], was)
     assert proposal.passed is False
     expected = "" if proposal.waived and not proposal.turned else "by"
     assert expected in said

@@ -17,7 +17,7 @@ from game.board.play.pictures import can_be_tabled
 from game.board.play.shelf import archived
 from game.board.screen import Screen
 from game.debrief.poll import Expectation, tabled_at
-from game.model.acts import say_package
+from game.notation import format_package
 from game.play.class_controller import ClassController, ClassPlan
 from game.play.session import Session
 from game.play.teams import default_seats
@@ -74,7 +74,7 @@ def _draft(session: Session) -> str:
     if negotiation.is_answer_due(negotiation.to_act):
         return ""
     packages = (archived(view, r) for r in drafts(view))
-    return next((f"table {say_package(view.scenario, p)}" for p in packages if p.public and can_be_tabled(view, p)), "")
+    return next((f"table {format_package(view.scenario, p)}" for p in packages if p.public and can_be_tabled(view, p)), "")
 
 
 def told(ctx: Context, scenario: str) -> Context:

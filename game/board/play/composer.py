@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.atlas.borders import BadBorders
+from game.atlas.borders import BordersError
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button, Kind
@@ -101,7 +101,7 @@ class ComposerScreen(Screen):
             return Chairs(self.ctx, found, self.dossier).named("map")
         try:
             self._chart = self._chart or map_of(view)
-        except BadBorders as error:
+        except BordersError as error:
             return Panel(note(_("There is no map for this scenario: {reason}").format(reason=error)), tone="flat")
         return MapPart(self.ctx, self._chart, shades(view, found), self.dossier).named("map")
 

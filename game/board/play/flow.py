@@ -9,7 +9,8 @@ from game.board.screen import Change, Push, Screen, Swap
 from game.i18n import _
 from game.play.class_controller import ClassController
 from game.play.session import Session
-from game.rules.state import Entry, Proposal
+from game.rules.chronicle import ClauseLeftOpen, CourseSettled, LogLine, PackageAnswered, PackageTabled
+from game.rules.state import Proposal
 
 
 def due(ctx: Context, peeking: bool, peek: Callable[[int], None]) -> Change | None:
@@ -19,7 +20,7 @@ def due(ctx: Context, peeking: bool, peek: Callable[[int], None]) -> Change | No
         return first
     if (seat := session.next_person()) and not session.over:
         return Swap(_passing(ctx, seat))
-    fresh = session.new_entries()
+    fresh = session.new_lines()
     if fresh:
         found = _first_look(ctx, session, fresh) if session.viewed is None else _told(ctx, session, fresh)
         session.mark_viewed()
@@ -60,7 +61,7 @@ def _passing(ctx: Context, seat: str) -> Screen:
     return CurtainScreen(ctx, seat, lambda: Swap(TableScreen(ctx) if briefed else Brief(ctx)))
 
 
-def _first_look(ctx: Context, session: Session, fresh: list[Entry]) -> Screen | None:
+def _first_look(ctx: Context, session: Session, fresh: list[LogLine]) -> Screen | None:
     """At the opening, how to begin; in a game that goes on, what this turn has brought so far and no more."""
     from game.board.play.news import NewsScreen
 
@@ -69,7 +70,7 @@ def _first_look(ctx: Context, session: Session, fresh: list[Entry]) -> Screen | 
     return news if news.says_something else None
 
 
-def _told(ctx: Context, session: Session, fresh: list[Entry]) -> Screen | None:
+def _told(ctx: Context, session: Session, fresh: list[LogLine]) -> Screen | None:
     """What came of one's own package, as a scene; else the news, if there are any."""
     from game.board.play.answers import AnswersScreen
     from game.board.play.news import NewsScreen
@@ -103,9 +104,11 @@ def printed(ctx: Context, number: int, after: Screen | None) -> Screen | None:
     return papers if papers.says_something else after
 
 
-def own_proposal(session: Session, entry: Entry) -> int:
+def own_proposal(session: Session, entry: LogLine) -> int:
     """The number of the seat's own proposal of which an entry tells; -1 if it is not its own."""
-    proposal = session.view.proposal(entry.data["proposal"]) if "proposal" in entry.data else None
+    if not isinstance(entry, PackageTabled | PackageAnswered | CourseSettled | ClauseLeftOpen):
+        return -1
+    proposal = session.view.proposal(entry.proposal)
     return proposal.number if proposal is not None and proposal.by == session.view.seat else -1
 
 

@@ -22,7 +22,7 @@ from game.board.play.shelf import archived
 from game.board.play.table import TableScreen
 from game.board.play.terms import why_screen
 from game.board.screen import Screen
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
 from game.model.package import Package
 from game.play.opening import begin
 from game.scenario.library import load
@@ -90,7 +90,7 @@ def can_be_tabled(view: View, package: Package) -> bool:
     """Whether a draft of history can be tabled already."""
     try:
         view.may_table(package)
-    except NotPossible:
+    except NotPossibleError:
         return False
     return True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.advisers.record import record
+from game.advisers.track_record import record
 from game.board.context import Context
 from game.board.kit.layout import Column, Padded, Split
 from game.board.kit.listing import Item, Listing

@@ -187,6 +187,6 @@ def _named(scenario: str) -> tuple[str, dict[str, str]]:
 
     try:
         found = library.load(scenario).scenario
-    except (library.UnknownScenario, library.ScenarioError, OSError):
+    except (library.UnknownScenarioError, library.ScenarioError, OSError):
         return scenario, {}
     return found.about.title, {d.id: d.name for d in found.delegations}

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from game.lab.engine.seated import IGNORE_KNOWLEDGE, REMEMBERING_PLAYERS, Seated
 from game.lab.engine.tabled import WeighedPackage
-from game.model.acts import parse_clause
 from game.model.package import Package
+from game.notation import parse_clause
 from game.players.bidder import drafts
 from game.players.quick import PAUSE
+from game.rules.chronicle import Argued
 from game.rules.compiled import CompiledScenario
 from game.rules.state import ARRAYS, Proposal, State
 from game.rules.turn import pass_idle
@@ -70,7 +71,7 @@ class Forgetting:
         if self.kept:
             return state
         state.offers = tuple(o for o in state.offers if self.matters(o.to, o.until - 1, o.package))
-        state.log = tuple(e for e in state.log if e.kind == "argued" and e.turn == state.turn)
+        state.log = tuple(e for e in state.log if isinstance(e, Argued) and e.turn == state.turn)
         papers = {self._paper(p, state.turn): p for p in state.proposals if p.records or self._remembered(p)}
         state.proposals = tuple(
             Proposal(n, self._when(p, state.turn), p.by, p.package, p.asked, passed=p.passed, records=p.records, noes=p.noes)
@@ -85,7 +86,7 @@ class Forgetting:
             state.turn, state.actor, state.acts_left, state.over, state.tabled, state.initiatives, state.used_ambiguity,
             tuple(sorted(state.argument_uses.items())), state.occurred, state.spans,
             tuple((o.by, o.to, o.until, o.package) for o in state.offers), papers,
-            tuple((e.data["argument"], e.data["by"]) for e in state.log if e.kind == "argued"),
+            tuple((e.argument, e.by) for e in state.log if isinstance(e, Argued)),
             *(getattr(state, name).tobytes() for name in ARRAYS),
         )  # fmt: skip
 

@@ -29,7 +29,7 @@ class Answers(NamedTuple):
 
 
 class WeighedPackage:
-    """The verdicts of one moment. NotPossible if the author may not table the package."""
+    """The verdicts of one moment. NotPossibleError if the author may not table the package."""
 
     def __init__(self, compiled: CompiledScenario, state: State, author: int, package: Package) -> None:
         may_table(compiled, state, author, package)

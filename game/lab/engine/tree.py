@@ -9,13 +9,14 @@ from typing import Any
 
 import numpy as np
 
+from game.errors import NotPossibleError
 from game.lab.engine import kernel
 from game.lab.engine.forgetting import Forgetting
 from game.lab.engine.kernel import Priorities, groups
 from game.lab.engine.node import OpenNode
 from game.lab.engine.seated import Seated
 from game.lab.engine.tabled import WeighedPackage
-from game.model.acts import Act, End, NotPossible, Sound, Table
+from game.model.acts import Act, End, Sound, Table
 from game.model.package import Package
 from game.rules.clause_terms import clause_terms
 from game.rules.compiled import CompiledScenario, Ints
@@ -62,7 +63,7 @@ class Tree:
                 return None
             try:
                 node.tabled[package] = WeighedPackage(self.compiled, node.state, node.state.actor, package)
-            except NotPossible:
+            except NotPossibleError:
                 return None
         return node.tabled[package]
 
@@ -116,7 +117,7 @@ class Tree:
         asked, issue = self.compiled.index[act.actor], self.compiled.issue_index[act.issue]
         try:
             may_sound(self.compiled, node.state, node.state.actor, asked, issue)
-        except NotPossible:
+        except NotPossibleError:
             yield self._child(node, act, (), z[games[0]]), games
             return
         cells = CELLS[frankness(self.compiled, node.state, node.state.actor, asked, issue)]
@@ -134,7 +135,7 @@ class Tree:
             before.kept_for = self.forgetting.kept | heeded
             try:
                 after = perform(self.compiled, secrets, before, before.actor, act)
-            except NotPossible:
+            except NotPossibleError:
                 after = perform(self.compiled, secrets, before, before.actor, End())
             known = node.children[act, way] = self._node(self.forgetting.settled(after))
         return known

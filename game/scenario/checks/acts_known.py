@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from game.errors import NotUnderstoodError
 from game.i18n import _
 from game.model.actor import LEADING_TERMS
-from game.model.acts import Argue, Declare, Gesture, NotUnderstood, parse, parse_package
+from game.model.acts import Argue, Declare, Gesture
 from game.model.history import HistoricalDeed, ScenarioTest
 from game.model.scenario import Scenario
+from game.notation import parse_act, parse_package
 from game.scenario.checks.report import Named, Report
 from game.scenario.checks.rule import Rule
 from game.scenario.reader import Path
@@ -23,8 +25,8 @@ def check(scenario: Scenario, report: Report) -> None:
 
 def _deed(scenario: Scenario, deed: HistoricalDeed, path: Path, report: Report) -> None:
     try:
-        act = parse(scenario, deed.act)
-    except NotUnderstood as error:
+        act = parse_act(scenario, deed.act)
+    except NotUnderstoodError as error:
         report.add((*path, "act"), str(error))
         return
     if not isinstance(act, Argue | Gesture | Declare):
@@ -37,7 +39,7 @@ def _test(scenario: Scenario, test: ScenarioTest, path: Path, report: Report) ->
     report.known(Named((*path, "by"), test.by, delegations, _("delegation")))
     try:
         parse_package(scenario, test.table.split())
-    except NotUnderstood as error:
+    except NotUnderstoodError as error:
         report.add((*path, "table"), str(error))
     for side in ("accepted_by", "refused_by"):
         for actor, term in getattr(test, side).items():

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import isnan
 
+from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotPossible, NotUnderstood, parse_package, say_package
 from game.model.package import Package
+from game.notation import format_package, parse_package
 from game.pages.content import Para, Screen
 from game.play.class_controller import ClassController
 from game.text import lookup
@@ -26,7 +27,7 @@ def table(prompt: Prompt, words: list[str]) -> Screen:
     said = lookup.clauses(scenario, words)
     if all(word in ("public", "private") for word in said):
         if not draft.clauses:
-            raise NotUnderstood(
+            raise NotUnderstoodError(
                 _("Nothing is drafted. Table clauses, as in: table {example} public.").format(example=lookup.could_be_tabled(prompt.view))
             )
         draft.public = said[-1] == "public" if said else draft.public
@@ -44,7 +45,7 @@ def _table(prompt: Prompt, package: Package) -> None:
     except (Instead, EOFError, KeyboardInterrupt):
         prompt.draft.fill(package)  # nothing typed is lost
         raise
-    node = prompt.session.perform(f"table {say_package(prompt.view.scenario, package)}")
+    node = prompt.session.perform(f"table {format_package(prompt.view.scenario, package)}")
     ClassController(prompt.session).expect(node.id, expected)
     prompt.draft.fill(package)
     if any(p.package == package and p.passed for p in prompt.view.state.proposals[-1:]):
@@ -54,7 +55,7 @@ def _table(prompt: Prompt, package: Package) -> None:
 def take(prompt: Prompt, words: list[str]) -> Screen:
     """Table a counter-offer unchanged."""
     if not words and len(prompt.offers) != 1:
-        raise NotUnderstood(_("Which offer? **offers** lists them by number."))
+        raise NotUnderstoodError(_("Which offer? **offers** lists them by number."))
     package = offer_package(prompt, words[0] if words else "1")
     _table(prompt, package)
     return []
@@ -71,9 +72,9 @@ def sound(prompt: Prompt, words: list[str]) -> Screen:
     name, mark, position = last.lower().partition("=")
     try:
         who, about = lookup.two([*named, name], lambda word: lookup.delegation(scenario, word), lambda word: lookup.issue(scenario, word))
-    except NotUnderstood:
+    except NotUnderstoodError:
         if len(words) > 2 and all(_names_an_issue(prompt, word) for word in words[1:]):
-            raise NotUnderstood(_("One delegation and one issue at a time.")) from None
+            raise NotUnderstoodError(_("One delegation and one issue at a time.")) from None
         raise
     prompt.session.perform(f"sound {who} {about}{mark}{position}")
     return []
@@ -82,7 +83,7 @@ def sound(prompt: Prompt, words: list[str]) -> Screen:
 def _names_an_issue(prompt: Prompt, word: str) -> bool:
     try:
         return bool(lookup.issue(prompt.view.scenario, word.partition("=")[0]))
-    except NotUnderstood:
+    except NotUnderstoodError:
         return False
 
 
@@ -90,7 +91,7 @@ def _alone(words: list[str], find: Callable[[str], str]) -> str | None:
     """What all the words together name; None where they name two things. A single word that names nothing is an error."""
     try:
         return find(" ".join(words))
-    except NotUnderstood:
+    except NotUnderstoodError:
         if len(words) == 1:
             raise
         return None
@@ -126,7 +127,7 @@ def declare(prompt: Prompt, words: list[str]) -> Screen:
     if not words:
         return _own_word(prompt)
     if len(words) != 1:
-        raise NotUnderstood(_("A declaration names one position."))
+        raise NotUnderstoodError(_("A declaration names one position."))
     prompt.session.perform(f"declare {lookup.clause(prompt.view.scenario, words[0])}")
     return []
 
@@ -145,11 +146,11 @@ def answer(prompt: Prompt, words: list[str]) -> Screen:
     """Answer the package that waits."""
     said = [w.lower() for w in words]
     if prompt.view.state.awaiting < 0:
-        raise NotPossible(_("No package waits for your answer."))
+        raise NotPossibleError(_("No package waits for your answer."))
     if len(said) == 1 and said[0] in ("yes", "no"):
         said = [str(prompt.view.state.awaiting), *said]
     if len(said) != 2 or said[1] not in ("yes", "no") or not said[0].lstrip("p").isdecimal():
-        raise NotUnderstood(_("An answer is yes or no."))
+        raise NotUnderstoodError(_("An answer is yes or no."))
     prompt.session.perform(f"answer {said[0]} {said[1]}")
     return []
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from game.advisers.advice import Counsel, draft_of
 from game.advisers.staff import ADVISERS, advise
+from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotPossible, NotUnderstood
 from game.pages.content import Screen
 from game.text import lookup
 from game.text.commands.base import Command
@@ -25,7 +25,7 @@ def show_advice(prompt: Prompt, words: list[str]) -> Screen:
         return figures(prompt.view, counsel)
     if words[1:] == ["draft"]:
         return _fill(prompt, counsel)
-    raise NotUnderstood(_("“{word}” is not draft.").format(word=" ".join(words[1:])))
+    raise NotUnderstoodError(_("“{word}” is not draft.").format(word=" ".join(words[1:])))
 
 
 def _fill(prompt: Prompt, counsel: Counsel) -> Screen:
@@ -35,7 +35,7 @@ def _fill(prompt: Prompt, counsel: Counsel) -> Screen:
         if draft is not None:
             prompt.draft.fill(draft.package)
             return show(prompt, [])
-    raise NotPossible(_("{adviser} has no package to suggest now.").format(adviser=adviser(counsel.adviser)))
+    raise NotPossibleError(_("{adviser} has no package to suggest now.").format(adviser=adviser(counsel.adviser)))
 
 
 ADVISING = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
 from game.pages.content import Screen
 from game.text.prompt import Prompt
 
@@ -27,14 +27,14 @@ class Command:
 def require(reason: str) -> None:
     """Stop where there is a reason against it: in words, where the rules would speak in ids."""
     if reason:
-        raise NotPossible(reason)
+        raise NotPossibleError(reason)
 
 
-class Leave(Exception):
+class Leave(Exception):  # noqa: N818 - a way out, no error
     """The person leaves the table; the game is kept."""
 
 
-class Instead(Exception):
+class Instead(Exception):  # noqa: N818 - a way out, no error
     """Something else was typed where the class was asked what it expects: the package is not tabled, and this line is done."""
 
     def __init__(self, line: str) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotPossible, NotUnderstood
 from game.pages.content import Block, Heading, Para, Screen, items
 from game.play.class_controller import ClassController
 from game.play.classroom import MOST_MINUTES, Classroom
@@ -47,7 +47,7 @@ def team(prompt: Prompt, words: list[str]) -> Screen:
     """Name a team anew."""
     session, seat = prompt.session, _seat(prompt, words)
     if seat not in session.people:
-        raise NotPossible(_("Nobody sits for {seat}.").format(seat=seat))
+        raise NotPossibleError(_("Nobody sits for {seat}.").format(seat=seat))
     remark = ClassController(session).rename(seat, " ".join(words[1:]))
     return [*_remark(remark), Para(_("This is {who}.").format(who=session.seat_name(seat)))]
 
@@ -57,7 +57,7 @@ def clock(prompt: Prompt, words: list[str]) -> Screen:
     session = prompt.session
     word = words[0].lower() if words else ""
     if word != "off" and not (word.isdecimal() and 1 <= int(word) <= MOST_MINUTES):
-        raise NotUnderstood(_("How many minutes, from 1 to {most}? Or off.").format(most=MOST_MINUTES))
+        raise NotUnderstoodError(_("How many minutes, from 1 to {most}? Or off.").format(most=MOST_MINUTES))
     session.classroom = session.classroom or Classroom(poll=False)
     session.classroom.minutes, session.classroom.turn = 0 if word == "off" else int(word), -1
     ClassController(session).keep()
@@ -91,7 +91,7 @@ def let_pass(prompt: Prompt, turn: int) -> Screen:
 def _seat(prompt: Prompt, words: list[str]) -> str:
     """The chair that is named, or the one that somebody has followed into."""
     if not words:
-        raise NotUnderstood(_("Which chair? **teams** lists them."))
+        raise NotUnderstoodError(_("Which chair? **teams** lists them."))
     seats = prompt.session.scenario.seats
     return lookup.find(words[0], {d.id: f"{d.name} {d.capital}" for d in seats}, _("seat"))
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotPossible, NotUnderstood, parse_clause, parse_package
 from game.model.package import Clause, Package
+from game.notation import parse_clause, parse_package
 from game.pages.content import Heading, Para, Screen
 from game.pages.verdict import foreseen
 from game.text import lookup
@@ -45,14 +46,14 @@ def _whole(prompt: Prompt, word: str) -> Package | None:
         return offer_package(prompt, word)
     if word.lower() == "carry":
         if prompt.draft.suggestion is None:
-            raise NotUnderstood(_("Nothing has been worked out yet. **carry** does so."))
+            raise NotUnderstoodError(_("Nothing has been worked out yet. **carry** does so."))
         return prompt.draft.suggestion
     known = [r.id for r in drafts(prompt.view)]
     begun = [name for name in known if name.startswith(word.lower())]
     if len(begun) == 1 or word.lower() in known:
         return _archived(prompt, word.lower() if word.lower() in known else begun[0])
     if begun:
-        raise NotUnderstood(_("“{word}” could be {options}.").format(word=word, options=", ".join(begun)))
+        raise NotUnderstoodError(_("“{word}” could be {options}.").format(word=word, options=", ".join(begun)))
     lookup.clause(prompt.view.scenario, word)  # says what a clause is
     return None
 
@@ -65,7 +66,7 @@ def _archived(prompt: Prompt, name: str) -> Package:
     left = [c for c in clauses if c.is_span or c.low != int(view.state.course[c.issue])]
     if not left:
         said = _("Nothing is left of “{title}”: where it wanted to go, things are heading already. Your draft stays as it was.")
-        raise NotPossible(said.format(title=recorded.title))
+        raise NotPossibleError(said.format(title=recorded.title))
     return Package(tuple(sorted(left)), recorded.public)
 
 
@@ -73,21 +74,21 @@ def offer_package(prompt: Prompt, word: str) -> Package:
     """The package of a counter-offer by its number, from 1."""
     offers = prompt.offers
     if not offers:
-        raise NotPossible(_("Nobody has made you an offer that still stands."))
+        raise NotPossibleError(_("Nobody has made you an offer that still stands."))
     if not word.isdecimal() or not 0 < int(word) <= len(offers):
-        raise NotUnderstood(_("The offers are numbered from 1 to {n}; there is no {word}.").format(n=len(offers), word=word))
+        raise NotUnderstoodError(_("The offers are numbered from 1 to {n}; there is no {word}.").format(n=len(offers), word=word))
     return offers[int(word) - 1].package
 
 
 def drop(prompt: Prompt, words: list[str]) -> Screen:
     """Take clauses out of the draft."""
     if not words:
-        raise NotUnderstood(_("Which issue shall be dropped?"))
+        raise NotUnderstoodError(_("Which issue shall be dropped?"))
     view = prompt.view
     for word in words:
         i = view.compiled.issue_index[lookup.issue(view.scenario, word.partition("=")[0])]
         if prompt.draft.clauses.pop(i, None) is None:
-            raise NotUnderstood(_("{issue} is not in the draft.").format(issue=view.scenario.issues[i].name))
+            raise NotUnderstoodError(_("{issue} is not in the draft.").format(issue=view.scenario.issues[i].name))
     return show(prompt, [])
 
 
@@ -103,7 +104,7 @@ def forecast(prompt: Prompt, words: list[str]) -> Screen:
     view = prompt.view
     if not any("=" in word for word in words) and words[0].lower() not in ("public", "private"):
         if not prompt.draft.clauses:
-            raise NotPossible(_("Nothing is drafted whose terms could be shown."))
+            raise NotPossibleError(_("Nothing is drafted whose terms could be shown."))
         return foreseen(view, view.compiled.index[lookup.actor(view.scenario, " ".join(words))], prompt.draft.package).blocks()
     return composer(view, parse_package(view.scenario, lookup.clauses(view.scenario, words)), _("A package"))
 
@@ -114,7 +115,7 @@ def show_carry(prompt: Prompt, words: list[str]) -> Screen:
     if words:
         package = parse_package(view.scenario, lookup.clauses(view.scenario, words))
     if not package.clauses:
-        raise NotPossible(_("Draft or table a package first: carry looks for the nearest that might pass."))
+        raise NotPossibleError(_("Draft or table a package first: carry looks for the nearest that might pass."))
     passing = nearest(view, package)
     prompt.draft.suggestion = passing.package if passing is not None else None
     return carry(view, package, passing)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotPossible, NotUnderstood
 from game.pages.content import Para, Screen, Verbatim
 from game.text.commands.base import Command, Leave
 from game.text.prompt import Prompt
@@ -15,7 +15,7 @@ from game.text.resuming import how_to_go_on
 def save(prompt: Prompt, words: list[str]) -> Screen:
     """Save the whole negotiation to a file, besides the journal."""
     if not words:
-        raise NotUnderstood(_("Save where? As in: save evening.demarche."))
+        raise NotUnderstoodError(_("Save where? As in: save evening.demarche."))
     path = Path(" ".join(words)).expanduser()
     if problem := prompt.session.save(path):
         return [Para(problem, "bad")]
@@ -33,14 +33,14 @@ def show_debrief(prompt: Prompt, words: list[str]) -> Screen:
     from game.text.screens.debrief import debrief_of
 
     if not prompt.negotiation.over:
-        raise NotPossible(_("The debrief comes when the negotiation is over."))
+        raise NotPossibleError(_("The debrief comes when the negotiation is over."))
     return debrief_of(prompt.negotiation, prompt.seat)
 
 
 def show_guide(prompt: Prompt, words: list[str]) -> Screen:
     """The step of the guide again, or leave it."""
     if prompt.guide is None:
-        raise NotPossible(_("Nobody guides you here. **demarche** and then **guide** begins a guided first game."))
+        raise NotPossibleError(_("Nobody guides you here. **demarche** and then **guide** begins a guided first game."))
     if words == ["off"]:
         prompt.guide = None
         return [Para(_("You go on alone. **help** lists what can be typed."))]

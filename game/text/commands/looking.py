@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from game.errors import NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotUnderstood
 from game.pages.answers import answers, offers
 from game.pages.content import Para, Screen
 from game.pages.request import request
@@ -65,7 +65,7 @@ def _whose(view: View, words: list[str]) -> tuple[int, int | None]:
     """The actor that is named, and the number of a proposal after it."""
     try:
         return view.compiled.index[lookup.actor(view.scenario, " ".join(words))], None
-    except NotUnderstood:
+    except NotUnderstoodError:
         if len(words) == 1:
             raise
     return view.compiled.index[lookup.actor(view.scenario, " ".join(words[:-1]))], _number(words[-1])
@@ -75,14 +75,14 @@ def _why_whom(prompt: Prompt) -> Screen:
     """The answers that could be opened."""
     answered = [p for p in prompt.view.state.proposals if p.answers]
     if not answered:
-        raise NotUnderstood(_("Nobody has answered anything yet."))
+        raise NotUnderstoodError(_("Nobody has answered anything yet."))
     ids = ", ".join(prompt.view.compiled.ids[a.actor] for a in answered[-1].answers)
     return [Para(_("Whose answer? To proposal {number} answered: {ids}.").format(number=answered[-1].number, ids=ids))]
 
 
 def _number(word: str) -> int:
     if not word.isdecimal():
-        raise NotUnderstood(_("“{word}” is not the number of a proposal.").format(word=word))
+        raise NotUnderstoodError(_("“{word}” is not the number of a proposal.").format(word=word))
     return int(word)
 
 
@@ -92,7 +92,7 @@ def show_proposals(prompt: Prompt, words: list[str]) -> Screen:
         return past.proposals(prompt.view)
     found = prompt.view.proposal(_number(words[0]))
     if found is None:
-        raise NotUnderstood(_("You know of no proposal {number}.").format(number=words[0]))
+        raise NotUnderstoodError(_("You know of no proposal {number}.").format(number=words[0]))
     return request(prompt.view, found).blocks() if found.open else answers(prompt.view, found, prompt.history).blocks()
 
 
@@ -107,7 +107,7 @@ def show_history(prompt: Prompt, words: list[str]) -> Screen:
         prompt.history = words[0].lower() == "on"
         return [Para(_("History stands beside the answers.") if prompt.history else _("History is put away."))]
     if words:
-        raise NotUnderstood(_("“{word}” is neither on nor off.").format(word=words[0]))
+        raise NotUnderstoodError(_("“{word}” is neither on nor off.").format(word=words[0]))
     return past.record(prompt.view)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from functools import cache
 
+from game.errors import AmbiguousError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import Ambiguous, NotUnderstood
 from game.model.scenario import Scenario
 from game.pages.content import Block, Heading, Para, Screen, Table
 from game.text import lookup
@@ -73,7 +73,7 @@ def by_name() -> dict[str, Command]:
 
 
 def find(word: str) -> Command:
-    """The command a word means; NotUnderstood with the nearest, Ambiguous with all that it could be."""
+    """The command a word means; NotUnderstoodError with the nearest, AmbiguousError with all that it could be."""
     known, low = by_name(), word.lower()[:SHOWN]
     if low in known:
         return known[low]
@@ -81,10 +81,10 @@ def find(word: str) -> Command:
     if len(begun) == 1:
         return next(iter(begun.values()))
     if begun:
-        raise Ambiguous(_("“{word}” could be {options}.").format(word=low, options=", ".join(begun)))
+        raise AmbiguousError(_("“{word}” could be {options}.").format(word=low, options=", ".join(begun)))
     close = [known[name].name for name in get_close_matches(low, known, n=3, cutoff=0.6)]
     nearest = _("Nearest: {commands}.").format(commands=", ".join(dict.fromkeys(close))) if close else ""
-    raise NotUnderstood(_("There is no command “{word}”. {nearest}").format(word=low, nearest=nearest).strip())
+    raise NotUnderstoodError(_("There is no command “{word}”. {nearest}").format(word=low, nearest=nearest).strip())
 
 
 def hint(scenario: Scenario, word: str) -> str:
@@ -96,7 +96,7 @@ def hint(scenario: Scenario, word: str) -> str:
     ):
         try:
             return said.format(word=kind(scenario, low))
-        except NotUnderstood:
+        except NotUnderstoodError:
             continue
     return ""
 
@@ -106,12 +106,12 @@ def perform(prompt: Prompt, line: str) -> Screen:
     words = line.split()
     try:
         command = find(words[0])
-    except NotUnderstood as error:
+    except NotUnderstoodError as error:
         said = hint(prompt.view.scenario, words[0])
-        raise NotUnderstood(f"{error} {said or _('**help** lists what can be typed.')}") from None
+        raise NotUnderstoodError(f"{error} {said or _('**help** lists what can be typed.')}") from None
     if prompt.guide is not None:
         prompt.guide.note_command(command.name)
     try:
         return command.run(prompt, words[1:])
-    except NotUnderstood as error:
-        raise NotUnderstood(_("{error} The form is: {form}").format(error=error, form=command.form)) from None
+    except NotUnderstoodError as error:
+        raise NotUnderstoodError(_("{error} The form is: {form}").format(error=error, form=command.form)) from None

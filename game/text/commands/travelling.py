@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from game.errors import NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotUnderstood
 from game.negotiation import Negotiation
 from game.pages.content import Para, Screen
 from game.play.passing import point_before
@@ -29,7 +29,7 @@ def _first_act(negotiation: Negotiation, undone: int, seat: str) -> str:
     """The person's act that was taken back: the first after the head on the way to where the head was; another seat's is not told."""
     back = {n.id for n in negotiation.path()}
     act = next(n for n in negotiation.path(undone) if n.id not in back)
-    return act.act if act.seat == seat else _("the last act of {seat}").format(seat=act.seat)
+    return negotiation.words_of(act) if act.seat == seat else _("the last act of {seat}").format(seat=act.seat)
 
 
 def redo(prompt: Prompt, words: list[str]) -> Screen:
@@ -42,7 +42,7 @@ def fork(prompt: Prompt, words: list[str]) -> Screen:
     """Name the present point."""
     name = " ".join(words).strip("\"' ")
     if not name or len(name) > LONGEST_NAME or name.isdecimal() or not name.isprintable():
-        raise NotUnderstood(
+        raise NotUnderstoodError(
             _("A point needs a name of at most {n} letters that is not a number, as in: fork before-the-vote.").format(n=LONGEST_NAME)
         )
     require(prompt.session.fork(name))
@@ -62,7 +62,7 @@ def goto(prompt: Prompt, words: list[str]) -> Screen:
         return branches(negotiation, prompt.seat)
     node = int(wanted[:9]) if wanted.isdecimal() else negotiation.labels[_label(negotiation, wanted)]
     if prompt.session.go_to(node):
-        raise NotUnderstood(_("There is no point {n}. Points go from 0 to {last}.").format(n=wanted[:20], last=len(negotiation.nodes)))
+        raise NotUnderstoodError(_("There is no point {n}. Points go from 0 to {last}.").format(n=wanted[:20], last=len(negotiation.nodes)))
     return [Para(_here(negotiation, wanted))]
 
 
@@ -87,7 +87,7 @@ def _label(negotiation: Negotiation, wanted: str) -> str:
     if wanted in negotiation.labels:
         return wanted
     if not negotiation.labels:
-        raise NotUnderstood(_("No point has been named yet: fork NAME names one. branches shows the numbers."))
+        raise NotUnderstoodError(_("No point has been named yet: fork NAME names one. branches shows the numbers."))
     return lookup.find(wanted, {name: name for name in negotiation.labels}, _("named point"))
 
 

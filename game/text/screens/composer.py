@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.errors import NotPossibleError
 from game.i18n import _
-from game.model.acts import NotPossible, say_package
 from game.model.package import Package
+from game.notation import format_package
 from game.pages.content import Block, Heading, Para, Screen, Table, Verbatim, items
 from game.view import View
 from game.wording import names
@@ -32,7 +33,7 @@ def composer(view: View, package: Package, name: str) -> Screen:
         Table((_("Who"), _("Says yes"), _("What speaks loudest")), tuple(_row(view, e) for e in ordered(seen)), frozenset({1})),
         *_consequences(view, seen),
         *last_act(view),
-        Verbatim(f"table {say_package(view.scenario, package)}"),
+        Verbatim(f"table {format_package(view.scenario, package)}"),
     ]
 
 
@@ -45,7 +46,7 @@ def _hindrance(view: View, package: Package) -> Screen:
     """Why it cannot be tabled now, if it cannot."""
     try:
         view.may_table(package)
-    except NotPossible as no:
+    except NotPossibleError as no:
         return [Para(_("It cannot be tabled now. {reason}").format(reason=no), "bad")]
     return []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.advisers.record import record
+from game.advisers.track_record import record
 from game.i18n import _
 from game.model.happening import Argument
 from game.model.history import Contested

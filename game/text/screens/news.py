@@ -6,7 +6,7 @@ from game.i18n import _
 from game.pages.answers import answers
 from game.pages.content import Block, Heading, Para, Screen, items
 from game.play.viewed import Viewed
-from game.rules.state import Entry
+from game.rules.chronicle import EventOccurred, LogLine, PackageAnswered, TurnBegan
 from game.view import View
 from game.wording import names, standing
 from game.wording.answers import scenes
@@ -16,23 +16,23 @@ from game.wording.chronicle import tell
 def since(view: View, viewed: Viewed, history: bool) -> Screen:
     """All that is new, in order; then the courses that moved."""
     log = view.state.log
-    entries = viewed.new_entries(log)
+    entries = viewed.new_lines(log)
     blocks: list[Block] = []
     for entry in entries:
         blocks += _shown(view, entry, history)
     blocks += moved(view, viewed.course)
-    if viewed.standing is not None and viewed.still_stands(log) and (text := standing.told(view, entries, viewed.standing)):
+    if viewed.standing is not None and viewed.still_stands(log) and (text := standing.change_since(view, entries, viewed.standing)):
         blocks.append(Para(text, "quiet"))
     return blocks
 
 
-def _shown(view: View, entry: Entry, history: bool) -> Screen:
-    if entry.kind == "turn":
+def _shown(view: View, entry: LogLine, history: bool) -> Screen:
+    if isinstance(entry, TurnBegan):
         return [Heading(tell(view, entry), 1)]
-    if entry.kind == "news":
+    if isinstance(entry, EventOccurred):
         return [Para(tell(view, entry), "news")]
-    if entry.kind == "answered":
-        proposal = view.proposal(entry.data["proposal"])
+    if isinstance(entry, PackageAnswered):
+        proposal = view.proposal(entry.proposal)
         if proposal is not None and proposal.by == view.seat:
             return answers(view, proposal, history).blocks()
         told: list[Block] = [Para(s.text, "news") for s in scenes(view, proposal)] if proposal else []

@@ -6,7 +6,7 @@ from typing import Any
 
 from game.advisers.catalogue import BAND, models
 from game.advisers.followed import measured
-from game.advisers.record import PERSONS, STANDSTILL, ModelRecord, together
+from game.advisers.track_record import PERSONS, STANDSTILL, ModelRecord, together
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.pages.content import Block, Heading, Para, Screen, Table, items

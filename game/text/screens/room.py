@@ -6,6 +6,7 @@ from game.i18n import _
 from game.pages.content import Block, Heading, Hint, Para, Screen, Table, Verbatim, items
 from game.play.classroom import clock_text
 from game.play.session import Session
+from game.rules.chronicle import TurnBegan
 from game.view import View
 from game.wording import names
 from game.wording.chronicle import tell
@@ -35,7 +36,7 @@ def room(session: Session) -> Screen:
 
 def told_publicly(view: View) -> list[str]:
     """What everybody has heard of in this turn, in a line each."""
-    return [said for e in view.state.log if e.turn == view.state.turn and e.kind != "turn" and (said := tell(view, e))]
+    return [said for e in view.state.log if e.turn == view.state.turn and not isinstance(e, TurnBegan) and (said := tell(view, e))]
 
 
 def teams(session: Session) -> Screen:

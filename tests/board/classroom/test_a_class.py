@@ -17,6 +17,7 @@ from game.play.opening import resume
 from game.play.session import Session
 from game.saves import autosaves, read
 from game.view import NOBODY
+from tests import written
 from tests.board.classroom.room import Class
 from tests.board.play.house import House
 
@@ -44,7 +45,9 @@ def opened(*seats: str, keep: bool = False, begin: str = "1954-03-31", **options
 
 def acts(house: Class, seat: str) -> list[str]:
     negotiation = house.ctx.playing().negotiation
-    return [n.act for n in negotiation.path() if n.seat == seat and n.id > 35]  # what history played before the lesson apart
+    return [
+        negotiation.words_of(n) for n in negotiation.path() if n.seat == seat and n.id > 35
+    ]  # what history played before the lesson apart
 
 
 def test_a_short_class_from_its_set_up_to_its_save() -> None:
@@ -86,7 +89,7 @@ def test_a_short_class_from_its_set_up_to_its_save() -> None:
     }  # fmt: skip
     (told,) = foretold(kept)
     assert told.expected == Expectation(9, 2, ("uk", "france"))
-    assert [n.act for n in kept.path() if n.seat == "ussr"][-1] == NOTE
+    assert written.acts(kept, "ussr")[-1] == NOTE
     assert Classroom.kept(kept) is not None and Classroom.kept(kept).minutes == 3  # type: ignore[union-attr]
 
 

@@ -11,7 +11,7 @@ import pygame
 import pytest
 
 from game.debrief.poll import KIND
-from game.model.acts import parse_package
+from game.notation import parse_package
 from game.play.classroom import ClassOptions
 from game.saves import read
 from tests.board.classroom.room import Class

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import numpy as np
 
+from game.errors import NotUnderstoodError
 from game.i18n import _, ngettext
 from game.model.actor import Voice
-from game.model.acts import NotUnderstood, parse_clause, parse_package
 from game.model.package import Package
 from game.model.scenario import Scenario
 from game.negotiation import Negotiation
+from game.notation import parse_clause, parse_package
 from game.rules.compiled import CompiledScenario
 from game.rules.state import State
 from game.scenario.library import Loaded
@@ -109,16 +110,16 @@ def _need(path: Path, head: Iterable[str]) -> None:
 
 def _row(line: dict[str | None, str], scenarios: dict[str, Scenario]) -> CodedAnswer:
     if None in line:  # what the reader puts under no column
-        raise NotUnderstood(_("there are more values than columns"))
+        raise NotUnderstoodError(_("there are more values than columns"))
     name, actor = line["scenario"].strip(), line["actor"].strip()
     if name not in scenarios:
         message = _("there is no scenario “{name}” among those asked for: {known}")
-        raise NotUnderstood(message.format(name=name, known=", ".join(scenarios)))
+        raise NotUnderstoodError(message.format(name=name, known=", ".join(scenarios)))
     scenario = scenarios[name]
     _voter(scenario, actor)
     answer = line["answer"].strip().lower()
     if answer not in ("yes", "no"):
-        raise NotUnderstood(_("the answer is yes or no, not “{answer}”").format(answer=answer))
+        raise NotUnderstoodError(_("the answer is yes or no, not “{answer}”").format(answer=answer))
     package = parse_package(scenario, line["package"].split())
     course = _coded_course(scenario, line["course"].split())
     day = _day(scenario, line["date"].strip())
@@ -126,18 +127,18 @@ def _row(line: dict[str | None, str], scenarios: dict[str, Scenario]) -> CodedAn
 
 
 def _voter(scenario: Scenario, actor: str) -> None:
-    """NotUnderstood unless somebody is called so who can say yes or no."""
+    """NotUnderstoodError unless somebody is called so who can say yes or no."""
     if actor not in scenario.actors:
-        raise NotUnderstood(_("there is no actor “{actor}” in {scenario}").format(actor=actor, scenario=scenario.id))
+        raise NotUnderstoodError(_("there is no actor “{actor}” in {scenario}").format(actor=actor, scenario=scenario.id))
     if isinstance(scenario.actors[actor], Voice):
-        raise NotUnderstood(_("{actor} is a voice in {scenario} and has no vote").format(actor=actor, scenario=scenario.id))
+        raise NotUnderstoodError(_("{actor} is a voice in {scenario} and has no vote").format(actor=actor, scenario=scenario.id))
 
 
 def _coded_course(scenario: Scenario, words: Sequence[str]) -> dict[int, int]:
     """Where issues were heading; a span is no place to head for."""
     for word in words:
         if parse_clause(scenario, word).is_span:
-            raise NotUnderstood(_("the course is one position an issue, not the span {word}").format(word=word))
+            raise NotUnderstoodError(_("the course is one position an issue, not the span {word}").format(word=word))
     return dict(_course(scenario, words))
 
 
@@ -145,11 +146,11 @@ def _day(scenario: Scenario, word: str) -> dt.date:
     try:
         day = dt.date.fromisoformat(word)
     except ValueError:
-        raise NotUnderstood(_("“{word}” is not a day as in 1954-03-31").format(word=word)) from None
+        raise NotUnderstoodError(_("“{word}” is not a day as in 1954-03-31").format(word=word)) from None
     dates = scenario.about.dates
     if not dates.from_ <= day <= dates.to:
         message = _("{day} lies outside {scenario}, which runs from {first} to {last}")
-        raise NotUnderstood(message.format(day=day, scenario=scenario.id, first=dates.from_, last=dates.to))
+        raise NotUnderstoodError(message.format(day=day, scenario=scenario.id, first=dates.from_, last=dates.to))
     return day
 
 

@@ -14,6 +14,7 @@ from game.debrief.chair import holders
 from game.debrief.poll import Foretold, foretold
 from game.i18n import _
 from game.negotiation import PERSON, Negotiation
+from game.notation import ActKind, kind_of
 from game.report.names import team_name
 from game.rules.compiled import CompiledScenario
 from game.rules.state import Proposal
@@ -65,7 +66,7 @@ class Team:
     delegation: str
     name: str
     debrief: Debrief
-    acts: dict[str, int]
+    acts: dict[ActKind, int]
     tabled: int
     adopted: int
 
@@ -107,14 +108,14 @@ class GameRecord:
         return _("{title}: {chairs}").format(title=self.title, chairs=listed([t.delegation for t in self.teams]))
 
     @property
-    def told(self) -> Debrief:
+    def debrief(self) -> Debrief:
         """The debrief of the first team; what it says of the settlement holds for all."""
         return self.teams[0].debrief
 
     @property
     def as_history(self) -> int:
         """On how many issues it ended as in history."""
-        return sum(e.as_in_history for e in self.told.settlement)
+        return sum(e.as_in_history for e in self.debrief.settlement)
 
     @property
     def foreseen(self) -> tuple[int, int]:
@@ -175,7 +176,7 @@ def _team(negotiation: Negotiation, seat: str, closed: list[Proposal], anonymous
     chain = holders(compiled, negotiation.state, seat, negotiation.given)
     numbers = compiled.numbers(chain)
     mine = [p for p in closed if p.by in numbers]
-    acts = Counter(n.act.split()[0] for n in negotiation.path() if n.seat in chain)
+    acts = Counter(kind_of(compiled.scenario, n.act) for n in negotiation.path() if n.seat in chain)
     return Team(
         seat=seat,
         delegation=names.actor(compiled, numbers[0]),
