@@ -4,7 +4,7 @@ from game.debrief.chair import holders
 from game.debrief.model import (
     AdviceMarks,
     Debrief,
-    EpilogueTold,
+    EpilogueText,
     IssueEnd,
     Move,
     Priority,
@@ -17,6 +17,6 @@ from game.debrief.model import (
 from game.debrief.tell import debrief
 
 __all__ = [
-    "AdviceMarks", "Debrief", "EpilogueTold", "IssueEnd", "Move", "Priority", "PublicMove", "SettlementWorth", "TurningPoint", "Worth",
+    "AdviceMarks", "Debrief", "EpilogueText", "IssueEnd", "Move", "Priority", "PublicMove", "SettlementWorth", "TurningPoint", "Worth",
     "Yardstick", "debrief", "holders",
 ]  # fmt: skip

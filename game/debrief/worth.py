@@ -35,7 +35,7 @@ def adding_up(parts: Floats) -> list[float]:
 
 
 def tenths(number: float) -> float:
-    """One decimal, and never minus nothing."""
+    """Rounded to one decimal, and never -0.0."""
     return round(number, 1) + 0.0
 
 

@@ -54,7 +54,7 @@ class WholeEnd:
 
 @dataclass(frozen=True)
 class SeatWorth:
-    """What the ends were worth to a delegation (0-100, by its own lights), and the standing it won or lost at home."""
+    """What the ends were worth to a delegation (0-100, by its own ideals and priorities), and the standing it won or lost at home."""
 
     id: str
     name: str

@@ -67,8 +67,8 @@ Slot = tuple[int, int, bool]
 """A turn, who has the floor, and whether it has tabled already."""
 
 
-class Minutes:
-    """Listens to a walk and writes down for each game what was decided when; a move by its number in `known`."""
+class TablingLog:
+    """A callback of a walk that keeps what was tabled and answered in each game at each point: the number of a move in `known`."""
 
     def __init__(self, games: int, known: dict[TabledMove, int]) -> None:
         self.games, self.known = games, known
@@ -76,7 +76,7 @@ class Minutes:
         self.tally = AnswerCounter()
 
     def __call__(self, state: State, tabled: WeighedPackage, games: Ints, codes: Ints) -> None:
-        """Write the answers to one package down."""
+        """Keep the answers to one package."""
         self.tally(state, tabled, games, codes)
         slot = (state.turn, tabled.author, tabled.author in state.tabled)
         different, labels = np.unique(codes, return_inverse=True)
@@ -95,10 +95,10 @@ class _Side:
     """One of the two: its counts, and each game's end."""
 
     def __init__(self, setup: Setup, z: Priorities, seed: int, first: int, known: dict[TabledMove, int], yardstick: Yardstick) -> None:
-        self.minutes = Minutes(len(z), known)
-        settled_games = list(ends(setup, z, seed, first, self.minutes))
+        self.tablings = TablingLog(len(z), known)
+        settled_games = list(ends(setup, z, seed, first, self.tablings))
         self.figures = measured(tree_of(setup).compiled, z, settled_games, yardstick)
-        self.counts = counted(settled_games, self.figures, self.minutes.tally)
+        self.counts = counted(settled_games, self.figures, self.tablings.tally)
         self.settlements: list[Settlement] = [()] * len(z)
         for state, games in settled_games:
             for game in games.tolist():
@@ -121,11 +121,11 @@ def compare(base: Setup, changed: Setup, seed: int, first: int, count: int) -> P
         worth,
         home,
         views,
-        _first_turned(one.minutes, other.minutes, list(known), differ),
+        _first_turned(one.tablings, other.tablings, list(known), differ),
     )
 
 
-def _first_turned(one: Minutes, other: Minutes, moves: list[TabledMove], differ: Ints) -> Counter[tuple[FirstTurned, bool]]:
+def _first_turned(one: TablingLog, other: TablingLog, moves: list[TabledMove], differ: Ints) -> Counter[tuple[FirstTurned, bool]]:
     """For each pair of games the first point at which something else was tabled, or answered otherwise."""
     counts: Counter[tuple[FirstTurned, bool]] = Counter()
     still = np.ones(one.games, dtype=np.bool_)

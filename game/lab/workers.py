@@ -46,7 +46,7 @@ class ClusterError(DemarcheError):
 
 
 class _LostError(Exception):
-    """Workers died; what they had in hand is lost."""
+    """Workers died, and the chunks sent to them are lost."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +58,12 @@ class Workers:
 
     @contextmanager
     def executor(self) -> Iterator[tuple[Executor | None, int]]:
-        """What to hand chunks to (None: play them here), and how many chunks to have in hand."""
+        """The executor that plays chunks (None: this process), and how many chunks to submit at a time."""
         if self.cluster:
             with _client(self.cluster) as client:
                 yield client.get_executor(pure=False), 2 * max(1, sum(client.ncores().values()))
         elif self.processes > 1:
-            pool = ProcessPoolExecutor(self.processes, initializer=_deaf)
+            pool = ProcessPoolExecutor(self.processes, initializer=_ignore_interrupts)
             try:
                 yield pool, 2 * self.processes
             finally:
@@ -76,8 +76,8 @@ HERE = Workers()
 """In this process."""
 
 
-def _deaf() -> None:
-    """A worker does not hear Ctrl-C: whoever started it decides what is kept."""
+def _ignore_interrupts() -> None:
+    """Ignore Ctrl-C in a worker: the process that started it decides what is kept."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
@@ -160,7 +160,7 @@ def _chunks(job: Job[T], games: int, size: int, workers: Workers, cancel: Callab
     at = tries = 0
     while at < len(firsts):
         try:
-            for part in _in_hand(job, [(f, min(size, games - f)) for f in firsts[at:]], workers, cancel):
+            for part in _pipelined(job, [(f, min(size, games - f)) for f in firsts[at:]], workers, cancel):
                 yield min(size, games - firsts[at]), part
                 at, tries = at + 1, 0
             return
@@ -170,8 +170,8 @@ def _chunks(job: Job[T], games: int, size: int, workers: Workers, cancel: Callab
                 raise
 
 
-def _in_hand(job: Job[T], parts: list[tuple[int, int]], workers: Workers, cancel: Callable[[], bool]) -> Iterator[T]:
-    """The parts one after the other, several in hand at a time."""
+def _pipelined(job: Job[T], parts: list[tuple[int, int]], workers: Workers, cancel: Callable[[], bool]) -> Iterator[T]:
+    """The results of the parts, in order; several are submitted at a time."""
     with workers.executor() as (executor, ahead):
         if executor is None:
             for first, count in parts:

@@ -6,6 +6,7 @@ from game.errors import ActError
 from game.i18n import _, ngettext
 from game.notation import format_package
 from game.pages.content import Hint, Para, Screen, Verbatim
+from game.pages.courses import courses, status
 from game.pages.request import request
 from game.play.viewed import Viewed
 from game.text.classroom import class_prompt, silence
@@ -14,7 +15,6 @@ from game.text.polling import announce_polls, ask_about_others
 from game.text.prompt import Prompt
 from game.text.resuming import how_to_go_on
 from game.text.screens import briefing as briefs
-from game.text.screens.courses import courses, status
 from game.text.screens.news import since
 from game.text.screens.room import class_is_over, room
 from game.text.screens.title import title
@@ -114,7 +114,9 @@ def _welcome_back(prompt: Prompt) -> None:
         prompt.session.mark_viewed(earlier)
     prompt.session.briefed.add(prompt.seat)
     if not prompt.negotiation.over:
-        prompt.terminal.show([*courses(view), Para(_("**brief** shows your briefing again, **chronicle** all that has happened."))])
+        prompt.terminal.show(
+            [*courses(view).blocks(), Para(_("**brief** shows your briefing again, **chronicle** all that has happened."))]
+        )
 
 
 def tell_what_is_new(prompt: Prompt) -> None:

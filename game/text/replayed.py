@@ -9,10 +9,10 @@ from game.errors import NotUnderstoodError
 from game.i18n import _
 from game.negotiation import PERSON, Negotiation
 from game.pages.content import Block, Para, Screen, Verbatim
+from game.pages.courses import courses
 from game.saves import Opened, SaveError
 from game.text import lookup
 from game.text.resuming import how_to_go_on
-from game.text.screens.courses import courses
 from game.text.screens.debrief import debrief_json, debrief_of
 from game.text.screens.past import chronicle
 from game.text.screens.title import title
@@ -39,7 +39,7 @@ def replay_screen(opened: Opened, seat: str | None) -> Screen:
     acts = len(negotiation.path())
     found: list[Block] = [*title(negotiation), *(Para(note, "bad") for note in opened.notes)]
     found.append(Para(_("{n} acts replayed, each as it came out then.").format(n=acts)))
-    found += [*chronicle(view), *courses(view)]
+    found += [*chronicle(view), *courses(view).blocks()]
     if negotiation.over:
         return [*found, Para(_("It was played to its end."))]
     return [*found, Para(_("It is not over. To go on:")), Verbatim(how_to_go_on(negotiation, opened.path))]

@@ -44,7 +44,7 @@ def tell(view: View, line: LogLine) -> str:
             return _tabled(view, view.proposal(line.proposal))
         case PackageAnswered():
             proposal = view.proposal(line.proposal)
-            return f"{said_proposal(view, proposal)} {said_outcome(view, proposal)}" if proposal else ""
+            return f"{describe_proposal(view, proposal)} {describe_outcome(view, proposal)}" if proposal else ""
         case CourseSettled():
             return ""
         case ClauseLeftOpen():
@@ -70,10 +70,10 @@ def tell(view: View, line: LogLine) -> str:
 def _tabled(view: View, proposal: Proposal | None) -> str:
     if proposal is None or not proposal.open or view.seat in proposal.waiting:  # answers tell it, or the question does
         return ""
-    return said_proposal(view, proposal)
+    return describe_proposal(view, proposal)
 
 
-def said_proposal(view: View, proposal: Proposal) -> str:
+def describe_proposal(view: View, proposal: Proposal) -> str:
     """Who tables what, and whether in public."""
     return _("Proposal {number}, tabled {openness} by {actor}: {clauses}.").format(
         actor=names.you_or(view, proposal.by),
@@ -83,7 +83,7 @@ def said_proposal(view: View, proposal: Proposal) -> str:
     )
 
 
-def said_outcome(view: View, proposal: Proposal) -> str:
+def describe_outcome(view: View, proposal: Proposal) -> str:
     """Adopted, or refused by whom and for what."""
     yes = [a.actor for a in proposal.answers if a.yes]
     if proposal.passed and not yes:

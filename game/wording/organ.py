@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from game.i18n import _, ngettext
 from game.model.happening import Paper
-from game.wording import names
-from game.wording.capitals import Article, Telling
+from game.wording import names, terms
+from game.wording.capitals import Article, NewsStory
 from game.wording.numbers import capital, counted
 
 
-def write(news: Telling, paper: Paper) -> Article:
+def write(news: NewsStory, paper: Paper) -> Article:
     """Ours is reason itself; what is theirs was a trap, unless our own have signed it."""
     ids = news.view.compiled.ids
     ours = ids[news.proposal.by] in paper.of
@@ -20,9 +20,8 @@ def write(news: Telling, paper: Paper) -> Article:
     return _theirs_passed(news) if news.proposal.passed else _theirs_failed(news)
 
 
-def _their_no(news: Telling) -> Article:
+def _their_no(news: NewsStory) -> Article:
     """We asked, they refused."""
-    lead = news.no[0]
     turned = news.turned
     count = len(news.refused)
     deck = ngettext("{n} turns down the proposals of {by}", "{n} turn down the proposals of {by}", count).format(
@@ -39,35 +38,23 @@ def _their_no(news: Telling) -> Article:
         if news.offer
         else _("What they want instead, nobody said."),
     ]
-    return Article(_headline(news, lead.reason.kind), deck, tuple(paragraphs))
+    return Article(_headline(news), deck, tuple(paragraphs))
 
 
-def _headline(news: Telling, kind: str) -> str:
+def _headline(news: NewsStory) -> str:
     """By the reason that most of them gave."""
-    issue = news.no[0].reason.issue
-    about = names.the_issue(news.view.compiled, issue) if issue >= 0 else ""
-    return {
-        "gain": _("They count their losses, and call it principle"),
-        "red_line": _("They will not hear of {issue}").format(issue=about) if about else _("They will not hear of it"),
-        "credibility": _("They ask for proof of good will, and show none"),
-        "vagueness": _("What was clear to all was too vague for them"),
-        "public_word": _("Prisoners of their own speeches"),
-        "company": _("One says no, and the chorus follows"),
-        "public": _("They hide behind their newspapers"),
-        "clock": _("They are afraid of a Europe without fear"),
-        "priority": _("They say no, and will not say why"),
-        "known": _("They say no, and will not say why"),
-    }.get(kind, _("A hand held out, and not taken"))
+    reason = news.no[0].reason
+    return terms.headline(reason.kind, names.the_issue(news.view.compiled, reason.issue) if reason.issue >= 0 else "")
 
 
-def _hesitated(news: Telling) -> str:
+def _hesitated(news: NewsStory) -> str:
     near = news.wavered
     if near is None or len(news.refused) < 2:
         return ""
     return _("It is no secret that {capital} hesitated longest.").format(capital=news.capital(near.actor))
 
 
-def _our_success(news: Telling) -> Article:
+def _our_success(news: NewsStory) -> Article:
     near = news.wavered
     return Article(
         _("Agreement on the proposals of {by}").format(by=news.by),
@@ -82,7 +69,7 @@ def _our_success(news: Telling) -> Article:
     )
 
 
-def _our_no(news: Telling, paper: Paper) -> Article:
+def _our_no(news: NewsStory, paper: Paper) -> Article:
     """They asked, we refused."""
     ids = news.view.compiled.ids
     own = [a.actor for a in news.refused if ids[a.actor] in paper.of]
@@ -102,7 +89,7 @@ def _our_no(news: Telling, paper: Paper) -> Article:
     )
 
 
-def _theirs_passed(news: Telling) -> Article:
+def _theirs_passed(news: NewsStory) -> Article:
     return Article(
         _("Agreement, after long patience"),
         _("{by} comes to terms with what had to come").format(by=news.by),
@@ -113,7 +100,7 @@ def _theirs_passed(news: Telling) -> Article:
     )
 
 
-def _theirs_failed(news: Telling) -> Article:
+def _theirs_failed(news: NewsStory) -> Article:
     return Article(
         _("They cannot agree among themselves"),
         _("{who} will not follow {by}").format(who=capital(news.capitals(a.actor for a in news.refused)), by=news.by),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from game.i18n import _, ngettext
 from game.wording.answers import failing, withheld
-from game.wording.capitals import Article, Telling
+from game.wording.capitals import Article, NewsStory
 from game.wording.numbers import capital, counted, listed
 
 
-def write(news: Telling) -> Article:
+def write(news: NewsStory) -> Article:
     """Nobody's side."""
     asked = len(news.proposal.answers)
     opening = _("{by} had put its package on the table for all to read. {clauses}.").format(by=news.by, clauses=news.clauses)
@@ -25,7 +25,7 @@ def write(news: Telling) -> Article:
     return Article(_refused(news), _short(news), (opening, consent, " ".join(reasons), _who_accepted(news), " ".join(after)))
 
 
-def _refused(news: Telling) -> str:
+def _refused(news: NewsStory) -> str:
     if len(news.refused) == 1:
         return _("{capital} alone says no").format(capital=capital(news.capital(news.refused[0].actor)))
     if len(news.no) == 1:
@@ -35,7 +35,7 @@ def _refused(news: Telling) -> str:
     )
 
 
-def _short(news: Telling) -> str:
+def _short(news: NewsStory) -> str:
     """Who was nearest, and who would have had to be won."""
     near = news.nearest
     who = withheld(news.view, news.proposal)
@@ -46,16 +46,16 @@ def _short(news: Telling) -> str:
     return _("{stuck}. Nearest to a yes, {capital}").format(stuck=stuck, capital=news.capital(near.actor))
 
 
-def _adopted(news: Telling) -> str:
+def _adopted(news: NewsStory) -> str:
     return _("{by} has its agreement").format(by=news.by)
 
 
-def _narrow(news: Telling) -> str:
+def _narrow(news: NewsStory) -> str:
     near = news.wavered
     if near is None or len(news.accepted) < 2:
         return ""
     return _("In {capital} it was a near thing").format(capital=news.capital(near.actor))
 
 
-def _who_accepted(news: Telling) -> str:
+def _who_accepted(news: NewsStory) -> str:
     return _("In favour: {who}.").format(who=news.capitals(a.actor for a in news.accepted)) if news.accepted else ""

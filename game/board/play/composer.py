@@ -29,12 +29,12 @@ from game.model.package import Package
 from game.play.draft import Draft
 from game.players.prospects import worth_rows
 from game.rules.compiled import Floats
-from game.text.screens.courses import nearest_position
 from game.view import View
 from game.wording import names
 from game.wording.conduct import refusal
 from game.wording.ideas import not_yet, since
 from game.wording.numbers import percent, points
+from game.wording.wishes import nearest_position
 
 
 class ComposerScreen(Screen):

@@ -68,7 +68,7 @@ class Counts:
 
 
 class AnswerCounter:
-    """Listens to a walk and counts the answers."""
+    """A callback of a walk that counts the answers to each package."""
 
     def __init__(self) -> None:
         self.tablings: dict[Tabling, Counter[Answers]] = {}

@@ -44,7 +44,7 @@ class Forgetting:
                     drafts_of[a, turn] = listed
         return drafts_of
 
-    def heeding(self, state: State, tabled: WeighedPackage) -> frozenset[int]:
+    def observers(self, state: State, tabled: WeighedPackage) -> frozenset[int]:
         """Whose knowledge and offers matter from here on: of those whose player looks at them, and of an author that may take one up."""
         author = tabled.author
         hears = self.kept if tabled.package.public else self.kept & {author, *tabled.asked}

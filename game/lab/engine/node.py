@@ -1,4 +1,4 @@
-"""An open state that games come to, and what is known of the ways on from it."""
+"""A node of the graph: an open state, and what has been worked out of the states that follow it."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from game.lab.engine import kernel
 from game.lab.engine.counts import AnswerCounter, Counts, Yardstick, counted, measured
 from game.lab.engine.kernel import Priorities
 from game.lab.engine.seated import IGNORE_KNOWLEDGE
-from game.lab.engine.tree import Heard, Tree
+from game.lab.engine.tree import OnTabled, Tree
 from game.lab.engine.walk import ignore, walk
 from game.negotiation import chairs
 from game.rules.chance import draw
@@ -104,15 +104,15 @@ def priorities(setup: Setup, seed: int, first: int, count: int) -> Priorities:
     return kernel.draw(tree_of(setup).compiled, seed, first, count)
 
 
-def ends(setup: Setup, z: Priorities, seed: int, first: int, heard: Heard) -> Iterator[tuple[State, Ints]]:
+def ends(setup: Setup, z: Priorities, seed: int, first: int, on_tabled: OnTabled) -> Iterator[tuple[State, Ints]]:
     """How a chunk of games ends, and which games end so."""
     tree = tree_of(setup)
     if not setup.vary:
-        yield from walk(tree, z, seed, first, heard)
+        yield from walk(tree, z, seed, first, on_tabled)
         return
     for n in range(len(z)):
         alone = Tree(setup.vary.varied(tree.compiled, seed, first + n), dict(setup.seats))
-        for state, _ in walk(alone, z[n : n + 1], seed, first + n, _as_game(heard, n)):
+        for state, _ in walk(alone, z[n : n + 1], seed, first + n, _as_game(on_tabled, n)):
             yield state, np.array([n])
 
 
@@ -130,8 +130,8 @@ def settled(setup: Setup, seed: int, first: int, games: int) -> Iterator[tuple[S
             yield state, start + some
 
 
-def _as_game(heard: Heard, number: int) -> Heard:
-    return lambda state, tabled, games, codes: heard(state, tabled, np.full_like(games, number), codes)
+def _as_game(on_tabled: OnTabled, number: int) -> OnTabled:
+    return lambda state, tabled, games, codes: on_tabled(state, tabled, np.full_like(games, number), codes)
 
 
 def play(setup: Setup, seed: int, first: int, count: int) -> Counts:

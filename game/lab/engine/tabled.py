@@ -80,18 +80,18 @@ class WeighedPackage:
         votes = {a: bool(code >> n & 1) for n, a in enumerate(self.asked)}
         return all(bodies.consents(self.compiled, self.state, b, self.author, votes) for b in self.bodies)
 
-    def heard(self, code: int) -> list[int]:
-        """Those who are asked; chambers only if the governments consent."""
+    def answering(self, code: int) -> list[int]:
+        """Those who answer; chambers only if the governments consent."""
         return list(self.deciders) if self.chambers and self._governments(code) else self.asked
 
     def refused(self, code: int) -> list[int]:
         """Those asked who say no."""
-        return [a for n, a in enumerate(self.heard(code)) if not code >> n & 1]
+        return [a for n, a in enumerate(self.answering(code)) if not code >> n & 1]
 
     def answers(self, code: int) -> Answers:
         """The answers in words of actors."""
         no = self.refused(code)
-        yes = tuple(a for a in self.heard(code) if a not in no)
+        yes = tuple(a for a in self.answering(code) if a not in no)
         return Answers(self.outcome(code)[0], yes, tuple(no))
 
     def offering(self, code: int, refuser: int) -> Offering:

@@ -1,4 +1,4 @@
-"""Open states, each reached once, and the ways from one to the next: built as games pass."""
+"""The graph of open states that games pass through; built as they reach them."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ from game.rules.soundings import CELLS, frankness
 from game.rules.state import State
 from game.rules.turn import may_sound, perform, start
 
-Heard = Callable[[State, WeighedPackage, Ints, Ints], None]
-"""Told of each package: the state before it, its deciders, the games in which it is tabled, and their answers as bits."""
+OnTabled = Callable[[State, WeighedPackage, Ints, Ints], None]
+"""Called for each package: the state before it, its deciders, the games in which it is tabled, and their answers as bits."""
 MOST_NODES = 60_000
 """Open states kept at a time."""
 
@@ -44,12 +44,12 @@ class Tree:
         self._blank = np.zeros((len(compiled.ids), len(compiled.issues)), dtype=np.int64)
         self.root = self._node(self.forgetting.settled(start(compiled)))
 
-    def ways(self, node: OpenNode, act: Act, z: Priorities, games: Ints, heard: Heard) -> Iterator[tuple[OpenNode, Ints]]:
-        """The states that an act leads to, and the games that go there. What is not possible is the end of the turn."""
+    def successors(self, node: OpenNode, act: Act, z: Priorities, games: Ints, on_tabled: OnTabled) -> Iterator[tuple[OpenNode, Ints]]:
+        """The states that an act leads to, and the games that go there. An act that is not possible ends the turn."""
         match act:
             case Table(package) if (tabled := self._tabled(node, package)) is not None:
                 codes = tabled.codes(z, games)
-                heard(node.state, tabled, games, codes)
+                on_tabled(node.state, tabled, games, codes)
                 yield from self._answered(node, tabled, act, z, games, codes)
             case Sound():
                 yield from self._sounded(node, act, z, games)
@@ -70,9 +70,9 @@ class Tree:
     def _answered(
         self, node: OpenNode, tabled: WeighedPackage, act: Act, z: Priorities, games: Ints, codes: Ints
     ) -> Iterator[tuple[OpenNode, Ints]]:
-        heeded = self.forgetting.heeding(node.state, tabled)
+        observers = self.forgetting.observers(node.state, tabled)
         different, labels = kernel.labelled(codes)
-        if not heeded:  # answers that make no difference keep games together
+        if not observers:  # answers that make no difference keep games together
             ways = [tabled.outcome(code)[1] for code in different]
             number = {way: n for n, way in enumerate(dict.fromkeys(ways))}
             labels = np.array([number[way] for way in ways])[labels]
@@ -81,7 +81,7 @@ class Tree:
             return
         for code, part in zip(different, kernel.parted(labels, games, len(different)), strict=True):
             for offered, some in self._offering(node, act, tabled, code, z, part):
-                yield self._child(node, act, (code, offered), z[some[0]], heeded), some
+                yield self._child(node, act, (code, offered), z[some[0]], observers), some
 
     def _offering(
         self, node: OpenNode, act: Act, tabled: WeighedPackage, code: int, z: Priorities, games: Ints
@@ -125,14 +125,14 @@ class Tree:
         for cell, part in groups(which[z[games, asked, issue] + 1], games):
             yield self._child(node, act, cell, z[part[0]]), part
 
-    def _child(self, node: OpenNode, act: Act, way: Hashable, truth: Any, heeded: frozenset[int] = frozenset()) -> OpenNode:
-        """The state after an act, with what one of the games that go there holds to be true."""
+    def _child(self, node: OpenNode, act: Act, way: Hashable, truth: Any, observers: frozenset[int] = frozenset()) -> OpenNode:
+        """The state after an act, worked out with the priorities of one of the games that go there."""
         known = node.children.get((act, way))
         if known is None:
             secrets = self._blank.copy()
             secrets[: self.compiled.deciders] = truth
             before = copy.copy(node.state)
-            before.kept_for = self.forgetting.kept | heeded
+            before.kept_for = self.forgetting.kept | observers
             try:
                 after = perform(self.compiled, secrets, before, before.actor, act)
             except NotPossibleError:
@@ -140,8 +140,8 @@ class Tree:
             known = node.children[act, way] = self._node(self.forgetting.settled(after))
         return known
 
-    def _let_go(self) -> None:
-        """Nothing is kept; the ways to other states are cut too, else all would be reached from the first."""
+    def _clear(self) -> None:
+        """Forget all states and the links between them; else all would still be reached from the first."""
         for node in self.nodes.values():
             node.children, node.tabled = {}, {}
         self.nodes.clear()
@@ -153,6 +153,6 @@ class Tree:
         key = self.forgetting.key(state)
         if key not in self.nodes:
             if len(self.nodes) >= MOST_NODES:
-                self._let_go()
+                self._clear()
             self.nodes[key] = OpenNode(state, key)
         return self.nodes[key]

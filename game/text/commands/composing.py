@@ -6,14 +6,15 @@ from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
 from game.model.package import Clause, Package
 from game.notation import parse_clause, parse_package
-from game.pages.content import Heading, Para, Screen
+from game.pages.content import Heading, Para, Screen, instruct
+from game.pages.forecast import composed
 from game.pages.verdict import foreseen
 from game.text import lookup
 from game.text.commands.base import Command
 from game.text.prompt import Prompt
 from game.text.screens.carry import carry
-from game.text.screens.composer import composer
 from game.text.screens.past import drafts, shelf
+from game.view import View
 from game.wording.impasse import nearest
 
 
@@ -94,7 +95,13 @@ def drop(prompt: Prompt, words: list[str]) -> Screen:
 
 def show(prompt: Prompt, words: list[str]) -> Screen:
     """The draft with its forecast."""
-    return composer(prompt.view, prompt.draft.package, _("Your draft"))
+    return _composed(prompt.view, prompt.draft.package, _("Your draft"))
+
+
+def _composed(view: View, package: Package, name: str) -> Screen:
+    if not package.clauses:
+        return [Para(instruct(_("Nothing is drafted. Add a clause with **draft issue=position**; **courses** lists the issues.")))]
+    return composed(view, package, name).blocks()
 
 
 def forecast(prompt: Prompt, words: list[str]) -> Screen:
@@ -106,7 +113,7 @@ def forecast(prompt: Prompt, words: list[str]) -> Screen:
         if not prompt.draft.clauses:
             raise NotPossibleError(_("Nothing is drafted whose terms could be shown."))
         return foreseen(view, view.compiled.index[lookup.actor(view.scenario, " ".join(words))], prompt.draft.package).blocks()
-    return composer(view, parse_package(view.scenario, lookup.clauses(view.scenario, words)), _("A package"))
+    return _composed(view, parse_package(view.scenario, lookup.clauses(view.scenario, words)), _("A package"))
 
 
 def show_carry(prompt: Prompt, words: list[str]) -> Screen:

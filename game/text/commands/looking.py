@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.errors import NotUnderstoodError
 from game.i18n import _
 from game.pages.answers import answers, offers
-from game.pages.content import Para, Screen
+from game.pages.content import Para, Screen, blocks
+from game.pages.courses import courses, status
 from game.pages.request import request
 from game.pages.verdict import why
 from game.text import lookup
@@ -15,7 +16,6 @@ from game.text.screens import briefing as briefs
 from game.text.screens import dossier as dossiers
 from game.text.screens import library as shelves
 from game.text.screens import past
-from game.text.screens.courses import courses, status
 from game.text.screens.issue import issue
 from game.view import View
 from game.wording.answers import latest_answer
@@ -23,13 +23,13 @@ from game.wording.answers import latest_answer
 
 def show_courses(prompt: Prompt, words: list[str]) -> Screen:
     """The table of issues."""
-    return [*courses(prompt.view), status(prompt.view)] if prompt.view.my_turn else courses(prompt.view)
+    return blocks(courses(prompt.view), status(prompt.view) if prompt.view.my_turn else None)
 
 
 def show_issue(prompt: Prompt, words: list[str]) -> Screen:
     """One issue, or the list."""
     if not words:
-        return courses(prompt.view)
+        return courses(prompt.view).blocks()
     name = lookup.issue(prompt.view.scenario, " ".join(words))
     return issue(prompt.view, prompt.view.compiled.issue_index[name])
 

@@ -6,11 +6,11 @@ from game.i18n import _
 from game.pages.content import Heading, Para, Screen, Table, items
 from game.players.prospects import worth_rows
 from game.rules import bodies
-from game.text.screens.courses import nearest_position
 from game.view import View
 from game.wording import names, priorities, votes
 from game.wording.ideas import since
 from game.wording.numbers import capital, points
+from game.wording.wishes import nearest_position
 
 
 def issue(view: View, i: int) -> Screen:

@@ -30,7 +30,7 @@ class Heard:
 
     def __call__(self, state: State, tabled: WeighedPackage, games: Ints, codes: Ints) -> None:
         for game, code in zip(games.tolist(), codes.tolist(), strict=True):
-            told = tuple((a, bool(code >> n & 1)) for n, a in enumerate(tabled.heard(code)))
+            told = tuple((a, bool(code >> n & 1)) for n, a in enumerate(tabled.answering(code)))
             self.answers.setdefault(game, []).append((state.turn, tabled.author, tabled.package, told))
 
 
