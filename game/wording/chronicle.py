@@ -197,8 +197,8 @@ def describe_act(view: View, act: Act) -> str:
             who, about = names.within(names.actor(compiled, compiled.index[actor])), names.the_issue(compiled, compiled.issue_index[issue])
             return _("sounded out {actor} on {issue}").format(actor=who, issue=about)
         case Argue(argument, actor):
-            said = next(a.name for a in scenario.arguments if a.id == argument)
-            return _("put “{argument}” to {actor}").format(argument=said, actor=names.within(names.actor(compiled, compiled.index[actor])))
+            words = next(a.name for a in scenario.arguments if a.id == argument)
+            return _("put “{argument}” to {actor}").format(argument=words, actor=names.within(names.actor(compiled, compiled.index[actor])))
         case Gesture(gesture):
             return _("gesture: {gesture}").format(gesture=next(g.name for g in scenario.gestures if g.id == gesture))
         case Declare(issue, position):
