@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from game.errors import NotUnderstoodError
 from game.i18n import _
+from game.pages import dossier as dossiers
 from game.pages.answers import answers, offers
 from game.pages.content import Para, Screen, blocks
 from game.pages.courses import courses, status
+from game.pages.issue import issue
 from game.pages.request import request
 from game.pages.verdict import why
 from game.text import lookup
 from game.text.commands.base import Command
 from game.text.screens import briefing as briefs
-from game.text.screens import dossier as dossiers
 from game.text.screens import library as shelves
 from game.text.screens import past
-from game.text.screens.issue import issue
 from game.text.sitting import Sitting
 from game.view import View
 from game.wording.answers import latest_answer
@@ -31,7 +31,7 @@ def show_issue(sitting: Sitting, words: list[str]) -> Screen:
     if not words:
         return courses(sitting.view).blocks()
     name = lookup.issue(sitting.view.scenario, " ".join(words))
-    return issue(sitting.view, sitting.view.compiled.issue_index[name])
+    return issue(sitting.view, sitting.view.compiled.issue_index[name]).blocks()
 
 
 def show_brief(sitting: Sitting, words: list[str]) -> Screen:
@@ -42,9 +42,9 @@ def show_brief(sitting: Sitting, words: list[str]) -> Screen:
 def show_dossier(sitting: Sitting, words: list[str]) -> Screen:
     """One actor, or all of them."""
     if not words:
-        return dossiers.everybody(sitting.view)
+        return dossiers.everybody(sitting.view).blocks()
     name = lookup.actor(sitting.view.scenario, " ".join(words))
-    return dossiers.dossier(sitting.view, sitting.view.compiled.index[name])
+    return dossiers.dossier(sitting.view, sitting.view.compiled.index[name]).blocks()
 
 
 def show_why(sitting: Sitting, words: list[str]) -> Screen:
