@@ -39,13 +39,13 @@ def test(
             )
         else:
             for name, findings in by_scenario.items():
-                _say(name, findings)
+                _print_result(name, findings)
         if not any(by_scenario.values()) and not if_any:
             stop(_("There are no tests: write some under tests in the scenario."), MISUSE)
         raise typer.Exit(FAILED if failed else 0)
 
 
-def _say(name: str, findings: list[Finding]) -> None:
+def _print_result(name: str, findings: list[Finding]) -> None:
     for f in findings:
         if f.passed:
             continue
@@ -64,11 +64,11 @@ def _say(name: str, findings: list[Finding]) -> None:
 def _sum(f: Finding) -> None:
     """The terms, as the game shows them: they add up as shown."""
     from game.wording.numbers import apportion, hundredths
-    from game.wording.terms import kind_name
+    from game.wording.terms import wording
 
     parts = apportion([amount for _kind, _about, amount in f.terms])
     for (kind, about, _amount), part in zip(f.terms, parts, strict=True):
-        typer.echo(f"    {hundredths(part):>8}  {kind_name(kind)}" + (f", {about}" if about else ""))
+        typer.echo(f"    {hundredths(part):>8}  {wording(kind).name}" + (f", {about}" if about else ""))
     if parts:
         typer.echo(
             _("    {sum:>8}  is the sum, before what the others keep to themselves; yes is from 0 up").format(sum=hundredths(sum(parts)))

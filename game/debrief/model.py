@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
 from game.model.history import Contested
+from game.model.term import TermKind
 
 Cause = Literal["proposal", "reckoning", "event", "gesture"]
 
@@ -90,7 +91,7 @@ class TurningPoint:
     passed: bool
     decider: str
     yes: bool
-    leading: str
+    leading: TermKind
     overrode_advice: bool
     margin: float
     instead: dict[str, str]

@@ -8,6 +8,7 @@ from game.debrief.model import TurningPoint
 from game.debrief.settlement import moves
 from game.debrief.worth import tenths
 from game.model.package import Clause
+from game.model.term import TermKind
 from game.negotiation import Negotiation
 from game.notation import format_package
 from game.rules import bodies
@@ -25,7 +26,7 @@ class Vote:
     yes: bool
     verdict: Verdict
     total: int
-    leading: str
+    leading: TermKind
     overrode_advice: bool = False
 
 
@@ -76,7 +77,7 @@ def _pivot(compiled: CompiledScenario, before: State, proposal: Proposal, votes:
     answers = {v.actor: v.yes for v in votes}
     pivots = []
     for vote in votes:
-        if vote.yes != proposal.passed or vote.leading == "offer" or (vote.verdict.hard and not vote.yes):
+        if vote.yes != proposal.passed or vote.leading is TermKind.OFFER or (vote.verdict.hard and not vote.yes):
             continue
         other = {**answers, vote.actor: not vote.yes}
         if bodies.passes(compiled, before, proposal.package, proposal.by, other) != proposal.passed:

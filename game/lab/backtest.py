@@ -13,6 +13,7 @@ from game.lab.coding import CodedAnswer, HistoricalStates, Unplaced, rows_of
 from game.lab.ensemble import EnsembleOutcomes, outcomes
 from game.lab.intervals import Share
 from game.model.package import Clause, Package
+from game.model.term import TermKind
 from game.rules.compiled import CompiledScenario
 from game.rules.knowledge import combinations, stance_issues, totals
 from game.rules.parameters import DEFAULT, Parameters
@@ -21,7 +22,7 @@ from game.rules.terms import share
 from game.rules.verdict import Evaluator
 from game.scenario.library import Loaded
 
-BARE = ("gain", "red_line")
+BARE = (TermKind.GAIN, TermKind.RED_LINE)
 
 
 @dataclass(frozen=True)
@@ -32,7 +33,7 @@ class Scored:
     chance: float
     bare: float
     verdict: Verdict
-    terms: tuple[tuple[str, str, int], ...]
+    terms: tuple[tuple[TermKind, str, int], ...]
 
     @property
     def right(self) -> bool:

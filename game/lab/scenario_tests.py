@@ -10,6 +10,7 @@ from game.lab.coding import CodedAnswer, HistoricalStates
 from game.model.history import ScenarioTest
 from game.model.package import Package
 from game.model.scenario import Scenario
+from game.model.term import TermKind
 from game.notation import parse_package
 from game.rules.compiled import CompiledScenario
 from game.rules.verdict import leading_term
@@ -28,7 +29,7 @@ class Finding:
     actor: str = ""
     wanted: str = ""
     came: str = ""
-    terms: tuple[tuple[str, str, int], ...] = ()
+    terms: tuple[tuple[TermKind, str, int], ...] = ()
     impossible: str = ""
 
     @property

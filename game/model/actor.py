@@ -12,10 +12,6 @@ from game.model.issue import STRICT
 SourceList = list[str] | Literal["judgement"]
 """Keys of sources, or the word `judgement` where no document says so."""
 
-LEADING_TERMS = (
-    "gain", "red_line", "credibility", "public_word", "public", "company", "clock", "priority", "offer",
-)  # fmt: skip
-
 
 @dataclass(frozen=True)
 class Stance:
@@ -103,7 +99,7 @@ class Lines:
     yes: dict[str, str] = field(default_factory=dict)
     """A sentence for each term that can lead to a yes: gain, clock, company, public, priority, offer (its own counter-offer)."""
     no: dict[str, str] = field(default_factory=dict)
-    """A sentence for each term that can lead to a no: gain, red_line, credibility, public_word, public, company, priority."""
+    """A sentence for each term that can lead to a no: gain, red_line, credibility, public_word, vagueness, public, company, priority."""
 
 
 @dataclass(frozen=True, kw_only=True)

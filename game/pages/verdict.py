@@ -8,6 +8,7 @@ import numpy as np
 
 from game.i18n import _
 from game.model.package import Package
+from game.model.term import TermKind
 from game.pages.content import Figure, Heading, Items, Page, Para, Quote, Section, Sum, Summand, Titled, items, section
 from game.rules.knowledge import forecast, possible_priorities, totals
 from game.rules.state import Answered, Proposal, Term, Verdict
@@ -83,7 +84,9 @@ def opened(view: View, verdict: Verdict, package: Package, own: bool) -> Terms:
     """The terms as a sum, largest first; with the hidden share where they are the seat's own."""
     shown = list(verdict.open_terms)
     if own:
-        shown += [Term("priority", int(z) * s, i) for i, (z, s) in enumerate(zip(view.priorities, verdict.swing, strict=True)) if z * s]
+        shown += [
+            Term(TermKind.PRIORITY, int(z) * s, i) for i, (z, s) in enumerate(zip(view.priorities, verdict.swing, strict=True)) if z * s
+        ]
     shown.sort(key=lambda t: -abs(t.amount))
     amounts = apportion([t.amount for t in shown])
     rows = tuple(
@@ -116,7 +119,7 @@ def _hundredths(amount: int) -> Figure:
 
 
 def _label(view: View, term: Term) -> str:
-    if term.kind != "priority":
+    if term.kind is not TermKind.PRIORITY:
         return terms.label(view.compiled, term)
     more = view.priorities[term.issue] > 0
     label = _("you care more for {issue} than you say") if more else _("you care less for {issue} than you say")
@@ -125,7 +128,7 @@ def _label(view: View, term: Term) -> str:
 
 def _hidden(view: View, answer: Answered) -> str:
     """What the hidden priorities can have done, as far as the seat knows now."""
-    if answer.leading == "offer":
+    if answer.leading is TermKind.OFFER:
         return _("It was an offer of its own, and that binds.")
     if answer.verdict.hard:
         return _("No priority could have changed that.")

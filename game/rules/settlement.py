@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.model.term import TermKind
 from game.rules.chronicle import AmbiguityReckoned, ClauseLeftOpen, CourseSettled
 from game.rules.compiled import CompiledScenario
 from game.rules.effects import change_standing, settle
@@ -42,7 +43,7 @@ def adopt(compiled: CompiledScenario, state: State, evaluator: Evaluator, propos
 
 def at_home(compiled: CompiledScenario, verdict: Verdict) -> float:
     """Standing that adoption brings a leader: what it wins or gives away against the course and against what it has said."""
-    won = sum(t.amount for t in verdict.open_terms if t.kind in ("gain", "public_word")) / 1000
+    won = sum(t.amount for t in verdict.open_terms if t.kind in (TermKind.GAIN, TermKind.PUBLIC_WORD)) / 1000
     return max(-MOST_AT_HOME, min(MOST_AT_HOME, compiled.parameters.give_away * won))
 
 

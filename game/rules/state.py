@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 
 from game.model.package import Package
+from game.model.term import TermKind
 from game.rules.chance import below
 from game.rules.chronicle import LogLine
 from game.rules.compiled import Bools, CompiledScenario, Floats, Ints
@@ -18,7 +19,7 @@ from game.rules.compiled import Bools, CompiledScenario, Floats, Ints
 class Term:
     """One named number of a verdict, in thousandths of log-odds; `about` is an issue or an actor, where it has one."""
 
-    kind: str
+    kind: TermKind
     amount: int
     issue: int = -1
     about: int = -1
@@ -58,7 +59,7 @@ class Answered:
     actor: int
     yes: bool
     verdict: Verdict
-    leading: str
+    leading: TermKind
     overrode_advice: bool = False
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from game.errors import NotPossibleError
 from game.i18n import _, day
 from game.model.package import Clause, Package
+from game.model.term import TermKind
 from game.rules import bodies, opinion
 from game.rules.chronicle import Audience, PackageAnswered, PackageTabled
 from game.rules.clause_terms import clause_terms
@@ -107,7 +108,7 @@ def resolve(compiled: CompiledScenario, priorities: Ints, state: State, number: 
     for a in answers:
         if a.overrode_advice:
             change_standing(state, a.actor, -compiled.parameters.override_cost)
-        if a.actor not in given and a.leading != "offer":
+        if a.actor not in given and a.leading is not TermKind.OFFER:
             learn_answer(compiled, state, a.verdict, a.yes, heard)
     records = tuple(p for p, clauses in compiled.recorded.items() if repeats(state, package, clauses))
     noes = noted_noes(compiled, records, [a.actor for a in answers if not a.yes])
@@ -129,7 +130,7 @@ def _answer(evaluator: Evaluator, priorities: Ints, proposal: Proposal, actor: i
         overrode_advice = given != (advised or bound)
         return Answered(actor, given, verdict, leading_term(verdict, given), overrode_advice)
     if bound:
-        return Answered(actor, True, verdict, "offer")
+        return Answered(actor, True, verdict, TermKind.OFFER)
     return Answered(actor, advised, verdict, leading_term(verdict, advised))
 
 

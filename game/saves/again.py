@@ -10,7 +10,7 @@ from game.negotiation import Chair, Negotiation, Node, Note
 from game.notation import parse_act
 from game.rules.state import State
 from game.saves.errors import SaveError
-from game.saves.lines import ActLine, Head, Label
+from game.saves.lines import ActLine, HeadLine, LabelLine
 from game.saves.reader import seated
 from game.saves.write import steps_of
 from game.scenario.library import Loaded
@@ -75,7 +75,7 @@ def outcome(state: State) -> tuple[object, ...]:
     return state.turn, state.actor, state.acts_left, state.course.tolist(), answers, offers, state.occurred
 
 
-def _beside(negotiation: Negotiation, played: Negotiation, step: Head | Label | Note | Chair) -> None:
+def _beside(negotiation: Negotiation, played: Negotiation, step: HeadLine | LabelLine | Note | Chair) -> None:
     """What is no act, moved to the nearest point above it that is still there."""
     match step:
         case Chair(seat, kind):
@@ -85,9 +85,9 @@ def _beside(negotiation: Negotiation, played: Negotiation, step: Head | Label | 
         case Note():
             if step.node == 0 or step.node in negotiation.nodes:
                 negotiation.notes.append(step)
-        case Label(name, node):
+        case LabelLine(name, node):
             negotiation.labels[name] = _kept(negotiation, played, node)
-        case Head(head, redo):
+        case HeadLine(head, redo):
             negotiation.head = _kept(negotiation, played, head)
             negotiation.undone = [n for n in redo if n == 0 or n in negotiation.nodes]
 

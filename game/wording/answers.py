@@ -10,13 +10,15 @@ from game.model.actor import Chamber, Delegation
 from game.model.happening import Scene
 from game.model.issue import Body
 from game.model.package import Package
+from game.model.term import TermKind
 from game.rules import bodies
 from game.rules.state import Answered, Proposal, Term
 from game.view import View
 from game.wording import names, terms
 from game.wording.numbers import capital, listed
+from game.wording.terms import Untold
 
-UNWEIGHED = ("priority", "offer")
+UNWEIGHED = (TermKind.PRIORITY, TermKind.OFFER)
 """What an answer may be given for without its standing among the open terms."""
 FEW = 4
 """So many are named one by one."""
@@ -26,7 +28,7 @@ FEW = 4
 class Reason:
     """A kind of term for which an answer was given, with its issue where it has one."""
 
-    kind: str
+    kind: TermKind | Untold
     issue: int = -1
 
 
@@ -41,9 +43,9 @@ class Group:
 def reason_of(answer: Answered) -> Reason:
     """Why somebody answered so: the issue, or the company or public, whose terms together speak most for that answer."""
     if answer.overrode_advice:
-        return Reason("free")
-    if answer.leading == "red_line" and answer.verdict.hard:
-        return Reason("red_line", answer.verdict.hard[0])
+        return Reason(Untold.FREE)
+    if answer.leading is TermKind.RED_LINE and answer.verdict.hard:
+        return Reason(TermKind.RED_LINE, answer.verdict.hard[0])
     if answer.leading in UNWEIGHED:
         return Reason(answer.leading)
     return subject(answer.verdict.open_terms, answer.yes) or Reason(answer.leading)
@@ -52,14 +54,14 @@ def reason_of(answer: Answered) -> Reason:
 def subject(open_terms: Sequence[Term], yes: bool) -> Reason | None:
     """What the terms that point one way are about, all terms on one issue taken together, and the largest of them; None without terms."""
     sign = 1 if yes else -1
-    about: dict[tuple[str, int], int] = {}
+    about: dict[tuple[TermKind | None, int], int] = {}
     for term in open_terms:
-        key = (term.kind if term.issue < 0 else "", term.issue)
+        key = (term.kind if term.issue < 0 else None, term.issue)
         about[key] = about.get(key, 0) + sign * term.amount
     if not about:
         return None
     kind, issue = max(about, key=lambda key: about[key])
-    kinds: dict[str, int] = {kind: 0} if kind else {}
+    kinds: dict[TermKind, int] = {kind: 0} if kind else {}
     for term in open_terms:
         if term.issue == issue >= 0:
             kinds[term.kind] = kinds.get(term.kind, 0) + sign * term.amount
@@ -90,7 +92,7 @@ def closest(proposal: Proposal) -> Answered | None:
 
 def narrowest(proposal: Proposal) -> Answered | None:
     """Of those who consented, the one with the least to spare."""
-    near = [a for a in proposal.answers if a.yes and a.leading != "offer"]
+    near = [a for a in proposal.answers if a.yes and a.leading is not TermKind.OFFER]
     return min(near, key=lambda a: a.verdict.open_sum) if near else None
 
 
@@ -102,7 +104,7 @@ def line(view: View, answer: Answered) -> str:
     lines, reason = actor.lines.yes if answer.yes else actor.lines.no, reason_of(answer)
     kind = answer.leading if answer.overrode_advice else reason.kind
     on_issue = lines.get(f"{kind} {view.compiled.issues[reason.issue]}") if reason.issue >= 0 else None
-    return on_issue or lines.get(kind) or lines.get("gain", "")
+    return on_issue or lines.get(kind) or lines.get(TermKind.GAIN, "")
 
 
 def words(view: View, answer: Answered) -> str:

@@ -8,11 +8,13 @@ from functools import cached_property
 
 from game.i18n import _
 from game.model.actor import Delegation
+from game.model.term import TermKind
 from game.rules.state import Answered, Proposal
 from game.view import View
 from game.wording import names
 from game.wording.answers import Group, closest, groups, narrowest, say_reason
 from game.wording.numbers import listed
+from game.wording.terms import Untold
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,7 @@ class NewsStory:
 
     def reason(self, group: Group) -> str:
         """Their reason, as far as a newspaper can know it."""
-        if group.reason.kind in ("free", "priority", "known"):
+        if group.reason.kind in (Untold.FREE, Untold.KNOWN, TermKind.PRIORITY):
             return _("reasons that it keeps to itself") if len(group.answers) == 1 else _("reasons that they keep to themselves")
         return say_reason(self.view, group.reason, False)
 

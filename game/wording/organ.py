@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.i18n import _, ngettext
 from game.model.happening import Paper
-from game.wording import names
+from game.wording import names, terms
 from game.wording.capitals import Article, NewsStory
 from game.wording.numbers import capital, counted
 
@@ -22,7 +22,6 @@ def write(news: NewsStory, paper: Paper) -> Article:
 
 def _their_no(news: NewsStory) -> Article:
     """We asked, they refused."""
-    lead = news.no[0]
     turned = news.turned
     count = len(news.refused)
     deck = ngettext("{n} turns down the proposals of {by}", "{n} turn down the proposals of {by}", count).format(
@@ -39,25 +38,13 @@ def _their_no(news: NewsStory) -> Article:
         if news.offer
         else _("What they want instead, nobody said."),
     ]
-    return Article(_headline(news, lead.reason.kind), deck, tuple(paragraphs))
+    return Article(_headline(news), deck, tuple(paragraphs))
 
 
-def _headline(news: NewsStory, kind: str) -> str:
+def _headline(news: NewsStory) -> str:
     """By the reason that most of them gave."""
-    issue = news.no[0].reason.issue
-    about = names.the_issue(news.view.compiled, issue) if issue >= 0 else ""
-    return {
-        "gain": _("They count their losses, and call it principle"),
-        "red_line": _("They will not hear of {issue}").format(issue=about) if about else _("They will not hear of it"),
-        "credibility": _("They ask for proof of good will, and show none"),
-        "vagueness": _("What was clear to all was too vague for them"),
-        "public_word": _("Prisoners of their own speeches"),
-        "company": _("One says no, and the chorus follows"),
-        "public": _("They hide behind their newspapers"),
-        "clock": _("They are afraid of a Europe without fear"),
-        "priority": _("They say no, and will not say why"),
-        "known": _("They say no, and will not say why"),
-    }.get(kind, _("A hand held out, and not taken"))
+    reason = news.no[0].reason
+    return terms.headline(reason.kind, names.the_issue(news.view.compiled, reason.issue) if reason.issue >= 0 else "")
 
 
 def _hesitated(news: NewsStory) -> str:

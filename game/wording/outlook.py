@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.model.package import Package
+from game.model.term import TermKind
 from game.rules import bodies
 from game.rules.settlement import at_home
 from game.rules.state import Proposal, Verdict
 from game.rules.verdict import leading_term
 from game.view import View
 from game.wording.answers import Reason, subject
+from game.wording.terms import Untold
 
 EVEN = 0.5
 
@@ -85,8 +87,8 @@ def outlook(view: View, package: Package) -> Outlook:
 def _expected(view: View, package: Package, actor: int, chance: float) -> Expected:
     verdict = view.evaluator.verdict(actor, package, view.seat)
     kind = leading_term(verdict, chance >= EVEN)
-    if kind == "priority":
-        return Expected(actor, chance, Reason("known"), verdict.open_sum, bool(verdict.hard), actor >= view.compiled.delegations)
+    if kind is TermKind.PRIORITY:
+        return Expected(actor, chance, Reason(Untold.KNOWN), verdict.open_sum, bool(verdict.hard), actor >= view.compiled.delegations)
     reason = Reason(kind, verdict.hard[0]) if verdict.hard else subject(verdict.open_terms, chance >= EVEN) or Reason(kind)
     return Expected(actor, chance, reason, verdict.open_sum, bool(verdict.hard), actor >= view.compiled.delegations)
 

@@ -31,6 +31,6 @@ def turning_point(view: View, t: TurningPoint) -> str:
 def _why(t: TurningPoint) -> str:
     """By how much and chiefly for what; a free answer went against its own sum."""
     if not t.overrode_advice:
-        return _("by {margin:.1f}, chiefly because of {term}").format(margin=abs(t.margin), term=terms.kind_name(t.leading))
+        return _("by {margin:.1f}, chiefly because of {term}").format(margin=abs(t.margin), term=terms.wording(t.leading).name)
     came = signed(round((-1 if t.yes else 1) * abs(t.margin) * 1000))
     return _("against the advice of its own side, for which the sum came to {sum}").format(sum=came)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import pytest
 
+from game.model.term import TermKind
 from game.notation import parse_package
 from game.pages.answers import answers
 from game.pages.content import Sum
@@ -81,11 +82,11 @@ def test_a_sentence_on_the_issue_comes_before_the_general_one():
 
 
 def test_the_reason_is_the_subject_whose_terms_add_up_to_most():
-    gain, red_line = Term("gain", -5000, 0), Term("red_line", -6000, 0)
-    company, elsewhere = Term("company", -6880, about=1), Term("gain", -4000, 1)
-    assert subject([gain, red_line, company, elsewhere], False) == Reason("red_line", 0)
-    assert subject([gain, company], False) == Reason("company")
-    assert subject([gain, red_line, Term("gain", 900, 1)], True) == Reason("gain", 1)
+    gain, red_line = Term(TermKind.GAIN, -5000, 0), Term(TermKind.RED_LINE, -6000, 0)
+    company, elsewhere = Term(TermKind.COMPANY, -6880, about=1), Term(TermKind.GAIN, -4000, 1)
+    assert subject([gain, red_line, company, elsewhere], False) == Reason(TermKind.RED_LINE, 0)
+    assert subject([gain, company], False) == Reason(TermKind.COMPANY)
+    assert subject([gain, red_line, Term(TermKind.GAIN, 900, 1)], True) == Reason(TermKind.GAIN, 1)
     assert subject([], True) is None
 
 

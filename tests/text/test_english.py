@@ -8,6 +8,7 @@ from functools import cache
 import pytest
 
 from game.debrief import debrief
+from game.model.term import TermKind
 from game.negotiation import Negotiation
 from game.report.pack import Pack, sheets
 from game.report.page import render
@@ -94,5 +95,5 @@ def test_every_kind_of_term_has_words(monkeypatch: pytest.MonkeyPatch) -> None:
     view: View = Negotiation(load("1954"), {}, 1).view("ussr")
     from game.rules.state import Term
 
-    for kind in ("gain", "red_line", "credibility", "public_word", "clock", "vagueness"):
+    for kind in TermKind:
         assert "  " not in label(view.compiled, Term(kind, 1, 0)) and "{" not in label(view.compiled, Term(kind, -1, 0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from game.debrief import TurningPoint
+from game.model.term import TermKind
 from game.pages.courses import courses
 from game.pages.issue import issue
 from game.text.commands.registry import perform
@@ -41,7 +42,7 @@ def test_a_free_answer_went_against_its_sum() -> None:
     """A yes at −3.5 on one's own account is no yes by 3.5."""
     point = TurningPoint(
         proposal=0, turn=0, date=dt.date(2000, 1, 1), author="south", package="border=outer public", passed=True, decider="north",
-        yes=True, leading="gain", overrode_advice=True, margin=3.5, instead={"border": "far"}, worth=1.0,
+        yes=True, leading=TermKind.GAIN, overrode_advice=True, margin=3.5, instead={"border": "far"}, worth=1.0,
     )  # fmt: skip
     said = turning_point(sit_down().view, point)
     assert "You: yes, against the advice of its own side, for which the sum came to −3.5. Otherwise: Border: far away." in said

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from game.model.term import TermKind
 from game.rules.state import Term
 from game.text.commands.registry import perform
 from game.wording.capitals import NewsStory
@@ -51,7 +52,7 @@ def test_a_public_that_turned_is_in_both_papers():
 def test_nobody_wavered_who_could_not_have_answered_otherwise(untold, near):
     view, proposal = tabled("us_role=full_party security_conference=mutual_assistance public")
     answers = tuple(
-        replace(a, yes=True, leading="gain", verdict=replace(a.verdict, open_terms=(Term("gain", 1000, 0),), swing=(untold,)))
+        replace(a, yes=True, leading=TermKind.GAIN, verdict=replace(a.verdict, open_terms=(Term(TermKind.GAIN, 1000, 0),), swing=(untold,)))
         for a in proposal.answers
     )
     passed = replace(proposal, passed=True, answers=answers)

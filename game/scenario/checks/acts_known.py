@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from game.errors import NotUnderstoodError
 from game.i18n import _
-from game.model.actor import LEADING_TERMS
 from game.model.acts import Argue, Declare, Gesture
 from game.model.history import HistoricalDeed, ScenarioTest
 from game.model.scenario import Scenario
+from game.model.term import TermKind
 from game.notation import parse_act, parse_package
 from game.scenario.checks.report import Named, Report
 from game.scenario.checks.rule import Rule
@@ -44,7 +44,7 @@ def _test(scenario: Scenario, test: ScenarioTest, path: Path, report: Report) ->
     for side in ("accepted_by", "refused_by"):
         for actor, term in getattr(test, side).items():
             report.known(Named((*path, side, actor), actor, deciders, _("delegation or chamber")))
-            report.known(Named((*path, side, actor), term, ["any", *LEADING_TERMS], _("term")))
+            report.known(Named((*path, side, actor), term, ["any", *TermKind], _("term")))
     if not test.accepted_by and not test.refused_by:
         report.add(path, _("this test expects nothing: say who accepts or who refuses"))
 

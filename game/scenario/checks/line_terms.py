@@ -1,8 +1,8 @@
 """D025: an actor's sentences belong to terms that there are."""
 
 from game.i18n import _
-from game.model.actor import LEADING_TERMS
 from game.model.scenario import Scenario
+from game.model.term import TermKind
 from game.scenario.checks.report import Named, Report
 from game.scenario.checks.rule import Rule
 from game.scenario.reader import Path
@@ -19,7 +19,7 @@ def check(scenario: Scenario, report: Report) -> None:
 
 def _one(path: Path, scenario: Scenario, report: Report) -> None:
     term, _space, issue = str(path[-1]).partition(" ")
-    if report.known(Named(path, term, LEADING_TERMS, _("term"))) and issue:
+    if report.known(Named(path, term, TermKind, _("term"))) and issue:
         report.known(Named(path, issue, scenario.issue, _("issue")))
 
 
@@ -29,6 +29,6 @@ RULE = Rule(
     _(
         "An actor answers in a sentence of its own for the term that weighed most. The terms are: {terms}. Behind a term may stand an "
         "issue, for a sentence that fits this issue alone, as in red_line austria."
-    ).format(terms=", ".join(LEADING_TERMS)),
+    ).format(terms=", ".join(TermKind)),
     check,
 )
