@@ -18,7 +18,7 @@ from game.errors import DemarcheError
 from game.i18n import _
 
 if TYPE_CHECKING:
-    from game.text.school import Wish
+    from game.play.classroom import ClassOptions
 
 WORK = pygame.USEREVENT + 1
 """Posted when something that runs aside has news."""
@@ -46,7 +46,7 @@ class Start:
     others: str = "historical"
     resume: str | None = None
     salvage: bool = False
-    lesson: Wish | None = None
+    class_options: ClassOptions | None = None
     """A class at this screen, as it was asked for."""
 
 

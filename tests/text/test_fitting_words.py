@@ -18,9 +18,9 @@ from tests.text.desk import sit_down
 
 def test_an_answer_without_a_sentence_of_its_own_gives_its_reason() -> None:
     """The South has no lines here: its hard red line is said, and not that it has no comment."""
-    sitting = sit_down()
-    perform(sitting, "table border=near public")
-    said = paint(perform(sitting, "proposal 0"))
+    prompt = sit_down()
+    perform(prompt, "table border=near public")
+    said = paint(perform(prompt, "proposal 0"))
     assert "South, no: A red line on Border." in said
     assert "No comment" not in said
 
@@ -49,11 +49,11 @@ def test_a_free_answer_went_against_its_sum() -> None:
 
 
 def test_the_debrief_promises_no_star_without_one_and_says_no_issue() -> None:
-    sitting = sit_down(north="person", south="silent", east="silent", old="silent")
-    while not sitting.negotiation.over:
-        sitting.negotiation.act("north", "end")
-        sitting.negotiation.advance()
-    said = paint(debrief_of(sitting.negotiation, "north"))
+    prompt = sit_down(north="person", south="silent", east="silent", old="silent")
+    while not prompt.negotiation.over:
+        prompt.negotiation.act("north", "end")
+        prompt.negotiation.advance()
+    said = paint(debrief_of(prompt.negotiation, "north"))
     assert ("A star marks" in said) is ("*" in said)
     assert "ended otherwise on nothing" not in said
 
