@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from game.i18n import _, ngettext
 from game.negotiation import PERSON, Chair, Negotiation, Node, Note
@@ -164,6 +165,8 @@ def _take(negotiation: Negotiation, line: int, step: Step) -> None:
             negotiation.labels[name] = node
         case HeadLine(head, redo):
             negotiation.head, negotiation.undone = head, list(redo)
+        case _:
+            assert_never(step)
 
 
 def _play(negotiation: Negotiation, number: int, line: ActLine) -> None:
