@@ -113,6 +113,11 @@ class Negotiation:
         actor = to_act(self.state)
         return self.compiled.ids[actor] if actor >= 0 else ""
 
+    @property
+    def people(self) -> list[str]:
+        """The seats that persons hold now, in protocol order."""
+        return [self.compiled.ids[a] for a in sorted(self.state.people)]
+
     def is_person(self, seat: str) -> bool:
         """Whether a person sits there now."""
         return self.compiled.index[seat] in self.state.people

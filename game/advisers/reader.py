@@ -84,7 +84,7 @@ def read(path: Path, outcome: str = "", scale: tuple[float, float] = (0.0, 100.0
         table = _table(cells, reading, wanted, scale)
         if not reading.wrong:
             return table
-    raise TableError(_told(reading))
+    raise TableError(_listed_errors(reading))
 
 
 def _plain(name: str) -> str:
@@ -95,7 +95,7 @@ def _plain(name: str) -> str:
     return f"{issue}.{measure}" if issue else measure
 
 
-def _told(reading: TableInput) -> str:
+def _listed_errors(reading: TableInput) -> str:
     """All that is wrong, a line each."""
     more = len(reading.wrong) - SHOWN
     lines = reading.wrong[:SHOWN]

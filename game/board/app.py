@@ -19,7 +19,7 @@ from game.i18n import _
 from game.players.kinds import PlayerKind
 
 if TYPE_CHECKING:
-    from game.text.school import Wish
+    from game.play.classroom import ClassOptions
 
 WORK = pygame.USEREVENT + 1
 """Posted when something that runs aside has news."""
@@ -47,7 +47,7 @@ class Start:
     others: str = PlayerKind.HISTORICAL
     resume: str | None = None
     salvage: bool = False
-    lesson: Wish | None = None
+    class_options: ClassOptions | None = None
     """A class at this screen, as it was asked for."""
 
 

@@ -35,9 +35,9 @@ def backtest(
     json: Json = False,
 ) -> None:
     """How well the rules tell the record."""
-    _together({"--follow": follow is not None}, "--advisers", advisers)
-    _together({"--seat": bool(seat), "--workers": workers is not None}, "--follow", follow is not None)
-    _apart({"--record": record is not None, "--leave-one-out": leave_one_out}, "--advisers", advisers)
+    _require_partner({"--follow": follow is not None}, "--advisers", advisers)
+    _require_partner({"--seat": bool(seat), "--workers": workers is not None}, "--follow", follow is not None)
+    _refuse_together({"--record": record is not None, "--leave-one-out": leave_one_out}, "--advisers", advisers)
     with reporting():
         from game.lab import backtest as lab
         from game.scenario.library import load, shipped
@@ -59,7 +59,7 @@ def backtest(
             shower(plain)(screen(data))
 
 
-def _together(given: dict[str, bool], partner: str, there: bool) -> None:
+def _require_partner(given: dict[str, bool], partner: str, there: bool) -> None:
     """Stop at an option that says nothing without its partner."""
     for option, used in given.items():
         if used and not there:
@@ -67,7 +67,7 @@ def _together(given: dict[str, bool], partner: str, there: bool) -> None:
             stop(message.format(option=option, partner=partner), MISUSE)
 
 
-def _apart(given: dict[str, bool], other: str, there: bool) -> None:
+def _refuse_together(given: dict[str, bool], other: str, there: bool) -> None:
     """Stop at an option that another one would leave unheard."""
     for option, used in given.items():
         if used and there:

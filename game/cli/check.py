@@ -47,7 +47,7 @@ def check(
         if json:
             document("check", {"ok": not failed, "files": [_data(one) for one in checked]})
         else:
-            _say(checked)
+            _print_result(checked)
         raise typer.Exit(FAILED if failed else 0)
 
 
@@ -63,7 +63,7 @@ def _played(one: Checked, games: int) -> Checked:
     return replace(one, problems=[*one.problems, *warnings_of(load(one.file), games)])
 
 
-def _say(checked: list[Checked]) -> None:
+def _print_result(checked: list[Checked]) -> None:
     for one in checked:
         if one.problems:
             typer.echo(one.report(), err=True)

@@ -11,7 +11,7 @@ from game.cli.output import MISUSE, playing, reporting, stop
 from game.i18n import _
 
 if TYPE_CHECKING:
-    from game.text.school import Wish
+    from game.play.classroom import ClassOptions
 
 
 @app.command(
@@ -46,44 +46,45 @@ def classroom(
     """A class at one screen, in teams."""
     with reporting():
         from game.errors import ActError
-        from game.text.school import Wish
+        from game.play.classroom import ClassOptions
+        from game.scenario.library import load
+        from game.text.classroom import named_teams
 
         if scenario is None and resume is None:
             stop(_("Which scenario? As in: demarche class 1954. demarche scenarios lists them."), MISUSE)
-        wish = Wish(teams, tuple(team or ()), minutes, poll, poll_all, one_act, begin)
+        names = named_teams(load(scenario).scenario, team or ()) if scenario is not None and resume is None else {}
+        options = ClassOptions(teams, names, minutes, poll, poll_all, one_act, begin)
         try:
-            code = None if text or plain else _at_the_board(scenario, tuple(seat or ()), seed, resume, wish)
+            code = None if text or plain else _at_the_board(scenario, tuple(seat or ()), seed, resume, options)
             if code is None:
-                code = _in_the_terminal(scenario, tuple(seat or ()), seed, resume, wish, history=history, plain=plain)
+                code = _in_the_terminal(scenario, tuple(seat or ()), seed, resume, options, history=history, plain=plain)
         except ActError as error:
             stop(str(error), MISUSE)
         raise typer.Exit(code)
 
 
-def _at_the_board(scenario: str | None, seats: tuple[str, ...], seed: int | None, resume: str | None, wish: Wish) -> int | None:
-    """The board with the class as it was asked for; names and days that nobody knows are said before a window opens."""
+def _at_the_board(scenario: str | None, seats: tuple[str, ...], seed: int | None, resume: str | None, options: ClassOptions) -> int | None:
+    """The board with the class as it was asked for; seats and days that nobody knows are reported before a window opens."""
     from game.cli.play import on_the_board
+    from game.play.passing import turn_of
     from game.scenario.library import load
-    from game.text.commands.ahead import turn_of
-    from game.text.school import named_teams
     from game.text.start import seats_of
 
     if scenario is not None and resume is None:
-        model = load(scenario).scenario
-        seats = tuple(seats_of(model, seats)) if seats else ()
-        named_teams(model, wish.named)
-        if wish.begin:
-            turn_of(model, [wish.begin])
-    return on_the_board(scenario=scenario, seats=seats, seed=seed, resume=resume, lesson=wish)
+        played = load(scenario).scenario
+        seats = tuple(seats_of(played, seats)) if seats else ()
+        if options.begin:
+            turn_of(played, [options.begin])
+    return on_the_board(scenario=scenario, seats=seats, seed=seed, resume=resume, class_options=options)
 
 
 def _in_the_terminal(
-    scenario: str | None, seats: tuple[str, ...], seed: int | None, resume: str | None, wish: Wish, *, history: bool, plain: bool
+    scenario: str | None, seats: tuple[str, ...], seed: int | None, resume: str | None, options: ClassOptions, *, history: bool, plain: bool
 ) -> int:
-    from game.text import school
+    from game.text.classroom import open_class
     from game.text.loop import play
     from game.text.start import Options
 
-    sitting = school.sit_down(Options(scenario, seats, seed, history=history, plain=plain, resume=resume), wish)
+    prompt = open_class(Options(scenario, seats, seed, history=history, plain=plain, resume=resume), options)
     with playing():
-        return play(sitting)
+        return play(prompt)

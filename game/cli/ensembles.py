@@ -121,7 +121,7 @@ def bar(what: str, plain: bool = False) -> Iterator[Callable[[Progress], None]]:
     Plainly, a line for every tenth that is done.
     """
     if plain and sys.stderr.isatty():
-        yield _aloud(what)
+        yield _spoken_progress(what)
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
@@ -138,7 +138,7 @@ def bar(what: str, plain: bool = False) -> Iterator[Callable[[Progress], None]]:
         yield tell
 
 
-def _aloud(what: str) -> Callable[[Progress], None]:
+def _spoken_progress(what: str) -> Callable[[Progress], None]:
     """Progress for a screen reader."""
     announced = 0
 

@@ -88,11 +88,11 @@ def _gallery(plain: bool) -> int:
 
 def _play(options: Options) -> int:
     from game.text.loop import play as at_the_table
-    from game.text.start import sit_down
+    from game.text.start import open_game
 
-    sitting = sit_down(options)
+    prompt = open_game(options)
     with playing():
-        return at_the_table(sitting)
+        return at_the_table(prompt)
 
 
 @app.command(help=_("Play a scenario, new or from a save."))

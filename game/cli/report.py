@@ -70,10 +70,10 @@ def report(
         with bar(_("Playing both ways"), plain) as tell:
             ask = answerer(scenario, games, len(paths) > FEW, tell)
             gathered = gather(paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, branch=branch, ask=ask, by=by)
-        _tell(gathered, targets, plain, json)
+        _output(gathered, targets, plain, json)
 
 
-def _tell(gathered: Gathered, targets: list[Path], plain: bool, json: bool) -> None:
+def _output(gathered: Gathered, targets: list[Path], plain: bool, json: bool) -> None:
     """Write what was gathered, or show it; whatever could not be told is named."""
     from game.wording.ensembles import unknown_keys
 
@@ -95,10 +95,10 @@ def _tell(gathered: Gathered, targets: list[Path], plain: bool, json: bool) -> N
     elif not targets:
         shower(plain)(_screen(gathered))
     if gathered.left_out or gathered.stopped:
-        _leave(gathered)
+        _exit_incomplete(gathered)
 
 
-def _leave(gathered: Gathered) -> NoReturn:
+def _exit_incomplete(gathered: Gathered) -> NoReturn:
     """Some files could not be told, or it was stopped: said, and in the exit code too; the rest has been written."""
     left = len(gathered.left_out)
     message = ngettext("{n} file was left out, {told} told.", "{n} files were left out, {told} told.", left)

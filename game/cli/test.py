@@ -39,13 +39,13 @@ def test(
             )
         else:
             for name, findings in by_scenario.items():
-                _say(name, findings)
+                _print_result(name, findings)
         if not any(by_scenario.values()) and not if_any:
             stop(_("There are no tests: write some under tests in the scenario."), MISUSE)
         raise typer.Exit(FAILED if failed else 0)
 
 
-def _say(name: str, findings: list[Finding]) -> None:
+def _print_result(name: str, findings: list[Finding]) -> None:
     for f in findings:
         if f.passed:
             continue

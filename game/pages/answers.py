@@ -11,7 +11,7 @@ from game.rules.state import Answered, Proposal
 from game.view import View
 from game.wording import names
 from game.wording.answers import closest, groups, missing, narrowest, say_reason, scenes, words
-from game.wording.beside import parallel_of, recorded_answer, said_parallel
+from game.wording.beside import describe_parallel, parallel_of, recorded_answer
 from game.wording.chronicle import turned_publics
 from game.wording.nearest import Parallel
 from game.wording.numbers import capital, counted, listed, percent, signed
@@ -116,7 +116,7 @@ def answers(view: View, proposal: Proposal, history: bool) -> AnswersPage:
         Heading(head, 1),
         items(names.clauses(view.compiled, proposal.package)),
         tuple(Para(s.text, "news") for s in scenes(view, proposal)),
-        Para(said_parallel(view, beside), "quiet") if history else None,
+        Para(describe_parallel(view, beside), "quiet") if history else None,
         _consent(view, proposal, beside) if proposal.passed else _refusal(view, proposal, beside),
     )
 

@@ -22,8 +22,8 @@ from game.rules.state import Proposal
 from game.view import NOBODY, View
 from game.wording import names
 from game.wording.answers import line
-from game.wording.beside import parallel_of, recorded_answer, said_parallel
-from game.wording.chronicle import said_outcome, turned_publics
+from game.wording.beside import describe_parallel, parallel_of, recorded_answer
+from game.wording.chronicle import describe_outcome, turned_publics
 from game.wording.numbers import capital, listed
 
 
@@ -202,8 +202,8 @@ def _tabled(view: View, proposal: Proposal, seat: str, poll: Foretold | None) ->
         public=proposal.package.public,
         clauses=tuple(names.clauses(compiled, proposal.package)),
         passed=bool(proposal.passed),
-        outcome=said_outcome(view, proposal),
-        beside=said_parallel(view, beside),
+        outcome=describe_outcome(view, proposal),
+        beside=describe_parallel(view, beside),
         answers=tuple(
             TeamAnswer(
                 compiled.ids[a.actor],

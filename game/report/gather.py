@@ -34,11 +34,11 @@ class LeftOut:
 
 
 class Stopped(KeyboardInterrupt):
-    """Somebody will not wait for the answer to a question. `found` is the answer of the games that were done, if any were."""
+    """Somebody will not wait for the answer to a question. `partial` is the answer of the games that were done, if any were."""
 
     def __init__(self, part: Mapping[str, Any] | None = None) -> None:
         super().__init__()
-        self.found = part
+        self.partial = part
 
 
 @dataclass(frozen=True)
@@ -100,7 +100,7 @@ def gather(
             else:
                 opened.append(_game(path, group, scenario, anonymous, compared, branch))
         except KeyboardInterrupt as error:
-            stopped, part = True, error.found if isinstance(error, Stopped) else None
+            stopped, part = True, error.partial if isinstance(error, Stopped) else None
             opened.append(result_of(part, group) if part is not None else LeftOut(path, called, _("It was stopped before this was done.")))
         except (SaveError, NoBranchError, ResultError, ScenarioError, UnknownScenarioError, UnknownQuestionError, ChangeError) as error:
             opened.append(LeftOut(path, called, _why(error)))

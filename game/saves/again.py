@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from game.errors import ActError
 from game.i18n import _
@@ -10,7 +11,7 @@ from game.negotiation import Chair, Negotiation, Node, Note
 from game.notation import parse_act
 from game.rules.state import State
 from game.saves.errors import SaveError
-from game.saves.lines import ActLine, Head, Label
+from game.saves.lines import ActLine, HeadLine, LabelLine
 from game.saves.reader import seated
 from game.saves.write import steps_of
 from game.scenario.library import Loaded
@@ -48,8 +49,10 @@ def again(played: Negotiation, loaded: Loaded) -> Again:
                 reason, same = _taken(negotiation, played, step)
                 first = node if first is None and not same else first
                 refused += [(node, reason)] if reason else []
-            case _:
+            case HeadLine() | LabelLine() | Note() | Chair():
                 _beside(negotiation, played, step)
+            case _:
+                assert_never(step)
     stopped, why = refused[0] if refused else (None, "")
     return Again(negotiation, first, stopped, why, len(refused))
 
@@ -75,7 +78,7 @@ def outcome(state: State) -> tuple[object, ...]:
     return state.turn, state.actor, state.acts_left, state.course.tolist(), answers, offers, state.occurred
 
 
-def _beside(negotiation: Negotiation, played: Negotiation, step: Head | Label | Note | Chair) -> None:
+def _beside(negotiation: Negotiation, played: Negotiation, step: HeadLine | LabelLine | Note | Chair) -> None:
     """What is no act, moved to the nearest point above it that is still there."""
     match step:
         case Chair(seat, kind):
@@ -85,11 +88,13 @@ def _beside(negotiation: Negotiation, played: Negotiation, step: Head | Label | 
         case Note():
             if step.node == 0 or step.node in negotiation.nodes:
                 negotiation.notes.append(step)
-        case Label(name, node):
+        case LabelLine(name, node):
             negotiation.labels[name] = _kept(negotiation, played, node)
-        case Head(head, redo):
+        case HeadLine(head, redo):
             negotiation.head = _kept(negotiation, played, head)
             negotiation.undone = [n for n in redo if n == 0 or n in negotiation.nodes]
+        case _:
+            assert_never(step)
 
 
 def _kept(negotiation: Negotiation, played: Negotiation, node: int) -> int:

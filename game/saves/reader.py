@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from game.i18n import _, ngettext
 from game.negotiation import Chair, Negotiation, Node, Note
@@ -12,7 +13,7 @@ from game.notation import parse_act
 from game.players.kinds import PlayerKind, UnknownPlayerError
 from game.rules.parameters import RULES_VERSION
 from game.saves.errors import SaveError, clipped
-from game.saves.lines import ActLine, Head, Header, Label, Step
+from game.saves.lines import ActLine, Header, HeadLine, LabelLine, Step
 from game.saves.parse import Script, parse, read_bytes
 from game.saves.played import folders_of
 from game.scenario import library
@@ -62,7 +63,7 @@ def read(path: Path, *, scenario: str | None = None, salvage: bool = False) -> O
             _take(negotiation, number, step)
     except _DifferenceError as differs:
         if not salvage:
-            raise SaveError(path, _told(differs, script, loaded), differs.line) from None
+            raise SaveError(path, _difference_report(differs, script, loaded), differs.line) from None
         salvaged = True
         notes.append(str(SaveError(path, differs.what, differs.line)))
         notes.append(_("What was played from there on has been left out."))
@@ -101,7 +102,7 @@ def _scenario(path: Path, header: Header, named: str | None) -> Loaded:
 
 def _place(header: Header) -> str | None:
     """Where a scenario of that id lies: the one whose text is the same, if there is one."""
-    by_id = [found.id for found in library.everywhere() if found.id == header.scenario]
+    by_id = [known.id for known in library.everywhere() if known.id == header.scenario]
     played = [str(folder) for folder in folders_of(header.scenario) if (folder / library.FILE).is_file()]
     places = by_id + played
     return next((place for place in places if _digest(place) == header.digest), next(iter(places), None))
@@ -115,7 +116,7 @@ def _digest(place: str) -> str:
 
 
 def _missing(header: Header) -> str:
-    known = [found.id for found in library.everywhere()]
+    known = [place.id for place in library.everywhere()]
     what = _("It was played on the scenario {id}, version {version}, which is not here.").format(
         id=clipped(header.scenario), version=clipped(header.version)
     )
@@ -159,10 +160,12 @@ def _take(negotiation: Negotiation, line: int, step: Step) -> None:
             negotiation.reseat(seat, kind)
         case Note():
             negotiation.notes.append(step)
-        case Label(name, node):
+        case LabelLine(name, node):
             negotiation.labels[name] = node
-        case Head(head, redo):
+        case HeadLine(head, redo):
             negotiation.head, negotiation.undone = head, list(redo)
+        case _:
+            assert_never(step)
 
 
 def _play(negotiation: Negotiation, number: int, line: ActLine) -> None:
@@ -184,26 +187,26 @@ def _changed(header: Header, loaded: Loaded) -> str:
     return what.format(id=header.scenario, then=header.version, now=now)
 
 
-def _told(differs: _DifferenceError, script: Script, loaded: Loaded) -> str:
+def _difference_report(differs: _DifferenceError, script: Script, loaded: Loaded) -> str:
     """What differs, the likely cause, and what to do."""
-    header, told = script.header, [differs.what]
+    header, lines = script.header, [differs.what]
     if script.edited:
-        told.append(_("The checksum does not match either: somebody has changed the file since it was saved."))
+        lines.append(_("The checksum does not match either: somebody has changed the file since it was saved."))
     elif not loaded.is_named(header.digest):
-        told += [_changed(header, loaded), _("Name the folder of the scenario as it was.")]
+        lines += [_changed(header, loaded), _("Name the folder of the scenario as it was.")]
     elif header.rules != RULES_VERSION:
         what = _("It was played under rules version {then}; this is version {now}, Démarche {version} would replay it.")
-        told.append(what.format(then=header.rules, now=RULES_VERSION, version=header.demarche))
+        lines.append(what.format(then=header.rules, now=RULES_VERSION, version=header.demarche))
     else:
-        told.append(_("Scenario and rules are the same, so somebody has changed the file since it was written."))
+        lines.append(_("Scenario and rules are the same, so somebody has changed the file since it was written."))
     acts = sum(isinstance(step, ActLine) for line, step in script.steps if line < differs.line)
     if acts:
-        told.append(
+        lines.append(
             ngettext("The {n} act before it can be had with --salvage.", "The {n} acts before it can be had with --salvage.", acts).format(
                 n=acts
             )
         )
-    return " ".join(told)
+    return " ".join(lines)
 
 
 __all__ = ["Opened", "load", "read"]

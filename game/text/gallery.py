@@ -8,14 +8,15 @@ from game.errors import NotUnderstoodError
 from game.i18n import _, ngettext
 from game.model.scenario import Scenario
 from game.pages.content import Block, Heading, Para, Screen, Table, items
+from game.play.guide import SCENARIO, SEED
+from game.play.opening import LAST
 from game.saves import autosaves
 from game.scenario.library import load
 from game.scenario.listing import Listed, everything
 from game.text import lookup
 from game.text.commands.base import Leave
-from game.text.start import LAST, Options
+from game.text.start import Options
 from game.text.terminal import Terminal
-from game.wording.guide import SCENARIO, SEED
 from game.wording.numbers import day
 
 GUIDE = "guide"

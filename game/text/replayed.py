@@ -29,8 +29,7 @@ def chair(negotiation: Negotiation, wanted: str | None) -> str:
             return lookup.delegation(scenario, wanted)
         except NotUnderstoodError as error:
             raise UnknownSeatError(str(error)) from None
-    people = [negotiation.compiled.ids[a] for a in sorted(negotiation.state.people)]
-    people += [s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON]
+    people = negotiation.people + [s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON]
     return people[0] if people else scenario.about.main_seat
 
 

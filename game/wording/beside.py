@@ -16,7 +16,7 @@ def parallel_of(view: View, proposal: Proposal) -> Parallel | None:
     return nearest(view.scenario, proposal.package, view.compiled.ids[proposal.by], until)
 
 
-def said_parallel(view: View, parallel: Parallel | None) -> str:
+def describe_parallel(view: View, parallel: Parallel | None) -> str:
     """Which recorded package stands beside this one."""
     if parallel is None:
         return (

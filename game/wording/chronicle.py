@@ -44,7 +44,7 @@ def tell(view: View, line: LogLine) -> str:
             return _tabled(view, view.proposal(line.proposal))
         case PackageAnswered():
             proposal = view.proposal(line.proposal)
-            return f"{said_proposal(view, proposal)} {said_outcome(view, proposal)}" if proposal else ""
+            return f"{describe_proposal(view, proposal)} {describe_outcome(view, proposal)}" if proposal else ""
         case CourseSettled():
             return ""
         case ClauseLeftOpen():
@@ -70,10 +70,10 @@ def tell(view: View, line: LogLine) -> str:
 def _tabled(view: View, proposal: Proposal | None) -> str:
     if proposal is None or not proposal.open or view.seat in proposal.waiting:  # answers tell it, or the question does
         return ""
-    return said_proposal(view, proposal)
+    return describe_proposal(view, proposal)
 
 
-def said_proposal(view: View, proposal: Proposal) -> str:
+def describe_proposal(view: View, proposal: Proposal) -> str:
     """Who tables what, and whether in public."""
     return _("Proposal {number}, tabled {openness} by {actor}: {clauses}.").format(
         actor=names.you_or(view, proposal.by),
@@ -83,7 +83,7 @@ def said_proposal(view: View, proposal: Proposal) -> str:
     )
 
 
-def said_outcome(view: View, proposal: Proposal) -> str:
+def describe_outcome(view: View, proposal: Proposal) -> str:
     """Adopted, or refused by whom and for what."""
     yes = [a.actor for a in proposal.answers if a.yes]
     if proposal.passed and not yes:
@@ -197,8 +197,8 @@ def describe_act(view: View, act: Act) -> str:
             who, about = names.within(names.actor(compiled, compiled.index[actor])), names.the_issue(compiled, compiled.issue_index[issue])
             return _("sounded out {actor} on {issue}").format(actor=who, issue=about)
         case Argue(argument, actor):
-            said = next(a.name for a in scenario.arguments if a.id == argument)
-            return _("put “{argument}” to {actor}").format(argument=said, actor=names.within(names.actor(compiled, compiled.index[actor])))
+            words = next(a.name for a in scenario.arguments if a.id == argument)
+            return _("put “{argument}” to {actor}").format(argument=words, actor=names.within(names.actor(compiled, compiled.index[actor])))
         case Gesture(gesture):
             return _("gesture: {gesture}").format(gesture=next(g.name for g in scenario.gestures if g.id == gesture))
         case Declare(issue, position):

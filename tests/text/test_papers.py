@@ -15,9 +15,9 @@ from tests.text.desk import sit_down
 
 
 def tabled(words: str, scenario: str = "1954", seed: int = 7):
-    sitting = sit_down(seed, scenario)
-    perform(sitting, f"table {words}")
-    view = sitting.view
+    prompt = sit_down(seed, scenario)
+    perform(prompt, f"table {words}")
+    view = prompt.view
     return view, view.state.proposals[0]
 
 
@@ -69,14 +69,14 @@ def test_what_is_tabled_in_private_is_in_no_paper():
 
 @pytest.mark.parametrize("scenario", ["1954", "1993", "2000"])
 def test_every_public_answer_of_a_whole_game_makes_front_pages_without_you_or_a_secret(scenario):
-    sitting = sit_down(3, scenario)
+    prompt = sit_down(3, scenario)
     for _n in range(60):
-        if sitting.negotiation.over:
+        if prompt.negotiation.over:
             break
-        perform(sitting, "no" if sitting.negotiation.is_answer_due(sitting.view.scenario.about.main_seat) else "end")
+        perform(prompt, "no" if prompt.negotiation.is_answer_due(prompt.view.scenario.about.main_seat) else "end")
     printed = 0
-    for proposal in sitting.view.state.proposals:
-        for page in front_pages(sitting.view, proposal):
+    for proposal in prompt.view.state.proposals:
+        for page in front_pages(prompt.view, proposal):
             printed += 1
             text = " ".join([page.headline, page.deck, *page.paragraphs])
             assert " you " not in text and " your " not in text.lower()

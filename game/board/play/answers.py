@@ -119,7 +119,7 @@ class AnswersScreen(Screen):
     def _foreseen(self, view: View) -> list[Widget]:
         """What a class had expected, beside what came: once all of it is in sight."""
         session = self.ctx.playing()
-        if session.lesson is None or not self.whole:
+        if session.classroom is None or not self.whole:
             return []
         told = next((t for t in foretold(session.negotiation) if t.proposal == self.number), None)
         words = foretold_words(view.compiled, told) if told is not None else ""

@@ -46,7 +46,7 @@ class ChronicleScreen(Screen):
     def build(self) -> Widget:
         view = self.ctx.playing().view
         ways = [Button(_("Back to the table"), Pop(), "bar", hint="Esc").named("back")]
-        if self.ctx.playing().lesson is not None:
+        if self.ctx.playing().classroom is not None:
             ways.insert(0, Button(_("Teams"), self.teams, "bar").named("teams"))
         bar = Bar(_("Chronicle"), "", ways)
         tabs = Tabs([_("Turn by turn"), _("Branches")], self.tab, lambda n: lambda: self._turn_to(n)).named("tabs")
@@ -58,7 +58,7 @@ class ChronicleScreen(Screen):
 
     def teams(self) -> Change:
         """A team that comes late takes a chair."""
-        from game.board.school.teams import TeamsScreen
+        from game.board.classroom.teams import TeamsScreen
 
         return Push(TeamsScreen(self.ctx))
 
@@ -125,7 +125,7 @@ class ChronicleScreen(Screen):
 
     def _branches(self) -> Widget:
         session = self.ctx.playing()
-        if session.lesson is not None and not session.curtain:
+        if session.classroom is not None and not session.curtain:
             return note(_("In a class the teacher goes back, in the room: let the curtain down first."))
         told = note(
             _("Every point of this game that you have played. Go back to any of them and try something else: nothing is ever lost.")
@@ -161,7 +161,7 @@ class ChronicleScreen(Screen):
         session = self.ctx.playing()
         problem = session.go_to(node)
         if not session.curtain:
-            session.mark_shown()
+            session.mark_viewed()
         if problem:
             self.ctx.say(problem, "bad")
             return None

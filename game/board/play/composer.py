@@ -24,9 +24,9 @@ from game.board.play.parts import Stand, gap
 from game.board.play.shelf import shelf_cards
 from game.board.play.stances import shades, stances
 from game.board.screen import Change, Pop, Push, Screen, Shortcut
-from game.board.session import Draft
 from game.i18n import _
 from game.model.package import Package
+from game.play.draft import Draft
 from game.players.prospects import worth_rows
 from game.rules.compiled import Floats
 from game.view import View

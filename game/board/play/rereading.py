@@ -53,8 +53,8 @@ class RereadingScreen(Screen):
             self.ctx.post(lambda: self._adopt(task.result))
 
     def _adopt(self, found: Again) -> Change:
+        from game.board.classroom.room import RoomScreen
         from game.board.play.table import TableScreen
-        from game.board.school.room import RoomScreen
 
         session = self.ctx.playing()
         said = _said(self.ctx, found)
@@ -64,7 +64,7 @@ class RereadingScreen(Screen):
             self.ctx.say(said[0], "good")
         else:
             self.ctx.post(Push(DifferenceScreen(self.ctx, said)))
-        return Reset(RoomScreen(self.ctx) if session.lesson is not None else TableScreen(self.ctx))
+        return Reset(RoomScreen(self.ctx) if session.classroom is not None else TableScreen(self.ctx))
 
     def build(self) -> Widget:
         said = Label(_("The scenario is being read again."), "heading", family="serif", weight="bold")
@@ -132,6 +132,6 @@ def _act(ctx: Context, node: Node) -> str:
     """An act as the scenario was when it was made; in a class only whose it was, for it may be private."""
     session = ctx.playing()
     who = session.scenario.actors[node.seat].name
-    if session.lesson is not None:
+    if session.classroom is not None:
         return _("act {number}, by {who}").format(number=node.id, who=who)
     return _("act {number}, {who} {act}").format(number=node.id, who=who, act=describe_act(session.view, node.act))

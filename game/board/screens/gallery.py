@@ -173,7 +173,7 @@ class Gallery(Screen):
         return Push(Seats(self.ctx, shown.loaded)) if shown is not None and shown.loaded is not None else None
 
     def _class(self) -> Change | None:
-        from game.board.school.setup import ClassSetup
+        from game.board.classroom.setup import ClassSetup
 
         loaded = self.found[self.chosen].loaded
         return Push(ClassSetup(self.ctx, loaded)) if loaded is not None else None

@@ -17,9 +17,10 @@ from game.board.kit.widget import Widget
 from game.board.screen import Change, Handler, Push, Screen, Shortcut
 from game.board.screens.page import page
 from game.board.screens.seating import digits, seated, seed_entry, seed_of
-from game.board.session import Session, begin
 from game.board.worker import Task
 from game.i18n import _
+from game.play.opening import begin
+from game.play.session import Session
 from game.players.kinds import OTHERS, PlayerKind
 from game.scenario.library import Loaded
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.errors import NotPossibleError
 from game.pages.content import Screen
-from game.text.sitting import Sitting
+from game.text.prompt import Prompt
 
-Run = Callable[[Sitting, list[str]], Screen]
+Run = Callable[[Prompt, list[str]], Screen]
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,12 @@ class Command:
     help: str
     run: Run
     aliases: tuple[str, ...] = ()
+
+
+def require(reason: str) -> None:
+    """Stop where there is a reason against it: in words, where the rules would speak in ids."""
+    if reason:
+        raise NotPossibleError(reason)
 
 
 class Leave(Exception):  # noqa: N818 - a way out, no error

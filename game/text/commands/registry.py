@@ -18,13 +18,13 @@ from game.text.commands.composing import COMPOSING
 from game.text.commands.housekeeping import HOUSEKEEPING
 from game.text.commands.looking import LOOKING
 from game.text.commands.travelling import TRAVELLING
-from game.text.sitting import Sitting
+from game.text.prompt import Prompt
 
 SHOWN = 60
 """So much of a typed word is repeated in a message."""
 
 
-def show_help(sitting: Sitting, words: list[str]) -> Screen:
+def show_help(prompt: Prompt, words: list[str]) -> Screen:
     """All commands, or one."""
     if words:
         return command_help(find(words[0]))
@@ -101,17 +101,17 @@ def hint(scenario: Scenario, word: str) -> str:
     return ""
 
 
-def perform(sitting: Sitting, line: str) -> Screen:
+def perform(prompt: Prompt, line: str) -> Screen:
     """Do what a line says; ActError is for the caller."""
     words = line.split()
     try:
         command = find(words[0])
     except NotUnderstoodError as error:
-        said = hint(sitting.view.scenario, words[0])
+        said = hint(prompt.view.scenario, words[0])
         raise NotUnderstoodError(f"{error} {said or _('**help** lists what can be typed.')}") from None
-    if sitting.guide is not None:
-        sitting.guide.heard(command.name)
+    if prompt.guide is not None:
+        prompt.guide.note_command(command.name)
     try:
-        return command.run(sitting, words[1:])
+        return command.run(prompt, words[1:])
     except NotUnderstoodError as error:
         raise NotUnderstoodError(_("{error} The form is: {form}").format(error=error, form=command.form)) from None

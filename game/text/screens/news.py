@@ -5,35 +5,25 @@ from __future__ import annotations
 from game.i18n import _
 from game.pages.answers import answers
 from game.pages.content import Block, Heading, Para, Screen, items
+from game.play.viewed import Viewed
 from game.rules.chronicle import EventOccurred, LogLine, PackageAnswered, TurnBegan
-from game.text.sitting import Heard
 from game.view import View
 from game.wording import names, standing
 from game.wording.answers import scenes
 from game.wording.chronicle import tell
 
 
-def since(view: View, heard: Heard, history: bool) -> Screen:
+def since(view: View, viewed: Viewed, history: bool) -> Screen:
     """All that is new, in order; then the courses that moved."""
-    found: list[Block] = []
-    entries = fresh(heard.log, view.state.log)
+    log = view.state.log
+    entries = viewed.new_lines(log)
+    blocks: list[Block] = []
     for entry in entries:
-        found += _shown(view, entry, history)
-    found += moved(view, heard.course)
-    if heard.standing is not None and went_on(heard.log, view.state.log) and (said := standing.change_since(view, entries, heard.standing)):
-        found.append(Para(said, "quiet"))
-    return found
-
-
-def went_on(before: tuple[LogLine, ...], now: tuple[LogLine, ...]) -> bool:
-    """Whether all that was shown still stands; not so for whoever has gone back."""
-    return {id(e) for e in before} <= {id(e) for e in now}
-
-
-def fresh(before: tuple[LogLine, ...], now: tuple[LogLine, ...]) -> list[LogLine]:
-    """The entries not shown yet; whoever goes back and plays on is shown the new ones only."""
-    known = {id(e) for e in before}
-    return [e for e in now if id(e) not in known]
+        blocks += _shown(view, entry, history)
+    blocks += moved(view, viewed.course)
+    if viewed.standing is not None and viewed.still_stands(log) and (text := standing.change_since(view, entries, viewed.standing)):
+        blocks.append(Para(text, "quiet"))
+    return blocks
 
 
 def _shown(view: View, entry: LogLine, history: bool) -> Screen:

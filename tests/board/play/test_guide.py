@@ -41,9 +41,9 @@ def opened(size: tuple[int, int] = (1280, 720), text: int = 100) -> Stage:
 def pointed(stage: Stage) -> Widget | None:
     """What the guide points to now."""
     guide = stage.ctx.guide
-    assert guide is not None and guide.step is not None
+    assert guide is not None
     root = stage.top.router.root
-    return next((w for name in guide.step.points if (w := root.find(name)) is not None), None)
+    return next((w for name in guide.pointer.widgets if (w := root.find(name)) is not None), None)
 
 
 def test_pressing_what_it_points_to_leads_through_the_first_turn() -> None:

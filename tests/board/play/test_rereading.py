@@ -10,9 +10,9 @@ import pytest
 
 from game.board.context import Context
 from game.board.play.table import TableScreen
-from game.board.session import begin
 from game.board.settings import Settings
 from game.board.stage import Stage
+from game.play.opening import begin
 from game.saves import autosaves, read
 from game.scenario.library import home, load
 from tests.board.play.house import House

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from game.board.first_game import SEED
 from game.model.acts import Argue
+from game.play.guide import SEED
 from game.saves import read
 from tests.board.window.display import Display, Window, needed
 from tests.board.window.twin import SETTINGS, Twin

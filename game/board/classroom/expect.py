@@ -15,11 +15,11 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.toggle import Toggle
 from game.board.kit.widget import Widget
 from game.board.play.parts import Stand, gap
-from game.board.school import desk
 from game.board.screen import Change, Handler, Pop, Screen
-from game.debrief.poll import Expectation
+from game.debrief.poll import Expectation, tabled_at
 from game.i18n import _
-from game.lesson import deciders
+from game.play.class_controller import ClassController
+from game.play.class_poll import deciders
 from game.rules.state import Proposal
 from game.view import View
 from game.wording import names
@@ -43,9 +43,9 @@ class ExpectScreen(Screen):
     @property
     def proposal(self) -> Proposal:
         """What was tabled."""
-        found = self.ctx.playing().view.proposal(self.number)
-        assert found is not None
-        return found
+        proposal = self.ctx.playing().view.proposal(self.number)
+        assert proposal is not None
+        return proposal
 
     @property
     def deciders(self) -> list[int]:
@@ -76,7 +76,7 @@ class ExpectScreen(Screen):
 
     def _package(self, view: View, proposal: Proposal) -> Widget:
         lines: list[Widget] = [heading(_("The package"))]
-        lines += [Label(said, "lead", family="serif") for said in names.clauses(view.compiled, proposal.package)]
+        lines += [Label(clause, "lead", family="serif") for clause in names.clauses(view.compiled, proposal.package)]
         return Panel(Column(lines, 1), padding=2.5)
 
     def _show_of_hands(self) -> Widget:
@@ -84,14 +84,14 @@ class ExpectScreen(Screen):
             Column([heading(_("Hands")), self._counted("passes", _("It passes")), self._counted("fails", _("It fails"))], 1.2), padding=2.5
         )
 
-    def _counted(self, key: str, said: str) -> Widget:
+    def _counted(self, key: str, text: str) -> Widget:
         """A number to type, or to count up and down."""
         entry = Entry(
             self.hands[key], lambda text: lambda: self._typed(key, text), lambda text: self._enter, blank="0", longest=MOST_DIGITS
         ).named(key)
         fewer = Button("−", lambda: self._count(key, -1)).named(f"{key}:fewer").tipped(_("One hand fewer"))
         more = Button("+", lambda: self._count(key, 1)).named(f"{key}:more").tipped(_("One hand more"))
-        name = Label(said, "lead", weight="bold").growing(1.5)
+        name = Label(text, "lead", weight="bold").growing(1.5)
         return Row([name, fewer, entry.growing(), more], 1, fold=False)
 
     def _who(self, view: View, proposal: Proposal) -> Widget:
@@ -118,8 +118,8 @@ class ExpectScreen(Screen):
         self.refusers = set() if on else None
 
     def _refuses(self, actor: int, on: bool) -> None:
-        found = (self.refusers or set()) | {actor} if on else (self.refusers or set()) - {actor}
-        self.refusers = found or None
+        others = (self.refusers or set()) - {actor}
+        self.refusers = (others | {actor} if on else others) or None
 
     def expectation(self) -> Expectation:
         """What has been said so far."""
@@ -135,12 +135,15 @@ class ExpectScreen(Screen):
 
     def keep(self) -> Change:
         """Keep it for the debrief; then the answers."""
-        desk.expect(self.ctx.playing(), self.proposal, self.expectation())
-        return Pop()
+        return self._expect(self.expectation())
 
     def skip(self) -> Change:
         """Nobody says anything."""
-        desk.expect(self.ctx.playing(), self.proposal, Expectation())
+        return self._expect(Expectation())
+
+    def _expect(self, expected: Expectation) -> Change:
+        session = self.ctx.playing()
+        ClassController(session).expect(tabled_at(session.negotiation)[self.number], expected)
         return Pop()
 
     def first_focus(self) -> str:

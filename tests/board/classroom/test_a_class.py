@@ -5,20 +5,21 @@ from __future__ import annotations
 import pygame
 import pytest
 
+from game.board.classroom.room import RoomScreen
 from game.board.context import Context
 from game.board.play.table import TableScreen
-from game.board.school.room import RoomScreen
 from game.board.screens.loading import Resuming
-from game.board.session import Session, go_on
 from game.board.stage import Stage
 from game.debrief.poll import Expectation, foretold
-from game.lesson import Lesson
+from game.play.class_controller import ClassController
+from game.play.classroom import ClassOptions, Classroom
+from game.play.opening import resume
+from game.play.session import Session
 from game.saves import autosaves, read
-from game.text.school import Wish
 from game.view import NOBODY
 from tests import written
+from tests.board.classroom.room import Class
 from tests.board.play.house import House
-from tests.board.school.room import Class
 
 NOTE = "table ussr_in_nato=swap us_role=full_party security_conference=mutual_assistance public"
 FOUR = ("ussr", "usa", "uk", "france")
@@ -32,9 +33,9 @@ def at_home(tmp_path, monkeypatch) -> None:
     monkeypatch.setenv("XDG_DOCUMENTS_DIR", str(tmp_path / "documents"))
 
 
-def opened(*seats: str, keep: bool = False, begin: str = "1954-03-31", **wish: object) -> Class:
+def opened(*seats: str, keep: bool = False, begin: str = "1954-03-31", **options: object) -> Class:
     """A lesson at its room, the news of what had been before it read."""
-    house = Class(seats=seats or FOUR, keep=keep, wish=Wish(begin=begin, **wish))  # type: ignore[arg-type]
+    house = Class(seats=seats or FOUR, keep=keep, options=ClassOptions(begin=begin, **options))  # type: ignore[arg-type]
     house.begin()
     if house.name == "meanwhile":
         house.press("continue")
@@ -50,7 +51,7 @@ def acts(house: Class, seat: str) -> list[str]:
 
 
 def test_a_short_class_from_its_set_up_to_its_save() -> None:
-    house = Class(seats=("ussr", "usa"), keep=True, wish=Wish(begin="1954-03-31"))
+    house = Class(seats=("ussr", "usa"), keep=True, options=ClassOptions(begin="1954-03-31"))
     assert "Spring: a bomb, a war far away, and a debate in Paris" in house.words()
     house.type("name-ussr", "Falcons")
     house.press("seat-france")
@@ -89,7 +90,7 @@ def test_a_short_class_from_its_set_up_to_its_save() -> None:
     (told,) = foretold(kept)
     assert told.expected == Expectation(9, 2, ("uk", "france"))
     assert written.acts(kept, "ussr")[-1] == NOTE
-    assert Lesson.kept(kept) is not None and Lesson.kept(kept).minutes == 3  # type: ignore[union-attr]
+    assert Classroom.kept(kept) is not None and Classroom.kept(kept).minutes == 3  # type: ignore[union-attr]
 
 
 def _answered(house: Class) -> None:
@@ -123,7 +124,7 @@ def _joined_late_and_taken_back(house: Class) -> None:
 
 
 def test_the_same_by_the_keyboard_alone() -> None:
-    house = Class(seats=("ussr", "usa"), wish=Wish(begin="1954-03-31"))
+    house = Class(seats=("ussr", "usa"), options=ClassOptions(begin="1954-03-31"))
     for key in (pygame.K_RETURN, pygame.K_RETURN, pygame.K_RETURN, pygame.K_RETURN):  # begin, what has happened, the curtain, the brief
         house.key(key)
         house.settle()
@@ -156,7 +157,7 @@ def test_the_same_by_the_keyboard_alone() -> None:
 def test_nothing_on_the_room_or_beyond_it_belongs_to_one_team() -> None:
     seen = set()
     for seed in (5, 6, 7):
-        house = Class(seats=FOUR, wish=Wish(minutes=0), seed=seed)
+        house = Class(seats=FOUR, options=ClassOptions(minutes=0), seed=seed)
         house.begin()
         session = house.ctx.playing()
         session.act_as("ussr", "sound france german_question")
@@ -189,8 +190,8 @@ def test_what_is_tabled_in_private_is_asked_of_its_team_alone() -> None:
 
 
 def test_the_class_is_asked_about_others_packages_too() -> None:
-    def asked(**wish: object) -> list[str]:
-        house = opened("ussr", begin="1954-08-30", **wish)
+    def asked(**options: object) -> list[str]:
+        house = opened("ussr", begin="1954-08-30", **options)
         house.press("silent")
         found = []
         while house.name != "room":
@@ -209,7 +210,7 @@ def test_the_clock_runs_and_forces_nothing() -> None:
     session = house.ctx.playing()
     now = [0.0]
     session.now = lambda: now[0]
-    session.lesson.turn = -1  # type: ignore[union-attr]
+    session.classroom.turn = -1  # type: ignore[union-attr]
     house.draw()
     clock = next(w for w in house.root.walk() if type(w).__name__ == "Clock")
     assert clock.text == "1:00"  # type: ignore[attr-defined]
@@ -226,7 +227,7 @@ def test_the_clock_runs_and_forces_nothing() -> None:
     house.act("argue end_blocs western_public")
     assert house.name in ("table", "news")
     house.press("teams") if house.root.find("teams") else None
-    session.lesson.minutes = 0  # type: ignore[union-attr]
+    session.classroom.minutes = 0  # type: ignore[union-attr]
     assert house.screen.beat == 0
 
 
@@ -326,15 +327,13 @@ def test_the_end_shows_history_and_the_way_to_the_report() -> None:
 
 @pytest.mark.parametrize("minutes", [None, 5])
 def test_a_lesson_goes_on_another_day(minutes: int | None) -> None:
-    from game.board.school.desk import goes_on
-
     house = opened("ussr", "usa", keep=True, minutes=2, poll_others=True)
     house.press("silent")
     house.ctx.playing().close()
-    session = go_on(read(autosaves()[0]))
-    goes_on(session, Wish(minutes=minutes) if minutes else None)
-    assert session.lesson is not None and session.hot_seat
-    assert (session.lesson.minutes, session.lesson.poll_others) == (minutes or 2, True)
+    session = resume(read(autosaves()[0]))
+    ClassController(session).resume(ClassOptions(minutes=minutes) if minutes else None)
+    assert session.classroom is not None and session.hot_seat
+    assert (session.classroom.minutes, session.classroom.poll_others) == (minutes or 2, True)
     assert session.negotiation.team("ussr") == "Amber"
     again = Context(keep=False)
     again.session = session
@@ -346,7 +345,7 @@ def test_a_lesson_goes_on_another_day(minutes: int | None) -> None:
 def test_a_game_that_no_class_has_played_is_none_until_it_is_asked_for() -> None:
     house = opened("ussr")
     plain = Session(house.ctx.playing().negotiation, None, "ussr")
-    assert plain.lesson is None and not plain.hot_seat
+    assert plain.classroom is None and not plain.hot_seat
     ctx = Context(keep=False)
     ctx.session = plain
     assert Stage(ctx, TableScreen(ctx)).top.screen.name in ("table", "news")
@@ -375,7 +374,7 @@ def test_a_kept_lesson_is_opened_at_its_room() -> None:
     house.ctx.playing().close()
     again = House.__new__(House)
     again.ctx = Context(keep=False)
-    again.stage = Stage(again.ctx, Resuming(again.ctx, "last", lesson=Wish(minutes=5)))
+    again.stage = Stage(again.ctx, Resuming(again.ctx, "last", options=ClassOptions(minutes=5)))
     again.settle()
-    assert again.name == "room" and again.ctx.playing().lesson.minutes == 5  # type: ignore[union-attr]
+    assert again.name == "room" and again.ctx.playing().classroom.minutes == 5  # type: ignore[union-attr]
     assert "1954" in autosaves()[0].name

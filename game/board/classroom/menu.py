@@ -12,7 +12,7 @@ from game.board.screen import Change, Push, Swap
 from game.i18n import _
 
 
-class LessonMenu(MenuScreen):
+class ClassMenu(MenuScreen):
     """A sheet of buttons above the room."""
 
     name = "lesson"
@@ -38,7 +38,7 @@ class LessonMenu(MenuScreen):
 
     def ahead(self) -> Change:
         """The days to come."""
-        from game.board.school.ahead import AheadScreen
+        from game.board.classroom.ahead import AheadScreen
 
         return Swap(AheadScreen(self.ctx))
 
@@ -50,7 +50,7 @@ class LessonMenu(MenuScreen):
 
     def teams(self) -> Change:
         """Who sits where."""
-        from game.board.school.teams import TeamsScreen
+        from game.board.classroom.teams import TeamsScreen
 
         return Swap(TeamsScreen(self.ctx))
 

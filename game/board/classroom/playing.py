@@ -11,30 +11,30 @@ from game.board.kit.toggle import Toggle
 from game.board.kit.widget import Widget
 from game.board.screen import Handler
 from game.i18n import _, ngettext
-from game.lesson import Lesson
+from game.play.classroom import Classroom
 
 MOST_ON_THE_LINE = 15
 """Minutes of a round that the line goes up to."""
 
 
-def how_to_play(ctx: Context, lesson: Lesson, changed: Callable[[], None]) -> list[Widget]:
-    """Switches for a lesson that is being planned or played; `changed` is called after each change."""
+def how_to_play(ctx: Context, classroom: Classroom, changed: Callable[[], None]) -> list[Widget]:
+    """Switches for a class that is being planned or played; `changed` is called after each change."""
 
     def setting(name: str) -> Callable[[Any], Handler]:
-        def told(value: Any) -> Handler:
+        def change(value: Any) -> Handler:
             def do() -> None:
-                setattr(lesson, name, value)
+                setattr(classroom, name, value)
                 if name == "minutes":
-                    lesson.turn = -1  # the clock starts anew
+                    classroom.turn = -1  # the clock starts anew
                 changed()
 
             return do
 
-        return told
+        return change
 
     clock = Slider(
         _("A clock for each round, which never forces"),
-        min(lesson.minutes, MOST_ON_THE_LINE),
+        min(classroom.minutes, MOST_ON_THE_LINE),
         (0, MOST_ON_THE_LINE),
         1,
         change=setting("minutes"),
@@ -42,15 +42,15 @@ def how_to_play(ctx: Context, lesson: Lesson, changed: Callable[[], None]) -> li
         live=False,
     ).named("minutes")
     asked = Toggle(
-        _("“What do you expect?”"), lesson.poll, setting("poll"), _("Asked before answers are shown, and kept for the debrief.")
+        _("“What do you expect?”"), classroom.poll, setting("poll"), _("Asked before answers are shown, and kept for the debrief.")
     ).named("poll")
     others = Toggle(
         _("Asked of every public package"),
-        lesson.poll_others,
+        classroom.poll_others,
         setting("poll_others"),
         _("Not only of those that a team tables or must answer."),
     ).named("poll_others")
-    one = Toggle(_("One act at a time"), lesson.one_act, setting("one_act"), _("A team’s turn ends when it has made one act.")).named(
+    one = Toggle(_("One act at a time"), classroom.one_act, setting("one_act"), _("A team’s turn ends when it has made one act.")).named(
         "one_act"
     )
     projector = Toggle(
@@ -59,4 +59,4 @@ def how_to_play(ctx: Context, lesson: Lesson, changed: Callable[[], None]) -> li
         lambda on: lambda: ctx.set(projector=on),
         _("Type that reads from the last row, and high contrast."),
     ).named("projector")
-    return [clock, asked, *([others] if lesson.poll else []), one, projector]
+    return [clock, asked, *([others] if classroom.poll else []), one, projector]

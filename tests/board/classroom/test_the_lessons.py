@@ -12,9 +12,9 @@ import pytest
 
 from game.debrief.poll import KIND
 from game.notation import parse_package
+from game.play.classroom import ClassOptions
 from game.saves import read
-from game.text.school import Wish
-from tests.board.school.room import Class
+from tests.board.classroom.room import Class
 from tests.lessons import command, kept, keys, plans
 
 
@@ -25,8 +25,8 @@ class Lesson:
         words = command(plan)
         seats = tuple(words[n + 1] for n, word in enumerate(words) if word == "--seat")
         after = dict(pairwise(words))
-        wish = Wish(begin=after["--from"], minutes=0)
-        self.house = Class(words[1], wish=wish, seats=seats, seed=int(after["--seed"]))
+        options = ClassOptions(begin=after["--from"], minutes=0)
+        self.house = Class(words[1], options=options, seats=seats, seed=int(after["--seed"]))
         self.house.begin()
         self.lines = deque(typed.what for typed in keys(plan))
 

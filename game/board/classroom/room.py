@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.board.classroom.clock import BEAT, Clock, clocked
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
@@ -21,13 +22,12 @@ from game.board.play.header import way_back
 from game.board.play.marks import Track
 from game.board.play.menu import reread
 from game.board.play.parts import Stand, gap
-from game.board.school import desk
-from game.board.school.clock import BEAT, Clock, clocked
 from game.board.screen import Change, Push, Screen, Shortcut, Swap
-from game.board.session import Session
 from game.debrief.poll import foretold
 from game.i18n import _
-from game.lesson import silent_act
+from game.play.class_controller import ClassController
+from game.play.session import Session
+from game.play.turns import silent_act
 from game.text.screens.room import LINES, told_publicly
 from game.view import View
 from game.wording import names
@@ -45,7 +45,7 @@ class RoomScreen(Screen):
 
     @property
     def session(self) -> Session:
-        """The lesson."""
+        """The game of the class."""
         return self.ctx.playing()
 
     @property
@@ -57,7 +57,7 @@ class RoomScreen(Screen):
         """Nobody's papers are on the screen any more; what the class is to hear or to say comes first."""
         self.session.lower()
         if self.passed:
-            from game.board.school.ahead import MeanwhileScreen
+            from game.board.classroom.ahead import MeanwhileScreen
 
             passed, self.passed = self.passed, []
             self.ctx.post(Push(MeanwhileScreen(self.ctx, passed)))
@@ -110,7 +110,7 @@ class RoomScreen(Screen):
         seat = session.negotiation.to_act
         due = session.negotiation.is_answer_due(seat)
         asked = _("A package waits for the answer of") if due else _("The floor goes to")
-        who = Column([note(asked), Label(session.called(seat), "title", family="serif", weight="bold")], 0.2)
+        who = Column([note(asked), Label(session.seat_name(seat), "title", family="serif", weight="bold")], 0.2)
         nothing = _("No word: their government answers") if due else _("Nothing to say: wait")
         ways: list[Widget] = [
             Button(nothing, self.silent, hint="W").named("silent"),
@@ -143,7 +143,7 @@ class RoomScreen(Screen):
 
         ways: list[Widget] = [Button(_("Save the report"), lambda: save_report(self.ctx), "leading").named("report")]
         for seat in self.session.people:
-            text = _("Debrief: {team}").format(team=self.session.called(seat))
+            text = _("Debrief: {team}").format(team=self.session.seat_name(seat))
             ways.append(Button(text, lambda seat=seat: self.debrief(seat)).named(f"debrief:{seat}"))
         ways.append(Button(_("Go back and try another way"), self.branches, "quiet").named("again"))
         return Flow(ways, 1)
@@ -168,7 +168,7 @@ class RoomScreen(Screen):
         negotiation = self.session.negotiation
         if is_slow(self.ctx):
             return Push(Deliberating(self.ctx, silent_act(negotiation), negotiation.to_act))
-        self.ctx.say(desk.say_nothing(self.session), "bad")
+        self.ctx.say(ClassController(self.session).say_nothing(), "bad")
         self.entered()
         return None
 
@@ -184,7 +184,7 @@ class RoomScreen(Screen):
 
     def teams(self) -> Change:
         """Who sits where, and how the class plays."""
-        from game.board.school.teams import TeamsScreen
+        from game.board.classroom.teams import TeamsScreen
 
         return Push(TeamsScreen(self.ctx))
 
@@ -222,10 +222,10 @@ class RoomScreen(Screen):
         ]
 
     def leave(self) -> Change | None:
-        """What lies behind the curtain is not for the room: to the menu of the lesson."""
-        from game.board.school.menu import LessonMenu
+        """What lies behind the curtain is not for the room: to the menu of the class."""
+        from game.board.classroom.menu import ClassMenu
 
-        return Push(LessonMenu(self.ctx))
+        return Push(ClassMenu(self.ctx))
 
 
 def _course(view: View, i: int) -> Widget:
@@ -240,14 +240,14 @@ def _course(view: View, i: int) -> Widget:
 
 def _due(ctx: Context) -> Screen | None:
     """What the class is to say, or to hear, before the next team comes."""
+    from game.board.classroom.expect import ExpectScreen
     from game.board.play.answers import AnswersScreen
     from game.board.play.flow import printed
-    from game.board.school.expect import ExpectScreen
 
-    session = ctx.playing()
-    if (asked := desk.to_ask(session)) is not None:
+    controller = ClassController(ctx.playing())
+    if (asked := controller.to_ask()) is not None:
         return ExpectScreen(ctx, asked.number)
-    if (told := desk.to_tell(session)) is not None:
-        desk.mark_told(session, told)
-        return AnswersScreen(ctx, told.number, printed(ctx, told.number, None))
+    if (answered := controller.to_announce()) is not None:
+        controller.mark_announced(answered)
+        return AnswersScreen(ctx, answered.number, printed(ctx, answered.number, None))
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.board.classroom.playing import how_to_play
 from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.entry import Entry
@@ -14,18 +15,17 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.toggle import Toggle
 from game.board.kit.widget import Widget
-from game.board.school import desk
-from game.board.school.playing import how_to_play
 from game.board.screen import Change, Handler, Push, Screen, Shortcut
 from game.board.screens.page import page
 from game.board.screens.seating import digits, seated, seed_entry, seed_of
-from game.board.session import Session
 from game.board.worker import Task
 from game.i18n import _
-from game.lesson import LONGEST, MINUTES, Lesson, chairs, new_name
+from game.play.class_controller import ClassController, ClassPlan
+from game.play.classroom import ClassOptions
+from game.play.passing import turn_of
+from game.play.session import Session
+from game.play.teams import LONGEST, default_seats, new_name
 from game.scenario.library import Loaded
-from game.text.commands.ahead import turn_of
-from game.text.school import Wish, named_teams
 from game.wording.numbers import day
 
 
@@ -34,16 +34,16 @@ class ClassSetup(Screen):
 
     name = "class"
 
-    def __init__(self, ctx: Context, loaded: Loaded, wish: Wish | None = None, seats: tuple[str, ...] = ()) -> None:
+    def __init__(self, ctx: Context, loaded: Loaded, options: ClassOptions | None = None, seats: tuple[str, ...] = ()) -> None:
         super().__init__(ctx)
         self.loaded = loaded
-        wish = wish or Wish()
+        options = options or ClassOptions()
         scenario = loaded.scenario
-        self.seats = list(seats) or chairs(scenario, wish.teams)
-        self.names = named_teams(scenario, wish.named)
+        self.seats = list(seats) or default_seats(scenario, options.teams)
+        self.names = dict(options.names)
         """Names that were typed, by seat; the others are generated."""
-        self.lesson = wish.over(Lesson(MINUTES))
-        self.turn = min(turn_of(scenario, [wish.begin]), len(scenario.turns) - 1) if wish.begin else 0
+        self.classroom = options.over(None)
+        self.turn = min(turn_of(scenario, [options.begin]), len(scenario.turns) - 1) if options.begin else 0
         self.seed = "" if ctx.seed is None else str(ctx.seed)
         self._task: Task | None = None
 
@@ -93,7 +93,7 @@ class ClassSetup(Screen):
         ).named("turn")
         passes = note(_("Until then the program plays every chair as history had it.")) if self.turn else note(_("From the beginning."))
         title = note(f"**{turns[self.turn].title}**") if turns[self.turn].title else passes
-        body = [heading(_("How the class plays")), *how_to_play(self.ctx, self.lesson, lambda: None), Rule(), first, title]
+        body = [heading(_("How the class plays")), *how_to_play(self.ctx, self.classroom, lambda: None), Rule(), first, title]
         body += [passes] if title is not passes else []
         body += [
             heading(_("Seed"), "lead"),
@@ -132,10 +132,10 @@ class ClassSetup(Screen):
         if self._task is not None or not self.seats:
             return
         seed = seed_of(self.seed)
-        plan = desk.Plan(tuple(self.seats), self._given() | {s: n for s, n in self.names.items() if n.strip()}, self.lesson, self.turn)
+        plan = ClassPlan(self.seats, self._given() | {s: n for s, n in self.names.items() if n.strip()}, self.classroom, self.turn)
         keep = self.ctx.keep
         said = _("The delegations take their places")
-        self._task = self.ctx.aside(said, lambda report: desk.open_lesson(self.loaded, plan, seed, keep=keep), self._begun)
+        self._task = self.ctx.aside(said, lambda report: ClassController.open(self.loaded, plan, seed, keep=keep), self._begun)
 
     def _begun(self, task: Task) -> None:
         self._task = None
@@ -145,7 +145,7 @@ class ClassSetup(Screen):
         self.ctx.post(lambda: self._enter(*task.result))
 
     def _enter(self, session: Session, passed: list[str]) -> Change:
-        from game.board.school.room import RoomScreen
+        from game.board.classroom.room import RoomScreen
 
         self.ctx.session = session
         return Push(RoomScreen(self.ctx, passed))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pygame
 
+from game.board.classroom.setup import ClassSetup
 from game.board.context import Context
-from game.board.school.setup import ClassSetup
 from game.board.settings import Settings
 from game.board.stage import Stage
-from game.text.school import Wish
+from game.play.classroom import ClassOptions
 from tests.board.play.house import House, load_once
 
 
@@ -21,13 +21,13 @@ class Class(House):
         size: tuple[int, int] = (1280, 720),
         text: int = 100,
         *,
-        wish: Wish | None = None,
+        options: ClassOptions | None = None,
         seats: tuple[str, ...] = (),
         keep: bool = False,
         seed: int = 5,
     ) -> None:
         self.ctx = Context(Settings(text_percent=text, still=True, papers=False), size=size, keep=keep, seed=seed)
-        self.stage = Stage(self.ctx, ClassSetup(self.ctx, load_once(scenario), wish, seats))
+        self.stage = Stage(self.ctx, ClassSetup(self.ctx, load_once(scenario), options, seats))
         self.settle()
 
     def begin(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from game.board.classroom.playing import how_to_play
 from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.entry import Entry
@@ -10,11 +11,10 @@ from game.board.kit.layout import Column, Row
 from game.board.kit.panel import Rule
 from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
-from game.board.school import desk
-from game.board.school.playing import how_to_play
 from game.board.screen import Screen, Shortcut
 from game.i18n import _
-from game.lesson import LONGEST, why_not_leave, why_not_sit
+from game.play.class_controller import ClassController
+from game.play.teams import LONGEST, why_not_leave, why_not_sit
 
 
 class TeamsScreen(Screen):
@@ -30,15 +30,14 @@ class TeamsScreen(Screen):
 
     def build(self) -> Widget:
         session = self.ctx.playing()
-        told = note(_("A chair that nobody holds is played by the program. Please no names of persons: they would be kept with the game."))
-        body: list[Widget] = [told]
+        about = note(_("A chair that nobody holds is played by the program. Please no names of persons: they would be kept with the game."))
+        body: list[Widget] = [about]
         serving = session.negotiation.state.serving
         for seat in session.scenario.seats:
             if seat.id in session.people or serving[session.negotiation.compiled.index[seat.id]]:
                 body += [self._chair(seat.id), Rule()]
-        lesson = session.lesson
-        if lesson is not None:
-            body += [heading(_("How the class plays"), "lead"), *how_to_play(self.ctx, lesson, self._changed)]
+        if session.classroom is not None:
+            body += [heading(_("How the class plays"), "lead"), *how_to_play(self.ctx, session.classroom, self._changed)]
         return sheet(_("Teams"), [Column(body, 1.2)], [close()])
 
     def _chair(self, seat: str) -> Widget:
@@ -73,30 +72,34 @@ class TeamsScreen(Screen):
         return "" if self.typed.get(seat, now).strip() not in ("", now) else _("Type another name first.")
 
     def _changed(self) -> None:
-        desk.keep_lesson(self.ctx.playing())
+        ClassController(self.ctx.playing()).keep()
 
     # what can be done
 
     def sit(self, seat: str) -> None:
         """A late team takes the chair."""
         session = self.ctx.playing()
-        said, done = desk.sit(session, seat, self.typed.pop(seat, ""))
-        self.ctx.say(said or _("{who} plays from now on.").format(who=session.called(seat)), "good" if done and not said else "plain")
+        name = self.typed.pop(seat, "")
+        remark = why_not_sit(session.negotiation, seat) or ClassController(session).sit(seat, name)
+        self.ctx.say(remark or _("{who} plays from now on.").format(who=session.seat_name(seat)), "plain" if remark else "good")
 
     def leave_chair(self, seat: str) -> None:
         """The program plays the chair."""
         session = self.ctx.playing()
-        who = session.called(seat)
-        said, done = desk.leave(session, seat)
+        who = session.seat_name(seat)
         self.typed.pop(seat, None)
-        self.ctx.say(said or _("The program plays for {who} from now on.").format(who=who), "plain" if done else "bad")
+        if reason := why_not_leave(session.negotiation, seat):
+            self.ctx.say(reason, "bad")
+            return
+        ClassController(session).leave(seat)
+        self.ctx.say(_("The program plays for {who} from now on.").format(who=who))
 
     def rename(self, seat: str) -> None:
         """A team gets another name."""
         session = self.ctx.playing()
         wanted = self.typed.pop(seat, "")
         if wanted.strip():
-            self.ctx.say(desk.rename(session, seat, wanted) or _("This is {who}.").format(who=session.called(seat)))
+            self.ctx.say(ClassController(session).rename(seat, wanted) or _("This is {who}.").format(who=session.seat_name(seat)))
 
     def first_focus(self) -> str:
         return "close"

@@ -1,84 +1,58 @@
-"""A negotiation at the board: who is in view, what is drafted, what each has been shown. No pygame, no rules."""
+"""A negotiation as people play it: whose view is shown, drafts, what each seat has been shown, acts, going back."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
 
+from game.debrief.chair import holders
 from game.errors import ActError
 from game.i18n import _
-from game.lesson import Lesson, called, close_after_act, has_acted
 from game.model.acts import Act
-from game.model.package import Clause, Package
 from game.model.scenario import Scenario
-from game.negotiation import Negotiation
+from game.negotiation import Negotiation, Node
 from game.notation import format_package
+from game.play.classroom import Classroom
+from game.play.draft import Draft
+from game.play.teams import seat_name
+from game.play.turns import close_after_act, has_acted
+from game.play.viewed import Viewed
 from game.players.kinds import PlayerKind
 from game.rules.chronicle import LogLine
 from game.rules.state import Offer
 from game.rules.turn import to_act
-from game.saves import Journal, Opened, SaveError, autosave_path
+from game.saves import Journal, SaveError, autosave_path
 from game.saves import save as write_save
 from game.scenario.library import Loaded
 from game.view import View
 
-"""Who can sit in the chairs that no person takes."""
-
-
-@dataclass
-class Draft:
-    """A package in the making."""
-
-    clauses: dict[int, Clause] = field(default_factory=dict)
-    public: bool = True
-
-    @property
-    def package(self) -> Package:
-        """The draft as a package."""
-        return Package(tuple(self.clauses[i] for i in sorted(self.clauses)), self.public)
-
-    def set(self, issue: int, span: tuple[int, int] | None) -> None:
-        """A clause of the draft, or none on that issue."""
-        if span is None:
-            self.clauses.pop(issue, None)
-        else:
-            self.clauses[issue] = Clause(issue, *span)
-
-    def fill(self, package: Package) -> None:
-        """Replace the draft by a whole package."""
-        self.clauses = {c.issue: c for c in package.clauses}
-        self.public = package.public
-
-
-@dataclass
-class Shown:
-    """What a seat has been shown so far: the chronicle's lines and the courses."""
-
-    log: tuple[LogLine, ...] = ()
-    course: tuple[int, ...] = ()
-
 
 class Session:
-    """One negotiation with its journal. What cannot be done returns its reason as text; nothing raises but a fault."""
+    """One negotiation with its journal, for any face. What cannot be done returns its reason as text; only `perform` raises."""
 
     def __init__(self, negotiation: Negotiation, journal: Journal | None, seat: str, notes: Iterable[str] = ()) -> None:
         self.negotiation, self.journal = negotiation, journal
         self.seat = seat
-        """Whose view is on the screen."""
+        """Whose view is shown."""
         self.notes = list(notes)
-        """What there was to say about the file it came from."""
+        """Remarks on the file it came from."""
+        self.resumed = False
+        """Whether it was begun another day."""
         self.briefed: set[str] = set()
-        self.shown: dict[str, Shown] = {}
+        """The seats that have seen their brief."""
+        self.successors: set[str] = set()
+        """The seats whose person has come into them from another one, and has been shown nothing since."""
         self.acting = False
-        """Whether an act runs aside; until it has come back, the view stays as it was."""
-        self.lesson: Lesson | None = None
+        """Whether an act runs in the background; until it has come back, the view stays as it was."""
+        self.classroom: Classroom | None = None
         """A class at this screen, with its clock and its poll."""
         self.curtain = False
-        """Whether the curtain is down: then the view on the screen is what the whole room may see."""
+        """Whether the curtain is down: then the view is what the whole room may see."""
         self.now: Callable[[], float] = time.monotonic
-        """What the clock of a round goes by, in seconds."""
+        """The clock of a round, in seconds."""
+        self._viewed: dict[str, Viewed] = {}
         self._drafts: dict[str, Draft] = {}
         self._view: tuple[tuple[int, str], View] | None = None
 
@@ -96,7 +70,7 @@ class Session:
 
     @property
     def view(self) -> View:
-        """What the seat on the screen can see now, or the room where the curtain is down; kept while nothing changes."""
+        """What the seat can see now, or the room where the curtain is down; kept while nothing changes."""
         key = (self.negotiation.head, "" if self.curtain else self.seat)
         if self._view is None or (self._view[0] != key and not self.acting):
             self._view = (key, self.negotiation.public_view() if self.curtain else self.negotiation.view(self.seat))
@@ -104,18 +78,18 @@ class Session:
 
     @property
     def draft(self) -> Draft:
-        """The draft of the seat on the screen."""
+        """The draft of the seat."""
         return self._drafts.setdefault(self.seat, Draft())
 
     @property
     def offers(self) -> list[Offer]:
-        """The counter-offers made to the seat on the screen that can still be taken."""
+        """The counter-offers made to the seat that can still be taken."""
         return [o for o in self.view.state.offers if o.to == self.view.seat]
 
     @property
     def people(self) -> list[str]:
         """The seats that persons hold now, in protocol order."""
-        return [self.negotiation.compiled.ids[a] for a in sorted(self.negotiation.state.people)]
+        return self.negotiation.people
 
     @property
     def over(self) -> bool:
@@ -124,7 +98,7 @@ class Session:
 
     @property
     def my_turn(self) -> bool:
-        """Whether the seat on the screen must act or answer."""
+        """Whether the seat must act or answer."""
         return not self.acting and self.negotiation.to_act == self.seat
 
     @property
@@ -132,18 +106,33 @@ class Session:
         """Why the game is not being kept, if it is not."""
         return (self.journal.problem or "") if self.journal is not None else ""
 
+    @property
+    def viewed(self) -> Viewed | None:
+        """What the seat has been shown; None before it was shown anything."""
+        return self._viewed.get(self.seat)
+
     def new_lines(self) -> list[LogLine]:
-        """What the seat on the screen has not been shown of the chronicle; `mark_shown` says that it has."""
-        seen = self.shown.get(self.seat, Shown()).log
-        log = self.view.state.log
-        return list(log[len(seen) :]) if log[: len(seen)] == seen else [e for e in log if e not in seen]
+        """The lines of the chronicle that the seat has not been shown; `mark_viewed` says that it has."""
+        return (self.viewed or Viewed()).new_lines(self.view.state.log)
 
-    def mark_shown(self) -> None:
-        """The seat on the screen has now been shown everything."""
-        state = self.view.state
-        self.shown[self.seat] = Shown(state.log, tuple(int(p) for p in state.course))
+    def mark_viewed(self, log: tuple[LogLine, ...] | None = None) -> None:
+        """The seat has now been shown everything; of the chronicle only `log`, if that is given."""
+        now = Viewed.all_of(self.view)
+        self._viewed[self.seat] = now if log is None else replace(now, log=log)
+        self.successors.discard(self.seat)
 
-    # hands: who sits at the screen
+    def mark_all_viewed(self) -> None:
+        """Every person has now been shown everything that its seat may see."""
+        for seat in self.people:
+            self._inherit(seat)
+            self._viewed[seat] = Viewed.all_of(self.negotiation.view(seat))
+        self.successors.clear()
+
+    def time_left(self) -> float | None:
+        """Seconds left of a class's round, below zero when it is over; None where no clock runs."""
+        return self.classroom.left(self.negotiation.state.turn, self.now()) if self.classroom is not None else None
+
+    # who sits at the screen
 
     def next_person(self) -> str:
         """Whom to pass the screen to: the person who must act, if it is not the seat in view; empty if nobody."""
@@ -151,12 +140,9 @@ class Session:
         return seat if seat and seat != self.seat and self.negotiation.is_person(seat) else ""
 
     def take_seat(self, seat: str) -> None:
-        """Show another seat. A successor knows what was shown to the chair, and has its draft."""
-        before = self.seat
-        if before not in self.people and before in self.shown:
-            self.shown.setdefault(seat, self.shown[before])
-            self.briefed |= {seat} if before in self.briefed and len(self.people) == 1 else set()
+        """Show another seat, with the curtain up."""
         self.seat, self.curtain = seat, False
+        self._inherit(seat)
 
     def lower(self) -> None:
         """Let the curtain down: nobody's view but the room's."""
@@ -165,11 +151,11 @@ class Session:
     @property
     def hot_seat(self) -> bool:
         """Whether several persons share the screen, so that a curtain must part them."""
-        return len(self.people) > 1 or self.lesson is not None
+        return len(self.people) > 1 or self.classroom is not None
 
-    def called(self, seat: str) -> str:
+    def seat_name(self, seat: str) -> str:
         """A seat as a class knows it: with the name of its team, where it has one."""
-        return called(self.negotiation, seat)
+        return seat_name(self.negotiation, seat)
 
     def reseat(self, seat: str, kind: str) -> None:
         """Somebody else sits in a seat from now on."""
@@ -183,24 +169,25 @@ class Session:
 
     # what can be done; each returns why it could not be, or nothing
 
+    def perform(self, act: Act | str, seat: str = "") -> Node:
+        """An act, of the seat in view if none is named, and then everybody else's until a person must act. ActError changes nothing."""
+        node = self.negotiation.act(seat or self.seat, act)
+        if self._one_act:
+            close_after_act(self.negotiation)
+        self._follow()
+        return node
+
     def act(self, act: Act | str) -> str:
-        """An act of the seat on the screen, and then everybody else's until a person must act again."""
+        """An act of the seat in view, and then everybody else's until a person must act again."""
         return self.act_as(self.seat, act)
 
     def act_as(self, seat: str, act: Act | str) -> str:
         """The same for a seat that is named."""
         try:
-            self.negotiation.act(seat, act)
+            self.perform(act, seat)
         except ActError as error:
             return str(error)
-        if self._one_act:
-            close_after_act(self.negotiation)
-        self._follow()
         return ""
-
-    @property
-    def _one_act(self) -> bool:
-        return self.lesson is not None and self.lesson.one_act
 
     def table_draft(self) -> str:
         """Table the draft."""
@@ -218,16 +205,20 @@ class Session:
         return "" if self.negotiation.undone else _("There is nothing to restore.")
 
     def undo(self) -> str:
-        """Take back the last act of a person. It costs nothing, and nothing is lost."""
+        """Take back the last act of a person; where a team has one act a turn, with the end that came of itself."""
         if not self.negotiation.undo():
             return self.why_not_undo()
-        if self._one_act and has_acted(self.negotiation):  # the turn had ended by itself
+        if self._acted():
             self.negotiation.undo()
         return self._moved()
 
     def redo(self) -> str:
-        """Restore what was taken back."""
-        return self._moved() if self.negotiation.redo() else self.why_not_redo()
+        """Restore what the last undo took back."""
+        if not self.negotiation.redo():
+            return self.why_not_redo()
+        if self._acted():
+            self.negotiation.redo()
+        return self._moved()
 
     def go_to(self, node: int) -> str:
         """Move to a point in the tree, or to the next on its way at which a person is asked."""
@@ -263,12 +254,10 @@ class Session:
         if (before.issues, before.sizes) != (negotiation.compiled.issues, negotiation.compiled.sizes):
             self._drafts.clear()
         if self.seat not in negotiation.compiled.index or (not self.hot_seat and self.seat not in self.people):
-            self.seat = _first(negotiation, self.people or list(negotiation.seats))
-        for seat in self.people:
-            state = negotiation.view(seat).state
-            self.shown[seat] = Shown(state.log, tuple(int(p) for p in state.course))
-        if self.lesson is not None:
-            self.lesson.catch_up(negotiation)
+            self.seat = seat_to_show(negotiation)
+        self.mark_all_viewed()
+        if self.classroom is not None:
+            self.classroom.catch_up(negotiation)
 
     def close(self) -> None:
         """Leave the table; the journal has everything."""
@@ -279,6 +268,16 @@ class Session:
         """Tell the journal of what is no act: where the table stands, names, chairs, notes."""
         if self.journal is not None:
             self.journal.mark_head()
+
+    # how it goes on
+
+    @property
+    def _one_act(self) -> bool:
+        return self.classroom is not None and self.classroom.one_act
+
+    def _acted(self, node: int | None = None) -> bool:
+        """Whether a team that has one act a turn has made it at a node, so that its turn must end there."""
+        return self._one_act and has_acted(self.negotiation, node)
 
     def _moved(self) -> str:
         self.mark_head()
@@ -291,41 +290,35 @@ class Session:
         if self.seat not in people and len(people) == 1:
             self.take_seat(people[0])
 
+    def _inherit(self, seat: str) -> None:
+        """A successor has its predecessor's draft, and knows what its predecessor was shown, of standing at home apart."""
+        if seat in self._viewed:
+            return
+        negotiation = self.negotiation
+        left = (s for s in self._viewed if s not in self.people)
+        chains = [c for s in left if seat in (c := holders(negotiation.compiled, negotiation.state, s))]
+        if chains:
+            before = min(chains, key=len)[0]
+            self._viewed[seat] = replace(self._viewed[before], standing=None)
+            self._drafts.setdefault(seat, self._drafts.get(before, Draft()))
+            self.successors.add(seat)
+
     def _settled(self, node: int) -> int:
-        """The point itself, or the next on its way where a person is asked."""
+        """The point itself, or the next on its way where a person is asked; KeyError if there is no such point."""
         negotiation = self.negotiation
         children = {n.parent: n.id for n in negotiation.nodes.values()}
-        state = negotiation.state_at(node)
-        while not state.over and node in children and to_act(state) not in state.people:
+        while node in children and not self._asks_a_person(node):
             node = children[node]
-            state = negotiation.state_at(node)
         return node
 
-
-def begin(loaded: Loaded, seats: list[str], seed: int, others: str = PlayerKind.HISTORICAL, *, keep: bool = True) -> Session:
-    """A new game with persons in some seats. It plays up to the first question; a slow table runs aside."""
-    chairs = {d.id: others for d in loaded.scenario.delegations} if others != PlayerKind.HISTORICAL else {}
-    negotiation = Negotiation(loaded, {**chairs, **dict.fromkeys(seats, PlayerKind.PERSON)}, seed)
-    journal = Journal.start(negotiation, autosave_path(loaded.scenario.id)) if keep else None
-    negotiation.advance()
-    return Session(negotiation, journal, _first(negotiation, seats))
+    def _asks_a_person(self, node: int) -> bool:
+        state = self.negotiation.state_at(node)
+        return state.over or (to_act(state) in state.people and not self._acted(node))
 
 
-def go_on(opened: Opened, *, keep: bool = True) -> Session:
-    """A game that goes on from its file."""
-    negotiation = opened.negotiation
-    journal = Journal.resume(opened) if keep else None
-    negotiation.advance()
-    people = [s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON]
-    session = Session(negotiation, journal, _first(negotiation, people or list(negotiation.seats)), opened.notes)
-    session.briefed = set(people)
-    session.lesson = Lesson.kept(negotiation)
-    return session
-
-
-def _first(negotiation: Negotiation, people: list[str]) -> str:
+def seat_to_show(negotiation: Negotiation) -> str:
     """Whose turn it is, if a person's; else whoever of them still holds a chair."""
     if negotiation.to_act and negotiation.is_person(negotiation.to_act):
         return negotiation.to_act
-    held = [negotiation.compiled.ids[a] for a in sorted(negotiation.state.people)]
-    return held[0] if held else people[0]
+    started = [s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON]
+    return next(iter([*negotiation.people, *started, *negotiation.seats]))

@@ -7,9 +7,9 @@ import pygame
 from game.board.kit.fonts import Face
 from game.board.kit.look import Look
 from game.board.kit.widget import Widget
-from game.board.session import Session
 from game.i18n import _
-from game.lesson import said_time
+from game.play.classroom import clock_text
+from game.play.session import Session
 
 BEAT = 1000
 """Milliseconds from one second to the next."""
@@ -17,7 +17,7 @@ BEAT = 1000
 
 def clocked(session: Session) -> bool:
     """Whether a clock runs."""
-    return session.lesson is not None and session.lesson.minutes > 0 and not session.over
+    return session.classroom is not None and session.classroom.minutes > 0 and not session.over
 
 
 class Clock(Widget):
@@ -31,15 +31,14 @@ class Clock(Widget):
     @property
     def text(self) -> str:
         """What it says now."""
-        lesson = self.session.lesson
-        return said_time(lesson.left(self.session.negotiation.state.turn, self.session.now())) if lesson is not None else ""
+        return clock_text(self.session.time_left())
 
     def _face(self, look: Look) -> Face:
         return look.face(self.role, weight="bold")
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         face = self._face(look)
-        return max(look.fonts.width(face, said) for said in ("00:00", said_time(0))), look.fonts.line(face)
+        return max(look.fonts.width(face, text) for text in ("00:00", clock_text(0))), look.fonts.line(face)
 
     def draw(self, surface: pygame.Surface) -> None:
         look = self.look

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.board.classroom.ahead import AheadScreen, MeanwhileScreen
+from game.board.classroom.expect import ExpectScreen
+from game.board.classroom.menu import ClassMenu
+from game.board.classroom.room import RoomScreen
+from game.board.classroom.setup import ClassSetup
+from game.board.classroom.teams import TeamsScreen
 from game.board.context import Context
 from game.board.play.answers import AnswersScreen
 from game.board.play.copying import CopyScreen
 from game.board.play.pictures import can_be_tabled
 from game.board.play.shelf import archived
-from game.board.school import desk
-from game.board.school.ahead import AheadScreen, MeanwhileScreen
-from game.board.school.expect import ExpectScreen
-from game.board.school.menu import LessonMenu
-from game.board.school.room import RoomScreen
-from game.board.school.setup import ClassSetup
-from game.board.school.teams import TeamsScreen
 from game.board.screen import Screen
-from game.board.session import Session
-from game.debrief.poll import Expectation
-from game.lesson import chairs
+from game.debrief.poll import Expectation, tabled_at
 from game.notation import format_package
+from game.play.class_controller import ClassController, ClassPlan
+from game.play.session import Session
+from game.play.teams import default_seats
 from game.scenario.library import load
 from game.text.screens.past import drafts
 
@@ -38,7 +38,7 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "ahead": lambda ctx: AheadScreen(seated(ctx, scenario)),
         "meanwhile": lambda ctx: MeanwhileScreen(*passed(ctx, scenario)),
         "copy": lambda ctx: CopyScreen(seated(ctx, scenario)),
-        "lesson": lambda ctx: LessonMenu(seated(ctx, scenario)),
+        "lesson": lambda ctx: ClassMenu(seated(ctx, scenario)),
         "room-over": lambda ctx: RoomScreen(over(ctx, scenario)),
     }
 
@@ -46,14 +46,14 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
 def seated(ctx: Context, scenario: str) -> Context:
     """A lesson begun by three teams, the curtain down; its clock stands."""
     loaded = load(scenario)
-    ctx.session, _passed = desk.open_lesson(loaded, desk.Plan(chairs(loaded.scenario, 3)), SEED, keep=False)
+    ctx.session, _passed = ClassController.open(loaded, ClassPlan(default_seats(loaded.scenario, 3)), SEED, keep=False)
     ctx.session.now = lambda: 0.0
     return ctx
 
 
 def passed(ctx: Context, scenario: str) -> tuple[Context, list[str]]:
     """The same some turns later, and what has happened until then."""
-    return ctx, desk.let_pass(seated(ctx, scenario).playing(), 4)
+    return ctx, ClassController(seated(ctx, scenario).playing()).let_pass(4)
 
 
 def tabled(ctx: Context, scenario: str) -> Context:
@@ -63,7 +63,7 @@ def tabled(ctx: Context, scenario: str) -> Context:
         if words := _draft(session):
             session.act_as(session.negotiation.to_act, words)
             break
-        desk.say_nothing(session)
+        ClassController(session).say_nothing()
     return ctx
 
 
@@ -81,12 +81,12 @@ def told(ctx: Context, scenario: str) -> Context:
     """The same with the answers, and with what the class had expected."""
     session = tabled(ctx, scenario).playing()
     while session.negotiation.state.awaiting >= 0:
-        desk.say_nothing(session)
+        ClassController(session).say_nothing()
     proposal = session.view.state.proposals[-1]
     first = session.negotiation.compiled.ids[proposal.asked[0]]
-    desk.expect(session, proposal, Expectation(9, 16, (first,)))
-    assert session.lesson is not None
-    session.lesson.catch_up(session.negotiation)
+    ClassController(session).expect(tabled_at(session.negotiation)[proposal.number], Expectation(9, 16, (first,)))
+    assert session.classroom is not None
+    session.classroom.catch_up(session.negotiation)
     return ctx
 
 
@@ -94,7 +94,7 @@ def over(ctx: Context, scenario: str) -> Context:
     """The same at its end, everybody silent."""
     session = told(ctx, scenario).playing()
     while not session.over:
-        desk.say_nothing(session)
-    assert session.lesson is not None
-    session.lesson.catch_up(session.negotiation)
+        ClassController(session).say_nothing()
+    assert session.classroom is not None
+    session.classroom.catch_up(session.negotiation)
     return ctx

@@ -15,10 +15,11 @@ from game.board.kit.prose import Marked
 from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reading import measured
-from game.board.school import desk
 from game.board.screen import Change, Pop, Screen, Shortcut, Swap
 from game.board.worker import Task
 from game.i18n import _
+from game.play.class_controller import ClassController
+from game.play.passing import why_not_pass
 from game.wording.numbers import day
 
 
@@ -36,19 +37,19 @@ class AheadScreen(Screen):
         session = self.ctx.playing()
         turns = session.scenario.turns
         first = session.negotiation.state.turn + 1
-        told = note(_("The program plays every chair as history had it until that day; then the teams sit down again. Undo goes back."))
+        about = note(_("The program plays every chair as history had it until that day; then the teams sit down again. Undo goes back."))
         items = [*(Item(t.title or day(t.date), day(t.date)) for t in turns[first:]), Item(_("To the end"), _("nobody sits down again"))]
         listing = Listing(items, self.turn - first, lambda n: lambda: self._choose(first + n), lambda n: self.go).named("turns")
-        reason = desk.why_not_ahead(session, self.turn)
+        reason = why_not_pass(session.negotiation, self.turn)
         way = Button(_("Let history pass"), self.go, "leading", why_not=reason).named("go")
-        return sheet(_("Until which day?"), [told, listing], [way, close()])
+        return sheet(_("Until which day?"), [about, listing], [way, close()])
 
     def _choose(self, turn: int) -> None:
         self.turn = turn
 
     def go(self) -> Change | None:
         """Pass, and tell what everybody has heard of."""
-        if desk.why_not_ahead(self.ctx.playing(), self.turn):
+        if why_not_pass(self.ctx.playing().negotiation, self.turn):
             return None
         return Swap(PassingScreen(self.ctx, self.turn))
 
@@ -76,19 +77,19 @@ class PassingScreen(Screen):
             session, turn = self.ctx.playing(), self.turn
             session.view  # noqa: B018 - looked at once more, so that it stays as it is meanwhile
             session.acting = True
-            self._task = self.ctx.aside(_("History passes"), lambda report: desk.play_on(session, turn), self._done)
+            self._task = self.ctx.aside(_("History passes"), lambda report: ClassController(session).play_on(turn), self._done)
 
     def _done(self, task: Task) -> None:
         session = self.ctx.playing()
         session.acting = False
         if task.error is not None:
             self.ctx.say(str(task.error), "bad")
-        lines = desk.sit_down_again(session, self.before)
+        lines = ClassController(session).sit_down_again(self.before)
         self.ctx.post(Swap(MeanwhileScreen(self.ctx, lines)))
 
     def build(self) -> Widget:
-        said = Label(_("History passes."), "heading", family="serif", weight="bold")
-        return Modal(Column([said, Progress(_("The program plays every chair as history had it."))], 1.5), 52)
+        text = Label(_("History passes."), "heading", family="serif", weight="bold")
+        return Modal(Column([text, Progress(_("The program plays every chair as history had it."))], 1.5), 52)
 
     def leave(self) -> Change | None:
         return None
