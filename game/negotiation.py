@@ -9,26 +9,26 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from game.model.acts import Act, Answer, End, NotPossible, parse, say
+from game.errors import NotPossibleError
+from game.model.acts import Act, Answer, End
 from game.model.scenario import Scenario
-from game.players import Player, make
+from game.notation import format_act, parse_act
+from game.players import Player, PlayerKind, make
 from game.rules.compiled import CompiledScenario, Floats, Ints
 from game.rules.state import State, priorities
 from game.rules.turn import perform, start, to_act
 from game.scenario.library import Loaded
 from game.view import View, public_view, view_of
 
-PERSON = "person"
 
-
-def chairs(scenario: Scenario, seats: Mapping[str, str]) -> dict[str, str]:
+def chairs(scenario: Scenario, seats: Mapping[str, str]) -> dict[str, PlayerKind]:
     """Who sits in every chair: historical where nobody is named; whoever takes over by succession is played as the one before."""
-    found = {d.id: seats.get(d.id, "historical") for d in scenario.delegations}
+    found = {d.id: PlayerKind(seats.get(d.id, PlayerKind.HISTORICAL)) for d in scenario.delegations}
     for event in scenario.events:
         for effect in event.effects:
             s = effect.succession
             if s and s.out in found and s.in_ in found and s.in_ not in seats:
-                found[s.in_] = "historical" if found[s.out] == PERSON else found[s.out]
+                found[s.in_] = PlayerKind.HISTORICAL if found[s.out] is PlayerKind.PERSON else found[s.out]
     return found
 
 
@@ -39,7 +39,7 @@ class Node:
     id: int
     parent: int
     seat: str
-    act: str
+    act: Act
     digest: str
 
 
@@ -59,7 +59,7 @@ class Chair:
     """Somebody else sits in a seat from then on: a person who comes late, or the program for one who has left."""
 
     chair: str
-    kind: str
+    kind: PlayerKind
     after: int
     """The newest act when it happened."""
 
@@ -73,17 +73,17 @@ class Negotiation:
         """`seats` names who sits where (person, historical, negotiator, random, silent); chairs not named are historical."""
         self.loaded = loaded
         self.seed, self.game = seed, game
-        self.given: dict[str, str] = dict(seats)
+        self.given: dict[str, PlayerKind] = {seat: PlayerKind(kind) for seat, kind in seats.items()}
         """Who sits where, of those who were asked for; `seats` has everybody."""
-        self.opened_with: dict[str, str] = dict(seats)
+        self.opened_with: dict[str, PlayerKind] = dict(self.given)
         """The same when the game began, before anybody came late or left."""
         self.chairs: list[Chair] = []
         self.notes: list[Note] = []
         self.compiled = compiled or CompiledScenario(loaded.scenario)
         self.seats = chairs(loaded.scenario, seats)
         self.secrets: Ints = priorities(self.compiled, seed, game)
-        self.players: dict[str, Player] = {s: make(kind, seed, game) for s, kind in self.seats.items() if kind != PERSON}
-        people = frozenset(self.compiled.index[s] for s, kind in seats.items() if kind == PERSON)
+        self.players: dict[str, Player] = {s: make(kind, seed, game) for s, kind in self.seats.items() if kind is not PlayerKind.PERSON}
+        people = frozenset(self.compiled.index[s] for s, kind in seats.items() if kind == PlayerKind.PERSON)
         self.nodes: dict[int, Node] = {}
         self._states: dict[int, State] = {0: start(self.compiled, people)}
         self.head = 0
@@ -113,6 +113,11 @@ class Negotiation:
         actor = to_act(self.state)
         return self.compiled.ids[actor] if actor >= 0 else ""
 
+    @property
+    def people(self) -> list[str]:
+        """The seats that persons hold now, in protocol order."""
+        return [self.compiled.ids[a] for a in sorted(self.state.people)]
+
     def is_person(self, seat: str) -> bool:
         """Whether a person sits there now."""
         return self.compiled.index[seat] in self.state.people
@@ -124,7 +129,7 @@ class Negotiation:
     def act(self, seat: str, act: Act | str) -> Node:
         """A person's act, and then everybody else's until a person must act again. ActError changes nothing."""
         if isinstance(act, str):
-            act = parse(self.loaded.scenario, act)
+            act = parse_act(self.loaded.scenario, act)
         node = self._push(seat, act)
         self.undone.clear()
         self.advance()
@@ -144,13 +149,13 @@ class Negotiation:
         chosen = self.players[seat].choose(self.view(seat))
         try:
             return self._push(seat, chosen)
-        except NotPossible:
+        except NotPossibleError:
             return self._push(seat, End())
 
     def _push(self, seat: str, act: Act) -> Node:
         new = perform(self.compiled, self.secrets, self.state, self.compiled.index[seat], act)
         number = self._newest = self._newest + 1  # used up even if telling is interrupted, so that no journal holds it twice
-        node = Node(number, self.head, seat, say(self.loaded.scenario, act), digest(new))
+        node = Node(number, self.head, seat, act, digest(new))
         self.on_node(node)
         self.nodes[number] = node
         self._states[number] = new
@@ -166,18 +171,18 @@ class Negotiation:
         self._put_back(node, strictly=False)
 
     def _put_back(self, node: Node, strictly: bool) -> None:
-        act = parse(self.loaded.scenario, node.act)
-        new = perform(self.compiled, self.secrets, self._states[node.parent], self.compiled.index[node.seat], act)
+        new = perform(self.compiled, self.secrets, self._states[node.parent], self.compiled.index[node.seat], node.act)
         found = digest(new)
         if strictly and found != node.digest:
-            raise NotPossible("What comes of it is not what was recorded.")
+            raise NotPossibleError("What comes of it is not what was recorded.")
         self.nodes[node.id] = replace(node, digest=found)
         self._states[node.id] = new
         self.head = self._newest = node.id
 
-    def reseat(self, seat: str, kind: str) -> None:
+    def reseat(self, seat: str, word: str) -> None:
         """Put somebody else into a seat from now on, on every branch; what has been played stays as it was."""
-        actor, person = frozenset({self.compiled.index[seat]}), kind == PERSON
+        kind = PlayerKind(word)
+        actor, person = frozenset({self.compiled.index[seat]}), kind is PlayerKind.PERSON
         if not person:
             self.players[seat] = make(kind, self.seed, self.game)
         for node, state in self._states.items():
@@ -205,6 +210,10 @@ class Negotiation:
     def team(self, seat: str) -> str:
         """The name of the team in a seat; empty if it has none."""
         return next((n.text for n in reversed(self.notes) if n.note == "team" and n.seat == seat), "")
+
+    def words_of(self, node: Node) -> str:
+        """The words of an act, as they are typed and saved."""
+        return format_act(self.loaded.scenario, node.act)
 
     def path(self, node: int | None = None) -> list[Node]:
         """The acts from the opening to a node (the head if none is named)."""
@@ -273,4 +282,4 @@ def _millionths(numbers: Floats) -> bytes:
     return np.rint(numbers * 1e6).astype("<i8").tobytes()
 
 
-__all__ = ["PERSON", "Answer", "Chair", "Negotiation", "Node", "Note", "digest"]
+__all__ = ["Answer", "Chair", "Negotiation", "Node", "Note", "digest"]

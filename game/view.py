@@ -12,10 +12,11 @@ import numpy as np
 from game.model.package import Package
 from game.model.scenario import Scenario
 from game.rules import offers, tabling
+from game.rules.chronicle import Audience
 from game.rules.clause_terms import ClauseTerms, clause_terms
 from game.rules.compiled import CompiledScenario, Floats, Ints
 from game.rules.offers import Carrying
-from game.rules.state import Audience, Entry, Proposal, State
+from game.rules.state import Proposal, State
 from game.rules.turn import to_act
 from game.rules.verdict import Evaluator
 from game.rules.weighing import true_weights
@@ -89,7 +90,7 @@ class View:
         return offers.what_might_carry(self.compiled, self.state, self.clause_terms, self.seat, self.priorities, package)
 
     def may_table(self, package: Package) -> None:
-        """NotPossible, with the reason, if this seat may not table the package now."""
+        """NotPossibleError, with the reason, if this seat may not table the package now."""
         tabling.may_table(self.compiled, self.state, self.seat, package)
 
     def advice(self, proposal: Proposal) -> bool:
@@ -119,16 +120,16 @@ class View:
             "known": {f"{actors[a]}": int(np.count_nonzero(k)) for (o, a), k in sorted(s.possible_priorities.items()) if o == self.seat},
             "proposals": [self._proposal(p) for p in s.proposals],
             "offers": [{"by": actors[o.by], "to": actors[o.to], "package": self._words(o.package)} for o in s.offers],
-            "chronicle": [{"turn": e.turn, "kind": e.kind, **_plain(e.data)} for e in s.log],
+            "chronicle": [line.as_json() for line in s.log],
         }
 
     def _position(self, issue: int, position: int) -> str:
         return self.scenario.issues[issue].positions[position].id
 
     def _words(self, package: Package) -> str:
-        from game.model.acts import say_package
+        from game.notation import format_package
 
-        return say_package(self.scenario, package)
+        return format_package(self.scenario, package)
 
     def _proposal(self, p: Proposal) -> dict[str, Any]:
         actors = self.compiled.ids
@@ -190,12 +191,3 @@ def value(compiled: CompiledScenario, actor: int, priorities: Ints, course: Ints
 
 def _by_issue(compiled: CompiledScenario, table: Floats, actor: int) -> dict[str, float]:
     return {compiled.issues[i]: round(float(table[actor, i]), 4) for i in compiled.has_stance[actor].nonzero()[0]}
-
-
-def _plain(data: dict[str, Any]) -> dict[str, Any]:
-    return {k: (v.item() if isinstance(v, np.generic) else v) for k, v in data.items()}
-
-
-def known_entries(view: View, turn: int) -> list[Entry]:
-    """What this seat knows to have happened in a turn."""
-    return [e for e in view.state.log if e.turn == turn]

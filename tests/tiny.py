@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from game.model.acts import parse_package
 from game.model.package import Package
 from game.negotiation import Negotiation
+from game.notation import parse_package
 from game.rules.clause_terms import clause_terms
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.parameters import Parameters

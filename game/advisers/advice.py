@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import assert_never
 
-from game.advisers.files import Draft, Why
+from game.advisers.files import ReadyPackage, Why
 from game.model.acts import Act, Argue, Table
 
 
@@ -20,11 +21,11 @@ class Settles:
 class Bargain:
     """The arithmetician: the package that serves best all whose consent it needs."""
 
-    draft: Draft
+    draft: ReadyPackage
 
 
 @dataclass(frozen=True)
-class Swap:
+class TradeSide:
     """Somebody moves on an issue, from one position to another by number; its view may move less than from one to the next."""
 
     actor: int
@@ -37,10 +38,10 @@ class Swap:
 class Trade:
     """The trader: two delegations could swap; a package where the seat is one of them, or why there is none."""
 
-    gives: Swap
-    takes: Swap
+    gives: TradeSide
+    takes: TradeSide
     gain: float
-    draft: Draft | None
+    draft: ReadyPackage | None
     why: Why | None = None
 
 
@@ -64,7 +65,7 @@ class Coalition:
 
     actor: int
     share: float
-    draft: Draft | None
+    draft: ReadyPackage | None
 
 
 Word = Settles | Bargain | Trade | Moves | Coalition
@@ -85,14 +86,16 @@ class Counsel:
 def act_of(word: Word, actor_ids: list[str]) -> Act | None:
     """What the adviser would do: table a package whose expectation is worth it, or put an argument; None where it only looks on."""
     match word:
-        case Bargain(draft) | Trade(_, _, _, Draft() as draft, _) | Coalition(_, _, Draft() as draft):
-            return Table(draft.package) if draft.advised else None
-        case Moves(argument=argument, actor=actor) if argument:
-            return Argue(argument, actor_ids[actor])
-        case _:
+        case Bargain(draft) | Trade(draft=draft) | Coalition(draft=draft):
+            return Table(draft.package) if draft is not None and draft.advised else None
+        case Moves(argument=argument, actor=actor):
+            return Argue(argument, actor_ids[actor]) if argument else None
+        case Settles():
             return None
+        case _:
+            assert_never(word)
 
 
-def draft_of(word: Word) -> Draft | None:
+def draft_of(word: Word) -> ReadyPackage | None:
     """The package that a word has ready, if it has one."""
     return word.draft if isinstance(word, Bargain | Trade | Coalition) else None

@@ -6,7 +6,7 @@ import numpy as np
 
 from game.advisers.advice import Bargain, Counsel, Settles, Word
 from game.advisers.arrays import Bools, Floats, Ints
-from game.advisers.files import Draft, Files, draft, files
+from game.advisers.files import Files, ReadyPackage, draft, files
 from game.advisers.means import compromise
 from game.rules.grid import Grid
 from game.view import View
@@ -33,7 +33,7 @@ def _telling(known: Files, places: Floats) -> int | None:
     return int(means.argmax()) if means.max() > 0 else None
 
 
-def _bargain(known: Files) -> Draft | None:
+def _bargain(known: Files) -> ReadyPackage | None:
     """Of the best packages by the product, the one that the ministry's own forecast expects most of."""
     view = known.view
     grid = Grid(view.compiled, view.state, view.clause_terms, view.seat, public=False)
@@ -59,8 +59,8 @@ def best_products(known: Files, grid: Grid) -> Ints:
         keep = ~asked | (gain > 0)
         able, log, weight = able[keep], log[keep], weight[keep]
     product = log / np.maximum(weight, 1e-12)
-    found: Ints = able[np.lexsort((able, -product))[:LOOKED_AT]]
-    return found
+    best: Ints = able[np.lexsort((able, -product))[:LOOKED_AT]]
+    return best
 
 
 def _gains(known: Files, grid: Grid, row: int) -> Floats:
@@ -75,5 +75,5 @@ def _asked(grid: Grid, actor: int) -> Bools:
     """Which packages need a delegation's consent."""
     bodies, bits = grid.bodies_touched
     mine = sum(1 << n for n, body in enumerate(bodies) if grid.compiled.ids[actor] in body.members)
-    found: Bools = (bits & mine) != 0
-    return found
+    needed: Bools = (bits & mine) != 0
+    return needed

@@ -24,7 +24,7 @@ def weights(position: Floats, salience: Floats, capability: Floats) -> Floats:
     if not position.shape == salience.shape == capability.shape or position.ndim != 2:
         raise ValueError(f"positions {position.shape}, saliences {salience.shape} and capabilities {capability.shape} do not go together")
     held = ~np.isnan(position)
-    found: Floats = np.where(held, salience * capability, 0.0)
-    if not (np.isfinite(found).all() and (salience[held] >= 0).all() and (capability[held] >= 0).all()):
+    weight: Floats = np.where(held, salience * capability, 0.0)
+    if not (np.isfinite(weight).all() and (salience[held] >= 0).all() and (capability[held] >= 0).all()):
         raise ValueError("saliences and capabilities must be numbers, 0 or more")
-    return found
+    return weight

@@ -12,7 +12,7 @@ from game.advisers import challenge, means, spatial
 from game.advisers.arrays import Floats
 from game.advisers.exchange import Exchanged, exchange
 from game.advisers.nash import bargain
-from game.advisers.table import Table
+from game.advisers.table import PositionTable
 from game.i18n import _
 
 BAND = 23.0
@@ -27,7 +27,7 @@ class Choices:
     election: spatial.Election = "markov"
     power: float = 2
     risk: float = 0.0
-    reading: challenge.Reading = field(default_factory=challenge.Reading)
+    reading: challenge.ChallengeReading = field(default_factory=challenge.ChallengeReading)
     rounds: int = 10
 
 
@@ -47,37 +47,37 @@ class Model:
     title: str
     says: str
     source: str
-    run: Callable[[Table, Choices], Forecast]
+    run: Callable[[PositionTable, Choices], Forecast]
 
 
-def _compromise(table: Table, choices: Choices) -> Forecast:
+def _compromise(table: PositionTable, choices: Choices) -> Forecast:
     return Forecast(means.compromise(table.position, table.salience, table.capability), {})
 
 
-def _median(table: Table, choices: Choices) -> Forecast:
+def _median(table: PositionTable, choices: Choices) -> Forecast:
     return Forecast(means.weighted_median(table.position, table.salience, table.capability), {})
 
 
-def _mean(table: Table, choices: Choices) -> Forecast:
+def _mean(table: PositionTable, choices: Choices) -> Forecast:
     return Forecast(means.plain_mean(table.position), {})
 
 
-def _midpoint(table: Table, choices: Choices) -> Forecast:
+def _midpoint(table: PositionTable, choices: Choices) -> Forecast:
     return Forecast(np.full(len(table.issues), means.MIDPOINT), {})
 
 
-def _nash(table: Table, choices: Choices) -> Forecast:
-    found = bargain(table.position, table.salience, table.capability)
-    utility = {actor: round(float(u), 6) for actor, u in zip(table.actors, found.utility, strict=True)}
-    return Forecast(found.outcome, {"utility": utility, "gap": found.gap})
+def _nash(table: PositionTable, choices: Choices) -> Forecast:
+    settlement = bargain(table.position, table.salience, table.capability)
+    utility = {actor: round(float(u), 6) for actor, u in zip(table.actors, settlement.utility, strict=True)}
+    return Forecast(settlement.outcome, {"utility": utility, "gap": settlement.gap})
 
 
-def _exchange(table: Table, choices: Choices) -> Forecast:
-    found = exchange(table.position, table.salience, table.capability)
-    return Forecast(found.outcome, {"exchanges": exchanges_in_words(table, found)})
+def _exchange(table: PositionTable, choices: Choices) -> Forecast:
+    made = exchange(table.position, table.salience, table.capability)
+    return Forecast(made.outcome, {"exchanges": exchanges_in_words(table, made)})
 
 
-def exchanges_in_words(table: Table, found: Exchanged) -> list[dict[str, Any]]:
+def exchanges_in_words(table: PositionTable, made: Exchanged) -> list[dict[str, Any]]:
     """Exchanges with names instead of numbers, places in the table's own unit."""
 
     def side(actor: int, issue: int, before: float, after: float) -> dict[str, Any]:
@@ -91,11 +91,11 @@ def exchanges_in_words(table: Table, found: Exchanged) -> list[dict[str, Any]]:
             "second": side(e.second, e.second_issue, e.second_from, e.second_to),
             "gain": e.gain,
         }
-        for e in found.exchanges
+        for e in made.exchanges
     ]
 
 
-def _spatial(table: Table, choices: Choices) -> Forecast:
+def _spatial(table: PositionTable, choices: Choices) -> Forecast:
     """Options are the actors' own packages; where one has no position, its package leaves the issue at the compromise."""
     middle = means.compromise(table.position, table.salience, table.capability)
     packages = np.where(np.isnan(table.position), np.nan_to_num(middle, nan=means.MIDPOINT)[None, :], table.position)
@@ -110,15 +110,15 @@ def _spatial(table: Table, choices: Choices) -> Forecast:
     return Forecast(place, {"election": choices.election, "power": choices.power, "options": details})
 
 
-def _challenge(table: Table, choices: Choices) -> Forecast:
+def _challenge(table: PositionTable, choices: Choices) -> Forecast:
     """Issue by issue, so many rounds; the forecast is the weighted median after the last. The scale is as wide as the first positions."""
     place = np.full(len(table.issues), np.nan)
-    told = {issue: _challenged(table, i, choices, place) for i, issue in enumerate(table.issues)}
+    rounds = {issue: _challenged(table, i, choices, place) for i, issue in enumerate(table.issues)}
     read = choices.reading
-    return Forecast(place, {"sums": read.sums, "q": read.q, "choose": read.choose, "rounds": told})
+    return Forecast(place, {"sums": read.sums, "q": read.q, "choose": read.choose, "rounds": rounds})
 
 
-def _challenged(table: Table, i: int, choices: Choices, place: Floats) -> list[dict[str, Any]]:
+def _challenged(table: PositionTable, i: int, choices: Choices, place: Floats) -> list[dict[str, Any]]:
     there = np.flatnonzero((table.salience[:, i] * table.capability[:, i] > 0) & ~np.isnan(table.position[:, i]))
     if not len(there):
         return []
@@ -150,7 +150,7 @@ def _challenged(table: Table, i: int, choices: Choices, place: Floats) -> list[d
     return rounds
 
 
-def _own(table: Table, i: int, place: float) -> float:
+def _own(table: PositionTable, i: int, place: float) -> float:
     return float(table.low[i] + place / 100 * (table.high[i] - table.low[i]))
 
 

@@ -28,7 +28,7 @@ SUMS, CHOICES = ("dyads", "dyad", "net"), ("code", "nearest")
 
 
 @dataclass(frozen=True)
-class Reading:
+class ChallengeReading:
     """How the ambiguous places are read; `t` is how likely things are to get better where the other moves by itself (only for q < 1)."""
 
     sums: Sums = "dyads"
@@ -38,7 +38,7 @@ class Reading:
 
 
 @dataclass(frozen=True)
-class Offer:
+class ChallengeOffer:
     """What an actor (by number) gives way to: its challenger, how, and where that takes it (in the unit of the positions)."""
 
     actor: int
@@ -52,7 +52,7 @@ class Round:
     """One round: risk exponents, what each gave way to, and the positions afterwards."""
 
     risk: Floats
-    offers: tuple[Offer, ...]
+    offers: tuple[ChallengeOffer, ...]
     position: Floats
 
 
@@ -73,7 +73,9 @@ def probability(position: Floats, weight: Floats, width: float, risk: Floats, su
     return np.where(position[:, None] == position[None, :], 0.0, chance)
 
 
-def expected(position: Floats, salience: Floats, chance: Floats, median: float, width: float, risk: float, reading: Reading) -> Floats:
+def expected(
+    position: Floats, salience: Floats, chance: Floats, median: float, width: float, risk: float, reading: ChallengeReading
+) -> Floats:
     """What i expects of challenging j, actors × actors, seen by somebody with this risk exponent.
 
     E = s_j [P U_s + (1 - P) U_f] + (1 - s_j) U_s - Q U_q - (1 - Q) [T U_b + (1 - T) U_w].
@@ -85,8 +87,8 @@ def expected(position: Floats, salience: Floats, chance: Floats, median: float, 
     better, worse = 2 - 4 * np.maximum(0.5 - drift, 0.0) ** risk, 2 - 4 * (0.5 + drift) ** risk
     contested = chance * won + (1 - chance) * lost
     left_alone = reading.q * still + (1 - reading.q) * (reading.t * better + (1 - reading.t) * worse)
-    found: Floats = salience[None, :] * contested + (1 - salience[None, :]) * won - left_alone
-    return found
+    gains: Floats = salience[None, :] * contested + (1 - salience[None, :]) * won - left_alone
+    return gains
 
 
 def risk_exponents(
@@ -94,7 +96,7 @@ def risk_exponents(
     salience: Floats,
     capability: Floats,
     width: float,
-    reading: Reading = Reading(),
+    reading: ChallengeReading = ChallengeReading(),
 ) -> Floats:
     """How daring each is, from how safe it stands: r = (1 - R/3)/(1 + R/3), from ½ to 2; one number an actor.
 
@@ -107,8 +109,8 @@ def risk_exponents(
     exposed = gains.sum(axis=0)
     spread = exposed.max() - exposed.min()
     index = (2 * exposed - exposed.max() - exposed.min()) / spread if spread > 0 else np.zeros(len(position))
-    found: Floats = (1 - index / 3) / (1 + index / 3)
-    return found
+    exponents: Floats = (1 - index / 3) / (1 + index / 3)
+    return exponents
 
 
 def challenges(
@@ -116,7 +118,7 @@ def challenges(
     salience: Floats,
     capability: Floats,
     width: float,
-    reading: Reading = Reading(),
+    reading: ChallengeReading = ChallengeReading(),
 ) -> tuple[Floats, Floats, Floats]:
     """Risk exponents; what each i expects of challenging each j; and what it believes j expects of challenging it (actors × actors)."""
     risk = risk_exponents(position, salience, capability, width, reading)
@@ -134,7 +136,7 @@ def play_round(
     salience: Floats,
     capability: Floats,
     width: float,
-    reading: Reading = Reading(),
+    reading: ChallengeReading = ChallengeReading(),
 ) -> Round:
     """One round of challenges: everybody takes the best of the offers that it cannot refuse.
 
@@ -153,13 +155,13 @@ def play_round(
     return Round(risk, offers, after)
 
 
-def _taken(i: int, position: Floats, mine: Floats, theirs: Floats, choose: Choice) -> Offer | None:
+def _taken(i: int, position: Floats, mine: Floats, theirs: Floats, choose: Choice) -> ChallengeOffer | None:
     """What i gives way to: a conflict it would lose, else a compromise in its challenger's favour, else nothing."""
     apart: Bools = position != position[i]
     conflict = apart & (theirs > mine) & (mine > 0)
     if conflict.any():
         j = int(np.where(conflict, np.abs(position - position[i]), np.inf).argmin())
-        return Offer(i, j, "conflict", float(position[j]))
+        return ChallengeOffer(i, j, "conflict", float(position[j]))
     compromise = apart & (theirs > 0) & (mine < 0) & (theirs > np.abs(mine))
     if not compromise.any():
         return None
@@ -168,7 +170,7 @@ def _taken(i: int, position: Floats, mine: Floats, theirs: Floats, choose: Choic
     mean = (np.abs(mine) * position[i] + np.abs(theirs) * position) / (np.abs(mine) + safe)
     key = mean if choose == "code" else np.abs(target - position[i])
     j = int(np.where(compromise, key, np.inf).argmin())
-    return Offer(i, j, "compromise", float(target[j]))
+    return ChallengeOffer(i, j, "compromise", float(target[j]))
 
 
 def _median(position: Floats, salience: Floats, capability: Floats) -> float:

@@ -65,10 +65,10 @@ def exchange(position: Floats, salience: Floats, capability: Floats, most: int |
     market = Market(position, salience, capability)
     made: list[Exchange] = []
     while most is None or len(made) < most:
-        found = market.realise()
-        if found is None:
+        next_exchange = market.realise()
+        if next_exchange is None:
             break
-        made.append(found)
+        made.append(next_exchange)
     votes = np.where(np.isnan(position), np.nan, market.vote)
     return Exchanged(tuple(made), votes, np.where(market.total > 0, market.outcome, np.nan))
 
@@ -92,8 +92,8 @@ class Market:
         self.two: Ints
         self.one, self.two = np.triu_indices(len(position), 1)
         if len(self.one) * position.shape[1] > MOST:
-            said = _("{actors} actors on {issues} issues are too many for exchanges")
-            raise ValueError(said.format(actors=len(position), issues=position.shape[1]))
+            message = _("{actors} actors on {issues} issues are too many for exchanges")
+            raise ValueError(message.format(actors=len(position), issues=position.shape[1]))
         self._pairs(np.where(self.weight > 0, salience, 0.0))
         self.first_way: Floats = self._ways(self.one, self.two)
         self.second_way: Floats = self._ways(self.two, self.one)
@@ -117,8 +117,8 @@ class Market:
         way = (place[partner] - vote[mover]) * direction * share[mover]
         room = (place[partner] - self.outcome[issues]) * direction
         most = np.maximum(np.minimum(way, room), 0.0) * self.sigma[:, issues]
-        found: Floats = np.where(self.opposite[:, issues], most, 0.0)
-        return found
+        most_by_issue: Floats = np.where(self.opposite[:, issues], most, 0.0)
+        return most_by_issue
 
     def _rate_pair(self, pair: int) -> None:
         """The best gain by issue demanded, over all issues supplied."""
@@ -129,8 +129,8 @@ class Market:
 
     def _row(self, pair: int, demand: int) -> Floats:
         """Gains of a pair whose first demands one issue, by issue supplied."""
-        found: Floats = np.minimum(self.second_way[pair, demand], self.first_way[pair]) * (self.rho[pair, demand] - self.rho[pair])
-        return found
+        gains: Floats = np.minimum(self.second_way[pair, demand], self.first_way[pair]) * (self.rho[pair, demand] - self.rho[pair])
+        return gains
 
     def realise(self) -> Exchange | None:
         """The exchange with the largest gain, made; None if nobody gains."""

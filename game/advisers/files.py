@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from game.advisers.arrays import Floats, Ints
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
 from game.model.package import Package
 from game.rules.knowledge import combinations, possible_priorities, stance_issues
 from game.rules.settlement import at_home
@@ -53,8 +53,8 @@ class Files:
     def share(self) -> Floats:
         """Saliences as shares of each delegation's whole concern."""
         total = self.salience.sum(axis=1, keepdims=True)
-        found: Floats = self.salience / np.where(total > 0, total, 1.0)
-        return found
+        shares: Floats = self.salience / np.where(total > 0, total, 1.0)
+        return shares
 
     def nearest(self, issue: int, place: float) -> int:
         """The position nearest to a place, among those that anybody can think of by now."""
@@ -69,8 +69,8 @@ class Files:
         if np.isnan(self.position[row, issue]):
             return np.zeros(len(places))
         wish = self.position[row, issue]
-        found: Floats = self.share[row, issue] * (abs(self.course[issue] - wish) - np.abs(places - wish))
-        return found
+        points: Floats = self.share[row, issue] * (abs(self.course[issue] - wish) - np.abs(places - wish))
+        return points
 
 
 def files(view: View) -> Files:
@@ -92,13 +92,13 @@ def _priority(view: View, actor: int) -> Floats:
         return view.priorities.astype(np.float64)
     issues = stance_issues(view.compiled, actor)
     fits = possible_priorities(view.compiled, view.state, view.seat, actor)
-    found = np.zeros(len(view.compiled.issues))
-    found[issues] = combinations(len(issues))[fits].mean(axis=0)
-    return found
+    expected = np.zeros(len(view.compiled.issues))
+    expected[issues] = combinations(len(issues))[fits].mean(axis=0)
+    return expected
 
 
 @dataclass(frozen=True)
-class Draft:
+class ReadyPackage:
     """A package that an adviser has ready, with the ministry's own forecast: its chance, and what it would win."""
 
     package: Package
@@ -125,13 +125,13 @@ Why = Literal["nothing", "unsigned", "now", "little", "hopeless"]
 moment, it wins next to nothing, it has next to no chance."""
 
 
-def draft(view: View, package: Package) -> Draft | None:
+def draft(view: View, package: Package) -> ReadyPackage | None:
     """A package as a draft; None where the seat could not table it now, would not sign it, wins nothing by it, or has next to no hope."""
     made = tried(view, package)
-    return made if isinstance(made, Draft) else None
+    return made if isinstance(made, ReadyPackage) else None
 
 
-def tried(view: View, package: Package) -> Draft | Why:
+def tried(view: View, package: Package) -> ReadyPackage | Why:
     """A package as a draft, or why it makes none."""
     if not package.clauses:
         return "nothing"
@@ -139,7 +139,7 @@ def tried(view: View, package: Package) -> Draft | Why:
         return "unsigned"
     try:
         view.may_table(package)
-    except NotPossible:
+    except NotPossibleError:
         return "now"
     made = weighed(view, package)
     if made.win + made.home < LEAST_WIN:
@@ -147,7 +147,7 @@ def tried(view: View, package: Package) -> Draft | Why:
     return made if made.chance >= LEAST_CHANCE else "hopeless"
 
 
-def weighed(view: View, package: Package) -> Draft:
+def weighed(view: View, package: Package) -> ReadyPackage:
     """What the ministry makes of a package, whatever it is worth."""
     home = at_home(view.compiled, view.evaluator.verdict(view.seat, package, view.seat))
-    return Draft(package, view.chance(package), view.wins(package), home, view.compiled.parameters.refusal_cost)
+    return ReadyPackage(package, view.chance(package), view.wins(package), home, view.compiled.parameters.refusal_cost)

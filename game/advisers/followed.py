@@ -20,5 +20,5 @@ def measured(scenario: str) -> list[dict[str, Any]]:
 
 @cache
 def _all() -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = json.loads(FILE.read_text(encoding="utf-8"))
-    return found
+    by_scenario: dict[str, list[dict[str, Any]]] = json.loads(FILE.read_text(encoding="utf-8"))
+    return by_scenario

@@ -35,8 +35,8 @@ def weighted_median(position: Floats, salience: Floats, capability: Floats) -> F
     issues = np.arange(position.shape[1])
     low = x[(heaped >= total / 2 - slack).argmax(axis=0), issues]
     high = x[(heaped > total / 2 + slack).argmax(axis=0), issues]
-    found: Floats = np.where(total > 0, (low + high) / 2, np.nan)
-    return found
+    medians: Floats = np.where(total > 0, (low + high) / 2, np.nan)
+    return medians
 
 
 def plain_mean(position: Floats) -> Floats:

@@ -18,7 +18,7 @@ CLOSE = 1e-9
 
 
 @dataclass(frozen=True)
-class Bargain:
+class NashBargain:
     """The outcome by issue (0-100), each actor's utility (0-1), and how far the logarithm of the product may be from its best."""
 
     outcome: Floats
@@ -42,7 +42,7 @@ def best_package(utility: Floats, disagreement: Floats, weight: Floats) -> int |
     return int(np.where(allowed, value, -np.inf).argmax())
 
 
-def bargain(position: Floats, salience: Floats, capability: Floats, disagreement: Floats | None = None) -> Bargain:
+def bargain(position: Floats, salience: Floats, capability: Floats, disagreement: Floats | None = None) -> NashBargain:
     """The Nash bargain over all issues of a table at once, as if every place on every scale could be agreed on.
 
     `disagreement` is a utility (0-1) an actor, by default 0: no agreement is as bad as the far end of every scale. The sum of
@@ -60,7 +60,7 @@ def bargain(position: Floats, salience: Floats, capability: Floats, disagreement
     outcome = np.where(total > 0, (w * x).sum(axis=0) / np.where(total > 0, total, 1.0), 50.0)
     climb = _Climb(x, share, weight, floor)
     outcome, gap = climb.run(outcome)
-    return Bargain(np.where(total > 0, outcome, np.nan), climb.utility(outcome), gap)
+    return NashBargain(np.where(total > 0, outcome, np.nan), climb.utility(outcome), gap)
 
 
 class _Climb:
@@ -75,8 +75,8 @@ class _Climb:
 
     def utility(self, outcome: Floats) -> Floats:
         """Each actor's utility of an outcome."""
-        found: Floats = (self.share * (1 - np.abs(outcome[None, :] - self.x) / 100)).sum(axis=1)
-        return found
+        utilities: Floats = (self.share * (1 - np.abs(outcome[None, :] - self.x) / 100)).sum(axis=1)
+        return utilities
 
     def run(self, outcome: Floats) -> tuple[Floats, float]:
         """Climb until the gap is closed or the steps are spent."""
@@ -97,8 +97,8 @@ class _Climb:
     def _medians(self, pull: Floats) -> Floats:
         """By issue, the place that the actors' pulls would carry if no pull changed on the way."""
         heaped = np.cumsum(np.take_along_axis(pull[:, None] * self.share, self.order, axis=0), axis=0)
-        found: Floats = self.sorted[(heaped >= heaped[-1] / 2).argmax(axis=0), self.issues]
-        return found
+        medians: Floats = self.sorted[(heaped >= heaped[-1] / 2).argmax(axis=0), self.issues]
+        return medians
 
     def _stride(self, outcome: Floats, toward: Floats) -> float:
         """How far to go: the best point of the way by golden section, for along it the sum is concave."""

@@ -16,7 +16,8 @@ from pathlib import Path
 import numpy as np
 
 from game.advisers.arrays import Floats
-from game.advisers.table import Table
+from game.advisers.table import PositionTable
+from game.errors import DemarcheError
 from game.i18n import _, ngettext
 
 MOST_BYTES = 64_000_000
@@ -32,12 +33,12 @@ MEASURES = ("position", "salience", "capability", "low", "high")
 SUFFIX = re.compile(r"^(.+?)[ ._:|/-]+(\w+)$")
 
 
-class TableError(ValueError):
+class TableError(DemarcheError, ValueError):
     """A table that cannot be used: every reason, with row and column."""
 
 
 @dataclass(frozen=True)
-class Cell:
+class TableCell:
     """One value of the file, where it stands, and what it is about."""
 
     row: int
@@ -54,27 +55,27 @@ Key = tuple[str, str | None, str]
 
 
 @dataclass
-class Reading:
+class TableInput:
     """What has been read so far: numbers by (actor, issue, measure), and all that is wrong."""
 
     path: str
     wrong: list[str] = field(default_factory=list)
     value: dict[Key, float] = field(default_factory=dict)
-    at: dict[Key, Cell] = field(default_factory=dict)
+    at: dict[Key, TableCell] = field(default_factory=dict)
 
-    def refuse(self, cell: Cell, why: str) -> None:
+    def refuse(self, cell: TableCell, why: str) -> None:
         """Note an error in its place."""
         self.wrong.append(_("row {row}, column {column}: {why}").format(row=cell.row, column=cell.column, why=why))
 
 
-def read(path: Path, outcome: str = "", scale: tuple[float, float] = (0.0, 100.0)) -> Table:
+def read(path: Path, outcome: str = "", scale: tuple[float, float] = (0.0, 100.0)) -> PositionTable:
     """A table from a file; `outcome` names the column of known outcomes, `scale` the ends of scales that have no low and high of their own.
 
     TableError with every reason if it cannot be used; OSError if it cannot be read.
     """
     rows = _rows(path)
     head = [_plain(name) for name in rows[0][1]]
-    reading = Reading(str(path))
+    reading = TableInput(str(path))
     wanted = _plain(outcome)
     cells = _cells(head, rows[1:], wanted, reading)
     for cell in cells:
@@ -83,18 +84,18 @@ def read(path: Path, outcome: str = "", scale: tuple[float, float] = (0.0, 100.0
         table = _table(cells, reading, wanted, scale)
         if not reading.wrong:
             return table
-    raise TableError(_told(reading))
+    raise TableError(_listed_errors(reading))
 
 
 def _plain(name: str) -> str:
     """A column's name as it is looked for: its measure in small letters, under its usual name; an issue before it as it is written."""
-    found = SUFFIX.match(name.strip())
-    issue, measure = (found[1], found[2].lower()) if found else ("", name.strip().lower())
+    match = SUFFIX.match(name.strip())
+    issue, measure = (match[1], match[2].lower()) if match else ("", name.strip().lower())
     measure = ALIASES.get(measure, measure)
     return f"{issue}.{measure}" if issue else measure
 
 
-def _told(reading: Reading) -> str:
+def _listed_errors(reading: TableInput) -> str:
     """All that is wrong, a line each."""
     more = len(reading.wrong) - SHOWN
     lines = reading.wrong[:SHOWN]
@@ -110,8 +111,8 @@ def _rows(path: Path) -> list[tuple[int, list[str]]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        said = _("{path}: not UTF-8 (byte {n}); save it as CSV UTF-8")
-        raise TableError(said.format(path=path, n=error.start + 1)) from None
+        message = _("{path}: not UTF-8 (byte {n}); save it as CSV UTF-8")
+        raise TableError(message.format(path=path, n=error.start + 1)) from None
     first = text.partition("\n")[0]
     mark = max(",;\t", key=first.count)
     try:
@@ -126,7 +127,7 @@ def _rows(path: Path) -> list[tuple[int, list[str]]]:
     return rows
 
 
-def _cells(head: list[str], rows: list[tuple[int, list[str]]], outcome: str, reading: Reading) -> list[Cell]:
+def _cells(head: list[str], rows: list[tuple[int, list[str]]], outcome: str, reading: TableInput) -> list[TableCell]:
     """Every value that counts, long or wide."""
     doubled = sorted({name for name in head if name and head.count(name) > 1})
     if doubled:
@@ -134,14 +135,14 @@ def _cells(head: list[str], rows: list[tuple[int, list[str]]], outcome: str, rea
     if "actor" not in head:
         near = get_close_matches("actor", head, n=1)
         hint = _(" Did you mean {name}?").format(name=near[0]) if near else ""
-        said = _("{path}: row 1: there is no column actor; there are {names}.").format(path=reading.path, names=", ".join(head))
-        raise TableError(f"{said}{hint}")
+        message = _("{path}: row 1: there is no column actor; there are {names}.").format(path=reading.path, names=", ".join(head))
+        raise TableError(f"{message}{hint}")
     for row, fields in rows:
         if len(fields) > len(head):
             reading.wrong.append(_("row {row}: {n} values under {m} columns").format(row=row, n=len(fields), m=len(head)))
     pick = _long(head, outcome, reading.path) if "position" in head else _wide(head, outcome, reading.path)
     at = head.index("actor")
-    found: list[Cell] = []
+    cells: list[TableCell] = []
     for row, fields in rows:
         padded = [*fields, *[""] * (len(head) - len(fields))]
         actor = padded[at].strip()
@@ -149,11 +150,11 @@ def _cells(head: list[str], rows: list[tuple[int, list[str]]], outcome: str, rea
         for n, name in enumerate(head):
             issue, measure = pick(name, padded)
             if measure:
-                found.append(Cell(row, name, actor, issue, measure, padded[n].strip()))
-    return found
+                cells.append(TableCell(row, name, actor, issue, measure, padded[n].strip()))
+    return cells
 
 
-def _unnamed(row: int, fields: dict[str, str], reading: Reading) -> None:
+def _unnamed(row: int, fields: dict[str, str], reading: TableInput) -> None:
     """Note a row that is nobody's, or, in a long table, about nothing."""
     if not fields["actor"].strip():
         reading.wrong.append(_("row {row}, column {column}: no actor is named").format(row=row, column="actor"))
@@ -189,19 +190,19 @@ def _wide(head: list[str], outcome: str, path: str) -> Pick:
         has = {measure for about, measure in of.values() if about in (one, None)}
         lacking = [m for m in ("salience", "capability", outcome) if m and m not in has]
         if lacking:
-            said = _("{path}: row 1: for the issue {issue} there is no column {names}")
-            raise TableError(said.format(path=path, issue=one, names=", ".join(lacking)))
+            message = _("{path}: row 1: for the issue {issue} there is no column {names}")
+            raise TableError(message.format(path=path, issue=one, names=", ".join(lacking)))
     return lambda name, fields: of.get(name, (None, ""))
 
 
 def _need(head: list[str], names: tuple[str, ...], path: str) -> None:
     lacking = [name for name in names if name not in head]
     if lacking:
-        said = _("{path}: row 1: there is no column {names}; there are {head}")
-        raise TableError(said.format(path=path, names=", ".join(lacking), head=", ".join(head)))
+        message = _("{path}: row 1: there is no column {names}; there are {head}")
+        raise TableError(message.format(path=path, names=", ".join(lacking), head=", ".join(head)))
 
 
-def _number(cell: Cell, reading: Reading) -> None:
+def _number(cell: TableCell, reading: TableInput) -> None:
     """Put a cell's number where it belongs, or say what is wrong with it."""
     key = (cell.actor, cell.issue, cell.measure)
     if key in reading.at:
@@ -225,7 +226,7 @@ def _number(cell: Cell, reading: Reading) -> None:
         reading.value[key] = number
 
 
-def _table(cells: list[Cell], reading: Reading, outcome: str, scale: tuple[float, float]) -> Table:
+def _table(cells: list[TableCell], reading: TableInput, outcome: str, scale: tuple[float, float]) -> PositionTable:
     """The arrays, once every number is one."""
     actors = list(dict.fromkeys(c.actor for c in cells))
     issues = list(dict.fromkeys(c.issue for c in cells if c.measure == "position" and c.issue is not None))
@@ -249,61 +250,61 @@ def _table(cells: list[Cell], reading: Reading, outcome: str, scale: tuple[float
         salience = salience / 100
         notes.append(_("Saliences above 1 were found: all are read as parts of 100."))
     known = np.array([_outcome(reading, actors, issue, outcome, low[i], high[i]) for i, issue in enumerate(issues)])
-    found = Table(tuple(actors), tuple(issues), position, salience, capability, low, high, known, tuple(notes))
-    _say_missing(found, notes)
-    _say_narrow(found, notes)
-    return Table(**{**found.__dict__, "notes": tuple(notes)})
+    table = PositionTable(tuple(actors), tuple(issues), position, salience, capability, low, high, known, tuple(notes))
+    _say_missing(table, notes)
+    _say_narrow(table, notes)
+    return PositionTable(**{**table.__dict__, "notes": tuple(notes)})
 
 
-def _say_missing(table: Table, notes: list[str]) -> None:
+def _say_missing(table: PositionTable, notes: list[str]) -> None:
     gone = table.missing
     if gone:
         who = ", ".join(f"{actor} ({issue})" for actor, issue in gone[:8]) + (", …" if len(gone) > 8 else "")
-        said = ngettext(
+        message = ngettext(
             "{n} position of {all} is missing and counts for nothing: {who}.",
             "{n} positions of {all} are missing and count for nothing: {who}.",
             len(gone),
         )
-        notes.append(said.format(n=len(gone), all=table.position.size, who=who))
+        notes.append(message.format(n=len(gone), all=table.position.size, who=who))
 
 
-def _say_narrow(table: Table, notes: list[str]) -> None:
+def _say_narrow(table: PositionTable, notes: list[str]) -> None:
     """A scale that nobody seems to mean: years, say, read as points of 100."""
     places = table.position[~np.isnan(table.position)]
     if len(places) and np.ptp(places) < 100 * NARROW:
-        said = _("All positions lie within {n:.0f} % of the scale {low:g} to {high:g}. If they mean another, say --scale LOW:HIGH.")
-        notes.append(said.format(n=np.ptp(places), low=table.low[0], high=table.high[0]))
+        message = _("All positions lie within {n:.0f} % of the scale {low:g} to {high:g}. If they mean another, say --scale LOW:HIGH.")
+        notes.append(message.format(n=np.ptp(places), low=table.low[0], high=table.high[0]))
 
 
-def _ends(actors: list[str], issues: list[str], reading: Reading, scale: tuple[float, float]) -> tuple[Floats, Floats]:
+def _ends(actors: list[str], issues: list[str], reading: TableInput, scale: tuple[float, float]) -> tuple[Floats, Floats]:
     """The ends of each issue's scale; those named in the table must agree among themselves."""
     ends = []
     for end, default in (("low", scale[0]), ("high", scale[1])):
         ends.append(np.array([_same(reading, actors, issue, end, default) for issue in issues]))
     for i, issue in enumerate(issues):
         if ends[0][i] >= ends[1][i]:
-            said = _("the scale of {issue} runs from {low:g} to {high:g}: it has no length")
-            reading.wrong.append(said.format(issue=issue, low=ends[0][i], high=ends[1][i]))
+            message = _("the scale of {issue} runs from {low:g} to {high:g}: it has no length")
+            reading.wrong.append(message.format(issue=issue, low=ends[0][i], high=ends[1][i]))
     return ends[0], ends[1]
 
 
-def _same(reading: Reading, actors: list[str], issue: str, measure: str, default: float) -> float:
+def _same(reading: TableInput, actors: list[str], issue: str, measure: str, default: float) -> float:
     """The one value that all rows of an issue give, or the default where none does."""
-    found = default
-    seen: Cell | None = None
+    value = default
+    seen: TableCell | None = None
     for actor in actors:
         key = (actor, issue, measure)
         if key not in reading.value:
             continue
-        if seen is not None and reading.value[key] != found:
-            said = _("{a:g}, but row {row} says {b:g} for the same issue")
-            reading.refuse(reading.at[key], said.format(a=reading.value[key], row=seen.row, b=found))
+        if seen is not None and reading.value[key] != value:
+            message = _("{a:g}, but row {row} says {b:g} for the same issue")
+            reading.refuse(reading.at[key], message.format(a=reading.value[key], row=seen.row, b=value))
             break
-        found, seen = reading.value[key], seen or reading.at[key]
-    return found
+        value, seen = reading.value[key], seen or reading.at[key]
+    return value
 
 
-def _outcome(reading: Reading, actors: list[str], issue: str, outcome: str, low: float, high: float) -> float:
+def _outcome(reading: TableInput, actors: list[str], issue: str, outcome: str, low: float, high: float) -> float:
     """An issue's known outcome on the 0-100 scale; NaN where there is none."""
     if not outcome:
         return math.nan
@@ -315,7 +316,7 @@ def _outcome(reading: Reading, actors: list[str], issue: str, outcome: str, low:
     return math.nan
 
 
-def _place(reading: Reading, key: Key, low: float, high: float) -> float:
+def _place(reading: TableInput, key: Key, low: float, high: float) -> float:
     """A position on the 0-100 scale; NaN where it is missing or out of range."""
     number = reading.value.get(key, math.nan)
     if math.isnan(number) or high <= low:
@@ -326,7 +327,7 @@ def _place(reading: Reading, key: Key, low: float, high: float) -> float:
     return (number - low) / (high - low) * 100
 
 
-def _must(reading: Reading, actor: str, issue: str, measure: str) -> float:
+def _must(reading: TableInput, actor: str, issue: str, measure: str) -> float:
     """A salience or capability that must be there, for there is a position."""
     keys: tuple[Key, ...] = (actor, issue, measure), (actor, None, measure)
     for key in keys:
@@ -338,7 +339,7 @@ def _must(reading: Reading, actor: str, issue: str, measure: str) -> float:
     return math.nan
 
 
-def _refuse_largest(reading: Reading, measure: str) -> None:
+def _refuse_largest(reading: TableInput, measure: str) -> None:
     """Saliences are shares or parts of 100; nothing lies above that."""
     for key, number in reading.value.items():
         if key[2] == measure and number > 100:

@@ -8,7 +8,7 @@ import numpy as np
 
 from game.advisers.arrays import Floats
 from game.advisers.catalogue import BAND, Choices, Forecast, Model, models
-from game.advisers.table import Table
+from game.advisers.table import PositionTable
 
 YARDSTICKS = ("compromise", "mean", "coin")
 
@@ -24,7 +24,7 @@ def mean_error(place: Floats, outcome: Floats) -> float | None:
     return float(np.abs(place - outcome)[both].mean()) if both.any() else None
 
 
-def score(model: Model, table: Table, forecast: Forecast, choices: Choices) -> dict[str, Any]:
+def score(model: Model, table: PositionTable, forecast: Forecast, choices: Choices) -> dict[str, Any]:
     """A model's forecast for a table as plain data, in the table's own unit, with errors where outcomes are known."""
     low, high = (table.own_unit(end) for end in band(forecast.place))
     place, outcome = table.own_unit(forecast.place), table.own_unit(table.outcome)

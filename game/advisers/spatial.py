@@ -15,8 +15,6 @@ from game.advisers.arrays import Floats
 Election = Literal["markov", "conditional"]
 """Two readings of the probabilistic Condorcet election. markov: the share of time that an agenda without end spends at each option,
 challengers drawn uniformly. conditional: the chance that an option beats all others, given that one does."""
-VOTING = (1, 2, 4, 8)
-"""Powers that KTAB offers for turning strengths into chances: the higher, the surer the stronger side."""
 
 
 def utilities(options: Floats, ideal: Floats, salience: Floats, risk: Floats | float = 0.0) -> Floats:
@@ -30,8 +28,8 @@ def utilities(options: Floats, ideal: Floats, salience: Floats, risk: Floats | f
     away = [((weight * (option - wish) / 100) ** 2).sum(axis=1) for option in options]
     distance = np.sqrt(np.stack(away, axis=1) / np.where(total > 0, total, 1.0)[:, None])
     attitude = np.broadcast_to(np.asarray(risk, dtype=np.float64), (len(ideal),))[:, None]
-    found: Floats = (1 - distance) * (1 + attitude * distance)
-    return found
+    values: Floats = (1 - distance) * (1 + attitude * distance)
+    return values
 
 
 def coalitions(utility: Floats, strength: Floats) -> Floats:
@@ -42,8 +40,8 @@ def coalitions(utility: Floats, strength: Floats) -> Floats:
     """
     if len(strength) != len(utility):
         raise ValueError(f"{len(utility)} actors, but {len(strength)} strengths")
-    found: Floats = np.stack([strength @ np.maximum(option[:, None] - utility, 0.0) for option in utility.T])
-    return found
+    strengths: Floats = np.stack([strength @ np.maximum(option[:, None] - utility, 0.0) for option in utility.T])
+    return strengths
 
 
 def victory(strengths: Floats, power: float = 2) -> Floats:
@@ -51,8 +49,8 @@ def victory(strengths: Floats, power: float = 2) -> Floats:
     largest = float(strengths.max(initial=0.0))
     raised = (strengths / largest) ** power if largest > 0 else strengths
     both = raised + raised.T
-    found: Floats = np.divide(raised, both, out=np.full_like(both, 0.5), where=both > 0)
-    return found
+    chances: Floats = np.divide(raised, both, out=np.full_like(both, 0.5), where=both > 0)
+    return chances
 
 
 def election(chances: Floats, reading: Election = "markov") -> Floats:
@@ -82,8 +80,8 @@ def election(chances: Floats, reading: Election = "markov") -> Floats:
     return _shares(np.maximum(np.linalg.solve(system, right), 0.0))
 
 
-def _shares(found: Floats) -> Floats:
-    shares: Floats = found / found.sum()
+def _shares(weights: Floats) -> Floats:
+    shares: Floats = weights / weights.sum()
     return shares
 
 
@@ -96,5 +94,5 @@ def bilateral(
     """
     a, b = (salience_one * chance_one) ** 2, (salience_two * chance_two) ** 2
     both = a + b
-    found: Floats = np.where(both > 0, (a * one + b * two) / np.where(both > 0, both, 1.0), (one + two) / 2)
-    return found
+    middle: Floats = np.where(both > 0, (a * one + b * two) / np.where(both > 0, both, 1.0), (one + two) / 2)
+    return middle

@@ -10,9 +10,9 @@ import numpy as np
 from game.advisers import spatial
 from game.advisers.advice import Coalition, Counsel, Moves, Word
 from game.advisers.arrays import Floats
-from game.advisers.challenge import Reading, play_round
-from game.advisers.files import Draft, Files, draft, files
-from game.model.acts import NotPossible
+from game.advisers.challenge import ChallengeReading, play_round
+from game.advisers.files import Files, ReadyPackage, draft, files
+from game.errors import NotPossibleError
 from game.model.package import Package
 from game.model.scenario import names
 from game.rules import opinion
@@ -22,7 +22,7 @@ from game.view import View
 
 LEAST_MOVE = 2.0
 """Points of 100: smaller moves are not worth speaking of."""
-READING = Reading("dyad", q=1.0, choose="nearest")
+READING = ChallengeReading("dyad", q=1.0, choose="nearest")
 """As the papers have it: votes of the dyad, and the smallest move."""
 
 
@@ -33,8 +33,8 @@ def counsel(view: View) -> Counsel:
     words: list[Word] = [*moves[:1]]
     shares = _shares(known)
     words.append(_coalition(known, shares))
-    told = {int(a): float(share) for a, share in zip(known.actors, shares, strict=True)}
-    return Counsel("strategist", tuple(words), moves=tuple(moves), shares=told)
+    share_of = {int(a): float(share) for a, share in zip(known.actors, shares, strict=True)}
+    return Counsel("strategist", tuple(words), moves=tuple(moves), shares=share_of)
 
 
 def _moves(known: Files) -> Iterator[Moves]:
@@ -67,7 +67,7 @@ def _effect(known: Files, m: Moves) -> float:
 
 def _argument(view: View, move: Moves) -> str:
     """The seat's strongest argument that moves the delegation the same way; empty if there is none."""
-    best, found = 0.0, ""
+    best, strongest = 0.0, ""
     for argument in view.scenario.arguments:
         if view.compiled.issue_index[argument.issue] != move.issue or argument.moves != "ideal":
             continue
@@ -75,14 +75,14 @@ def _argument(view: View, move: Moves) -> str:
             continue
         try:
             may_argue(view.compiled, view.state, view.seat, argument.id, move.actor)
-        except NotPossible:
+        except NotPossibleError:
             continue
         toward = place_of(view.scenario.issues[move.issue], argument.toward)
         step = opinion.effect_of(view.compiled, view.state, argument, move.actor) * (toward - move.before)
         step *= np.sign(move.after - move.before)
         if step > best:
-            best, found = step, argument.id
-    return found
+            best, strongest = step, argument.id
+    return strongest
 
 
 def _shares(known: Files) -> Floats:
@@ -101,7 +101,7 @@ def _coalition(known: Files, shares: Floats) -> Coalition:
     return Coalition(int(known.actors[winner]), float(shares[winner]), best)
 
 
-def _meeting(known: Files, other: int, shares: Floats) -> Draft | None:
+def _meeting(known: Files, other: int, shares: Floats) -> ReadyPackage | None:
     """KTAB's bilateral package with another delegation, cut down to what both prefer to the course."""
     me, course = known.me, known.view.state.course
     wishes = np.where(np.isnan(known.position), known.course[None, :], known.position)

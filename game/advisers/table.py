@@ -10,7 +10,7 @@ from game.advisers.arrays import Floats
 
 
 @dataclass(frozen=True)
-class Table:
+class PositionTable:
     """Actors × issues. Positions are kept on a 0-100 scale, NaN where missing; `low` and `high` are the ends in the table's own unit."""
 
     actors: tuple[str, ...]
@@ -33,5 +33,5 @@ class Table:
 
     def own_unit(self, place: Floats) -> Floats:
         """Places on the 0-100 scale (by issue) in the table's own unit."""
-        found: Floats = self.low + place / 100 * (self.high - self.low)
-        return found
+        places: Floats = self.low + place / 100 * (self.high - self.low)
+        return places

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from game.advisers.advice import Counsel, Swap, Trade, Word
+from game.advisers.advice import Counsel, Trade, TradeSide, Word
 from game.advisers.exchange import Exchange, exchange
-from game.advisers.files import Draft, Files, Why, files, tried
+from game.advisers.files import Files, ReadyPackage, Why, files, tried
 from game.model.package import Package
 from game.view import View
 
@@ -20,7 +20,7 @@ def counsel(view: View) -> Counsel:
     return Counsel("trader", tuple(words), trades=tuple(sorted(trades, key=lambda t: t.draft is None)))
 
 
-def _worth(made: Draft | None) -> float:
+def _worth(made: ReadyPackage | None) -> float:
     return made.worth if made is not None else 0.0
 
 
@@ -34,16 +34,18 @@ def _trade(known: Files, e: Exchange) -> Trade:
         sides.reverse()
     ours = sides[0].actor == known.view.seat
     made = _package(known, sides[0], sides[1]) if ours else None
-    return Trade(sides[0], sides[1], e.gain, made, None) if isinstance(made, Draft) else Trade(sides[0], sides[1], e.gain, None, made)
+    return (
+        Trade(sides[0], sides[1], e.gain, made, None) if isinstance(made, ReadyPackage) else Trade(sides[0], sides[1], e.gain, None, made)
+    )
 
 
-def _swap(known: Files, row: int, issue: int, to: float) -> Swap:
+def _swap(known: Files, row: int, issue: int, to: float) -> TradeSide:
     """One side's move, in positions."""
     start = known.nearest(issue, float(known.position[row, issue]))
-    return Swap(int(known.actors[row]), issue, known.nearest(issue, to), start)
+    return TradeSide(int(known.actors[row]), issue, known.nearest(issue, to), start)
 
 
-def _package(known: Files, gives: Swap, takes: Swap) -> Draft | Why:
+def _package(known: Files, gives: TradeSide, takes: TradeSide) -> ReadyPackage | Why:
     """What the seat gives and what it takes, as clauses; or why that is nothing to table."""
     course = known.view.state.course
     if takes.position == course[takes.issue] or known.gains(known.me, takes.issue)[takes.position] <= 0:

@@ -12,12 +12,13 @@ import numpy as np
 import numpy.typing as npt
 
 from game.assets import asset
+from game.errors import DemarcheError
 
 Points = npt.NDArray[np.float64]
 Box = tuple[float, float, float, float]
 
 
-class BadBorders(ValueError):
+class BordersError(DemarcheError, ValueError):
     """A file of borders that cannot be drawn; the message says why."""
 
 
@@ -55,11 +56,11 @@ class Window:
     @cached_property
     def sides(self) -> dict[int, tuple[str, ...]]:
         """Whose border an arc is: one unit at a coast, two between neighbours."""
-        found: dict[int, list[str]] = {}
+        owners: dict[int, list[str]] = {}
         for code, unit in self.units.items():
             for arc in unit.arcs:
-                found.setdefault(arc, []).append(code)
-        return {arc: tuple(codes) for arc, codes in found.items()}
+                owners.setdefault(arc, []).append(code)
+        return {arc: tuple(codes) for arc, codes in owners.items()}
 
 
 @dataclass(frozen=True)
@@ -111,11 +112,11 @@ def _window(data: dict[str, Any], grid: float) -> Window:
 
 @lru_cache(maxsize=4)
 def read(file: Path) -> Borders:
-    """Read a file of borders; BadBorders if it is not one."""
+    """Read a file of borders; BordersError if it is not one."""
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
         if data["format"] != 1:
-            raise BadBorders(f"{file.name}: format {data['format']}, and this game reads format 1.")
+            raise BordersError(f"{file.name}: format {data['format']}, and this game reads format 1.")
         return Borders(
             name=data["name"],
             years=(data["from"], data["to"]),
@@ -126,7 +127,7 @@ def read(file: Path) -> Borders:
             windows={name: _window(w, data["grid"]) for name, w in data["windows"].items()},
         )
     except (OSError, KeyError, TypeError, ValueError) as error:
-        raise error if isinstance(error, BadBorders) else BadBorders(f"{file.name}: {error!r}") from error
+        raise error if isinstance(error, BordersError) else BordersError(f"{file.name}: {error!r}") from error
 
 
 def _span(file: Path) -> tuple[int, int]:
@@ -144,7 +145,7 @@ def borders_for(name: str) -> Borders:
         return read(own)
     files = sorted(asset("map").glob("borders-*.json"))
     if not files:
-        raise BadBorders("No borders are installed: assets/map is empty.")
+        raise BordersError("No borders are installed: assets/map is empty.")
     year = int(name) if name.isdecimal() else 2000
 
     def distance(file: Path) -> int:

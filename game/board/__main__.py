@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sys
 
-from game.board.app import NoDisplay, Start, run
+from game.board.app import NoDisplayError, Start, run
 
 
 def main(words: list[str]) -> int:
     """Open the board, with a scenario if one is named."""
     try:
         return run(Start(scenario=words[0] if words else None))
-    except NoDisplay as error:
+    except NoDisplayError as error:
         print(error, file=sys.stderr)
         return 1
 

@@ -14,10 +14,12 @@ from game.board.context import Context
 from game.board.repeats import Repeats
 from game.board.sounds import Sounds
 from game.board.stage import Stage
+from game.errors import DemarcheError
 from game.i18n import _
+from game.players.kinds import PlayerKind
 
 if TYPE_CHECKING:
-    from game.text.school import Wish
+    from game.play.classroom import ClassOptions
 
 WORK = pygame.USEREVENT + 1
 """Posted when something that runs aside has news."""
@@ -31,7 +33,7 @@ BETWEEN_LOOKS = 8
 """Milliseconds; a frame at 60 a second lasts 16."""
 
 
-class NoDisplay(RuntimeError):
+class NoDisplayError(DemarcheError, RuntimeError):
     """There is no display to open a window on; the message says so in a line."""
 
 
@@ -42,15 +44,15 @@ class Start:
     scenario: str | None = None
     seats: tuple[str, ...] = ()
     seed: int | None = None
-    others: str = "historical"
+    others: str = PlayerKind.HISTORICAL
     resume: str | None = None
     salvage: bool = False
-    lesson: Wish | None = None
+    class_options: ClassOptions | None = None
     """A class at this screen, as it was asked for."""
 
 
 def run(start: Start | None = None) -> int:
-    """Open the window and play until it is closed; NoDisplay if there is none. The exit code."""
+    """Open the window and play until it is closed; NoDisplayError if there is none. The exit code."""
     settings = kept.load()
     window = open_window((settings.width, settings.height))
     ctx = Context(settings, size=window.get_surface().get_size(), seed=start.seed if start else None)
@@ -71,7 +73,7 @@ def run(start: Start | None = None) -> int:
 
 
 def open_window(size: tuple[int, int]) -> pygame.Window:
-    """A window that can be resized; NoDisplay says why there is none."""
+    """A window that can be resized; NoDisplayError says why there is none."""
     os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
     os.environ.setdefault("SDL_VIDEO_X11_WMCLASS", "demarche")
     asked = os.environ.get("SDL_VIDEODRIVER", "")
@@ -88,7 +90,7 @@ def open_window(size: tuple[int, int]) -> pygame.Window:
         window.get_surface()
     except pygame.error as error:
         pygame.quit()
-        raise NoDisplay(_("The board needs a display to open a window on, and {reason}.").format(reason=_reason(error))) from None
+        raise NoDisplayError(_("The board needs a display to open a window on, and {reason}.").format(reason=_reason(error))) from None
     window.minimum_size = LEAST
     pygame.key.set_repeat(400, 45)
     return window

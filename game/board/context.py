@@ -18,9 +18,9 @@ from game.board.worker import Report, Task, Worker
 from game.i18n import _
 
 if TYPE_CHECKING:
-    from game.board.guide import Guide
+    from game.board.guide import BoardGuide
     from game.board.lab.case import Case
-    from game.board.session import Session
+    from game.play.session import Session
 
 Result = TypeVar("Result")
 MOST_PICTURES = 3
@@ -35,7 +35,7 @@ class Context:
     session: Session | None = None
     pictures: dict[Hashable, Any] = field(default_factory=dict)
     """What was drawn aside, by what it is of; None while it is being drawn."""
-    guide: Guide | None = None
+    guide: BoardGuide | None = None
     """The guided first game, while somebody wants it."""
     cases: dict[str, Case] = field(default_factory=dict)
     """What was last changed in the laboratory, by the digest of the scenario."""

@@ -20,7 +20,7 @@ def first_screen(ctx: Context, start: Start) -> Screen:
     if start.resume is not None:
         from game.board.screens.loading import Resuming
 
-        return Resuming(ctx, start.resume, start.scenario, start.salvage, start.lesson)
+        return Resuming(ctx, start.resume, start.scenario, start.salvage, start.class_options)
     if start.scenario is not None:
         from game.board.screens.loading import Starting
 

@@ -71,8 +71,8 @@ def screens(scenario: str) -> dict[str, Callable[[Context], Screen]]:
     """How to come to each screen. The play screens add theirs in `game.board.screens.play.pictures`."""
     import importlib
 
+    from game.board.classroom import pictures as school
     from game.board.lab import pictures as lab
-    from game.board.school import pictures as school
     from game.board.screen import Pop
     from game.board.screens.ask import Ask
     from game.board.screens.brief import Brief
@@ -122,7 +122,7 @@ def recorded(library: Library) -> Screen:
 
 def seated(ctx: Context, scenario: str) -> Context:
     """The same context with a game begun from the fixed seed, the main seat taken."""
-    from game.board.session import begin
+    from game.play.opening import begin
     from game.scenario.library import load
 
     loaded = load(scenario)

@@ -211,7 +211,7 @@ class Stage:
             self.dirty = True
         self.ctx.said.clear()
         guide = self.ctx.guide
-        if not self.closed and guide is not None and guide.follow(self.top.screen, self.ctx.session):
+        if not self.closed and guide is not None and guide.follow_screen(self.top.screen, self.ctx.session):
             self.resized(self.ctx.size)
         if not self.closed and any(level.router.root.look != self.ctx.look for level in self.levels):
             self.resized(self.ctx.size)
@@ -295,11 +295,11 @@ class Stage:
 
     def _point(self, surface: pygame.Surface) -> None:
         """Around what the guide speaks of."""
-        step = self.ctx.guide.step if self.ctx.guide is not None else None
         root = self.top.router.root
-        found = next((w for name in step.points if (w := root.find(name)) is not None), None) if step is not None else None
-        if found is not None:
-            self._around(surface, found, root.way_to(found), self.ctx.look.theme.news, 0.5)
+        names = self.ctx.guide.pointer.widgets if self.ctx.guide is not None else ()
+        widget = next((w for name in names if (w := root.find(name)) is not None), None)
+        if widget is not None:
+            self._around(surface, widget, root.way_to(widget), self.ctx.look.theme.news, 0.5)
 
     def _ring(self, surface: pygame.Surface) -> None:
         """Around what has the focus, once the keyboard is used."""

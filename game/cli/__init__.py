@@ -10,7 +10,7 @@ from game.cli import (
     backtest,
     check,
     class_pack,
-    class_room,
+    classroom,
     diff,
     install,
     migrate,
@@ -42,7 +42,7 @@ __all__ = [
     "backtest",
     "check",
     "class_pack",
-    "class_room",
+    "classroom",
     "diff",
     "install",
     "main",
@@ -73,7 +73,7 @@ def main() -> None:
     except Exception as error:
         if DEBUG in os.environ:
             raise
-        said = _("Something went wrong inside the game ({kind}: {error}).").format(kind=type(error).__name__, error=error)
-        typer.echo(" ".join([said, *getattr(error, "__notes__", ())]), err=True)
+        message = _("Something went wrong inside the game ({kind}: {error}).").format(kind=type(error).__name__, error=error)
+        typer.echo(" ".join([message, *getattr(error, "__notes__", ())]), err=True)
         typer.echo(_("Set {name}=1 to see where it happened, and please report it.").format(name=DEBUG), err=True)
         raise SystemExit(FAILED) from None

@@ -35,9 +35,9 @@ def backtest(
     json: Json = False,
 ) -> None:
     """How well the rules tell the record."""
-    _together({"--follow": follow is not None}, "--advisers", advisers)
-    _together({"--seat": bool(seat), "--workers": workers is not None}, "--follow", follow is not None)
-    _apart({"--record": record is not None, "--leave-one-out": leave_one_out}, "--advisers", advisers)
+    _require_partner({"--follow": follow is not None}, "--advisers", advisers)
+    _require_partner({"--seat": bool(seat), "--workers": workers is not None}, "--follow", follow is not None)
+    _refuse_together({"--record": record is not None, "--leave-one-out": leave_one_out}, "--advisers", advisers)
     with reporting():
         from game.lab import backtest as lab
         from game.scenario.library import load, shipped
@@ -59,15 +59,15 @@ def backtest(
             shower(plain)(screen(data))
 
 
-def _together(given: dict[str, bool], partner: str, there: bool) -> None:
+def _require_partner(given: dict[str, bool], partner: str, there: bool) -> None:
     """Stop at an option that says nothing without its partner."""
     for option, used in given.items():
         if used and not there:
-            said = _("{option} goes with {partner}, as in: demarche backtest 1954 --advisers --follow 200.")
-            stop(said.format(option=option, partner=partner), MISUSE)
+            message = _("{option} goes with {partner}, as in: demarche backtest 1954 --advisers --follow 200.")
+            stop(message.format(option=option, partner=partner), MISUSE)
 
 
-def _apart(given: dict[str, bool], other: str, there: bool) -> None:
+def _refuse_together(given: dict[str, bool], other: str, there: bool) -> None:
     """Stop at an option that another one would leave unheard."""
     for option, used in given.items():
         if used and there:
@@ -79,7 +79,7 @@ def _coding(path: str, loaded: list[Loaded]) -> dict[str, Any]:
     from pathlib import Path
 
     from game.lab.backtest import run_coding
-    from game.lab.record import rows_from
+    from game.lab.coding import rows_from
 
     try:
         return run_coding(loaded, *rows_from(Path(path), {one.scenario.id: one.scenario for one in loaded}))
@@ -93,18 +93,18 @@ def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, worke
     """What following each adviser comes to, by scenario."""
     from game.cli.ensembles import finish
     from game.lab.advised import followed
-    from game.lab.skill import TooFew
+    from game.lab.skill import TooFewGamesError
     from game.text.start import seats_of
 
-    found: dict[str, list[dict[str, Any]]] = {}
+    by_scenario: dict[str, list[dict[str, Any]]] = {}
     for one in loaded:
         scenario = one.scenario
         chairs = seats_of(scenario, tuple(seats), person=False) if seats else [d.id for d in scenario.seats]
         try:
-            found[scenario.id] = [followed(str(one.folder), chair, games, seed, workers) for chair in chairs]
-        except TooFew as error:
+            by_scenario[scenario.id] = [followed(str(one.folder), chair, games, seed, workers) for chair in chairs]
+        except TooFewGamesError as error:
             finish(str(error), "")
-    return found
+    return by_scenario
 
 
 def _measured(loaded: list[Loaded]) -> dict[str, list[dict[str, Any]]]:
@@ -116,10 +116,10 @@ def _measured(loaded: list[Loaded]) -> dict[str, list[dict[str, Any]]]:
 
 def _advisers(loaded: list[Loaded], followed: dict[str, list[dict[str, Any]]], plain: bool, json: bool) -> None:
     """The models' record, and what following was worth."""
-    from game.advisers.record import YARDSTICKS, record, together
+    from game.advisers.track_record import YARDSTICKS, record, together
     from game.text.screens.record import advisers_record
 
-    records = [told for one in loaded if (told := record(one.scenario)) is not None]
+    records = [kept for one in loaded if (kept := record(one.scenario)) is not None]
     if not records:
         stop(_("No delegation has a capability: the models cannot be run."), FAILED)
     if not json:

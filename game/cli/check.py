@@ -35,19 +35,19 @@ def check(
         from game.scenario.checking import check as check_file
         from game.scenario.checking import files_at
 
-        found = []
+        checked = []
         for file in dict.fromkeys(file for path in paths for file in files_at(path)):
             try:
-                found.append(check_file(file))
+                checked.append(check_file(file))
             except OSError as error:
                 stop(_("{path} cannot be read: {reason}.").format(path=file, reason=error.strerror), MISUSE)
         if play:
-            found = [_played(one, play) for one in found]
-        failed = any(one.problems if strict else one.errors for one in found)
+            checked = [_played(one, play) for one in checked]
+        failed = any(one.problems if strict else one.errors for one in checked)
         if json:
-            document("check", {"ok": not failed, "files": [_data(one) for one in found]})
+            document("check", {"ok": not failed, "files": [_data(one) for one in checked]})
         else:
-            _say(found)
+            _print_result(checked)
         raise typer.Exit(FAILED if failed else 0)
 
 
@@ -63,8 +63,8 @@ def _played(one: Checked, games: int) -> Checked:
     return replace(one, problems=[*one.problems, *warnings_of(load(one.file), games)])
 
 
-def _say(found: list[Checked]) -> None:
-    for one in found:
+def _print_result(checked: list[Checked]) -> None:
+    for one in checked:
         if one.problems:
             typer.echo(one.report(), err=True)
         counts = ", ".join(_counted(kind, n) for kind, n in one.read().items())
@@ -77,7 +77,7 @@ def _say(found: list[Checked]) -> None:
             n = len(one.warnings)
             more = ngettext("; {n} warning", "; {n} warnings", n).format(n=n) if n else ""
             typer.echo(_("{file}: ok ({counts}){more}").format(file=one.file, counts=counts, more=more))
-    codes = sorted({p.code for one in found for p in one.problems})
+    codes = sorted({p.code for one in checked for p in one.problems})
     if codes:
         typer.echo(_("What a code means: demarche explain {code}").format(code=codes[0]), err=True)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.report.pack import Pack
 
 
-class Paper(StrEnum):
+class PaperSize(StrEnum):
     """Sizes of paper."""
 
     a4 = "a4"
@@ -33,7 +33,7 @@ def class_pack(
     *,
     output: Annotated[str, typer.Option("--output", "-o", metavar="DIR", help=_("The folder to write into."))],
     pdf: Annotated[bool, typer.Option("--pdf", help=_("Also one PDF, by the browser or the WeasyPrint that is there."))] = False,
-    paper: Annotated[Paper, typer.Option(help=_("The paper of the PDF; the HTML pages fit both."))] = Paper.a4,
+    paper: Annotated[PaperSize, typer.Option(help=_("The paper of the PDF; the HTML pages fit both."))] = PaperSize.a4,
 ) -> None:
     """Everything a class needs on paper."""
     with reporting():
@@ -61,6 +61,6 @@ def _print(pack: Pack, folder: Path, paper: str) -> None:
     target = folder / f"everything-{paper}.pdf"
     try:
         pdf.write(packs.everything(pack, paper), target)
-    except pdf.NoPrinter as error:
+    except pdf.NoPrinterError as error:
         stop(str(error), FAILED)
     typer.echo(_("Written: {path}").format(path=target))

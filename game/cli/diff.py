@@ -21,11 +21,11 @@ def diff(one: One, other: Other, *, scenario_dir: ScenarioDir = None, json: Json
         from game.scenario.difference import differences
         from game.scenario.library import load
 
-        found = differences(load(one).scenario, load(other).scenario)
+        changes = differences(load(one).scenario, load(other).scenario)
         if json:
-            document("diff", {"from": one, "to": other, "differences": found})
+            document("diff", {"from": one, "to": other, "differences": changes})
             return
-        for line in found:
+        for line in changes:
             typer.echo(line)
-        n = len(found)
+        n = len(changes)
         typer.echo(ngettext("{n} difference", "{n} differences", n).format(n=n) if n else _("They say the same."))

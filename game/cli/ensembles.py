@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 MOST_SEED = 2**63 - 1
 
 
-class Found(Protocol):
+class LabResult(Protocol):
     """What a command of the lab comes to."""
 
     def as_json(self) -> dict[str, Any]:
@@ -57,13 +57,13 @@ def cores() -> int:
 
 def pairs(given: Sequence[str] | None, option: str, example: str) -> dict[str, str]:
     """`name=value` options as a mapping."""
-    found: dict[str, str] = {}
+    values: dict[str, str] = {}
     for word in given or ():
         name, mark, value = word.partition("=")
         if not (name and mark and value):
             stop(_("{option} {word}: write it as in {option} {example}.").format(option=option, word=word, example=example), MISUSE)
-        found[name.strip()] = value.strip()
-    return found
+        values[name.strip()] = value.strip()
+    return values
 
 
 def ranges(given: Sequence[str] | None) -> Ranges:
@@ -71,18 +71,18 @@ def ranges(given: Sequence[str] | None) -> Ranges:
     from game.lab.engine.setup import Ranges
 
     most = {"stances": ("ideal", 50.0), "saliences": ("salience", 2.0), "trust": ("trust", 1.0)}
-    found: dict[str, float] = {}
+    widths: dict[str, float] = {}
     for name, value in pairs(given, "--vary", "stances=10").items():
         if name not in most:
             stop(_("--vary {name}: it is stances, saliences or trust.").format(name=name), MISUSE)
         field, high = most[name]
         try:
-            found[field] = float(value)
+            widths[field] = float(value)
         except ValueError:
-            found[field] = -1.0
-        if not 0 <= found[field] <= high:
+            widths[field] = -1.0
+        if not 0 <= widths[field] <= high:
             stop(_("--vary {name}={value}: a number from 0 to {high:g}.").format(name=name, value=value, high=high), MISUSE)
-    return Ranges(**found)
+    return Ranges(**widths)
 
 
 def fraction(word: str | None) -> float | None:
@@ -103,12 +103,12 @@ def laboratory() -> Iterator[None]:
     """As `reporting`, with the errors of the lab."""
     from game.lab.workers import ClusterError
     from game.scenario.changes import ChangeError
-    from game.scenario.questions import UnknownQuestion
+    from game.scenario.questions import UnknownQuestionError
 
     with reporting():
         try:
             yield
-        except (ChangeError, UnknownQuestion) as error:
+        except (ChangeError, UnknownQuestionError) as error:
             stop(str(error), MISUSE)
         except ClusterError as error:
             stop(str(error), FAILED)
@@ -121,7 +121,7 @@ def bar(what: str, plain: bool = False) -> Iterator[Callable[[Progress], None]]:
     Plainly, a line for every tenth that is done.
     """
     if plain and sys.stderr.isatty():
-        yield _aloud(what)
+        yield _spoken_progress(what)
         return
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
@@ -138,15 +138,15 @@ def bar(what: str, plain: bool = False) -> Iterator[Callable[[Progress], None]]:
         yield tell
 
 
-def _aloud(what: str) -> Callable[[Progress], None]:
+def _spoken_progress(what: str) -> Callable[[Progress], None]:
     """Progress for a screen reader."""
-    said = 0
+    announced = 0
 
     def tell(progress: Progress) -> None:
-        nonlocal said
+        nonlocal announced
         tenth = 10 * progress.done // max(1, progress.wanted)
-        if tenth > said:
-            said = tenth
+        if tenth > announced:
+            announced = tenth
             typer.echo(_("{what}: {percent} %").format(what=what, percent=10 * tenth), err=True)
 
     return tell
@@ -161,14 +161,14 @@ def table(rows: Sequence[dict[str, Any]]) -> None:
     typer.echo(out.getvalue(), nl=False)
 
 
-def show(command: str, found: Found, screen: Callable[[dict[str, Any]], Screen] | None, *, json: bool, csv: bool, plain: bool) -> None:
+def show(command: str, result: LabResult, screen: Callable[[dict[str, Any]], Screen] | None, *, json: bool, csv: bool, plain: bool) -> None:
     """What was found as one JSON document, as a table, or on a screen, if there is anything to see."""
     if json:
-        document(command, found.as_json())
+        document(command, result.as_json())
     elif csv:
-        table(found.rows())
+        table(result.rows())
     elif screen is not None:
-        shower(plain)(screen(found.as_json()))
+        shower(plain)(screen(result.as_json()))
 
 
 def finish(why: str, done: str) -> None:
@@ -182,5 +182,5 @@ def finish(why: str, done: str) -> None:
 
 def games_done(games: int) -> str:
     """What is shown of a run that ended early; nothing where no game was done."""
-    said = ngettext("What is shown is the {games} game that was done.", "What is shown is the {games} games that were done.", games)
-    return said.format(games=f"{games:,}") if games else ""
+    message = ngettext("What is shown is the {games} game that was done.", "What is shown is the {games} games that were done.", games)
+    return message.format(games=f"{games:,}") if games else ""

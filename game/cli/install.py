@@ -24,14 +24,14 @@ def install(
 ) -> None:
     """Install a scenario. It is checked first; one with errors is not installed, and says why."""
     with reporting():
-        from game.scenario.install import BadArchive, NotInstalled
+        from game.scenario.install import ArchiveError, InstallError
         from game.scenario.install import install as put_in
 
         try:
             done = put_in(path, replace)
-        except NotInstalled as error:
+        except InstallError as error:
             stop(str(error), MISUSE)
-        except BadArchive as error:
+        except ArchiveError as error:
             stop(str(error), FAILED)
         except OSError as error:
             stop(_("{path} is not installed: {reason}.").format(path=path, reason=error.strerror), FAILED)
@@ -49,14 +49,14 @@ def list_(*, scenario_dir: ScenarioDir = None, plain: Plain = False, json: Json 
     with reporting():
         from game.scenario.listing import everything
 
-        found = everything()
+        scenarios = everything()
         if json:
-            document("list", {"scenarios": [_data(one) for one in found]})
+            document("list", {"scenarios": [_data(one) for one in scenarios]})
             return
         from game.pages.content import Table
 
         heads = (_("Id"), _("Title"), _("Version"), _("Where"), _("State"))
-        shower(plain)([Table(heads, tuple(_row(one) for one in found))])
+        shower(plain)([Table(heads, tuple(_row(one) for one in scenarios))])
 
 
 def _kind(one: Listed) -> str:
@@ -90,7 +90,7 @@ def remove(
 ) -> None:
     """Remove an installed scenario. Saved games of it stay, and can be opened again once it is back."""
     with reporting():
-        from game.scenario.install import NotInstalled
+        from game.scenario.install import InstallError
         from game.scenario.install import remove as take_out
         from game.scenario.places import own_folder
 
@@ -98,7 +98,7 @@ def remove(
             stop(_("Nothing is removed."), FAILED)
         try:
             typer.echo(_("{folder} is removed.").format(folder=take_out(name)))
-        except NotInstalled as error:
+        except InstallError as error:
             stop(str(error), MISUSE)
         except OSError as error:
             stop(_("{id} is not removed: {reason}.").format(id=name, reason=error.strerror), FAILED)

@@ -13,7 +13,7 @@ from game.i18n import _
 
 if TYPE_CHECKING:
     from game.advisers.catalogue import Choices, Model
-    from game.advisers.table import Table
+    from game.advisers.table import PositionTable
 
 
 class Election(StrEnum):
@@ -23,7 +23,7 @@ class Election(StrEnum):
     conditional = "conditional"
 
 
-class Sums(StrEnum):
+class SumsReading(StrEnum):
     """Readings of the sum in P."""
 
     dyads = "dyads"
@@ -57,8 +57,8 @@ def model(
     power: Annotated[float, typer.Option(min=0, max=64, help=_("spatial: how surely the stronger side wins (1, 2, 4 or 8)."))] = 2,
     risk: Annotated[float, typer.Option(min=-1, max=1, help=_("spatial: above 0 for cautious actors, below for daring ones."))] = 0,
     sums: Annotated[
-        Sums, typer.Option(help=_("challenge: what votes are divided by in P: all dyads, the dyad, or its surplus."))
-    ] = Sums.dyads,
+        SumsReading, typer.Option(help=_("challenge: what votes are divided by in P: all dyads, the dyad, or its surplus."))
+    ] = SumsReading.dyads,
     q: Annotated[float, typer.Option(min=0, max=1, help=_("challenge: how sure it is that the other stays put (1 or 0.5)."))] = 1,
     choose: Annotated[Choose, typer.Option(help=_("challenge: which compromise is taken, as in the code or the nearest."))] = Choose.code,
     rounds: Annotated[int, typer.Option(min=1, max=1000, help=_("challenge: how many rounds."))] = 10,
@@ -68,7 +68,7 @@ def model(
     """A published model on anybody's table."""
     with reporting():
         from game.advisers.catalogue import Choices, models
-        from game.advisers.challenge import Reading
+        from game.advisers.challenge import ChallengeReading
         from game.advisers.scoring import score
         from game.text.screens import models as screens
 
@@ -81,7 +81,7 @@ def model(
         if table is None:
             stop(_("Which table? demarche model {name} TABLE.csv").format(name=chosen.name), MISUSE)
         given = _read(table, outcome or "", _ends(scale))
-        choices = Choices(election.value, power, risk, Reading(sums.value, q, 0.5, choose.value), rounds)
+        choices = Choices(election.value, power, risk, ChallengeReading(sums.value, q, 0.5, choose.value), rounds)
         data = score(chosen, given, _run(chosen, given, choices), choices)
         document("model", data) if json else shower(plain)(screens.forecast(chosen, given, data))
 
@@ -111,7 +111,7 @@ def _ends(scale: str) -> tuple[float, float]:
     return ends
 
 
-def _read(table: str, outcome: str, scale: tuple[float, float]) -> Table:
+def _read(table: str, outcome: str, scale: tuple[float, float]) -> PositionTable:
     from pathlib import Path
 
     from game.advisers.reader import TableError, read
@@ -124,7 +124,7 @@ def _read(table: str, outcome: str, scale: tuple[float, float]) -> Table:
         stop(str(error), FAILED)
 
 
-def _run(chosen: Model, table: Table, choices: Choices) -> Any:
+def _run(chosen: Model, table: PositionTable, choices: Choices) -> Any:
     try:
         return chosen.run(table, choices)
     except ValueError as error:

@@ -22,11 +22,11 @@ def new(
 ) -> None:
     """Begin a scenario of your own: a folder with a small complete negotiation, every key explained, that plays at once."""
     with reporting():
-        from game.scenario.new import NotMade, make
+        from game.scenario.new import NewScenarioError, make
 
         try:
             folder = make(name, into, source)
-        except NotMade as error:
+        except NewScenarioError as error:
             stop(str(error), MISUSE)
         except OSError as error:
             stop(_("It cannot be written: {reason}.").format(reason=error.strerror), FAILED)

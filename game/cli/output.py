@@ -20,12 +20,12 @@ def reporting() -> Iterator[None]:
     """Errors that a person can do something about: said in full, with their exit code, and never a traceback."""
     from game.saves import SaveError
     from game.scenario.errors import ScenarioError
-    from game.scenario.library import UnknownScenario
-    from game.text.start import UnknownSeat
+    from game.scenario.library import UnknownScenarioError
+    from game.text.start import UnknownSeatError
 
     try:
         yield
-    except (UnknownScenario, UnknownSeat) as error:
+    except (UnknownScenarioError, UnknownSeatError) as error:
         stop(str(error), MISUSE)
     except (ScenarioError, SaveError) as error:
         stop(str(error), FAILED)

@@ -66,14 +66,14 @@ def on_the_board(**wanted: Any) -> int | None:
         return None
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     try:
-        from game.board.app import NoDisplay, Start, run
+        from game.board.app import NoDisplayError, Start, run
     except ImportError as error:
         typer.echo(_("The board cannot be opened ({reason}). This is the same game in the terminal.").format(reason=error))
         return None
     try:
         with playing():
             return run(Start(**wanted))
-    except NoDisplay as error:
+    except NoDisplayError as error:
         typer.echo(_("{reason} This is the same game in the terminal.").format(reason=error))
         return None
 
@@ -88,11 +88,11 @@ def _gallery(plain: bool) -> int:
 
 def _play(options: Options) -> int:
     from game.text.loop import play as at_the_table
-    from game.text.start import sit_down
+    from game.text.start import open_game
 
-    sitting = sit_down(options)
+    prompt = open_game(options)
     with playing():
-        return at_the_table(sitting)
+        return at_the_table(prompt)
 
 
 @app.command(help=_("Play a scenario, new or from a save."))

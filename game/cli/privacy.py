@@ -24,24 +24,24 @@ def privacy(
     from game.saves import kept as store
     from game.saves.errors import shown
 
-    found = store.kept()
+    files = store.kept()
     if json and not delete:
-        document("privacy", {"files": [{"path": shown(k.path), "bytes": k.size, "kind": k.kind} for k in found]})
+        document("privacy", {"files": [{"path": shown(k.path), "bytes": k.size, "kind": k.kind} for k in files]})
         return
-    for kept in found:
+    for kept in files:
         typer.echo(f"{shown(kept.path)}  {_size(kept.size)}")
-    if not found:
+    if not files:
         typer.echo(_("Nothing is kept on this computer."))
         return
-    total = ngettext("{n} file, {size}. Nothing of it is sent anywhere.", "{n} files, {size}. Nothing of it is sent anywhere.", len(found))
-    typer.echo(total.format(n=len(found), size=_size(sum(k.size for k in found))))
+    total = ngettext("{n} file, {size}. Nothing of it is sent anywhere.", "{n} files, {size}. Nothing of it is sent anywhere.", len(files))
+    typer.echo(total.format(n=len(files), size=_size(sum(k.size for k in files))))
     if not delete:
         typer.echo(_("To delete all of it: demarche privacy --delete. Files that you saved elsewhere are yours to delete."))
         return
     if not yes and not typer.confirm(_("Delete all of this for good?")):
         typer.echo(_("Nothing was deleted."))
         return
-    left = store.delete(found)
+    left = store.delete(files)
     if left:
         stop("\n".join(_("{path} could not be deleted: {reason}.").format(path=shown(p), reason=why) for p, why in left), FAILED)
     typer.echo(_("Deleted. Files that you saved elsewhere are yours to delete."))

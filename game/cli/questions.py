@@ -44,14 +44,14 @@ def kept(question: Question, loaded: Loaded, path: Path, games: int | None, seed
     changed(loaded, question.set, question.without)
     checked_players(loaded.scenario, question.players)
     if not question.title:
-        said = title(loaded.scenario, question.set, question.without, question.players)
-        question = replace(question, title=said, question=said)
+        words = title(loaded.scenario, question.set, question.without, question.players)
+        question = replace(question, title=words, question=words)
     if path.suffix not in (".yaml", ".yml"):
         path = path.with_name(path.name + ".yaml")
     if path.exists():
         stop(_("{path} is there already; nothing is overwritten.").format(path=path), FAILED)
     asked = replace(question, games=games or question.games, seed=question.seed if seed is None else seed)
-    told = [
+    lines = [
         _("To be filled in: where you write, take the single # away and leave all that follows it. Lines with ## stay as they are."),
         _("First, in a sentence: what do you expect?"),
         _("Then play it: demarche whatif {path}").format(path=path.name),
@@ -60,7 +60,7 @@ def kept(question: Question, loaded: Loaded, path: Path, games: int | None, seed
             path=path.name, page=path.with_suffix(".html").name
         ),
     ]
-    how, first, play, then, last = (f"## {line}\n" for line in told)
+    how, first, play, then, last = (f"## {line}\n" for line in lines)
     fill = f"{how}{first}#expect: >-\n#  …\n{play}{then}#argument: >-\n#  …\n#sources: [ … ]\n{last}"
     text = f"{as_yaml(asked)}\n{fill}"
     try:
@@ -98,11 +98,11 @@ def answerer(scenario: str | None, games: int | None, many: bool, tell: Callable
         question = read_question(path)
         base = given if given is not None and given.scenario.id == question.scenario else load(question.scenario)
         began = monotonic()
-        found = whatif(question, base=base, games=games, progress=tell, cancel=lambda: many and monotonic() - began > PATIENCE)
-        if found.why == STOPPED:
-            raise Stopped(found.as_json() if found.games else None)
-        if found.why and many and monotonic() - began > PATIENCE:
-            found = replace(found, why=_("It was given a minute."))
-        return found.as_json()
+        answer = whatif(question, base=base, games=games, progress=tell, cancel=lambda: many and monotonic() - began > PATIENCE)
+        if answer.why == STOPPED:
+            raise Stopped(answer.as_json() if answer.games else None)
+        if answer.why and many and monotonic() - began > PATIENCE:
+            answer = replace(answer, why=_("It was given a minute."))
+        return answer.as_json()
 
     return ask

@@ -70,19 +70,19 @@ def report(
         with bar(_("Playing both ways"), plain) as tell:
             ask = answerer(scenario, games, len(paths) > FEW, tell)
             gathered = gather(paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, branch=branch, ask=ask, by=by)
-        _tell(gathered, targets, plain, json)
+        _output(gathered, targets, plain, json)
 
 
-def _tell(gathered: Gathered, targets: list[Path], plain: bool, json: bool) -> None:
+def _output(gathered: Gathered, targets: list[Path], plain: bool, json: bool) -> None:
     """Write what was gathered, or show it; whatever could not be told is named."""
     from game.wording.ensembles import unknown_keys
 
     for one in gathered.left_out:
         typer.echo(f"{one.path}: {one.why}", err=True)
     for result in gathered.results:
-        for said in unknown_keys(result.data["sources"]):
-            typer.echo(f"{result.group or result.title}: {said}", err=True)
-    if not gathered.told:
+        for remark in unknown_keys(result.data["sources"]):
+            typer.echo(f"{result.group or result.title}: {remark}", err=True)
+    if not gathered.count:
         if gathered.stopped:
             stop(_("It was stopped; nothing is written."), INTERRUPTED)
         stop(_("Nothing could be read; nothing is written."), FAILED)
@@ -95,17 +95,17 @@ def _tell(gathered: Gathered, targets: list[Path], plain: bool, json: bool) -> N
     elif not targets:
         shower(plain)(_screen(gathered))
     if gathered.left_out or gathered.stopped:
-        _leave(gathered)
+        _exit_incomplete(gathered)
 
 
-def _leave(gathered: Gathered) -> NoReturn:
+def _exit_incomplete(gathered: Gathered) -> NoReturn:
     """Some files could not be told, or it was stopped: said, and in the exit code too; the rest has been written."""
     left = len(gathered.left_out)
-    said = ngettext("{n} file was left out, {told} told.", "{n} files were left out, {told} told.", left)
-    told = said.format(n=left, told=gathered.told)
+    message = ngettext("{n} file was left out, {told} told.", "{n} files were left out, {told} told.", left)
+    counted = message.format(n=left, told=gathered.count)
     if gathered.stopped:
-        stop(_("It was stopped. {told}").format(told=told), INTERRUPTED)
-    stop(told, FAILED)
+        stop(_("It was stopped. {told}").format(told=counted), INTERRUPTED)
+    stop(counted, FAILED)
 
 
 def _target(name: str) -> Path:
@@ -156,7 +156,7 @@ def _screen(gathered: Gathered) -> Screen:
             r.group,
             t.called,
             _("the end") if r.over else _("turn {turn} of {turns}").format(turn=r.turn, turns=r.turns),
-            f"{r.as_history}/{len(r.told.settlement)}",
+            f"{r.as_history}/{len(r.debrief.settlement)}",
             f"{t.debrief.value:.1f}",
             points(t.debrief.standing),
             figure(t.debrief.result),
@@ -164,15 +164,15 @@ def _screen(gathered: Gathered) -> Screen:
         for r in gathered.records
         for t in r.teams
     )
-    found: list[Block] = [Heading(_("Report"), 1)]
+    blocks: list[Block] = [Heading(_("Report"), 1)]
     if rows:
-        found.append(Table(heads, rows, frozenset({3, 4, 5, 6})))
+        blocks.append(Table(heads, rows, frozenset({3, 4, 5, 6})))
         several = len(gathered.records) > 1
-        found += [Para(f"{r.group}: {r.branch}" if several else r.branch) for r in gathered.records if r.branch]
+        blocks += [Para(f"{r.group}: {r.branch}" if several else r.branch) for r in gathered.records if r.branch]
     if gathered.results:
         asked = (_("File"), _("Question"), _("Games"), _("End otherwise"), _("The first decision that turned"))
         answers = tuple((r.group, r.title, f"{r.games:,}", share(r.data["different"]), r.first_turned) for r in gathered.results)
-        found += [Heading(_("Questions")), Table(asked, answers, frozenset({2, 3}))]
+        blocks += [Heading(_("Questions")), Table(asked, answers, frozenset({2, 3}))]
     if gathered.left_out:
-        found += [Heading(_("Left out")), items(f"{one.name}: {one.why}" for one in gathered.left_out)]
-    return [*found, Para(_("The whole report, to read and to print:"), "quiet"), Verbatim("demarche report … -o report.html")]
+        blocks += [Heading(_("Left out")), items(f"{one.name}: {one.why}" for one in gathered.left_out)]
+    return [*blocks, Para(_("The whole report, to read and to print:"), "quiet"), Verbatim("demarche report … -o report.html")]

@@ -20,10 +20,10 @@ def resolve(scenario: Name, *, scenario_dir: ScenarioDir = None, json: Json = Fa
         from game.scenario.library import load
         from game.scenario.resolve import as_yaml, whole
 
-        found = load(scenario).scenario
+        model = load(scenario).scenario
         if json:
             import json as format_
 
-            document("resolve", format_.loads(format_.dumps(whole(found), default=str)))
+            document("resolve", format_.loads(format_.dumps(whole(model), default=str)))
         else:
-            typer.echo(as_yaml(found), nl=False)
+            typer.echo(as_yaml(model), nl=False)

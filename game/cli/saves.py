@@ -27,8 +27,8 @@ def replay(
 ) -> None:
     """Play a save again, every act checked, and show the chronicle of what came of it."""
     with reporting():
+        from game.play.opening import open_save
         from game.text.replayed import replay_data, replay_screen
-        from game.text.start import open_save
 
         opened = open_save(save, scenario, salvage)
         if json:
@@ -53,11 +53,11 @@ def debrief(
 ) -> None:
     """The debrief of a finished game: the settlement beside history and beside other players."""
     with reporting():
+        from game.play.opening import open_save
         from game.text.replayed import at_branch, debrief_data, debrief_screen
-        from game.text.start import open_save
 
-        opened, told = at_branch(open_save(save, scenario, False), branch)
+        opened, branch_told = at_branch(open_save(save, scenario, False), branch)
         if json:
             document("debrief", debrief_data(opened, seat))
         else:
-            shower(plain)(debrief_screen(opened, seat, told))
+            shower(plain)(debrief_screen(opened, seat, branch_told))

@@ -36,9 +36,9 @@ def sensitivity(
         from game.text.screens.ensembles import sensitivity as screen
 
         with bar(_("Moving assumptions"), plain) as tell:
-            found = study(
+            result = study(
                 scenario, issue=issue, games=games, seed=seed, step=step, workers=workers or cores(), cluster=cluster, progress=tell
             )
-        show("sensitivity", found, screen if found.tried else None, json=json, csv=csv, plain=plain)
-        done = _("What is shown is of {tried} of {planned} values.").format(tried=found.tried, planned=found.planned)
-        finish(found.why, done if found.tried else "")
+        show("sensitivity", result, screen if result.tried else None, json=json, csv=csv, plain=plain)
+        done = _("What is shown is of {tried} of {planned} values.").format(tried=result.tried, planned=result.planned)
+        finish(result.why, done if result.tried else "")

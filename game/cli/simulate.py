@@ -56,7 +56,7 @@ def simulate(
         players = pairs(swap_player, "--swap-player", "ussr=negotiator")
         checked_players(loaded.scenario, players)
         with bar(_("Playing"), plain) as tell:
-            found = play(
+            result = play(
                 loaded,
                 games=games,
                 seed=seed,
@@ -67,5 +67,5 @@ def simulate(
                 cluster=cluster,
                 progress=tell,
             )
-        show("simulate", found, simulation if found.games else None, json=json, csv=csv, plain=plain)
-        finish(found.why, games_done(found.games))
+        show("simulate", result, simulation if result.games else None, json=json, csv=csv, plain=plain)
+        finish(result.why, games_done(result.games))

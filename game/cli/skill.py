@@ -32,19 +32,19 @@ def skill(
         from game.scenario.library import load, shipped
         from game.text.start import seats_of
 
-        found, why = [], ""
+        results, why = [], ""
         for name in [scenario] if scenario else shipped():
             chair = seats_of(load(name).scenario, (seat,) if seat else (), person=False)[0]
             try:
-                found.append(lab.run(name, chair, games, seed, workers))
-            except lab.TooFew as error:
+                results.append(lab.run(name, chair, games, seed, workers))
+            except lab.TooFewGamesError as error:
                 why = str(error)
-            if why := why or found[-1]["why"]:
+            if why := why or results[-1]["why"]:
                 break
         if json:
-            document("skill", {"scenarios": found})
-        elif found:
+            document("skill", {"scenarios": results})
+        elif results:
             from game.text.screens.scores import skill as screen
 
-            shower(plain)(screen(found))
-        finish(why, games_done(sum(s["games"] for s in found)))
+            shower(plain)(screen(results))
+        finish(why, games_done(sum(s["games"] for s in results)))

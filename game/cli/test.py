@@ -30,21 +30,22 @@ def test(
         from game.lab.scenario_tests import run
         from game.scenario.library import load
 
-        found = {name: run(load(name)) for name in dict.fromkeys(paths)}
-        failed = any(not f.passed for findings in found.values() for f in findings)
+        by_scenario = {name: run(load(name)) for name in dict.fromkeys(paths)}
+        failed = any(not f.passed for findings in by_scenario.values() for f in findings)
         if json:
             document(
-                "test", {"ok": not failed, "scenarios": [{"scenario": n, "answers": [_data(f) for f in fs]} for n, fs in found.items()]}
+                "test",
+                {"ok": not failed, "scenarios": [{"scenario": n, "answers": [_data(f) for f in fs]} for n, fs in by_scenario.items()]},
             )
         else:
-            for name, findings in found.items():
-                _say(name, findings)
-        if not any(found.values()) and not if_any:
+            for name, findings in by_scenario.items():
+                _print_result(name, findings)
+        if not any(by_scenario.values()) and not if_any:
             stop(_("There are no tests: write some under tests in the scenario."), MISUSE)
         raise typer.Exit(FAILED if failed else 0)
 
 
-def _say(name: str, findings: list[Finding]) -> None:
+def _print_result(name: str, findings: list[Finding]) -> None:
     for f in findings:
         if f.passed:
             continue
@@ -56,18 +57,18 @@ def _say(name: str, findings: list[Finding]) -> None:
         _sum(f)
     bad = sum(not f.passed for f in findings)
     n = len(findings)
-    said = ngettext("{scenario}: {n} answer, {bad} not as expected", "{scenario}: {n} answers, {bad} not as expected", n)
-    typer.echo(said.format(scenario=name, n=n, bad=bad))
+    message = ngettext("{scenario}: {n} answer, {bad} not as expected", "{scenario}: {n} answers, {bad} not as expected", n)
+    typer.echo(message.format(scenario=name, n=n, bad=bad))
 
 
 def _sum(f: Finding) -> None:
     """The terms, as the game shows them: they add up as shown."""
     from game.wording.numbers import apportion, hundredths
-    from game.wording.terms import kind_name
+    from game.wording.terms import wording
 
     parts = apportion([amount for _kind, _about, amount in f.terms])
     for (kind, about, _amount), part in zip(f.terms, parts, strict=True):
-        typer.echo(f"    {hundredths(part):>8}  {kind_name(kind)}" + (f", {about}" if about else ""))
+        typer.echo(f"    {hundredths(part):>8}  {wording(kind).name}" + (f", {about}" if about else ""))
     if parts:
         typer.echo(
             _("    {sum:>8}  is the sum, before what the others keep to themselves; yes is from 0 up").format(sum=hundredths(sum(parts)))
@@ -76,5 +77,5 @@ def _sum(f: Finding) -> None:
 
 def _data(f: Finding) -> dict[str, Any]:
     terms = [{"term": kind, "about": about, "amount": amount} for kind, about, amount in f.terms]
-    told = {"test": f.test, "line": f.place.line, "actor": f.actor, "wanted": f.wanted, "came": f.came, "passed": f.passed}
-    return {**told, "impossible": f.impossible, "terms": terms}
+    fields = {"test": f.test, "line": f.place.line, "actor": f.actor, "wanted": f.wanted, "came": f.came, "passed": f.passed}
+    return {**fields, "impossible": f.impossible, "terms": terms}

@@ -24,28 +24,28 @@ def texts(scenario: Name, *, language: Language = "", yaml: AsFile = False, scen
 
         if language and not CODE.fullmatch(language):
             stop(_("{code} is not the code of a language, such as ru or de.").format(code=language), MISUSE)
-        found = state_of(scenario, language)
+        state = state_of(scenario, language)
         if json:
-            document("texts", _data(language, found))
+            document("texts", _data(language, state))
             return
         if yaml:
             import json as quoted
 
-            for name, text in found.missing.items():
+            for name, text in state.missing.items():
                 typer.echo(f"  {name}: {quoted.dumps(text, ensure_ascii=False)}")
             return
-        for name, text in found.missing.items():
+        for name, text in state.missing.items():
             typer.echo(f"{name}: {text}")
-        for note in found.notes:
+        for note in state.notes:
             typer.echo(note)
-        n = len(found.missing)
-        done = found.count - n
+        n = len(state.missing)
+        done = state.count - n
         if language:
-            said = ngettext("{n} of {all} texts is not translated.", "{n} of {all} texts are not translated.", n)
-            typer.echo(said.format(n=n, all=found.count) + (_(" {done} are.").format(done=done) if done else ""))
+            message = ngettext("{n} of {all} texts is not translated.", "{n} of {all} texts are not translated.", n)
+            typer.echo(message.format(n=n, all=state.count) + (_(" {done} are.").format(done=done) if done else ""))
         else:
             typer.echo(ngettext("{n} text", "{n} texts", n).format(n=n))
 
 
-def _data(language: str, found: Any) -> dict[str, Any]:
-    return {"language": language, "texts": found.count, "missing": found.missing, "notes": list(found.notes)}
+def _data(language: str, state: Any) -> dict[str, Any]:
+    return {"language": language, "texts": state.count, "missing": state.missing, "notes": list(state.notes)}

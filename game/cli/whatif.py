@@ -82,9 +82,9 @@ def whatif(
             from game.text.screens.ensembles import answer
 
             how = {"games": games, "seed": seed, "vary": ranges(vary), "workers": workers, "cluster": cluster}
-            found = _asked(asked, loaded, how, plain)
-            show("whatif", found, answer if found.games else None, json=json, csv=csv, plain=plain)
-            finish(found.why, games_done(found.games))
+            result = _asked(asked, loaded, how, plain)
+            show("whatif", result, answer if result.games else None, json=json, csv=csv, plain=plain)
+            finish(result.why, games_done(result.games))
 
 
 def _asked(asked: Question, loaded: Loaded, how: dict[str, Any], plain: bool) -> WhatIf:
@@ -122,8 +122,8 @@ def _question(
     if question is not None:
         asked = read_question(find_question(question, loaded))
         if asked.scenario != loaded.scenario.id:
-            said = _("The question {id} is about {theirs}, not about {ours}.")
-            stop(said.format(id=asked.id, theirs=asked.scenario, ours=loaded.scenario.id), MISUSE)
+            message = _("The question {id} is about {theirs}, not about {ours}.")
+            stop(message.format(id=asked.id, theirs=asked.scenario, ours=loaded.scenario.id), MISUSE)
     if asked is None:
         mine = ad_hoc(loaded.scenario.id if scenario.endswith(SAVED) else scenario, values, without, players)
         return loaded, replace(mine, seed=seed) if values or without or players else None
@@ -152,9 +152,9 @@ def _listed(loaded: Loaded | None, *, plain: bool, json: bool, csv: bool) -> Non
     from game.scenario.questions import own_questions_of, questions_of
 
     every = [loaded] if loaded is not None else [load(name) for name in shipped()]
-    found = [(one, q, own) for one in every for own, some in ((False, questions_of(one)), (True, own_questions_of(one))) for q in some]
+    listed = [(one, q, own) for one in every for own, some in ((False, questions_of(one)), (True, own_questions_of(one))) for q in some]
     rows: list[dict[str, Any]] = [
-        {"scenario": one.scenario.id, "id": q.id, "title": q.title, "question": q.question, "own": own} for one, q, own in found
+        {"scenario": one.scenario.id, "id": q.id, "title": q.title, "question": q.question, "own": own} for one, q, own in listed
     ]
     if json:
         document("whatif", {"questions": rows})

@@ -4,12 +4,12 @@ from game.debrief.chair import holders
 from game.debrief.model import (
     AdviceMarks,
     Debrief,
-    Ending,
+    EpilogueText,
     IssueEnd,
     Move,
     Priority,
     PublicMove,
-    Tally,
+    SettlementWorth,
     TurningPoint,
     Worth,
     Yardstick,
@@ -17,6 +17,6 @@ from game.debrief.model import (
 from game.debrief.tell import debrief
 
 __all__ = [
-    "AdviceMarks", "Debrief", "Ending", "IssueEnd", "Move", "Priority", "PublicMove", "Tally", "TurningPoint", "Worth", "Yardstick",
-    "debrief", "holders",
+    "AdviceMarks", "Debrief", "EpilogueText", "IssueEnd", "Move", "Priority", "PublicMove", "SettlementWorth", "TurningPoint", "Worth",
+    "Yardstick", "debrief", "holders",
 ]  # fmt: skip

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from game.errors import DemarcheError
 from game.i18n import _
 from game.negotiation import Negotiation
 
 FARTHEST, LATEST = "farthest", "latest"
 
 
-class NoBranch(LookupError):
+class NoBranchError(DemarcheError, LookupError):
     """No point of that name or number; the message names those that there are."""
 
 
@@ -31,7 +32,7 @@ def choose(negotiation: Negotiation, wanted: str = "") -> Branch:
     """The branch that is wanted: farthest, latest (where the save was left), or that through a point, by its name or number.
 
     If nothing is wanted: where the save was left if people went on from there for a turn at least, as homework does; else the
-    branch that was played farthest, so that trying something at the end of a lesson does not hide the lesson. NoBranch.
+    branch that was played farthest, so that trying something at the end of a lesson does not hide the lesson. NoBranchError.
     """
     leaves, head = negotiation.leaves(), negotiation.head
     ends = [*leaves, head]
@@ -77,5 +78,5 @@ def _point(negotiation: Negotiation, wanted: str) -> int:
     if wanted.isdecimal() and len(wanted) < 10 and (int(wanted) in negotiation.nodes or int(wanted) == 0):
         return int(wanted)
     known = ", ".join([FARTHEST, LATEST, *(f"“{name}”" for name in negotiation.labels)])
-    said = _("There is no branch or point “{wanted}”. Known: {known}, and points by their numbers, up to {last}.")
-    raise NoBranch(said.format(wanted=wanted[:80], known=known, last=max(negotiation.nodes, default=0)))
+    message = _("There is no branch or point “{wanted}”. Known: {known}, and points by their numbers, up to {last}.")
+    raise NoBranchError(message.format(wanted=wanted[:80], known=known, last=max(negotiation.nodes, default=0)))

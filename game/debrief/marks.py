@@ -9,9 +9,9 @@ from game.advisers.catalogue import BAND
 from game.advisers.staff import advise
 from game.debrief.model import AdviceMarks, ForecastMark, MoveMark, PackageMark
 from game.debrief.worth import tenths
-from game.model.acts import say_package
 from game.model.package import Package
 from game.negotiation import Negotiation
+from game.notation import format_package
 from game.rules import bodies
 from game.rules.clause_terms import clause_terms
 from game.rules.compiled import CompiledScenario, Ints
@@ -41,30 +41,30 @@ def marks(negotiation: Negotiation, chain: list[int]) -> AdviceMarks:
 
 def _openings(negotiation: Negotiation, chain: list[int]) -> list[tuple[State, int]]:
     """The state in which the chair was given the floor, once a turn, and who held it."""
-    found: dict[int, tuple[State, int]] = {}
+    openings: dict[int, tuple[State, int]] = {}
     for node in negotiation.path():
         state, seat = negotiation.state_at(node.parent), negotiation.compiled.index[node.seat]
         if seat in chain and state.awaiting < 0:
-            found.setdefault(state.turn, (state, seat))
-    return list(found.values())
+            openings.setdefault(state.turn, (state, seat))
+    return list(openings.values())
 
 
 def _forecast(counsel: Counsel, compiled: CompiledScenario, state: State, end: State) -> list[ForecastMark]:
     """The arithmetician's forecasts of one turn: mean error over the issues, beside that of saying that all stays as it is heading."""
-    told = next((word for word in counsel.words if isinstance(word, Settles)), None)
-    if told is None:
+    settles = next((word for word in counsel.words if isinstance(word, Settles)), None)
+    if settles is None:
         return []
-    came = {i: float(compiled.places[i, end.course[i]]) for i in told.places}
-    errors = [abs(place - came[i]) for i, place in told.places.items()]
-    standstill = [abs(float(compiled.places[i, state.course[i]]) - came[i]) for i in told.places]
-    issue = compiled.issues[told.issue]
+    came = {i: float(compiled.places[i, end.course[i]]) for i in settles.places}
+    errors = [abs(place - came[i]) for i, place in settles.places.items()]
+    standstill = [abs(float(compiled.places[i, state.course[i]]) - came[i]) for i in settles.places]
+    issue = compiled.issues[settles.issue]
     return [
         ForecastMark(
             turn=state.turn,
             date=compiled.scenario.turns[state.turn].date,
             issue=issue,
-            predicted=tenths(told.places[told.issue]),
-            came=tenths(came[told.issue]),
+            predicted=tenths(settles.places[settles.issue]),
+            came=tenths(came[settles.issue]),
             error=tenths(float(np.mean(errors))),
             standstill_error=tenths(float(np.mean(standstill))),
             within=sum(e <= BAND for e in errors),
@@ -75,7 +75,7 @@ def _forecast(counsel: Counsel, compiled: CompiledScenario, state: State, end: S
 
 def _packages(counsel: Counsel, negotiation: Negotiation, state: State, seat: int) -> list[PackageMark]:
     """Packages that an adviser had ready: whether they were tabled, and whether they passed or would have passed."""
-    compiled, found = negotiation.compiled, []
+    compiled, marks = negotiation.compiled, []
     for word in counsel.words:
         draft = draft_of(word)
         if draft is None:
@@ -85,19 +85,19 @@ def _packages(counsel: Counsel, negotiation: Negotiation, state: State, seat: in
             None,
         )
         passed = would_pass(compiled, state, negotiation.secrets, seat, draft.package) if tabled is None else bool(tabled.passed)
-        found.append(
+        marks.append(
             PackageMark(
                 adviser=counsel.adviser,
                 turn=state.turn,
                 date=compiled.scenario.turns[state.turn].date,
-                package=say_package(compiled.scenario, draft.package),
+                package=format_package(compiled.scenario, draft.package),
                 advised=draft.advised,
                 chance=round(draft.chance, 4),
                 tabled=tabled is not None,
                 passed=passed,
             )
         )
-    return found
+    return marks
 
 
 def would_pass(compiled: CompiledScenario, state: State, priorities: Ints, author: int, package: Package) -> bool:
@@ -111,12 +111,12 @@ def would_pass(compiled: CompiledScenario, state: State, priorities: Ints, autho
 
 def _moves(counsel: Counsel, compiled: CompiledScenario, state: State, end: State) -> list[MoveMark]:
     """Whom the strategist saw giving way, and whether the view had moved that way in the end."""
-    found = []
+    marks = []
     for word in counsel.words:
         if isinstance(word, Moves):
             now = float(end.ideal[word.actor, word.issue])
             way = (now - word.before) * np.sign(word.after - word.before)
-            found.append(
+            marks.append(
                 MoveMark(
                     turn=state.turn,
                     date=compiled.scenario.turns[state.turn].date,
@@ -129,4 +129,4 @@ def _moves(counsel: Counsel, compiled: CompiledScenario, state: State, end: Stat
                     right=bool(way >= MOVED),
                 )
             )
-    return found
+    return marks

@@ -7,6 +7,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
 from game.model.history import Contested
+from game.model.term import TermKind
+from game.players.kinds import PlayerKind
 
 Cause = Literal["proposal", "reckoning", "event", "gesture"]
 
@@ -45,7 +47,7 @@ class IssueEnd:
 
 
 @dataclass(frozen=True)
-class Tally:
+class SettlementWorth:
     """What one settlement is worth to one delegation: points by issue, which add up to the value."""
 
     value: float
@@ -59,9 +61,9 @@ class Worth:
     actor: str
     name: str
     serving: bool
-    yours: Tally
-    history: Tally
-    start: Tally
+    yours: SettlementWorth
+    history: SettlementWorth
+    start: SettlementWorth
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ class TurningPoint:
     passed: bool
     decider: str
     yes: bool
-    leading: str
+    leading: TermKind
     overrode_advice: bool
     margin: float
     instead: dict[str, str]
@@ -118,7 +120,7 @@ class Priority:
 class Yardstick:
     """The same game with somebody else in the chair; `value + standing = result`."""
 
-    player: str
+    player: PlayerKind
     value: float
     standing: float
     result: float
@@ -183,7 +185,7 @@ class AdviceMarks:
 
 
 @dataclass(frozen=True)
-class Ending:
+class EpilogueText:
     """The epilogue that came true."""
 
     id: str
@@ -213,7 +215,7 @@ class Debrief:
     publics: tuple[PublicMove, ...]
     turning_points: tuple[TurningPoint, ...]
     priorities: tuple[Priority, ...]
-    epilogue: Ending
+    epilogue: EpilogueText
     contested: tuple[Contested, ...]
     yardsticks: tuple[Yardstick, ...]
     stand_ins: tuple[str, ...]
@@ -222,8 +224,8 @@ class Debrief:
 
     def as_json(self) -> dict[str, Any]:
         """Plain data, ready for JSON."""
-        found: dict[str, Any] = _plain(self)
-        return found
+        plain: dict[str, Any] = _plain(self)
+        return plain
 
 
 def _plain(value: Any) -> Any:

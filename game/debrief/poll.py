@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from game.model.acts import Table
 from game.negotiation import Negotiation, Note
 from game.rules.compiled import CompiledScenario
 from game.rules.state import Proposal
@@ -66,20 +67,20 @@ class Foretold:
 
 def tabled_at(negotiation: Negotiation) -> dict[int, int]:
     """The act by which each proposal on the way to the head was tabled, by the proposal's number."""
-    acts = (n.id for n in negotiation.path() if n.act.startswith("table "))
+    acts = (n.id for n in negotiation.path() if isinstance(n.act, Table))
     return {negotiation.state_at(node).proposals[-1].number: node for node in acts}
 
 
 def foretold(negotiation: Negotiation) -> tuple[Foretold, ...]:
     """Every expectation on the way to the head that has been answered, in the order of the packages; the last word on each counts."""
-    found: dict[int, Foretold] = {}
+    by_number: dict[int, Foretold] = {}
     proposals = {p.number: p for p in negotiation.state.proposals if p.passed is not None}
     tabled = {node: number for number, node in tabled_at(negotiation).items()}
     for note in negotiation.notes:
         number = tabled.get(note.node, -1)
         if note.note == KIND and number in proposals:
-            found[number] = _beside(negotiation.compiled, proposals[number], note)
-    return tuple(found[n] for n in sorted(found))
+            by_number[number] = _beside(negotiation.compiled, proposals[number], note)
+    return tuple(by_number[n] for n in sorted(by_number))
 
 
 def _beside(compiled: CompiledScenario, proposal: Proposal, note: Note) -> Foretold:

@@ -12,7 +12,7 @@ from game.rules.knowledge import combinations, possible_priorities, stance_issue
 def priorities(negotiation: Negotiation, chain: list[int]) -> tuple[Priority, ...]:
     """Every decider's, on every issue that matters to it; `chain` are those who held the chair."""
     compiled, state, secrets = negotiation.compiled, negotiation.state, negotiation.secrets
-    found = []
+    listed = []
     for a in range(compiled.deciders):
         issues = stance_issues(compiled, a)
         fits = np.logical_and.reduce([possible_priorities(compiled, state, observer, a) for observer in chain])
@@ -20,5 +20,5 @@ def priorities(negotiation: Negotiation, chain: list[int]) -> tuple[Priority, ..
         for column, i in enumerate(issues):
             value = int(secrets[a, i])
             possible = (value,) if a in chain else tuple(int(z) for z in np.unique(left[:, column]))
-            found.append(Priority(compiled.ids[a], compiled.issues[i], value, possible))
-    return tuple(found)
+            listed.append(Priority(compiled.ids[a], compiled.issues[i], value, possible))
+    return tuple(listed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.debrief.chair import holders, standing_change
 from game.debrief.marks import marks
-from game.debrief.model import AdviceMarks, Debrief, Ending
+from game.debrief.model import AdviceMarks, Debrief, EpilogueText
 from game.debrief.publics import publics
 from game.debrief.secrets import priorities
 from game.debrief.settlement import settlement
@@ -18,7 +18,7 @@ from game.rules.state import State
 
 
 def debrief(negotiation: Negotiation, seat: str, yardsticks: bool = True) -> Debrief:
-    """What there is to say of a game, at its head, to the person in a seat; with yardsticks, three games are played and advisers marked."""
+    """The debrief of a game, at its head, for a seat; with yardsticks, three more games are played and advisers are marked."""
     compiled, state = negotiation.compiled, negotiation.state
     chain = holders(compiled, state, seat, negotiation.given)
     holder = compiled.index[chain[-1]]
@@ -50,7 +50,7 @@ def debrief(negotiation: Negotiation, seat: str, yardsticks: bool = True) -> Deb
     )
 
 
-def epilogue(compiled: CompiledScenario, state: State) -> Ending:
-    """The first whose condition holds; a scenario's last has none."""
-    told = next(e for e in compiled.scenario.epilogues if evaluate(compiled, state, e.when))
-    return Ending(told.id, told.title, told.text, tuple(told.sources))
+def epilogue(compiled: CompiledScenario, state: State) -> EpilogueText:
+    """The first epilogue whose condition is true; a scenario's last has none."""
+    ending = next(e for e in compiled.scenario.epilogues if evaluate(compiled, state, e.when))
+    return EpilogueText(ending.id, ending.title, ending.text, tuple(ending.sources))

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from game.debrief.model import TurningPoint
 from game.debrief.settlement import moves
 from game.debrief.worth import tenths
-from game.model.acts import say_package
 from game.model.package import Clause
+from game.model.term import TermKind
 from game.negotiation import Negotiation
+from game.notation import format_package
 from game.rules import bodies
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.state import Proposal, State, Verdict
@@ -25,7 +26,7 @@ class Vote:
     yes: bool
     verdict: Verdict
     total: int
-    leading: str
+    leading: TermKind
     overrode_advice: bool = False
 
 
@@ -58,14 +59,14 @@ def _resolved(negotiation: Negotiation) -> list[tuple[Proposal, State]]:
 def _votes(negotiation: Negotiation, before: State, proposal: Proposal) -> list[Vote]:
     """The answers given, and those of the chambers that would have been asked next."""
     compiled, secrets = negotiation.compiled, negotiation.secrets
-    found = [Vote(a.actor, a.yes, a.verdict, a.verdict.total(secrets[a.actor]), a.leading, a.overrode_advice) for a in proposal.answers]
+    votes = [Vote(a.actor, a.yes, a.verdict, a.verdict.total(secrets[a.actor]), a.leading, a.overrode_advice) for a in proposal.answers]
     evaluator, answered = Evaluator(compiled, before), {a.actor for a in proposal.answers}
     for chamber in bodies.chambers(compiled, before, bodies.touched(compiled, proposal.package)):
         if chamber not in answered:
             verdict = evaluator.verdict(chamber, proposal.package, proposal.by)
             yes = verdict.accepts(secrets[chamber])
-            found.append(Vote(chamber, yes, verdict, verdict.total(secrets[chamber]), leading_term(verdict, yes)))
-    return found
+            votes.append(Vote(chamber, yes, verdict, verdict.total(secrets[chamber]), leading_term(verdict, yes)))
+    return votes
 
 
 def _pivot(compiled: CompiledScenario, before: State, proposal: Proposal, votes: list[Vote]) -> Vote | None:
@@ -73,15 +74,15 @@ def _pivot(compiled: CompiledScenario, before: State, proposal: Proposal, votes:
 
     A line that is never crossed is no close call, and a counter-offer that is taken up binds.
     """
-    said = {v.actor: v.yes for v in votes}
-    found = []
+    answers = {v.actor: v.yes for v in votes}
+    pivots = []
     for vote in votes:
-        if vote.yes != proposal.passed or vote.leading == "offer" or (vote.verdict.hard and not vote.yes):
+        if vote.yes != proposal.passed or vote.leading is TermKind.OFFER or (vote.verdict.hard and not vote.yes):
             continue
-        other = {**said, vote.actor: not vote.yes}
+        other = {**answers, vote.actor: not vote.yes}
         if bodies.passes(compiled, before, proposal.package, proposal.by, other) != proposal.passed:
-            found.append(vote)
-    return min(found, key=lambda v: (abs(v.total), v.actor), default=None)
+            pivots.append(vote)
+    return min(pivots, key=lambda v: (abs(v.total), v.actor), default=None)
 
 
 def _otherwise(negotiation: Negotiation, before: State, proposal: Proposal, votes: list[Vote]) -> Ints:
@@ -117,7 +118,7 @@ def _point(negotiation: Negotiation, seat: int, proposal: Proposal, pivot: Vote,
         turn=proposal.turn,
         date=scenario.turns[proposal.turn].date,
         author=compiled.ids[proposal.by],
-        package=say_package(scenario, proposal.package),
+        package=format_package(scenario, proposal.package),
         passed=bool(proposal.passed),
         decider=compiled.ids[pivot.actor],
         yes=pivot.yes,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.debrief.model import Tally, Worth
+from game.debrief.model import SettlementWorth, Worth
 from game.negotiation import Negotiation
 from game.rules.compiled import CompiledScenario, Floats, Ints
 from game.rules.weighing import true_weights
@@ -13,15 +13,15 @@ from game.rules.weighing import true_weights
 def points(compiled: CompiledScenario, actor: int, priorities: Ints, course: Ints) -> Floats:
     """Points by issue; their sum is `game.view.value`."""
     places = compiled.places[np.arange(len(course)), course]
-    found: Floats = true_weights(compiled, actor, priorities) * (100 - np.abs(places - compiled.ideal[actor]))
-    return found
+    by_issue: Floats = true_weights(compiled, actor, priorities) * (100 - np.abs(places - compiled.ideal[actor]))
+    return by_issue
 
 
-def tally(compiled: CompiledScenario, actor: int, priorities: Ints, course: Ints) -> Tally:
+def tally(compiled: CompiledScenario, actor: int, priorities: Ints, course: Ints) -> SettlementWorth:
     """The points with one decimal."""
     parts = adding_up(points(compiled, actor, priorities, course))
     held = compiled.has_stance[actor]
-    return Tally(tenths(sum(parts)), {compiled.issues[i]: p for i, p in enumerate(parts) if held[i]})
+    return SettlementWorth(tenths(sum(parts)), {compiled.issues[i]: p for i, p in enumerate(parts) if held[i]})
 
 
 def adding_up(parts: Floats) -> list[float]:
@@ -35,7 +35,7 @@ def adding_up(parts: Floats) -> list[float]:
 
 
 def tenths(number: float) -> float:
-    """One decimal, and never minus nothing."""
+    """Rounded to one decimal, and never -0.0."""
     return round(number, 1) + 0.0
 
 

@@ -9,17 +9,18 @@ from typing import Any
 
 from game.advisers.staff import ADVISERS
 from game.lab.skill import difference, each_game, play
+from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.scenario.library import load
 
-BESIDE = ("historical", "silent")
+BESIDE = (PlayerKind.HISTORICAL, PlayerKind.SILENT)
 """Players that a follower is held against."""
 
 
 def followed(
     scenario: str, seat: str, games: int, seed: int = 1, workers: int = 1, tell: Callable[[int], None] = lambda done: None
 ) -> dict[str, Any]:
-    """Results (points of settlement plus points of standing) of every follower over `games` games, beside history and silence; TooFew."""
+    """Points of settlement and of standing together, of every follower over `games` games, with history and silence; TooFewGamesError."""
     job = partial(_results, scenario, seat, seed)
     rows, why = each_game(job, games, workers, tell)
     columns = {name: [row[name] for row in rows] for name in rows[0]}

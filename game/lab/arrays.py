@@ -17,7 +17,7 @@ from game.scenario.library import Loaded, load
 def priorities(scenario: str | Loaded, games: int, seed: int = 1, first: int = 0) -> Priorities:
     """The hidden priorities of games `first` to `first + games - 1`: -1, 0 or 1, games × deciders × issues (int8).
 
-    Deciders are the delegations in the scenario's order, then the chambers. UnknownScenario, ScenarioError.
+    Deciders are the delegations in the scenario's order, then the chambers. UnknownScenarioError, ScenarioError.
     """
     return draw(CompiledScenario(_loaded(scenario).scenario), seed, first, games)
 
@@ -30,14 +30,14 @@ def settlements(
     players: Mapping[str, str] | None = None,
     parameters: Parameters = DEFAULT,
 ) -> Ints:
-    """Where the same games end: the number of a position, games × issues (int64). UnknownScenario, ScenarioError, ChangeError (players)."""
+    """Where the same games end: the number of a position, games × issues (int64). UnknownScenarioError, ScenarioError, ChangeError."""
     loaded = _loaded(scenario)
     checked_players(loaded.scenario, players or {})
     setup = Setup(loaded, tuple(sorted((players or {}).items())), parameters)
-    found = np.empty((games, len(setup.loaded.scenario.issues)), dtype=np.int64)
+    ends = np.empty((games, len(setup.loaded.scenario.issues)), dtype=np.int64)
     for state, which in settled(setup, seed, first, games):
-        found[which] = state.course
-    return found
+        ends[which] = state.course
+    return ends
 
 
 def _loaded(scenario: str | Loaded) -> Loaded:

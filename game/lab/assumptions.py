@@ -43,23 +43,23 @@ class Assumption:
 
 def assumptions(scenario: Scenario, step: float, parameters: Parameters) -> list[Assumption]:
     """Stances, saliences, fears, pressures of publics, trust where a promise rests on it, and the parameters of the model."""
-    found: list[Assumption] = []
+    listed: list[Assumption] = []
     for actor in scenario.actors.values():
-        found += _stances(scenario, actor, step)
+        listed += _stances(scenario, actor, step)
         if isinstance(actor, Delegation | Chamber) and actor.public is not None:
             p = actor.public.pressure
             path, low, high = f"{actor.id}.public.pressure", max(0.0, p - PRESSURE_STEP), min(1.0, p + PRESSURE_STEP)
-            found.append(Assumption(path, what(scenario, path), "pressure", p, low, high, unit=0.01))
+            listed.append(Assumption(path, what(scenario, path), "pressure", p, low, high, unit=0.01))
         for n, fear in enumerate(actor.fears):
             path = f"{actor.id}.fears.{n}.weight"
-            found.append(Assumption(path, what(scenario, path), "fear", fear.weight, 0.5 * fear.weight, 1.5 * fear.weight, (0.0,), 0.01))
-    found += _trust(scenario)
+            listed.append(Assumption(path, what(scenario, path), "fear", fear.weight, 0.5 * fear.weight, 1.5 * fear.weight, (0.0,), 0.01))
+    listed += _trust(scenario)
     for key in PARAMETERS:
         value = float(getattr(parameters, key))
         name = _("the model: {parameter}").format(parameter=key.replace("_", " "))
         low, high = round(value * (1 - PARAMETER_STEP), 6), round(value * (1 + PARAMETER_STEP), 6)
-        found.append(Assumption(f"parameters.{key}", name, "parameter", value, low, high, unit=value / 100))
-    return [a for a in {a.path: a for a in found}.values() if a.values]  # a later line of trust takes the place of an earlier one
+        listed.append(Assumption(f"parameters.{key}", name, "parameter", value, low, high, unit=value / 100))
+    return [a for a in {a.path: a for a in listed}.values() if a.values]  # a later line of trust takes the place of an earlier one
 
 
 def _stances(scenario: Scenario, actor: Actor, step: float) -> Iterator[Assumption]:

@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 
 from game.i18n import _
-from game.lab.ensemble import Outcomes, outcomes
+from game.lab.coding import CodedAnswer, HistoricalStates, Unplaced, rows_of
+from game.lab.ensemble import EnsembleOutcomes, outcomes
 from game.lab.intervals import Share
-from game.lab.record import Row, Unplaced, Yardstick, rows_of
 from game.model.package import Clause, Package
+from game.model.term import TermKind
 from game.rules.compiled import CompiledScenario
 from game.rules.knowledge import combinations, stance_issues, totals
 from game.rules.parameters import DEFAULT, Parameters
@@ -21,18 +22,18 @@ from game.rules.terms import share
 from game.rules.verdict import Evaluator
 from game.scenario.library import Loaded
 
-BARE = ("gain", "red_line")
+BARE = (TermKind.GAIN, TermKind.RED_LINE)
 
 
 @dataclass(frozen=True)
 class Scored:
     """One recorded answer and what the rules, and the bare model, make of it."""
 
-    row: Row
+    row: CodedAnswer
     chance: float
     bare: float
     verdict: Verdict
-    terms: tuple[tuple[str, str, int], ...]
+    terms: tuple[tuple[TermKind, str, int], ...]
 
     @property
     def right(self) -> bool:
@@ -69,18 +70,18 @@ class ScenarioScore:
     unplaced: list[dict[str, str]] = field(default_factory=list)
 
 
-def score_rows(yardstick: Yardstick, rows: Iterable[Row]) -> tuple[list[Scored], list[Unplaced]]:
+def score_rows(yardstick: HistoricalStates, rows: Iterable[CodedAnswer]) -> tuple[list[Scored], list[Unplaced]]:
     """Score what can be placed in historical play; say what cannot."""
-    found: list[Scored] = []
-    lost: list[Unplaced] = []
+    scored: list[Scored] = []
+    unplaced: list[Unplaced] = []
     for row in rows:
         state = yardstick.state(row)
         clauses = tuple(c for c in row.package.clauses if c not in idle_clauses(state, row.package))
         if clauses:
-            found.append(_scored(yardstick.compiled, state, replace(row, package=replace(row.package, clauses=clauses))))
+            scored.append(_scored(yardstick.compiled, state, replace(row, package=replace(row.package, clauses=clauses))))
         else:
-            lost.append(Unplaced(f"{row.proposal}: {row.actor}", _("every clause is the course already")))
-    return found, lost
+            unplaced.append(Unplaced(f"{row.proposal}: {row.actor}", _("every clause is the course already")))
+    return scored, unplaced
 
 
 def idle_clauses(state: State, package: Package) -> list[Clause]:
@@ -88,7 +89,7 @@ def idle_clauses(state: State, package: Package) -> list[Clause]:
     return [c for c in package.clauses if not c.is_span and c.low == int(state.course[c.issue])]
 
 
-def _scored(compiled: CompiledScenario, state: State, row: Row) -> Scored:
+def _scored(compiled: CompiledScenario, state: State, row: CodedAnswer) -> Scored:
     evaluator = Evaluator(compiled, state)
     actor = compiled.index[row.actor]
     author = compiled.index.get(row.by, actor)
@@ -120,7 +121,7 @@ def _bare(compiled: CompiledScenario, verdict: Verdict) -> float:
     return float((by_issue.sum() + combinations(len(issues)) @ swing >= 0).mean())
 
 
-def summary(name: str, scored: Sequence[Scored], lost: Sequence[Unplaced] = (), ends: Outcomes | None = None) -> ScenarioScore:
+def summary(name: str, scored: Sequence[Scored], lost: Sequence[Unplaced] = (), ends: EnsembleOutcomes | None = None) -> ScenarioScore:
     """The figures of a set of scored answers."""
     whole = _score(scored, [s.chance for s in scored])
     bare = _score(scored, [s.bare for s in scored])
@@ -158,7 +159,7 @@ def _score(scored: Sequence[Scored], chances: Sequence[float]) -> Score:
 
 def calibration(chances: Sequence[float], yes: Sequence[bool], bins: int = 10) -> list[dict[str, Any]]:
     """The calibration curve: of the answers forecast at about p, how many were yes. Tenths with no answers are left out."""
-    found: list[dict[str, Any]] = []
+    curve: list[dict[str, Any]] = []
     tenth = [min(bins - 1, int(c * bins)) for c in chances]
     for n in range(bins):
         here = [k for k, t in enumerate(tenth) if t == n]
@@ -166,8 +167,8 @@ def calibration(chances: Sequence[float], yes: Sequence[bool], bins: int = 10) -
             share = Share(sum(yes[k] for k in here), len(here))
             mean = float(np.mean([chances[k] for k in here]))
             row = {"from": n / bins, "to": (n + 1) / bins, "answers": len(here), "forecast": round(mean, 4), **share.as_json()}
-            found.append(row)
-    return found
+            curve.append(row)
+    return curve
 
 
 def _miss(s: Scored) -> dict[str, Any]:
@@ -189,14 +190,14 @@ def run(loaded: Sequence[Loaded], games: int = 100, seed: int = 1, parameters: P
     everything: list[Scored] = []
     for one in loaded:
         compiled = CompiledScenario(one.scenario, parameters)
-        scored, lost = score_rows(Yardstick(one, compiled), rows_of(one.scenario))
+        scored, lost = score_rows(HistoricalStates(one, compiled), rows_of(one.scenario))
         ends = outcomes(one, games, seed, parameters=compiled.parameters) if games else None
         scores.append(summary(one.scenario.id, scored, lost, ends))
         everything += scored
     return {"scenarios": [asdict(s) for s in scores], "all": asdict(summary("all", everything))}
 
 
-def run_coding(loaded: Sequence[Loaded], rows: Sequence[Row], lost: Sequence[Unplaced]) -> dict[str, Any]:
+def run_coding(loaded: Sequence[Loaded], rows: Sequence[CodedAnswer], lost: Sequence[Unplaced]) -> dict[str, Any]:
     """The same for a coding that is not ours."""
     scores: list[ScenarioScore] = []
     everything: list[Scored] = []
@@ -205,7 +206,7 @@ def run_coding(loaded: Sequence[Loaded], rows: Sequence[Row], lost: Sequence[Unp
         mine = [r for r in rows if r.scenario == one.scenario.id]
         if not mine:
             continue
-        scored, apart = score_rows(Yardstick(one, CompiledScenario(one.scenario)), mine)
+        scored, apart = score_rows(HistoricalStates(one, CompiledScenario(one.scenario)), mine)
         unplaced += apart
         scores.append(summary(one.scenario.id, scored, apart))
         everything += scored

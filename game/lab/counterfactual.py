@@ -14,20 +14,22 @@ from game.lab.engine.setup import OPEN_CHUNK, Ranges, Setup, tree_of
 from game.lab.figures import Simulation
 from game.lab.intervals import Mean, Share
 from game.lab.named_players import checked_players
-from game.lab.pairs import Move, Pairs, Turned, compare
+from game.lab.pairs import FirstTurned, Pairs, TabledMove, compare
 from game.lab.shifts import Change, IssueShift, PublicShift, SeatShift, Shift, TurnedAnswer, TurnedDecision, WhatIf
 from game.lab.simulation import Progress, figures_of
 from game.lab.workers import Ran, Workers, run
-from game.model.acts import say_package
 from game.model.history import Source
 from game.model.question import Question
 from game.model.scenario import Scenario
+from game.notation import format_package
+from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.changes import changed, value_at
 from game.scenario.library import Loaded, load
 from game.wording import changes as wording
 from game.wording import names
+from game.wording.players import plays
 
 
 def whatif(
@@ -48,7 +50,7 @@ def whatif(
     """Answer a question: the same games as the scenario has it and as the question has it.
 
     `players` sit in both. `games` and `seed` are the question's own if not given. `progress` and `cancel` are asked after every
-    `chunk` of games, as many as are quick to hand out if none is given. UnknownScenario, ScenarioError, ClusterError; ChangeError
+    `chunk` of games, as many as are quick to hand out if none is given. UnknownScenarioError, ScenarioError, ClusterError; ChangeError
     for what cannot be changed.
     """
     loaded = base or load(question.scenario)
@@ -58,10 +60,10 @@ def whatif(
     other = changed(loaded, question.set, question.without)
     one = Setup(loaded, tuple(sorted(given.items())), parameters, vary or Ranges())
     two = Setup(other, tuple(sorted({**given, **question.players}.items())), parameters, vary or Ranges())
-    told = _changes(loaded.scenario, question, given)
+    changes = _changes(loaded.scenario, question, given)
     if not question.title:
         question = replace(question, title=wording.asked(loaded.scenario, question.set, question.without, question.players))
-    figures = partial(_figures, question, told, one, two, seed, wanted)
+    figures = partial(_figures, question, changes, one, two, seed, wanted)
 
     def tell(done: int, pairs: Pairs) -> None:
         progress(Progress(done, wanted, lambda: figures(Ran(pairs, done))))
@@ -71,7 +73,7 @@ def whatif(
 
 
 def question(scenario: str, name: str) -> Question:
-    """A question that comes with a scenario, by its id, or one from a file. UnknownScenario, UnknownQuestion, ScenarioError."""
+    """A question that comes with a scenario, by its id, or one from a file. UnknownScenarioError, UnknownQuestionError, ScenarioError."""
     from game.scenario.questions import find_question, read_question
 
     return read_question(find_question(name, load(scenario)))
@@ -101,22 +103,22 @@ def _tidy(value: str) -> str:
 
 def _changes(scenario: Scenario, question: Question, given: Mapping[str, str]) -> tuple[Change, ...]:
     """What a question changes, in words; what is so already is left out, unless that is all there is: the same before and after."""
-    found = []
+    changes = []
     for path, new in question.set.items():
         old, tidy = value_at(scenario, path), _tidy(new)
         words = wording.alteration(scenario, path, old, tidy) if old != tidy else (wording.value(scenario, path, old),) * 2
-        found.append(Change(path, wording.what(scenario, path), *words))
-    found += [Change(name, wording.absent(scenario, name), "", _("does not happen")) for name in question.without]
+        changes.append(Change(path, wording.what(scenario, path), *words))
+    changes += [Change(name, wording.absent(scenario, name), "", _("does not happen")) for name in question.without]
     for seat, kind in question.players.items():
-        before = wording.plays(given.get(seat, "historical"))
-        found.append(Change(seat, scenario.actors[seat].name, before, wording.plays(kind)))
-    return tuple(c for c in found if c.before != c.after) or tuple(found)
+        before = plays(given.get(seat, PlayerKind.HISTORICAL))
+        changes.append(Change(seat, scenario.actors[seat].name, before, plays(kind)))
+    return tuple(c for c in changes if c.before != c.after) or tuple(changes)
 
 
 # -- figures -------------------------------------------------------------------------------------------------------
 
 
-def _figures(question: Question, told: tuple[Change, ...], one: Setup, two: Setup, seed: int, wanted: int, ran: Ran[Pairs]) -> WhatIf:
+def _figures(question: Question, changes: tuple[Change, ...], one: Setup, two: Setup, seed: int, wanted: int, ran: Ran[Pairs]) -> WhatIf:
     compiled, scenario, pairs = tree_of(one).compiled, one.loaded.scenario, ran.total
     ends = pairs.ends if pairs else Counter()
     games = pairs.games if pairs else 0
@@ -129,7 +131,7 @@ def _figures(question: Question, told: tuple[Change, ...], one: Setup, two: Setu
         seed=seed,
         games=games,
         wanted=wanted,
-        changes=told,
+        changes=changes,
         base=base,
         changed=changed_,
         issues=tuple(_issue(scenario, base, changed_, ends, games, n) for n in range(len(scenario.issues))),
@@ -163,27 +165,27 @@ def _seat(scenario: Scenario, pairs: Pairs, n: int) -> SeatShift:
 
 
 def _publics(base: Simulation, other: Simulation, pairs: Pairs) -> tuple[PublicShift, ...]:
-    found = []
+    shifts = []
     for n, (one, two) in enumerate(zip(base.publics, other.publics, strict=True)):
         shift = Mean.of(pairs.views.total[n], pairs.views.squares[n], pairs.games)
         means = round(one.end.mean, 3), round(two.end.mean, 3)
-        found.append(PublicShift(one.id, one.name, one.issue, one.issue_name, *means, shift, one.near, two.near))
-    return tuple(found)
+        shifts.append(PublicShift(one.id, one.name, one.issue, one.issue_name, *means, shift, one.near, two.near))
+    return tuple(shifts)
 
 
 def _turned(compiled: CompiledScenario, pairs: Pairs) -> tuple[TurnedDecision, ...]:
     """First decisions that turned, the most frequent first; what differs only in unchanged answers is taken together."""
-    found: dict[TurnedDecision, list[int]] = {}
+    counts: dict[TurnedDecision, list[int]] = {}
     for (turned, otherwise), times in pairs.turned.items():
         one = _decision(compiled, turned)
-        count = found.setdefault(one, [0, 0])
+        count = counts.setdefault(one, [0, 0])
         count[0] += times
         count[1] += times if otherwise else 0
-    rows = [replace(t, games=Share(n, pairs.games), ended_otherwise=Share(m, n)) for t, (n, m) in found.items()]
+    rows = [replace(t, games=Share(n, pairs.games), ended_otherwise=Share(m, n)) for t, (n, m) in counts.items()]
     return tuple(sorted(rows, key=lambda t: (-t.ended_otherwise.count, -t.games.count, t.turn, t.by)))
 
 
-def _decision(compiled: CompiledScenario, turned: Turned) -> TurnedDecision:
+def _decision(compiled: CompiledScenario, turned: FirstTurned) -> TurnedDecision:
     scenario, base, other = compiled.scenario, turned.base, turned.changed
     flips = []
     if base and other and base.package == other.package:
@@ -195,8 +197,8 @@ def _decision(compiled: CompiledScenario, turned: Turned) -> TurnedDecision:
         date=str(scenario.turns[turned.turn].date),
         by=compiled.ids[turned.by],
         by_name=names.actor(compiled, turned.by),
-        base_package=say_package(scenario, base.package) if base else "",
-        changed_package=say_package(scenario, other.package) if other else "",
+        base_package=format_package(scenario, base.package) if base else "",
+        changed_package=format_package(scenario, other.package) if other else "",
         base_clauses=tuple(names.clauses(compiled, base.package)) if base else (),
         changed_clauses=tuple(names.clauses(compiled, other.package)) if other else (),
         base_title=_title(compiled, turned, base),
@@ -209,7 +211,7 @@ def _decision(compiled: CompiledScenario, turned: Turned) -> TurnedDecision:
     )
 
 
-def _title(compiled: CompiledScenario, turned: Turned, move: Move | None) -> str:
+def _title(compiled: CompiledScenario, turned: FirstTurned, move: TabledMove | None) -> str:
     """What the record calls a package, if it is what its author tabled in that turn."""
     scenario = compiled.scenario
     if move is None:
@@ -218,9 +220,9 @@ def _title(compiled: CompiledScenario, turned: Turned, move: Move | None) -> str
     return next((p.title for p in theirs if set(move.package.clauses) <= set(compiled.recorded[p.id])), "")
 
 
-def _asked(move: Move) -> tuple[int, ...]:
+def _asked(move: TabledMove) -> tuple[int, ...]:
     return (*move.answers.yes, *move.answers.no)
 
 
-def _said(move: Move, actor: int) -> bool | None:
+def _said(move: TabledMove, actor: int) -> bool | None:
     return True if actor in move.answers.yes else False if actor in move.answers.no else None

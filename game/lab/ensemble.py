@@ -16,7 +16,7 @@ from game.scenario.library import Loaded
 
 
 @dataclass(frozen=True)
-class Outcomes:
+class EnsembleOutcomes:
     """Where each issue ended, over many games."""
 
     loaded: Loaded
@@ -78,9 +78,11 @@ class Outcomes:
         return rows
 
 
-def outcomes(loaded: Loaded, games: int, seed: int, seats: Mapping[str, str] | None = None, parameters: Parameters = DEFAULT) -> Outcomes:
+def outcomes(
+    loaded: Loaded, games: int, seed: int, seats: Mapping[str, str] | None = None, parameters: Parameters = DEFAULT
+) -> EnsembleOutcomes:
     """Play games 0 to `games` - 1 of a seed to their ends, historical players in every chair not named."""
     count: Counter[Settlement] = Counter()
     for state, some in settled(Setup(loaded, tuple(sorted((seats or {}).items())), parameters), seed, 0, games):
         count[settlement_of(state)] += len(some)
-    return Outcomes(loaded, games, count)
+    return EnsembleOutcomes(loaded, games, count)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Position:
+class PositionShare:
     """How often an issue ended there."""
 
     id: str
@@ -30,15 +30,15 @@ class IssueEnds:
 
     id: str
     name: str
-    positions: tuple[Position, ...]
+    positions: tuple[PositionShare, ...]
 
     @property
-    def modal(self) -> Position:
+    def modal(self) -> PositionShare:
         """Where it ended most often."""
         return max(self.positions, key=lambda p: p.ended.count)
 
     @property
-    def historical(self) -> Position | None:
+    def historical(self) -> PositionShare | None:
         """Where it ended in history."""
         return next((p for p in self.positions if p.historical), None)
 
@@ -54,7 +54,7 @@ class WholeEnd:
 
 @dataclass(frozen=True)
 class SeatWorth:
-    """What the ends were worth to a delegation (0-100, by its own lights), and the standing it won or lost at home."""
+    """What the ends were worth to a delegation (0-100, by its own ideals and priorities), and the standing it won or lost at home."""
 
     id: str
     name: str
@@ -78,7 +78,7 @@ class PublicView:
 
 
 @dataclass(frozen=True)
-class Answered:
+class AnswerShare:
     """One decider's answers to a package: how often it was asked, and how often it refused."""
 
     actor: str
@@ -88,7 +88,7 @@ class Answered:
 
 
 @dataclass(frozen=True)
-class Tabled:
+class TabledShare:
     """A package that was tabled, in how many of the games, how often it passed, and who refused it how often."""
 
     turn: int
@@ -101,7 +101,7 @@ class Tabled:
     records: tuple[str, ...]
     tabled: Share
     passed: Share
-    answers: tuple[Answered, ...]
+    answers: tuple[AnswerShare, ...]
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ class Simulation:
     rank: int
     """History's place among the settlements by frequency, from 1; 0 if it never came about."""
     seats: tuple[SeatWorth, ...]
-    proposals: tuple[Tabled, ...]
+    proposals: tuple[TabledShare, ...]
     publics: tuple[PublicView, ...] = ()
     why: str = ""
 
@@ -173,7 +173,7 @@ class Simulation:
         ]
 
 
-def _proposal(p: Tabled) -> dict[str, Any]:
+def _proposal(p: TabledShare) -> dict[str, Any]:
     return {
         "turn": p.turn,
         "date": p.date,

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from game.lab.backtest import score_rows
-from game.lab.record import Yardstick, rows_of
+from game.lab.coding import HistoricalStates, rows_of
 from game.rules.compiled import CompiledScenario
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded
@@ -26,15 +26,15 @@ ROUNDS = 2
 
 
 @dataclass(frozen=True)
-class Tally:
+class FitScore:
     """Answers, right ones, and the sum of squared errors of the chances."""
 
     answers: int = 0
     right: int = 0
     squares: float = 0.0
 
-    def __add__(self, other: Tally) -> Tally:
-        return Tally(self.answers + other.answers, self.right + other.right, self.squares + other.squares)
+    def __add__(self, other: FitScore) -> FitScore:
+        return FitScore(self.answers + other.answers, self.right + other.right, self.squares + other.squares)
 
     @property
     def brier(self) -> float:
@@ -47,23 +47,23 @@ class Scorer:
 
     def __init__(self, loaded: Sequence[Loaded], tell: Callable[[int], None] = lambda done: None) -> None:
         self.loaded = {one.scenario.id: one for one in loaded}
-        self._known: dict[tuple[str, Parameters], Tally] = {}
+        self._known: dict[tuple[str, Parameters], FitScore] = {}
         self._tell = tell
 
-    def tally(self, scenario: str, parameters: Parameters) -> Tally:
+    def tally(self, scenario: str, parameters: Parameters) -> FitScore:
         """One scenario's record under one set."""
         key = (scenario, parameters)
         if key not in self._known:
             one = self.loaded[scenario]
-            scored, _ = score_rows(Yardstick(one, CompiledScenario(one.scenario, parameters)), rows_of(one.scenario))
+            scored, _ = score_rows(HistoricalStates(one, CompiledScenario(one.scenario, parameters)), rows_of(one.scenario))
             squares = sum((s.chance - s.row.yes) ** 2 for s in scored)
-            self._known[key] = Tally(len(scored), sum(s.right for s in scored), squares)
+            self._known[key] = FitScore(len(scored), sum(s.right for s in scored), squares)
             self._tell(len(self._known))
         return self._known[key]
 
-    def whole(self, scenarios: Iterable[str], parameters: Parameters) -> Tally:
+    def whole(self, scenarios: Iterable[str], parameters: Parameters) -> FitScore:
         """Several scenarios' records together."""
-        return sum((self.tally(s, parameters) for s in scenarios), Tally())
+        return sum((self.tally(s, parameters) for s in scenarios), FitScore())
 
 
 def fit(scorer: Scorer, scenarios: Sequence[str]) -> Parameters:

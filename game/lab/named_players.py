@@ -17,8 +17,8 @@ def checked_players(scenario: Scenario, players: Mapping[str, str]) -> None:
     kinds = known_players()
     for seat, kind in players.items():
         if seat not in seats:
-            said = _("There is no delegation {seat!r}.{nearest} Known: {known}.")
-            raise ChangeError(said.format(seat=seat, nearest=nearest(seat, seats), known=", ".join(seats)))
+            message = _("There is no delegation {seat!r}.{nearest} Known: {known}.")
+            raise ChangeError(message.format(seat=seat, nearest=nearest(seat, seats), known=", ".join(seats)))
         if kind not in kinds:
-            said = _("There is no player {kind!r}.{nearest} Known: {known}.")
-            raise ChangeError(said.format(kind=kind, nearest=nearest(kind, kinds), known=", ".join(kinds)))
+            message = _("There is no player {kind!r}.{nearest} Known: {known}.")
+            raise ChangeError(message.format(kind=kind, nearest=nearest(kind, kinds), known=", ".join(kinds)))

@@ -8,8 +8,9 @@ import numpy as np
 
 from game.debrief.worth import points
 from game.i18n import _
-from game.lab.ensemble import Outcomes, outcomes
+from game.lab.ensemble import EnsembleOutcomes, outcomes
 from game.negotiation import Negotiation
+from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.scenario.checks.warnings.played import ALL_SET, ONE_SIDED, TOO_EASY, UNREACHED
 from game.scenario.errors import Problem
@@ -26,48 +27,48 @@ FIRST_GAMES = 8
 """So many games are begun to see whether a chair's first package does it; the first one where it does not ends the question."""
 NEARLY_ALL = 95.0
 """Points of 100 that leave nothing to wish for."""
-KINDS = {"historical": 0.6, "random": 0.3, "negotiator": 0.1}
+KINDS = {PlayerKind.HISTORICAL: 0.6, PlayerKind.RANDOM: 0.3, PlayerKind.NEGOTIATOR: 0.1}
 """Shares of the games; negotiators think long."""
 
 
 def warnings_of(loaded: Loaded, games: int) -> list[Problem]:
     """The warnings of an ensemble of about this many games, with each kind of player in every chair for its share of them."""
     compiled = CompiledScenario(loaded.scenario)
-    found = []
+    ensembles = []
     for kind, share in KINDS.items():
-        seats = {d.id: kind for d in loaded.scenario.delegations} if kind != "historical" else None
-        found.append(outcomes(loaded, max(1, round(games * share)), SEED, seats))
+        seats = {d.id: kind for d in loaded.scenario.delegations} if kind is not PlayerKind.HISTORICAL else None
+        ensembles.append(outcomes(loaded, max(1, round(games * share)), SEED, seats))
     file = loaded.folder / FILE
     document = whole_document(str(file), bytes_of(file), fetch)
     problems = [
-        *_unreached(loaded, found, document),
-        *_one_sided(loaded, compiled, found, document),
-        *_all_set(found[0], document),
+        *_unreached(loaded, ensembles, document),
+        *_one_sided(loaded, compiled, ensembles, document),
+        *_all_set(ensembles[0], document),
         *_too_easy(loaded, compiled, document),
     ]
     return [p for p in problems if p.code not in loaded.scenario.quiet]
 
 
-def _unreached(loaded: Loaded, found: Sequence[Outcomes], document: Document) -> list[Problem]:
+def _unreached(loaded: Loaded, ensembles: Sequence[EnsembleOutcomes], document: Document) -> list[Problem]:
     """Each issue whose recorded outcome no game came to."""
     problems = []
-    games = sum(f.games for f in found)
+    games = sum(f.games for f in ensembles)
     for n, issue in enumerate(loaded.scenario.issues):
         wanted = loaded.scenario.outcome[issue.id].position
-        if not any(wanted in f.shares(n) for f in found):
-            said = _("in none of {games} games did {issue} end as {position}")
+        if not any(wanted in f.shares(n) for f in ensembles):
+            message = _("in none of {games} games did {issue} end as {position}")
             place = document.place(("outcome", issue.id))
-            problems.append(Problem(place, said.format(games=games, issue=issue.id, position=wanted), UNREACHED.code))
+            problems.append(Problem(place, message.format(games=games, issue=issue.id, position=wanted), UNREACHED.code))
     return problems
 
 
-def _one_sided(loaded: Loaded, compiled: CompiledScenario, found: Sequence[Outcomes], document: Document) -> list[Problem]:
+def _one_sided(loaded: Loaded, compiled: CompiledScenario, ensembles: Sequence[EnsembleOutcomes], document: Document) -> list[Problem]:
     """A seat that nearly every game gave more than any other."""
     seats = [n for n, d in enumerate(loaded.scenario.delegations) if d.seat]
     if len(seats) < 2:
         return []
     won, games = dict.fromkeys(seats, 0), 0
-    for ends in found:
+    for ends in ensembles:
         for settlement, times in ends.settlements.items():
             gains = {seat: gain(compiled, seat, settlement) for seat in seats}
             best = max(gains.values())
@@ -78,27 +79,27 @@ def _one_sided(loaded: Loaded, compiled: CompiledScenario, found: Sequence[Outco
     problems = []
     for seat in seats:
         if games >= LEAST and won[seat] >= ALWAYS * games:
-            said = _("{seat} gains most in {won} of {games} games")
+            message = _("{seat} gains most in {won} of {games} games")
             name = loaded.scenario.delegations[seat].id
             problems.append(
-                Problem(document.place(("delegations", seat)), said.format(seat=name, won=won[seat], games=games), ONE_SIDED.code)
+                Problem(document.place(("delegations", seat)), message.format(seat=name, won=won[seat], games=games), ONE_SIDED.code)
             )
     return problems
 
 
-def _all_set(historical: Outcomes, document: Document) -> list[Problem]:
+def _all_set(historical: EnsembleOutcomes, document: Document) -> list[Problem]:
     """Historical play, where it ends as history did whatever has been drawn."""
     if historical.games < LEAST or historical.whole < 1:
         return []
-    said = _("all {games} games of historical players end as the scenario says that it ended")
-    return [Problem(document.place(("outcome",)), said.format(games=historical.games), ALL_SET.code)]
+    message = _("all {games} games of historical players end as the scenario says that it ended")
+    return [Problem(document.place(("outcome",)), message.format(games=historical.games), ALL_SET.code)]
 
 
 def _too_easy(loaded: Loaded, compiled: CompiledScenario, document: Document) -> list[Problem]:
     """Chairs whose first package is always adopted and brings them nearly everything."""
-    said = _("the first package of {seat} was adopted in all of {games} games, and left it nothing to wish for")
+    message = _("the first package of {seat} was adopted in all of {games} games, and left it nothing to wish for")
     return [
-        Problem(document.place(("delegations", n)), said.format(seat=d.id, games=FIRST_GAMES), TOO_EASY.code)
+        Problem(document.place(("delegations", n)), message.format(seat=d.id, games=FIRST_GAMES), TOO_EASY.code)
         for n, d in enumerate(loaded.scenario.delegations)
         if d.seat and all(_at_once(loaded, compiled, d.id, game) for game in range(FIRST_GAMES))
     ]
@@ -106,7 +107,7 @@ def _too_easy(loaded: Loaded, compiled: CompiledScenario, document: Document) ->
 
 def _at_once(loaded: Loaded, compiled: CompiledScenario, seat: str, game: int) -> bool:
     """Whether a negotiator in the chair has its first package adopted, and then nearly all that it could have."""
-    negotiation = Negotiation(loaded, {seat: "negotiator"}, SEED, game, compiled=compiled)
+    negotiation = Negotiation(loaded, {seat: PlayerKind.NEGOTIATOR}, SEED, game, compiled=compiled)
     while not negotiation.over:
         mine = [p for p in negotiation.state.proposals if compiled.ids[p.by] == seat and p.passed is not None]
         if mine:

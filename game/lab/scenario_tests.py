@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from game.i18n import _
 from game.lab.backtest import idle_clauses, score_rows
-from game.lab.record import Row, Yardstick
-from game.model.acts import parse_package
+from game.lab.coding import CodedAnswer, HistoricalStates
 from game.model.history import ScenarioTest
 from game.model.package import Package
 from game.model.scenario import Scenario
+from game.model.term import TermKind
+from game.notation import parse_package
 from game.rules.compiled import CompiledScenario
 from game.rules.verdict import leading_term
 from game.scenario.errors import Place
@@ -28,7 +29,7 @@ class Finding:
     actor: str = ""
     wanted: str = ""
     came: str = ""
-    terms: tuple[tuple[str, str, int], ...] = ()
+    terms: tuple[tuple[TermKind, str, int], ...] = ()
     impossible: str = ""
 
     @property
@@ -41,7 +42,7 @@ def run(loaded: Loaded) -> list[Finding]:
     """Every answer that a scenario's tests speak of, in the state that historical play reaches on the date."""
     if not loaded.scenario.tests:
         return []
-    yardstick = Yardstick(loaded, CompiledScenario(loaded.scenario))
+    yardstick = HistoricalStates(loaded, CompiledScenario(loaded.scenario))
     file = loaded.folder / FILE
     document = whole_document(str(file), bytes_of(file), fetch)
     return [
@@ -51,28 +52,28 @@ def run(loaded: Loaded) -> list[Finding]:
     ]
 
 
-def _one(yardstick: Yardstick, scenario: Scenario, test: ScenarioTest, place: Place) -> list[Finding]:
+def _one(yardstick: HistoricalStates, scenario: Scenario, test: ScenarioTest, place: Place) -> list[Finding]:
     name = f"{test.on}, {test.by}: {test.table}"
     package = parse_package(scenario, test.table.split())
     if idle := _idle(yardstick, scenario, test, package):
         return [Finding(name, place, impossible=idle)]
-    found = []
+    findings = []
     for yes, answers in ((True, test.accepted_by), (False, test.refused_by)):
         for actor, because in answers.items():
             wanted = f"{_word(yes)}: {because}" if because != "any" else _word(yes)
             scored, _lost = score_rows(yardstick, [_row(scenario, test, package, actor, yes)])
-            said = scored[0].chance >= 0.5
-            leading = leading_term(scored[0].verdict, said)
-            came = f"{_word(said)}: {leading}" if because != "any" else _word(said)
-            found.append(Finding(name, place, actor, wanted, came, scored[0].terms))
-    return found
+            accepts = scored[0].chance >= 0.5
+            leading = leading_term(scored[0].verdict, accepts)
+            came = f"{_word(accepts)}: {leading}" if because != "any" else _word(accepts)
+            findings.append(Finding(name, place, actor, wanted, came, scored[0].terms))
+    return findings
 
 
-def _row(scenario: Scenario, test: ScenarioTest, package: Package, actor: str, yes: bool) -> Row:
-    return Row(scenario.id, f"{test.on}", test.on, test.by, package, {}, actor, yes, False)
+def _row(scenario: Scenario, test: ScenarioTest, package: Package, actor: str, yes: bool) -> CodedAnswer:
+    return CodedAnswer(scenario.id, f"{test.on}", test.on, test.by, package, {}, actor, yes, False)
 
 
-def _idle(yardstick: Yardstick, scenario: Scenario, test: ScenarioTest, package: Package) -> str:
+def _idle(yardstick: HistoricalStates, scenario: Scenario, test: ScenarioTest, package: Package) -> str:
     """Why the table would not take the package: a clause that is the course already on that day."""
     state = yardstick.state(_row(scenario, test, package, test.by, True))
     idle = [scenario.issues[c.issue].id + "=" + scenario.issues[c.issue].positions[c.low].id for c in idle_clauses(state, package)]

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 from game.lab.engine.counts import Counts, Settlement, Tabling
 from game.lab.engine.setup import Ranges, Setup, play, tree_of
-from game.lab.figures import Answered, IssueEnds, Position, PublicView, SeatWorth, Simulation, Tabled, WholeEnd
+from game.lab.figures import AnswerShare, IssueEnds, PositionShare, PublicView, SeatWorth, Simulation, TabledShare, WholeEnd
 from game.lab.intervals import Mean, Share
 from game.lab.named_players import checked_players
 from game.lab.workers import Ran, Workers, run
-from game.model.acts import say_package
 from game.model.scenario import Scenario
+from game.notation import format_package
 from game.rules.compiled import CompiledScenario
 from game.rules.opinion import views_of_publics
 from game.rules.parameters import DEFAULT, Parameters
@@ -54,7 +54,7 @@ def simulate(
     """Play games 0 to `games` - 1 of a seed; game n is the one that `demarche play --seed S --game n` plays.
 
     `players` names who sits where (historical where nobody is named). With `until`, games are played until every share's interval
-    is at most so wide to either side (0.005: half a point), `games` being the most. UnknownScenario, ScenarioError, ClusterError;
+    is at most so wide to either side (0.005: half a point), `games` being the most. UnknownScenarioError, ScenarioError, ClusterError;
     ChangeError for a seat or a kind of player that nobody knows.
     """
     loaded = load(scenario) if isinstance(scenario, str) else scenario
@@ -109,11 +109,11 @@ def figures_of(setup: Setup, seed: int, wanted: int, ran: Ran[Counts]) -> Simula
 
 
 def _nothing(scenario: Scenario) -> Counts:
-    from game.lab.engine.counts import Sums
+    from game.lab.engine.counts import FigureSums
 
     none = [0] * len(scenario.delegations)
     unheard = [0] * sum(len(v.stances) for v in scenario.voices if v.kind == "public")
-    return Counts(0, Counter(), Sums(none, none), Sums(none, none), Sums(unheard, unheard))
+    return Counts(0, Counter(), FigureSums(none, none), FigureSums(none, none), FigureSums(unheard, unheard))
 
 
 def settlement_of_history(scenario: Scenario) -> Settlement:
@@ -130,7 +130,7 @@ def _issue(scenario: Scenario, counts: Counts, n: int, historical: int) -> Issue
     issue = scenario.issues[n]
     shares = _shares(scenario, counts, n)
     rows = (
-        Position(p.id, p.name, issue.places[m], m == historical, share)
+        PositionShare(p.id, p.name, issue.places[m], m == historical, share)
         for m, (p, share) in enumerate(zip(issue.positions, shares, strict=True))
     )
     return IssueEnds(issue.id, issue.name, tuple(rows))
@@ -153,7 +153,7 @@ def _when(key: Tabling) -> tuple[int, int, str]:
     return key.turn, key.by, repr(key.package)
 
 
-def _tabled(scenario: Scenario, counts: Counts, key: Tabling) -> Tabled:
+def _tabled(scenario: Scenario, counts: Counts, key: Tabling) -> TabledShare:
     actors = list(scenario.actors.values())
     tabled = passed = 0
     asked: Counter[int] = Counter()
@@ -165,13 +165,13 @@ def _tabled(scenario: Scenario, counts: Counts, key: Tabling) -> Tabled:
             asked[a] += times
         for a in answers.no:
             refused[a] += times
-    rows = (Answered(actors[a].id, actors[a].name, asked[a], Share(refused[a], asked[a])) for a in sorted(asked))
-    return Tabled(
+    rows = (AnswerShare(actors[a].id, actors[a].name, asked[a], Share(refused[a], asked[a])) for a in sorted(asked))
+    return TabledShare(
         key.turn,
         str(scenario.turns[key.turn].date),
         actors[key.by].id,
         actors[key.by].name,
-        say_package(scenario, key.package),
+        format_package(scenario, key.package),
         tuple(clause_of(scenario, c) for c in key.package.clauses),
         key.records,
         Share(tabled, counts.games),

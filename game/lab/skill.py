@@ -10,11 +10,15 @@ from statistics import fmean
 from typing import Any, TypeVar
 
 from game.debrief.chair import holders, standing_change
+from game.errors import DemarcheError
 from game.lab.intervals import Mean
 from game.lab.workers import Workers
 from game.lab.workers import run as workers_run
+from game.model.acts import End, Table
 from game.model.scenario import names
 from game.negotiation import Negotiation
+from game.notation import ActKind, format_act, kind_of
+from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.rules.knowledge import learn_all
 from game.scenario.library import Loaded, load
@@ -23,16 +27,19 @@ from game.view import value
 Row = TypeVar("Row")
 CLAIRVOYANT = "clairvoyant"
 """Not a player but a yardstick: the negotiator without soundings, told everybody's priorities before the first turn."""
-PLAYERS = ("silent", "historical", "negotiator", "unsounding", "arguing", "tabling", "propagandist", CLAIRVOYANT)
+PLAYERS = (
+    PlayerKind.SILENT, PlayerKind.HISTORICAL, PlayerKind.NEGOTIATOR, PlayerKind.UNSOUNDING, PlayerKind.ARGUING, PlayerKind.TABLING,
+    PlayerKind.PROPAGANDIST, CLAIRVOYANT,
+)  # fmt: skip
 PAIRS = (
-    ("negotiator", "historical"),
-    ("historical", "silent"),
-    ("negotiator", "silent"),
-    ("negotiator", "unsounding"),
-    ("negotiator", "arguing"),
-    ("negotiator", "tabling"),
-    ("propagandist", "historical"),
-    (CLAIRVOYANT, "unsounding"),
+    (PlayerKind.NEGOTIATOR, PlayerKind.HISTORICAL),
+    (PlayerKind.HISTORICAL, PlayerKind.SILENT),
+    (PlayerKind.NEGOTIATOR, PlayerKind.SILENT),
+    (PlayerKind.NEGOTIATOR, PlayerKind.UNSOUNDING),
+    (PlayerKind.NEGOTIATOR, PlayerKind.ARGUING),
+    (PlayerKind.NEGOTIATOR, PlayerKind.TABLING),
+    (PlayerKind.PROPAGANDIST, PlayerKind.HISTORICAL),
+    (CLAIRVOYANT, PlayerKind.UNSOUNDING),
 )
 
 
@@ -43,7 +50,7 @@ class Played:
     value: float
     standing: float
     settlement: tuple[str, ...]
-    acts: dict[str, int]
+    acts: dict[ActKind, int]
     opening: str
     publics: dict[str, float]
 
@@ -55,7 +62,7 @@ class Played:
 
 def play(loaded: Loaded, compiled: CompiledScenario, seat: str, player: str, seed: int, game: int) -> Played:
     """Game number `game` with `player` in the chair and historical players in all others."""
-    negotiation = Negotiation(loaded, {seat: "unsounding" if player == CLAIRVOYANT else player}, seed, game, compiled=compiled)
+    negotiation = Negotiation(loaded, {seat: PlayerKind.UNSOUNDING if player == CLAIRVOYANT else player}, seed, game, compiled=compiled)
     if player == CLAIRVOYANT:
         for observer in range(compiled.delegations):  # whoever may come to hold the chair
             learn_all(compiled, negotiation.state, negotiation.secrets, observer)
@@ -63,13 +70,13 @@ def play(loaded: Loaded, compiled: CompiledScenario, seat: str, player: str, see
     state, scenario = negotiation.state, loaded.scenario
     chairs = holders(compiled, state, seat)
     holder = compiled.index[chairs[-1]]
-    mine = [n.act for n in negotiation.nodes.values() if n.seat in chairs and n.act != "end"]
+    mine = [n.act for n in negotiation.nodes.values() if n.seat in chairs and n.act != End()]
     return Played(
         value(compiled, holder, negotiation.secrets[holder], state.course),
         standing_change(compiled, state, chairs),
         tuple(scenario.issues[i].positions[int(p)].id for i, p in enumerate(state.course)),
-        dict(Counter(a.split()[0] for a in mine)),
-        next((a for a in mine if a.startswith("table")), ""),
+        dict(Counter(kind_of(scenario, a) for a in mine)),
+        next((format_act(scenario, a) for a in mine if isinstance(a, Table)), ""),
         publics_moved(negotiation, holder),
     )
 
@@ -91,22 +98,22 @@ def publics_moved(negotiation: Negotiation, seat: int) -> dict[str, float]:
 def difference(a: Sequence[float], b: Sequence[float]) -> dict[str, float | None]:
     """Mean of the paired differences with its 95 % interval; an end that nothing is known of is None."""
     each = [round(1000 * (x - y)) for x, y in zip(a, b, strict=True)]
-    found = Mean.of(sum(each), sum(x * x for x in each), len(each)).as_json()
-    return {key: None if value is None else round(value, 2) for key, value in found.items()}
+    interval = Mean.of(sum(each), sum(x * x for x in each), len(each)).as_json()
+    return {key: None if value is None else round(value, 2) for key, value in interval.items()}
 
 
-class TooFew(Exception):
+class TooFewGamesError(DemarcheError):
     """A run ended before anything could be said; the message says why."""
 
 
 def each_game(job: Callable[[int], Row], games: int, workers: int, tell: Callable[[int], None]) -> tuple[list[Row], str]:
     """What a job makes of games 0 to `games` - 1, in their order, and why it ended early, if it did. `tell` hears how many are done.
 
-    TooFew, if fewer than two were done.
+    TooFewGamesError, if fewer than two were done.
     """
     ran = workers_run(partial(_rows, job), games, 1, Workers(workers), tell=lambda done, rows: tell(done))
     if ran.total is None or len(ran.total) < 2:
-        raise TooFew(ran.why)
+        raise TooFewGamesError(ran.why)
     return ran.total, ran.why
 
 
@@ -118,7 +125,7 @@ def _rows(job: Callable[[int], Row], first: int, count: int) -> list[Row]:
 def run(
     scenario: str, seat: str = "", games: int = 200, seed: int = 1, workers: int = 1, tell: Callable[[int], None] = lambda done: None
 ) -> dict[str, Any]:
-    """The figures for one scenario and one chair (the main one if none is named); TooFew if it is stopped at once."""
+    """The figures for one scenario and one chair (the main one if none is named); TooFewGamesError if it is stopped at once."""
     loaded = load(scenario)
     seat = seat or loaded.scenario.about.main_seat
     job = partial(_all_players, scenario, seat, seed)
@@ -133,7 +140,7 @@ def _all_players(scenario: str, seat: str, seed: int, game: int) -> dict[str, Pl
 
 
 def _figures(loaded: Loaded, seat: str, played: dict[str, list[Played]]) -> dict[str, Any]:
-    good = played["negotiator"]
+    good = played[PlayerKind.NEGOTIATOR]
     acts: Counter[str] = Counter()
     for game in good:
         acts.update(game.acts)
@@ -149,7 +156,7 @@ def _figures(loaded: Loaded, seat: str, played: dict[str, list[Played]]) -> dict
         "opening": _openings(good),
         "best_opening": _openings(played[CLAIRVOYANT]),
         "settlements": _settlements(good, main),
-        "publics": {p: _publics(games, played["historical"]) for p, games in played.items() if p != "historical"},
+        "publics": {p: _publics(games, played[PlayerKind.HISTORICAL]) for p, games in played.items() if p != PlayerKind.HISTORICAL},
     }
 
 
@@ -181,13 +188,13 @@ def _publics(games: list[Played], history: list[Played]) -> dict[str, Any]:
 
 def _settlements(games: list[Played], main: int) -> dict[str, Any]:
     """How many settlements were reached, how many differ on the main issue, and how far apart their values lie."""
-    found: dict[tuple[str, ...], list[float]] = {}
+    values_of: dict[tuple[str, ...], list[float]] = {}
     for g in games:
-        found.setdefault(g.settlement, []).append(g.value)
-    means = [fmean(v) for v in found.values()]
+        values_of.setdefault(g.settlement, []).append(g.value)
+    means = [fmean(v) for v in values_of.values()]
     return {
-        "different": len(found),
-        "on_the_main_issue": len({s[main] for s in found}),
+        "different": len(values_of),
+        "on_the_main_issue": len({s[main] for s in values_of}),
         "spread": round(max(means) - min(means), 1),
-        "most_frequent": [{"settlement": list(s), "games": len(v)} for s, v in sorted(found.items(), key=lambda x: -len(x[1]))[:3]],
+        "most_frequent": [{"settlement": list(s), "games": len(v)} for s, v in sorted(values_of.items(), key=lambda x: -len(x[1]))[:3]],
     }

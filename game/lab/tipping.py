@@ -23,7 +23,7 @@ class Tried:
 
 
 @dataclass(frozen=True)
-class Bar:
+class TornadoBar:
     """One bar of the tornado: an assumption moved down and up."""
 
     path: str
@@ -73,7 +73,7 @@ class Sensitivity:
     said: tuple[str, ...]
     """The outcome in words, issue by issue."""
     base: Share
-    bars: tuple[Bar, ...]
+    bars: tuple[TornadoBar, ...]
     flips: tuple[TippingPoint, ...]
     tried: int = 0
     """Values that were tried, the base among them."""

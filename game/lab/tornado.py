@@ -16,7 +16,7 @@ from game.lab.assumptions import Assumption, assumptions
 from game.lab.engine.setup import Setup, settled
 from game.lab.intervals import Share
 from game.lab.simulation import Progress
-from game.lab.tipping import Bar, Sensitivity, TippingPoint, Tried
+from game.lab.tipping import Sensitivity, TippingPoint, TornadoBar, Tried
 from game.lab.workers import Workers, run
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.changes import ChangeError, changed
@@ -36,8 +36,8 @@ Ends = Counter[Outcome]
 
 
 @dataclass(frozen=True)
-class _Bench:
-    """What trials are made on."""
+class _TrialGames:
+    """What all trials share: the scenario, the parameters, the games, and the issues looked at."""
 
     loaded: Loaded
     parameters: Parameters
@@ -53,15 +53,15 @@ class _Bench:
             parameters = replace(parameters, **{path.partition(".")[2]: value})  # type: ignore[arg-type]
         elif path:
             loaded = changed(loaded, {path: f"{value:g}"}, check=False)
-        found: Ends = Counter()
+        ends: Ends = Counter()
         for state, games in settled(Setup(loaded, (), parameters), self.seed, 0, self.games):
-            found[tuple(int(state.course[i]) for i in self.issues)] += len(games)
-        return found
+            ends[tuple(int(state.course[i]) for i in self.issues)] += len(games)
+        return ends
 
 
-def _try(bench: _Bench, trials: Sequence[Trial], first: int, count: int) -> list[Ends]:
+def _try(trial_games: _TrialGames, trials: Sequence[Trial], first: int, count: int) -> list[Ends]:
     """Some of the trials. What a worker is sent."""
-    return [bench.ends(t) for t in trials[first : first + count]]
+    return [trial_games.ends(t) for t in trials[first : first + count]]
 
 
 def sensitivity(
@@ -79,17 +79,17 @@ def sensitivity(
 ) -> Sensitivity:
     """Move every assumption of a scenario by itself: stances by `step` points and to the ends of the scale, the rest as in `assumptions`.
 
-    `issue` looks at the outcome of one issue instead of the whole settlement. UnknownScenario, ClusterError; ChangeError for an
+    `issue` looks at the outcome of one issue instead of the whole settlement. UnknownScenarioError, ClusterError; ChangeError for an
     unknown issue.
     """
     loaded = load(scenario) if isinstance(scenario, str) else scenario
     ids = [i.id for i in loaded.scenario.issues]
     if issue and issue not in ids:
-        said = _("There is no issue {issue!r}.{nearest} Known: {known}.")
-        raise ChangeError(said.format(issue=issue, nearest=nearest(issue, ids), known=", ".join(ids)))
+        message = _("There is no issue {issue!r}.{nearest} Known: {known}.")
+        raise ChangeError(message.format(issue=issue, nearest=nearest(issue, ids), known=", ".join(ids)))
     looked_at = (ids.index(issue),) if issue else tuple(range(len(ids)))
-    bench = _Bench(loaded, parameters, seed, games, looked_at)
-    study = _Study(bench, assumptions(loaded.scenario, step, parameters), Workers(workers, cluster), progress, cancel)
+    trial_games = _TrialGames(loaded, parameters, seed, games, looked_at)
+    study = _Study(trial_games, assumptions(loaded.scenario, step, parameters), Workers(workers, cluster), progress, cancel)
     return study.result()
 
 
@@ -98,13 +98,13 @@ class _Study:
 
     def __init__(
         self,
-        bench: _Bench,
+        trial_games: _TrialGames,
         every: Sequence[Assumption],
         workers: Workers,
         progress: Callable[[Progress], None],
         cancel: Callable[[], bool],
     ) -> None:
-        self.bench, self.every = bench, every
+        self.trial_games, self.every = trial_games, every
         self.workers, self.progress, self.cancel = workers, progress, cancel
         self.known: dict[Trial, Ends] = {}
         self.why = ""
@@ -116,14 +116,14 @@ class _Study:
         self._all([("", 0.0)])
         self._all([(a.path, v) for a in self.every for v in a.values])
         flips = self._narrowed() if self.known else []
-        scenario = self.bench.loaded.scenario
+        scenario = self.trial_games.loaded.scenario
         bars = [bar for a in self.every if (bar := self._bar(a)) is not None]
         return Sensitivity(
             scenario=scenario.id,
             title=scenario.about.title,
-            seed=self.bench.seed,
-            games=self.bench.games,
-            issues=tuple(scenario.issues[i].id for i in self.bench.issues),
+            seed=self.trial_games.seed,
+            games=self.trial_games.games,
+            issues=tuple(scenario.issues[i].id for i in self.trial_games.issues),
             outcome=self._words(self.outcome) if self.known else (),
             said=self._said(self.outcome) if self.known else (),
             base=self._kept(("", 0.0)) if self.known else Share(0, 0),
@@ -134,7 +134,7 @@ class _Study:
             why=self.why,
         )
 
-    def _effect(self, bar: Bar) -> float:
+    def _effect(self, bar: TornadoBar) -> float:
         base = self._kept(("", 0.0)).share
         return max(abs(bar.low.kept.share - base), abs(bar.high.kept.share - base), bar.swing)
 
@@ -146,7 +146,7 @@ class _Study:
         def tell(done: int, ends: list[Ends]) -> None:
             self.progress(Progress(self.done + done, max(self.planned, self.done + len(new)), lambda: None))
 
-        ran = run(partial(_try, self.bench, new), len(new), 1, self.workers, tell=tell, cancel=self.cancel)
+        ran = run(partial(_try, self.trial_games, new), len(new), 1, self.workers, tell=tell, cancel=self.cancel)
         self.known |= dict(zip(new, ran.total or [], strict=False))
         self.done += ran.games
         self.why = ran.why
@@ -157,30 +157,30 @@ class _Study:
         return modal(self.known["", 0.0])
 
     def _kept(self, trial: Trial) -> Share:
-        return Share(self.known[trial][self.outcome], self.bench.games)
+        return Share(self.known[trial][self.outcome], self.trial_games.games)
 
     def _flips(self, trial: Trial) -> bool:
         return modal(self.known[trial]) != self.outcome
 
     def _words(self, outcome: Outcome) -> tuple[str, ...]:
-        issues = self.bench.loaded.scenario.issues
-        return tuple(issues[i].positions[p].id for i, p in zip(self.bench.issues, outcome, strict=True))
+        issues = self.trial_games.loaded.scenario.issues
+        return tuple(issues[i].positions[p].id for i, p in zip(self.trial_games.issues, outcome, strict=True))
 
     def _said(self, outcome: Outcome, unlike: Outcome = ()) -> tuple[str, ...]:
         """An outcome in words, issue by issue; only what is unlike another, if one is given."""
-        issues = [self.bench.loaded.scenario.issues[i] for i in self.bench.issues]
-        told = [_("{issue}: {position}").format(issue=i.name, position=i.positions[p].name) for i, p in zip(issues, outcome, strict=True)]
-        return tuple(t for n, t in enumerate(told) if not unlike or outcome[n] != unlike[n])
+        issues = [self.trial_games.loaded.scenario.issues[i] for i in self.trial_games.issues]
+        lines = [_("{issue}: {position}").format(issue=i.name, position=i.positions[p].name) for i, p in zip(issues, outcome, strict=True)]
+        return tuple(t for n, t in enumerate(lines) if not unlike or outcome[n] != unlike[n])
 
     def _tried(self, trial: Trial) -> Tried:
         return Tried(trial[1], self._kept(trial), self._words(modal(self.known[trial])), self._flips(trial))
 
-    def _bar(self, a: Assumption) -> Bar | None:
+    def _bar(self, a: Assumption) -> TornadoBar | None:
         known = [(a.path, v) for v in (a.low, a.high)]
         if any(t not in self.known and t[1] != a.base for t in known):
             return None
         low, high = (self._tried(t if t[1] != a.base else ("", 0.0)) for t in known)
-        return Bar(a.path, a.name, a.kind, a.base, replace(low, value=a.low), replace(high, value=a.high))
+        return TornadoBar(a.path, a.name, a.kind, a.base, replace(low, value=a.low), replace(high, value=a.high))
 
     def _narrowed(self) -> list[TippingPoint]:
         """The nearest value found at which each assumption flips the outcome, narrowed down together unless somebody has stopped."""

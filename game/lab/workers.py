@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Generic, Protocol, TypeVar
 
+from game.errors import DemarcheError
 from game.i18n import _
 
 PATIENCE = 4.0
@@ -40,12 +41,12 @@ Job = Callable[[int, int], T]
 """Plays a number of games from the first one on."""
 
 
-class ClusterError(Exception):
+class ClusterError(DemarcheError):
     """A cluster that is not there, or cannot be spoken to; the message says what to do."""
 
 
-class _Lost(Exception):
-    """Workers died; what they had in hand is lost."""
+class _LostError(Exception):
+    """Workers died, and the chunks sent to them are lost."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +58,12 @@ class Workers:
 
     @contextmanager
     def executor(self) -> Iterator[tuple[Executor | None, int]]:
-        """What to hand chunks to (None: play them here), and how many chunks to have in hand."""
+        """The executor that plays chunks (None: this process), and how many chunks to submit at a time."""
         if self.cluster:
             with _client(self.cluster) as client:
                 yield client.get_executor(pure=False), 2 * max(1, sum(client.ncores().values()))
         elif self.processes > 1:
-            pool = ProcessPoolExecutor(self.processes, initializer=_deaf)
+            pool = ProcessPoolExecutor(self.processes, initializer=_ignore_interrupts)
             try:
                 yield pool, 2 * self.processes
             finally:
@@ -75,18 +76,18 @@ HERE = Workers()
 """In this process."""
 
 
-def _deaf() -> None:
-    """A worker does not hear Ctrl-C: whoever started it decides what is kept."""
+def _ignore_interrupts() -> None:
+    """Ignore Ctrl-C in a worker: the process that started it decides what is kept."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _unreached(address: str, error: Exception) -> str:
     """Why a cluster cannot be spoken to, and what to do."""
     if address.startswith("tls:") and isinstance(error, TypeError):
-        said = _("{address} asks for TLS, but Dask's configuration names no certificates (distributed.comm.tls).")
-        return said.format(address=address) + " " + _("On this machine alone: leave out --cluster, or use --workers 2.")
-    said = _("There is no Dask cluster at {address} ({reason}). On this machine alone: leave out --cluster, or use --workers 2.")
-    return said.format(address=address, reason=str(error).partition("\n")[0] or type(error).__name__)
+        message = _("{address} asks for TLS, but Dask's configuration names no certificates (distributed.comm.tls).")
+        return message.format(address=address) + " " + _("On this machine alone: leave out --cluster, or use --workers 2.")
+    message = _("There is no Dask cluster at {address} ({reason}). On this machine alone: leave out --cluster, or use --workers 2.")
+    return message.format(address=address, reason=str(error).partition("\n")[0] or type(error).__name__)
 
 
 @contextmanager
@@ -148,7 +149,7 @@ def run(
     except MemoryError:
         alone = workers.processes < 2 and not workers.cluster
         return Ran(total, done, _("The memory is short; try fewer games.") if alone else _("The memory is short; try fewer workers."))
-    except _Lost:
+    except _LostError:
         return Ran(total, done, _("Workers were lost {times} times over the same games.").format(times=TRIES))
     return Ran(total, done, "" if done >= games else CANCELLED)
 
@@ -159,18 +160,18 @@ def _chunks(job: Job[T], games: int, size: int, workers: Workers, cancel: Callab
     at = tries = 0
     while at < len(firsts):
         try:
-            for part in _in_hand(job, [(f, min(size, games - f)) for f in firsts[at:]], workers, cancel):
+            for part in _pipelined(job, [(f, min(size, games - f)) for f in firsts[at:]], workers, cancel):
                 yield min(size, games - firsts[at]), part
                 at, tries = at + 1, 0
             return
-        except _Lost:
+        except _LostError:
             tries += 1
             if tries >= TRIES:
                 raise
 
 
-def _in_hand(job: Job[T], parts: list[tuple[int, int]], workers: Workers, cancel: Callable[[], bool]) -> Iterator[T]:
-    """The parts one after the other, several in hand at a time."""
+def _pipelined(job: Job[T], parts: list[tuple[int, int]], workers: Workers, cancel: Callable[[], bool]) -> Iterator[T]:
+    """The results of the parts, in order; several are submitted at a time."""
     with workers.executor() as (executor, ahead):
         if executor is None:
             for first, count in parts:
@@ -199,7 +200,7 @@ def _handed(executor: Executor, job: Job[T], part: tuple[int, int]) -> Future[T]
     try:
         return executor.submit(job, *part)
     except RuntimeError:  # the pool broke in between
-        raise _Lost from None
+        raise _LostError from None
 
 
 def _next(future: Future[T], cancel: Callable[[], bool]) -> T | None:
@@ -212,5 +213,5 @@ def _next(future: Future[T], cancel: Callable[[], bool]) -> T | None:
                 return None
         except Exception as error:
             if isinstance(error, CancelledError | BrokenExecutor) or type(error).__name__ in LOST:
-                raise _Lost from None
+                raise _LostError from None
             raise

@@ -29,10 +29,6 @@ from game.model.happening import Condition
 SourceList = list[SourceKey] | Literal["judgement"]
 """Keys of sources, or the word `judgement` where no document says so."""
 
-LEADING_TERMS = (
-    "gain", "red_line", "credibility", "public_word", "public", "company", "clock", "priority", "offer",
-)  # fmt: skip
-
 
 @dataclass(frozen=True)
 class Stance:
@@ -123,7 +119,7 @@ class Lines:
     yes: Sentences = field(default_factory=dict)
     """A sentence for each term that can lead to a yes: gain, clock, company, public, priority, offer (its own counter-offer)."""
     no: Sentences = field(default_factory=dict)
-    """A sentence for each term that can lead to a no: gain, red_line, credibility, public_word, public, company, priority."""
+    """A sentence for each term that can lead to a no: gain, red_line, credibility, public_word, vagueness, public, company, priority."""
 
 
 @dataclass(frozen=True, kw_only=True)

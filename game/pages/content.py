@@ -191,6 +191,19 @@ def _blocks(part: object) -> Iterator[Block]:
             yield from _blocks(one)
 
 
+@dataclass(frozen=True)
+class Section(Page):
+    """A part of a page under its heading."""
+
+    heading: Heading
+    body: tuple[Block, ...]
+
+
+def section(title: Content, *body: Block) -> Section:
+    """Blocks under a heading of the second level."""
+    return Section(Heading(title), body)
+
+
 def items(texts: Iterable[Content], start: int | None = None) -> Items:
     """A list from any texts."""
     return Items(tuple(texts), start)

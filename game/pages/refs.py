@@ -16,6 +16,17 @@ def actor(compiled: CompiledScenario, number: int, *, typed: bool = False, begin
     return Ref("actor", key, name, f"{name} ({key})" if typed else "")
 
 
+def issue(compiled: CompiledScenario, number: int) -> Ref:
+    """An issue by name; typed with its number on the agenda and its id."""
+    return Ref("issue", compiled.issues[number], names.issue(compiled, number), names.numbered_issue(compiled, number))
+
+
+def position(compiled: CompiledScenario, issue_number: int, number: int, *, with_id: bool = False) -> Ref:
+    """A position by name; typed with its number, and with its id too if so wished."""
+    key, typed = compiled.scenario.issues[issue_number].positions[number].id, names.numbered_position(compiled, issue_number, number)
+    return Ref("position", key, names.position(compiled, issue_number, number), f"{typed} ({key})" if with_id else typed)
+
+
 def sources(scenario: Scenario, rests: SourceList) -> Items:
     """On what something rests, in a line each."""
     if rests == "judgement" or list(rests) == ["judgement"]:

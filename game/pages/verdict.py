@@ -8,7 +8,8 @@ import numpy as np
 
 from game.i18n import _
 from game.model.package import Package
-from game.pages.content import Figure, Heading, Items, Page, Para, Quote, Sum, Summand, Titled, items
+from game.model.term import TermKind
+from game.pages.content import Figure, Heading, Items, Page, Para, Quote, Section, Sum, Summand, Titled, items, section
 from game.rules.knowledge import forecast, possible_priorities, totals
 from game.rules.state import Answered, Proposal, Term, Verdict
 from game.view import View
@@ -29,14 +30,6 @@ class Terms(Page):
 
 
 @dataclass(frozen=True)
-class Grounds(Page):
-    """The sources behind the stances that a package touches."""
-
-    heading: Heading
-    sources: Items
-
-
-@dataclass(frozen=True)
 class VerdictPage(Titled):
     """What somebody makes of a package, or made of it."""
 
@@ -44,7 +37,8 @@ class VerdictPage(Titled):
     words: Quote | None
     terms: Terms
     remarks: tuple[Para, ...]
-    grounds: Grounds | None
+    grounds: Section | None
+    """The sources behind the stances that the package touches."""
 
 
 def why(view: View, proposal: Proposal, answer: Answered) -> VerdictPage:
@@ -90,7 +84,9 @@ def opened(view: View, verdict: Verdict, package: Package, own: bool) -> Terms:
     """The terms as a sum, largest first; with the hidden share where they are the seat's own."""
     shown = list(verdict.open_terms)
     if own:
-        shown += [Term("priority", int(z) * s, i) for i, (z, s) in enumerate(zip(view.priorities, verdict.swing, strict=True)) if z * s]
+        shown += [
+            Term(TermKind.PRIORITY, int(z) * s, i) for i, (z, s) in enumerate(zip(view.priorities, verdict.swing, strict=True)) if z * s
+        ]
     shown.sort(key=lambda t: -abs(t.amount))
     amounts = apportion([t.amount for t in shown])
     rows = tuple(
@@ -123,7 +119,7 @@ def _hundredths(amount: int) -> Figure:
 
 
 def _label(view: View, term: Term) -> str:
-    if term.kind != "priority":
+    if term.kind is not TermKind.PRIORITY:
         return terms.label(view.compiled, term)
     more = view.priorities[term.issue] > 0
     label = _("you care more for {issue} than you say") if more else _("you care less for {issue} than you say")
@@ -132,7 +128,7 @@ def _label(view: View, term: Term) -> str:
 
 def _hidden(view: View, answer: Answered) -> str:
     """What the hidden priorities can have done, as far as the seat knows now."""
-    if answer.leading == "offer":
+    if answer.leading is TermKind.OFFER:
         return _("It was an offer of its own, and that binds.")
     if answer.verdict.hard:
         return _("No priority could have changed that.")
@@ -155,7 +151,7 @@ def _margin(view: View, verdict: Verdict) -> str:
     return f"{between} {priorities.how_much_is_known(view, verdict.actor)}"
 
 
-def grounds(view: View, actor: int, package: Package, verdict: Verdict) -> Grounds | None:
+def grounds(view: View, actor: int, package: Package, verdict: Verdict) -> Section | None:
     """The sources behind the stances that the package touches; None if it touches none."""
     lines = []
     touched = {t.issue for t in verdict.open_terms if t.issue >= 0} | set(verdict.hard)
@@ -166,4 +162,4 @@ def grounds(view: View, actor: int, package: Package, verdict: Verdict) -> Groun
         sources = "; ".join(names.sources(view.scenario, stance.rests))
         note = f" ({stance.note})" if stance.note else ""
         lines.append(f"{names.issue(view.compiled, clause.issue)}: {sources}.{note}")
-    return Grounds(Heading(_("On what this rests")), items(lines)) if lines else None
+    return section(_("On what this rests"), items(lines)) if lines else None

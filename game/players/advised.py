@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.advisers.advice import Word, act_of, draft_of
-from game.advisers.files import Draft, weighed
+from game.advisers.files import ReadyPackage, weighed
 from game.advisers.staff import ADVISERS
 from game.model.acts import Act, End, Table
 from game.players.historical import planned, possible
@@ -34,7 +34,7 @@ class Advised:
         return next((act for act in acts if not isinstance(act, Table)), End())
 
 
-def _best(view: View, words: tuple[Word, ...], deeds: list[Act]) -> Draft | None:
+def _best(view: View, words: tuple[Word, ...], deeds: list[Act]) -> ReadyPackage | None:
     """The package to be tabled; of two that are worth the same, the planned one."""
     plans = [plan for act in deeds if isinstance(act, Table) and (plan := weighed(view, act.package)).worth > 0]
     ready = [draft for word in words if (draft := draft_of(word)) is not None and draft.advised]

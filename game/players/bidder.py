@@ -48,13 +48,13 @@ def takes_turn(compiled: CompiledScenario, seat: int, turn: int) -> bool:
 @lru_cache(maxsize=4096)
 def short_list(ids: tuple[str, ...], issues: tuple[str, ...], sizes: tuple[int, ...], seat: int, turn: int) -> Ints:
     """Packages × issues: a position, or -1 for what a package leaves out; each issue is in about half of them."""
-    found = np.full((SHORT_LIST, len(issues)), -1, dtype=np.int64)
+    packages = np.full((SHORT_LIST, len(issues)), -1, dtype=np.int64)
     for k in range(SHORT_LIST):
         for i, issue in enumerate(issues):
             drawn = below(2 * sizes[i], 0, 0, "short list", f"{ids[seat]}/{turn}/{k}/{issue}")
             if drawn < sizes[i]:
-                found[k, i] = drawn
-    return found
+                packages[k, i] = drawn
+    return packages
 
 
 def drafts(compiled: CompiledScenario, seat: int, turn: int) -> list[Package]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.model.acts import Act, Argue, Declare, End, Gesture, NotPossible, Table, parse, parse_clause
+from game.errors import NotPossibleError
+from game.model.acts import Act, Argue, End, Table
 from game.model.history import Recorded
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
+from game.notation import parse_act, parse_clause
+from game.rules.chronicle import Argued
 from game.rules.conditions import evaluate
-from game.rules.tabling import may_table
-from game.rules.turn import may_argue, may_gesture
+from game.rules.turn import may_act
 from game.view import View
 
 
@@ -44,16 +46,16 @@ def busy_turns(scenario: Scenario, seat: str) -> frozenset[int]:
 def planned(view: View) -> Iterator[Act]:
     """What the record has the seat do in this turn, in the order of the dates."""
     scenario, turn, seat = view.scenario, view.state.turn, view.compiled.ids[view.seat]
-    found: list[tuple[object, int, Act]] = []
+    acts: list[tuple[object, int, Act]] = []
     for n, p in enumerate(scenario.record):
         if p.played and p.by == seat and scenario.turn_of(p.date) == turn and evaluate(view.compiled, view.state, p.when):
             package = package_of(view, p)
             if package is not None:
-                found.append((p.date, n, Table(package)))
+                acts.append((p.date, n, Table(package)))
     for n, d in enumerate(scenario.deeds):
         if d.by == seat and scenario.turn_of(d.date) == turn and evaluate(view.compiled, view.state, d.when):
-            found.append((d.date, -1000 + n, parse(scenario, d.act)))
-    for _, _, act in sorted(found, key=lambda f: (str(f[0]), f[1])):
+            acts.append((d.date, -1000 + n, parse_act(scenario, d.act)))
+    for _, _, act in sorted(acts, key=lambda f: (str(f[0]), f[1])):
         yield act
 
 
@@ -71,22 +73,13 @@ def package_of(view: View, recorded: Recorded) -> Package | None:
 
 def possible(view: View, act: Act) -> bool:
     """Whether an act can be made now and has not been made this turn."""
-    compiled, state, seat = view.compiled, view.state, view.seat
+    state = view.state
+    if isinstance(act, Table) and view.seat in state.tabled:
+        return False
+    if isinstance(act, Argue) and any(isinstance(e, Argued) and e.turn == state.turn and e.argument == act.argument for e in state.log):
+        return False
     try:
-        match act:
-            case Table(package):
-                if seat in state.tabled:
-                    return False
-                may_table(compiled, state, seat, package)
-            case Argue(argument, actor):
-                if any(e.kind == "argued" and e.turn == state.turn and e.data["argument"] == argument for e in state.log):
-                    return False
-                may_argue(compiled, state, seat, argument, compiled.index[actor])
-            case Gesture(gesture):
-                may_gesture(compiled, state, seat, gesture)
-            case Declare(issue, position):
-                i = compiled.issue_index[issue]
-                return bool(state.declared[seat, i] != compiled.places[i, position])
-    except NotPossible:
+        may_act(view.compiled, state, view.seat, act)
+    except NotPossibleError:
         return False
     return True

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.model.acts import Act, Argue, Gesture, NotPossible
+from game.errors import NotPossibleError
+from game.model.acts import Act, Argue, Gesture
 from game.model.scenario import names
 from game.players.stakes import Stakes
 from game.rules import opinion
@@ -50,7 +51,7 @@ def _tries(view: View) -> Iterator[tuple[Act, State, float]]:
             number = compiled.index[target]
             try:
                 may_argue(compiled, view.state, seat, argument.id, number)
-            except NotPossible:
+            except NotPossibleError:
                 continue
             state = view.state.copy()
             opinion.argue(compiled, state, argument, number)
@@ -58,7 +59,7 @@ def _tries(view: View) -> Iterator[tuple[Act, State, float]]:
     for gesture in view.scenario.gestures:
         try:
             may_gesture(compiled, view.state, seat, gesture.id)
-        except NotPossible:
+        except NotPossibleError:
             continue
         state = view.state.copy()
         state.occurred = (*state.occurred, gesture.id)

@@ -6,7 +6,8 @@ from typing import Protocol, runtime_checkable
 
 import numpy as np
 
-from game.model.acts import Act, End, NotPossible, Table
+from game.errors import NotPossibleError
+from game.model.acts import Act, End, Table
 from game.model.package import Package
 from game.rules.compiled import Floats, Ints
 from game.view import View
@@ -53,6 +54,6 @@ def _table(view: View, row: Ints) -> Table | None:
     package = Package.of({i: int(p) for i, p in enumerate(row) if p != view.state.course[i]}, public=False)
     try:
         view.may_table(package)
-    except NotPossible:
+    except NotPossibleError:
         return None
     return Table(package)

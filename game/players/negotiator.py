@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.model.acts import Act, End, NotPossible, Sound, Table
+from game.errors import NotPossibleError
+from game.model.acts import Act, End, Sound, Table
 from game.model.package import Package
 from game.players.influence import best_influence
 from game.players.propaganda import best_propaganda
@@ -38,18 +39,18 @@ class Negotiator:
         """The best act now: a question or an argument while means are left, then the package."""
         if view.state.acts_left <= 0:
             return End()
-        found = search(view)
-        stakes = Stakes(view, found.prospects)
-        best = best_to_table(view, found, stakes) if self.packages else None
+        result = search(view)
+        stakes = Stakes(view, result.prospects)
+        best = best_to_table(view, result, stakes) if self.packages else None
         if view.state.acts_left > (best is not None):
-            act = self._prepare(view, found, stakes)
+            act = self._prepare(view, result, stakes)
             if act is not None:
                 return act
         return Table(best.package) if best is not None else End()
 
-    def _prepare(self, view: View, found: Search, stakes: Stakes) -> Act | None:
+    def _prepare(self, view: View, result: Search, stakes: Stakes) -> Act | None:
         """A question or an argument, whichever is worth more."""
-        question = best_sounding(view, found) if self.soundings else None
+        question = best_sounding(view, result) if self.soundings else None
         influence = best_influence(view, stakes) if self.arguments else None
         asking = LASTING * question.worth if question is not None else 0.0
         if question is not None and asking >= LEAST_OF_A_QUESTION and (influence is None or asking >= influence.worth):
@@ -63,9 +64,9 @@ def _would_sign(view: View, package: Package) -> bool:
     return view.evaluator.verdict(view.seat, package, view.seat).accepts(view.priorities)
 
 
-def best_to_table(view: View, found: Search, stakes: Stakes) -> Prospect | None:
+def best_to_table(view: View, result: Search, stakes: Stakes) -> Prospect | None:
     """The best package, counter-offer or piece of propaganda that may be tabled now and is worth it."""
-    choices = list(found.prospects)
+    choices = list(result.prospects)
     choices += [expected(view, o.package) for o in view.state.offers if o.to == view.seat and _would_sign(view, o.package)]
     if view.seat not in view.state.tabled and (loud := best_propaganda(view, stakes)):
         choices.append(loud)
@@ -74,7 +75,7 @@ def best_to_table(view: View, found: Search, stakes: Stakes) -> Prospect | None:
             return None
         try:
             view.may_table(prospect.package)
-        except NotPossible:
+        except NotPossibleError:
             continue
         return prospect
     return None

@@ -104,8 +104,8 @@ def _fresh(compiled: CompiledScenario, view: View, state: State, government: int
 
 def publics(compiled: CompiledScenario, seat: int) -> list[int]:
     """The publics of other governments."""
-    found = {compiled.public[a] for a in range(compiled.delegations) if compiled.public[a] >= 0 and a != seat}
-    return sorted(found - {compiled.public[seat]})
+    others = {compiled.public[a] for a in range(compiled.delegations) if compiled.public[a] >= 0 and a != seat}
+    return sorted(others - {compiled.public[seat]})
 
 
 def nearness(view: View, state: State) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from game.model.acts import Act, Argue, End, NotPossible, Table
+from game.errors import NotPossibleError
+from game.model.acts import Act, Argue, End, Table
 from game.model.scenario import names
 from game.players.propaganda import loudest, nearness, publics
 from game.players.prospects import search
@@ -34,7 +35,7 @@ class Propagandist:
                     continue
                 try:
                     may_argue(view.compiled, view.state, view.seat, argument.id, number)
-                except NotPossible:
+                except NotPossibleError:
                     continue
                 state = view.state.copy()
                 opinion.argue(view.compiled, state, argument, number)
@@ -49,7 +50,7 @@ class Propagandist:
             if prospect.chance >= 0.5 and view.seat not in view.state.tabled:
                 try:
                     view.may_table(prospect.package)
-                except NotPossible:
+                except NotPossibleError:
                     continue
                 return Table(prospect.package)
         return None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from game.model.package import Package
+from game.model.term import TermKind
 from game.rules.compiled import Floats, Ints
 from game.rules.grid import Grid
 from game.rules.knowledge import combinations, possible_priorities, stance_issues
@@ -67,14 +68,14 @@ def spared_rows(view: View) -> list[Floats]:
     """What each position spares the seat of what it fears, as a distance on the 0-100 scale of its issue, one row an issue."""
     compiled, seat = view.compiled, view.seat
     per_point = compiled.parameters.scale * np.maximum(view.clause_terms.weights[seat], 1e-9) * 10.0
-    spared = view.clause_terms.parts["clock"][seat] / per_point[:, None]
+    spared = view.clause_terms.parts[TermKind.CLOCK][seat] / per_point[:, None]
     return [spared[i, :size] for i, size in enumerate(compiled.sizes)]
 
 
 def home_rows(view: View) -> list[Floats]:
     """Points of standing at home that adopting each position would win or lose, one row an issue."""
     parts = view.clause_terms.parts
-    table = (parts["gain"][view.seat] + parts["public_word"][view.seat]) / 1000 * view.compiled.parameters.give_away
+    table = (parts[TermKind.GAIN][view.seat] + parts[TermKind.PUBLIC_WORD][view.seat]) / 1000 * view.compiled.parameters.give_away
     return [table[i, :size] for i, size in enumerate(view.compiled.sizes)]
 
 
@@ -174,9 +175,9 @@ def win_of(view: View, package: Package) -> float:
 def wins_of(view: View, packages: Sequence[Package]) -> list[float]:
     """The same of several packages; a span counts at its worse end."""
     rows, home = hoped_rows(view), home_rows(view)
-    found = []
+    wins = []
     for package in packages:
         settled = sum(min(rows[c.issue][p] for p in c.positions) for c in package.clauses)
         standing = sum(min(home[c.issue][p] for p in c.positions) for c in package.clauses)
-        found.append(float(settled + max(-MOST_AT_HOME, min(MOST_AT_HOME, standing))))
-    return found
+        wins.append(float(settled + max(-MOST_AT_HOME, min(MOST_AT_HOME, standing))))
+    return wins

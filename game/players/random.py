@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.model.acts import Act, Argue, Declare, End, Gesture, NotPossible, Sound, Table
+from game.model.acts import Act, Argue, Declare, End, Gesture, Sound, Table
 from game.model.package import Package
 from game.model.scenario import names
 from game.players.historical import possible
 from game.rules.chance import below
-from game.rules.turn import may_sound
 from game.view import View
 
 DRAFTS = 2
@@ -72,11 +71,9 @@ def _soundings(view: View) -> Iterator[Act]:
     compiled = view.compiled
     for asked in range(compiled.delegations):
         for issue in compiled.has_stance[asked].nonzero()[0]:
-            try:
-                may_sound(compiled, view.state, view.seat, asked, int(issue))
-            except NotPossible:
-                continue
-            yield Sound(compiled.ids[asked], compiled.issues[int(issue)])
+            act = Sound(compiled.ids[asked], compiled.issues[int(issue)])
+            if possible(view, act):
+                yield act
 
 
 def _arguments(view: View) -> Iterator[Act]:

@@ -18,7 +18,7 @@ LOOKED_AT = 32
 
 
 @dataclass(frozen=True)
-class Question:
+class SoundingWorth:
     """A sounding, and the points it may add in expectation."""
 
     actor: int
@@ -26,40 +26,40 @@ class Question:
     worth: float
 
 
-def best_sounding(view: View, found: Search) -> Question | None:
+def best_sounding(view: View, result: Search) -> SoundingWorth | None:
     """The question whose answer may change most what is worth tabling."""
-    packages = [p for p in found.prospects[:LOOKED_AT] if p.chance > 0]
+    packages = [p for p in result.prospects[:LOOKED_AT] if p.chance > 0]
     if not packages:
         return None
     chances = np.array([p.chance for p in packages])
     wins = np.array([p.win for p in packages])
     cost = view.compiled.parameters.refusal_cost
     now = max(0.0, float((chances * wins - (1 - chances) * cost).max()))
-    best: Question | None = None
-    for actor in _pivots(view, found):
+    best: SoundingWorth | None = None
+    for actor in _pivots(view, result):
         if frank := [i for i in stance_issues(view.compiled, actor) if frankness(view.compiled, view.state, view.seat, actor, int(i)) > 1]:
-            yes, fits = _yes(view, found, actor, len(packages))
+            yes, fits = _yes(view, result, actor, len(packages))
             share = yes[fits].mean(axis=0)
             for issue in frank:
                 value = _worth(view, actor, int(issue), yes, fits, share, chances, wins, cost) - now
                 if best is None or value > best.worth + 1e-9:
-                    best = Question(actor, int(issue), value)
+                    best = SoundingWorth(actor, int(issue), value)
     return best
 
 
-def _pivots(view: View, found: Search) -> list[int]:
+def _pivots(view: View, result: Search) -> list[int]:
     """Governments asked by the best packages whose answer is open."""
     asked: set[int] = set()
-    for prospect in found.prospects[:3]:
+    for prospect in result.prospects[:3]:
         asked |= {a for a, p in view.forecasts(prospect.package).items() if 0 < p < 1 and a < view.compiled.delegations}
     return sorted(asked)
 
 
-def _yes(view: View, found: Search, actor: int, count: int) -> tuple[np.ndarray, np.ndarray]:
+def _yes(view: View, result: Search, actor: int, count: int) -> tuple[np.ndarray, np.ndarray]:
     """Which combinations accept which packages (combinations × packages), and which combinations fit."""
     fits = possible_priorities(view.compiled, view.state, view.seat, actor)
     columns = []
-    for prospect in found.prospects[:LOOKED_AT]:
+    for prospect in result.prospects[:LOOKED_AT]:
         if prospect.chance <= 0:
             continue
         bodies = touched(view.compiled, prospect.package)

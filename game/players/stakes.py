@@ -53,15 +53,15 @@ class Stakes:
     def _all_threats(self) -> list[Stake]:
         """Single clauses that would hurt and need not ask the seat, each from the delegation that would like it best."""
         view, compiled, state = self.view, self.view.compiled, self.view.state
-        found: list[Stake] = []
+        threats: list[Stake] = []
         for i, row in enumerate(self.rows):
             for p, win in enumerate(row):
                 package = Package.of({i: p}, public=False)
                 asked = members(compiled, state, touched(compiled, package), -1) if win < 0 else []
                 if asked and view.seat not in asked:
                     author = max(asked, key=lambda a: int(view.clause_terms.sums[a, i, p]))
-                    found.append(Stake(package, author, float(win)))
-        return found
+                    threats.append(Stake(package, author, float(win)))
+        return threats
 
     def _set(self, stakes: list[Stake]) -> None:
         """Keep these stakes, with who is asked about each as a table (actors × stakes)."""

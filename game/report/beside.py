@@ -48,11 +48,11 @@ def _block(results: list[tuple[Result, str]]) -> Beside:
 
 
 def _differences(results: list[tuple[Result, str]]) -> list[tuple[str, Mapping[str, Any], list[Mapping[str, Any] | None]]]:
-    found: list[tuple[str, Mapping[str, Any], list[Mapping[str, Any] | None]]] = []
+    rows: list[tuple[str, Mapping[str, Any], list[Mapping[str, Any] | None]]] = []
     for n, issue in enumerate(results[0][0].data["issues"]):
         for p in issue["positions"]:
             same = [next((q for q in r.data["issues"][n]["positions"] if q["id"] == p["id"]), None) for r, _letter in results]
             cells = [hundredfold(q["difference"]) if q and q["base"]["count"] != q["changed"]["count"] else None for q in same]
             if any(cells):
-                found.append((issue["name"], p, list(cells)))
-    return found
+                rows.append((issue["name"], p, list(cells)))
+    return rows

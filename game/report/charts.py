@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.i18n import _
+from game.report.game_record import GameRecord
 from game.report.names import letters
-from game.report.record import Record
 from game.report.svg import BLUE, GREY, INK, ORANGE, drawing, inside
 
 MOST = 26
 """So many groups can be told apart by a letter."""
 
 
-def settlement(records: Sequence[Record]) -> str:
+def settlement(records: Sequence[GameRecord]) -> str:
     """One line an issue, from 0 to 100: the start, history's end, and where each group ended; empty for too many groups."""
     if not records or len(records) > MOST or len({r.scenario for r in records}) > 1:
         return ""
@@ -27,12 +27,12 @@ def settlement(records: Sequence[Record]) -> str:
             axes.plot([0, 100], [n, n], color=GREY, lw=0.8, zorder=1)
             axes.plot(places, [n] * len(places), "|", color=GREY, ms=7, mew=0.8, zorder=1)
             axes.text(0, n - 0.3, issue.name, color=INK, weight="semibold", va="bottom")
-            ends = {e.issue: e for e in first.told.settlement}[issue.id]
+            ends = {e.issue: e for e in first.debrief.settlement}[issue.id]
             axes.plot(places[issue.number(ends.start)], n, "o", mfc="white", mec=INK, ms=8, mew=1.1, zorder=2)
             axes.plot(places[issue.number(ends.history)], n, "D", mfc="white", mec=ORANGE, ms=10, mew=1.8, zorder=3)
             at: dict[int, list[str]] = {}
             for k, record in enumerate(records):
-                yours = next(e.yours for e in record.told.settlement if e.issue == issue.id)
+                yours = next(e.yours for e in record.debrief.settlement if e.issue == issue.id)
                 at.setdefault(issue.number(yours), []).append(letters(k))
             for position, who in at.items():
                 x = places[position]
@@ -54,7 +54,7 @@ def _key(axes, several: bool) -> None:  # type: ignore[no-untyped-def]
     axes.text(40, y, _("here, a letter for each group") if several else _("here"), va="center", color=INK)
 
 
-def _described(records: Sequence[Record]) -> str:
+def _described(records: Sequence[GameRecord]) -> str:
     """The chart in a sentence, for those who cannot see it."""
     first = records[0]
     groups = ", ".join(f"{letters(k)} {r.group}" for k, r in enumerate(records)) if len(records) > 1 else first.group

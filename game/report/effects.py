@@ -87,8 +87,10 @@ def _scale(axes: Any, height: float) -> None:
 
 def _described(result: Result) -> str:
     names = ", ".join(i["name"] for i in result.moved)
-    said = _("{title}: the share of games in which each issue ended where, as it was and changed, for {issues}. The tables say the same.")
-    return said.format(title=result.title, issues=names)
+    message = _(
+        "{title}: the share of games in which each issue ended where, as it was and changed, for {issues}. The tables say the same."
+    )
+    return message.format(title=result.title, issues=names)
 
 
 def gains(result: Result) -> str:

@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from game.debrief.branch import NoBranch, choose
+from game.debrief.branch import NoBranchError, choose
 from game.i18n import _
+from game.report.game_record import GameRecord, record
 from game.report.names import group_names, printable
-from game.report.record import Record, record
 from game.report.result import Result
 from game.report.returned import ResultError, read_result, result_of
 from game.saves import SaveError, read
 from game.scenario.changes import ChangeError
 from game.scenario.errors import ScenarioError
-from game.scenario.library import UnknownScenario
-from game.scenario.questions import UnknownQuestion
-from game.wording.branch import told
+from game.scenario.library import UnknownScenarioError
+from game.scenario.questions import UnknownQuestionError
+from game.wording.branch import which_branch
 
 FEW = 4
 """For more games than these nobody else is put in the chairs for comparison: that takes a second and more for each."""
@@ -34,18 +34,18 @@ class LeftOut:
 
 
 class Stopped(KeyboardInterrupt):
-    """Somebody will not wait for the answer to a question. `found` is the answer of the games that were done, if any were."""
+    """Somebody will not wait for the answer to a question. `partial` is the answer of the games that were done, if any were."""
 
-    def __init__(self, found: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, part: Mapping[str, Any] | None = None) -> None:
         super().__init__()
-        self.found = found
+        self.partial = part
 
 
 @dataclass(frozen=True)
 class Gathered:
     """All that was opened, in the order it was named."""
 
-    records: tuple[Record, ...]
+    records: tuple[GameRecord, ...]
     left_out: tuple[LeftOut, ...]
     results: tuple[Result, ...] = ()
     by: str = ""
@@ -54,7 +54,7 @@ class Gathered:
     """Whether somebody would not wait for all of it."""
 
     @property
-    def told(self) -> int:
+    def count(self) -> int:
         """How many files are told."""
         return len(self.records) + len(self.results)
 
@@ -85,7 +85,7 @@ def gather(
     """
     paths = list(dict.fromkeys(paths))
     compared = len(paths) <= FEW if yardsticks is None else yardsticks
-    found: list[Record | Result | LeftOut] = []
+    opened: list[GameRecord | Result | LeftOut] = []
     stopped = False
     for n, (path, group) in enumerate(zip(paths, group_names(paths, anonymous), strict=True)):
         called = group if anonymous else printable(str(path))
@@ -94,32 +94,32 @@ def gather(
                 raise Stopped
             progress(n)
             if path.suffix.lower() in QUESTIONS and ask is not None:
-                found.append(result_of(ask(path), group))
+                opened.append(result_of(ask(path), group))
             elif path.suffix.lower() == ANSWERS:
-                found.append(result_of(read_result(path), group))
+                opened.append(result_of(read_result(path), group))
             else:
-                found.append(_game(path, group, scenario, anonymous, compared, branch))
+                opened.append(_game(path, group, scenario, anonymous, compared, branch))
         except KeyboardInterrupt as error:
-            stopped, part = True, error.found if isinstance(error, Stopped) else None
-            found.append(result_of(part, group) if part is not None else LeftOut(path, called, _("It was stopped before this was done.")))
-        except (SaveError, NoBranch, ResultError, ScenarioError, UnknownScenario, UnknownQuestion, ChangeError) as error:
-            found.append(LeftOut(path, called, _why(error)))
+            stopped, part = True, error.partial if isinstance(error, Stopped) else None
+            opened.append(result_of(part, group) if part is not None else LeftOut(path, called, _("It was stopped before this was done.")))
+        except (SaveError, NoBranchError, ResultError, ScenarioError, UnknownScenarioError, UnknownQuestionError, ChangeError) as error:
+            opened.append(LeftOut(path, called, _why(error)))
     return Gathered(
-        tuple(f for f in found if isinstance(f, Record)),
-        tuple(f for f in found if isinstance(f, LeftOut)),
-        tuple(f for f in found if isinstance(f, Result)),
+        tuple(f for f in opened if isinstance(f, GameRecord)),
+        tuple(f for f in opened if isinstance(f, LeftOut)),
+        tuple(f for f in opened if isinstance(f, Result)),
         printable(" ".join(by.split())),
         stopped,
     )
 
 
-def _game(path: Path, group: str, scenario: str | None, anonymous: bool, yardsticks: bool, branch: str) -> Record:
+def _game(path: Path, group: str, scenario: str | None, anonymous: bool, yardsticks: bool, branch: str) -> GameRecord:
     negotiation = (opened := read(path, scenario=scenario)).negotiation
     chosen = choose(negotiation, branch)
-    said = told(negotiation, chosen)
+    branch_line = which_branch(negotiation, chosen)
     negotiation.go_to(chosen.end)
     notes = () if anonymous else opened.notes
-    return record(negotiation, group, tuple(notes), branch=said, anonymous=anonymous, yardsticks=yardsticks)
+    return record(negotiation, group, tuple(notes), branch=branch_line, anonymous=anonymous, yardsticks=yardsticks)
 
 
 def _why(error: Exception) -> str:
@@ -129,6 +129,6 @@ def _why(error: Exception) -> str:
         return where + " ".join(error.what.split())
     if isinstance(error, ScenarioError):
         first, more = error.problems[0], len(error.problems) - 1
-        said = _("line {line}: {what}").format(line=first.place.line, what=" ".join(first.message.split()))
-        return said + (_(" (and {more} more)").format(more=more) if more else "")
+        message = _("line {line}: {what}").format(line=first.place.line, what=" ".join(first.message.split()))
+        return message + (_(" (and {more} more)").format(more=more) if more else "")
     return " ".join(str(error).split())

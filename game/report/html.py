@@ -12,12 +12,12 @@ from game.i18n import _, ngettext
 from game.model.history import Contested
 from game.report import charts, effects
 from game.report.beside import beside
+from game.report.game_record import GameRecord
 from game.report.gather import Gathered
 from game.report.moments import Card, cards, turning_point
 from game.report.names import letters
 from game.report.page import render
 from game.report.phases import phase_name
-from game.report.record import Record
 from game.report.returned import result_of
 from game.wording.numbers import day, listed
 from game.wording.settled import in_history, moves, position
@@ -39,7 +39,7 @@ class Cited:
 
 
 @dataclass(frozen=True)
-class Row:
+class IssueRow:
     """An issue: where it ended in history, and where which groups ended."""
 
     issue: str
@@ -53,7 +53,7 @@ class Block:
 
     title: str
     chart: Markup
-    rows: list[Row]
+    rows: list[IssueRow]
 
 
 def whatif_report(results: Sequence[Mapping[str, Any]]) -> str:
@@ -70,38 +70,38 @@ def report(gathered: Gathered) -> str:
     records, results = gathered.records, gathered.results
     scenarios = list(dict.fromkeys(r.scenario for r in records))
     numbers = {id(one): letters(n) for n, one in enumerate((*records, *results))}
-    few = gathered.told <= IN_FULL
+    few = gathered.count <= IN_FULL
     return render(
         "report.html",
         heading=_heading(gathered),
         lead=_lead(gathered),
         by=gathered.by,
-        file=records[0].group if gathered.told == len(records) == 1 else "",
+        file=records[0].group if gathered.count == len(records) == 1 else "",
         records=records,
         results=results,
-        alone=gathered.told == 1,
+        alone=gathered.count == 1,
         told=records if few else (),
         asked=[(r, numbers[id(r)], Markup(effects.shifts(r)), Markup(effects.gains(r))) for r in results] if few else [],
         left_out=gathered.left_out,
         several_scenarios=len({*scenarios, *(r.scenario for r in results)}) > 1,
         letter=lambda r: numbers[id(r)],
         blocks=[_block(s, records, numbers) for s in scenarios] if len(records) > 1 else [],
-        besides=beside([(r, numbers[id(r)]) for r in results]) if gathered.told > 1 else [],
-        charts={records[0].group: Markup(charts.settlement(records))} if gathered.told == len(records) == 1 else {},
+        besides=beside([(r, numbers[id(r)]) for r in results]) if gathered.count > 1 else [],
+        charts={records[0].group: Markup(charts.settlement(records))} if gathered.count == len(records) == 1 else {},
         cards=cards,
         turning_point=turning_point,
         position=position,
         in_history=in_history,
         moves=moves,
         number_of=_phase,
-        contested=(contested := records[0].told.contested if len(scenarios) == 1 else ()),
+        contested=(contested := records[0].debrief.contested if len(scenarios) == 1 else ()),
         cited=_cited(records[0], contested) if contested else [],
         judged=any(JUDGEMENT in a.sources for c in contested for a in c.accounts),
         language=records[0].view.scenario.about.language if len(scenarios) == 1 and not results else "en",
     )
 
 
-def _cited(record: Record, contested: Sequence[Contested]) -> list[Cited]:
+def _cited(record: GameRecord, contested: Sequence[Contested]) -> list[Cited]:
     """The sources that accounts are told from, in the order in which they are first named."""
     keys = dict.fromkeys(key for c in contested for a in c.accounts for key in a.sources)
     known = record.view.scenario.sources
@@ -114,11 +114,11 @@ def _phase(card: Card) -> str:
 
 def _heading(gathered: Gathered) -> str:
     records, results = gathered.records, gathered.results
-    if gathered.told == 1:
+    if gathered.count == 1:
         if results:
             return results[0].title
         return records[0].heading
-    if not gathered.told:
+    if not gathered.count:
         return _("Nothing to report")
     titles = list(dict.fromkeys([*(r.title for r in records), *(str(r.data["title"]) for r in results)]))
     parts = [ngettext("{n} game", "{n} games", len(records)).format(n=len(records))] if records else []
@@ -128,12 +128,12 @@ def _heading(gathered: Gathered) -> str:
 
 def _lead(gathered: Gathered) -> str:
     records, results = gathered.records, gathered.results
-    if not gathered.told:
+    if not gathered.count:
         return _("None of the files could be read.")
     if results:
         return (
             ""
-            if gathered.told == 1
+            if gathered.count == 1
             else _("What was played, and what was changed and played both ways, beside each other.")
             if records
             else _("One thing changed, and the same games played both ways.")
@@ -149,13 +149,13 @@ def _lead(gathered: Gathered) -> str:
     )
 
 
-def _block(scenario: str, records: Sequence[Record], numbers: dict[int, str]) -> Block:
+def _block(scenario: str, records: Sequence[GameRecord], numbers: dict[int, str]) -> Block:
     mine = [r for r in records if r.scenario == scenario]
     rows = []
-    for n, end in enumerate(mine[0].told.settlement):
+    for n, end in enumerate(mine[0].debrief.settlement):
         ends: dict[str, list[str]] = {}
-        for r in sorted(mine, key=lambda r: r.view.scenario.issues[n].number(r.told.settlement[n].yours)):
-            ends.setdefault(position(r.view, end.issue, r.told.settlement[n].yours), []).append(numbers[id(r)])
-        rows.append(Row(end.name, position(mine[0].view, end.issue, end.history), list(ends.items())))
+        for r in sorted(mine, key=lambda r: r.view.scenario.issues[n].number(r.debrief.settlement[n].yours)):
+            ends.setdefault(position(r.view, end.issue, r.debrief.settlement[n].yours), []).append(numbers[id(r)])
+        rows.append(IssueRow(end.name, position(mine[0].view, end.issue, end.history), list(ends.items())))
     together: Any = charts.settlement(mine) if len(mine) == len(records) else ""
     return Block(mine[0].title, Markup(together), rows)

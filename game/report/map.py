@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from game.atlas.borders import BadBorders, Borders, Window, borders_for
+from game.atlas.borders import Borders, BordersError, Window, borders_for
 from game.atlas.casting import Casting, cast
 from game.atlas.projection import Fit, fit
 from game.i18n import _
@@ -21,7 +21,7 @@ TINTS = (
 
 
 @dataclass(frozen=True)
-class Entry:
+class KeyLine:
     """A line of the key."""
 
     number: int
@@ -31,10 +31,10 @@ class Entry:
     seat: bool
 
 
-def key(scenario: Scenario) -> list[Entry]:
+def key(scenario: Scenario) -> list[KeyLine]:
     """Every delegation that covers some land, numbered; those without a chair for a person are hatched."""
     return [
-        Entry(n, d.name, TINTS[(n - 1) % len(TINTS)], not d.seat, d.seat)
+        KeyLine(n, d.name, TINTS[(n - 1) % len(TINTS)], not d.seat, d.seat)
         for n, d in enumerate((d for d in scenario.delegations if d.countries), start=1)
     ]
 
@@ -45,7 +45,7 @@ def drawn(scenario: Scenario) -> Markup:
         return Markup("")
     try:
         borders = borders_for(scenario.map.borders)
-    except BadBorders:
+    except BordersError:
         return Markup("")
     window = borders.windows[EUROPE]
     holders = [d for d in scenario.delegations if d.countries]
@@ -65,7 +65,7 @@ def drawn(scenario: Scenario) -> Markup:
     )
 
 
-def _unit(borders: Borders, window: Window, place: Fit, casting: Casting, code: str, number: dict[str, int], entries: list[Entry]) -> str:
+def _unit(borders: Borders, window: Window, place: Fit, casting: Casting, code: str, number: dict[str, int], entries: list[KeyLine]) -> str:
     """A country: its tint, and hatching over it where nobody can sit for it."""
     runs = [_run(place, window.ring(ring)) for polygon in window.units[code].polygons for ring in polygon]
     path = _path(runs)
@@ -96,11 +96,11 @@ def _run(place: Fit, points) -> list[tuple[int, int]]:  # type: ignore[no-untype
     pixels = place.to_pixels(points).round().astype(int)
     if pixels[:, 0].max() < 0 or pixels[:, 0].min() > SIZE[0] or pixels[:, 1].max() < 0 or pixels[:, 1].min() > SIZE[1]:
         return []
-    found: list[tuple[int, int]] = []
+    kept: list[tuple[int, int]] = []
     for x, y in pixels.tolist():
-        if not found or found[-1] != (x, y):
-            found.append((x, y))
-    return found if len(found) > 2 else []
+        if not kept or kept[-1] != (x, y):
+            kept.append((x, y))
+    return kept if len(kept) > 2 else []
 
 
 def _path(runs: list[list[tuple[int, int]]]) -> str:

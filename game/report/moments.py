@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from game.debrief import TurningPoint
 from game.i18n import _
 from game.model.classroom import PHASES
-from game.report.record import Record, Tabled, Team
+from game.report.game_record import GameRecord, TabledPackage, Team
 from game.wording import names
 from game.wording.numbers import day, listed
 from game.wording.settled import moves, position
-from game.wording.turning import turning_point as told
+from game.wording.turning import turning_point as describe
 
 
 @dataclass(frozen=True)
@@ -24,13 +24,13 @@ class Card:
     question: str
 
 
-def cards(record: Record) -> list[Card]:
+def cards(record: GameRecord) -> list[Card]:
     """The cards of a game, in the order of the phases; only moments that there were."""
     makers = (_describe, _analyse, _transfer, _apply, _criticise)
     return [Card(phase, *card) for phase, make in zip(PHASES, makers, strict=True) for card in make(record)]
 
 
-def _describe(record: Record) -> Iterator[tuple[str, str]]:
+def _describe(record: GameRecord) -> Iterator[tuple[str, str]]:
     for team in record.teams:
         mine = [t for t in record.tabled if t.seat == team.seat]
         if mine:
@@ -40,14 +40,14 @@ def _describe(record: Record) -> Iterator[tuple[str, str]]:
         yield _said(adopted[-1]), _("How did this come about? Who moved, and from where?")
 
 
-def _said(t: Tabled) -> str:
+def _said(t: TabledPackage) -> str:
     return _("{date}, proposal {number} of {actor}: {clauses}. {outcome}").format(
         date=day(t.date), number=t.number, actor=names.within(t.by), clauses="; ".join(t.clauses), outcome=t.outcome
     )
 
 
-def _analyse(record: Record) -> Iterator[tuple[str, str]]:
-    points = record.told.turning_points
+def _analyse(record: GameRecord) -> Iterator[tuple[str, str]]:
+    points = record.debrief.turning_points
     if points:
         yield turning_point(record, points[0]), _("What would have turned this answer? What would that have cost whoever gave it?")
     surprised = [t for t in record.tabled if t.foretold and t.foretold.surprises]
@@ -65,14 +65,18 @@ def _analyse(record: Record) -> Iterator[tuple[str, str]]:
         yield turned[-1].turned[0], _("Who gained by this refusal? Was it meant to be refused?")
 
 
-def turning_point(record: Record, t: TurningPoint, own: Team | None = None) -> str:
+def turning_point(record: GameRecord, t: TurningPoint, own: Team | None = None) -> str:
     """Who answered what, by how little, and what would have come of the other answer."""
-    said = told(record.view, t)
-    return said if own is None else said + " " + _("Worth to {team}: {points:+.1f} points.").format(team=own.delegation, points=t.worth)
+    sentence = describe(record.view, t)
+    return (
+        sentence
+        if own is None
+        else sentence + " " + _("Worth to {team}: {points:+.1f} points.").format(team=own.delegation, points=t.worth)
+    )
 
 
-def _transfer(record: Record) -> Iterator[tuple[str, str]]:
-    other = [e for e in record.told.settlement if not e.as_in_history]
+def _transfer(record: GameRecord) -> Iterator[tuple[str, str]]:
+    other = [e for e in record.debrief.settlement if not e.as_in_history]
     for e in other[:2]:
         here, then = position(record.view, e.issue, e.yours), position(record.view, e.issue, e.history)
         yield (
@@ -88,7 +92,7 @@ def _transfer(record: Record) -> Iterator[tuple[str, str]]:
         )
 
 
-def _apply(record: Record) -> Iterator[tuple[str, str]]:
+def _apply(record: GameRecord) -> Iterator[tuple[str, str]]:
     offered = [t for t in record.tabled if t.offers and not t.passed]
     if offered:
         t = offered[-1]
@@ -102,21 +106,21 @@ def _apply(record: Record) -> Iterator[tuple[str, str]]:
     )
 
 
-def _criticise(record: Record) -> Iterator[tuple[str, str]]:
-    moved = [e for e in record.told.settlement if e.moves]
+def _criticise(record: GameRecord) -> Iterator[tuple[str, str]]:
+    moved = [e for e in record.debrief.settlement if e.moves]
     if moved:
         e = moved[0]
         yield (
             f"{e.name}: {moves(record.view, e)}.",
             _("Could this have come about so in the world? Which person, institution or accident is missing from the model?"),
         )
-    hidden = [p for p in record.told.priorities if p.value and not p.found_out]
+    hidden = [p for p in record.debrief.priorities if p.value and not p.found_out]
     if hidden:
         p = hidden[0]
         compiled = record.view.compiled
         more = _("{actor} cared more for {issue} than the papers suggest; the game had drawn that by lot.")
         less = _("{actor} cared less for {issue} than the papers suggest; the game had drawn that by lot.")
-        said = (more if p.value > 0 else less).format(
+        sentence = (more if p.value > 0 else less).format(
             actor=names.actor(compiled, compiled.index[p.actor]), issue=names.within(record.view.scenario.issue[p.issue].name)
         )
-        yield said, _("Is that believable? Which source would you look for to find out?")
+        yield sentence, _("Is that believable? Which source would you look for to find out?")

@@ -12,12 +12,12 @@ from game.negotiation import Negotiation
 
 def letters(number: int) -> str:
     """A, B, …, Z, AA, AB, …"""
-    found = ""
+    name = ""
     number += 1
     while number:
         number, rest = divmod(number - 1, len(ascii_uppercase))
-        found = ascii_uppercase[rest] + found
-    return found
+        name = ascii_uppercase[rest] + name
+    return name
 
 
 def group_names(paths: list[Path], anonymous: bool) -> list[str]:

@@ -72,17 +72,17 @@ class Pack:
     @property
     def missing(self) -> list[str]:
         """What the author has not written, in sentences."""
-        found = []
+        sentences = []
         without = [r.delegation.name for r in self.roles if not r.has_plain]
         if without:
-            found.append(_("No brief in plain words for: {names}. The full one is printed instead.").format(names=", ".join(without)))
+            sentences.append(_("No brief in plain words for: {names}. The full one is printed instead.").format(names=", ".join(without)))
         whole = [r.delegation.name for r in self.roles if not r.full.public]
         if whole:
-            said = _("The brief is not parted into public and private for: {names}. It is printed as private, as a whole.")
-            found.append(said.format(names=", ".join(whole)))
+            message = _("The brief is not parted into public and private for: {names}. It is printed as private, as a whole.")
+            sentences.append(message.format(names=", ".join(whole)))
         if self.scenario.classroom is None:
-            found.append(_("The scenario has no notes for a class (classroom); general ones are printed."))
-        return found
+            sentences.append(_("The scenario has no notes for a class (classroom); general ones are printed."))
+        return sentences
 
     @cached_property
     def usual(self) -> list[tuple[Issue, list[tuple[str, int]]]]:
@@ -120,7 +120,7 @@ class Pack:
         return atlas.drawn(self.scenario)
 
     @property
-    def key(self) -> list[atlas.Entry]:
+    def key(self) -> list[atlas.KeyLine]:
         """The key of the map."""
         return atlas.key(self.scenario)
 
@@ -133,16 +133,16 @@ class Pack:
         wanted = _nearest(issue, stance.ideal)
         return [issue.positions[n].name for n in map(issue.number, stance.accepts) if n != wanted]
 
-    def rule(self, body: str) -> str:
+    def rule(self, body_id: str) -> str:
         """Who sits in a body and how it decides."""
-        found = self.scenario.body[body]
-        if found.all_of:
-            return _("all of: {bodies}").format(bodies="; ".join(self.scenario.body[b].name for b in found.all_of))
-        said = votes.on_paper(self.scenario, found)
-        if found.ratified_by:
-            chambers = ", ".join(names.within(self.scenario.actors[c].name) for c in found.ratified_by)
-            said += "; " + _("ratified by {chambers}").format(chambers=chambers)
-        return said
+        body = self.scenario.body[body_id]
+        if body.all_of:
+            return _("all of: {bodies}").format(bodies="; ".join(self.scenario.body[b].name for b in body.all_of))
+        sentence = votes.on_paper(self.scenario, body)
+        if body.ratified_by:
+            chambers = ", ".join(names.within(self.scenario.actors[c].name) for c in body.ratified_by)
+            sentence += "; " + _("ratified by {chambers}").format(chambers=chambers)
+        return sentence
 
     @cached_property
     def lessons(self) -> list[str]:
@@ -152,9 +152,9 @@ class Pack:
     @property
     def command(self) -> str:
         """What opens the lesson: as the first plan has it, so that the two are not at odds; else the first four teams."""
-        found = next((m for text in self.lessons for m in OPENING.findall(text)), None)
+        opening = next((m for text in self.lessons for m in OPENING.findall(text)), None)
         seats = " ".join(f"--seat {r.delegation.id}" for r in self.roles[:FEWEST_TEAMS])
-        return found or f"demarche class {self.scenario.id} {seats}"
+        return opening or f"demarche class {self.scenario.id} {seats}"
 
     @property
     def main(self) -> Issue:
@@ -186,7 +186,7 @@ GENERAL: dict[str, list[str]] = {
 
 
 @dataclass(frozen=True)
-class Sheet:
+class PackSheet:
     """One file of the pack: how it is called, and how often it is needed."""
 
     file: str
@@ -194,30 +194,30 @@ class Sheet:
     copies: str
 
 
-def sheets(pack: Pack) -> list[Sheet]:
+def sheets(pack: Pack) -> list[PackSheet]:
     """Every sheet, in the order in which a teacher needs them."""
     each = _("one for each team")
-    found = [
-        Sheet("teacher", _("For the teacher"), _("one, for you")),
-        *([Sheet("lessons", _("Lesson plans"), _("one, for you"))] if pack.lessons else []),
-        Sheet("roles", _("Role briefs"), each),
-        Sheet("private", _("Private instructions"), each + _(", folded")),
-        Sheet("roles-plain", _("Role briefs in plain words"), _("for whoever wants them")),
-        Sheet("private-plain", _("Private instructions in plain words"), _("for whoever wants them")),
-        Sheet("cards", _("Table cards"), each),
-        Sheet("agenda", _("The agenda, and who decides"), _("one for each team")),
-        Sheet("map", _("Map"), _("one for each team")),
-        Sheet("slips", _("Order slips"), _("one for each team and round")),
-        Sheet("poll", _("Prediction poll"), _("one for each student")),
-        Sheet("observers", _("Cards for observers"), _("one for each observer")),
-        Sheet("debrief", _("Debrief cards"), _("one set")),
-        Sheet("exit", _("Exit ticket"), _("one for each student")),
-        Sheet("rubric", _("Rubric"), _("one, for you")),
-        Sheet("sources", _("Sources, and what is contested"), _("one for each team, after the game")),
-        Sheet("absent", _("For the absent, and for screen readers"), _("as needed")),
-        Sheet("data", _("Data sheet"), _("one, for the school")),
+    listed = [
+        PackSheet("teacher", _("For the teacher"), _("one, for you")),
+        *([PackSheet("lessons", _("Lesson plans"), _("one, for you"))] if pack.lessons else []),
+        PackSheet("roles", _("Role briefs"), each),
+        PackSheet("private", _("Private instructions"), each + _(", folded")),
+        PackSheet("roles-plain", _("Role briefs in plain words"), _("for whoever wants them")),
+        PackSheet("private-plain", _("Private instructions in plain words"), _("for whoever wants them")),
+        PackSheet("cards", _("Table cards"), each),
+        PackSheet("agenda", _("The agenda, and who decides"), _("one for each team")),
+        PackSheet("map", _("Map"), _("one for each team")),
+        PackSheet("slips", _("Order slips"), _("one for each team and round")),
+        PackSheet("poll", _("Prediction poll"), _("one for each student")),
+        PackSheet("observers", _("Cards for observers"), _("one for each observer")),
+        PackSheet("debrief", _("Debrief cards"), _("one set")),
+        PackSheet("exit", _("Exit ticket"), _("one for each student")),
+        PackSheet("rubric", _("Rubric"), _("one, for you")),
+        PackSheet("sources", _("Sources, and what is contested"), _("one for each team, after the game")),
+        PackSheet("absent", _("For the absent, and for screen readers"), _("as needed")),
+        PackSheet("data", _("Data sheet"), _("one, for the school")),
     ]
-    return found
+    return listed
 
 
 def context(pack: Pack) -> dict[str, Any]:
@@ -225,7 +225,7 @@ def context(pack: Pack) -> dict[str, Any]:
     return {"pack": pack, "s": pack.scenario, "about": pack.scenario.about, "language": pack.scenario.about.language}
 
 
-def page(pack: Pack, parts: list[Sheet], title: str, paper: str = "", sample: str = "") -> str:
+def page(pack: Pack, parts: list[PackSheet], title: str, paper: str = "", sample: str = "") -> str:
     """Some sheets as one page; where a paper is named, for that size only."""
     return render("pack.html", sample, parts=[p.file for p in parts], title=title, paper=paper, **context(pack))
 

@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+from game.errors import DemarcheError
 from game.i18n import _
 from game.saves.durable import write_whole
 
@@ -24,24 +25,24 @@ PATIENCE = 120
 """Seconds a browser may take."""
 
 
-class NoPrinter(Exception):
+class NoPrinterError(DemarcheError):
     """Nothing that is installed can make a PDF; the message says what would."""
 
 
 def browser() -> str | None:
     """The browser that can print without a window; None if none is found."""
-    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
-    return found or next((path for path in ELSEWHERE if Path(path).is_file()), None)
+    program = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    return program or next((path for path in ELSEWHERE if Path(path).is_file()), None)
 
 
 def write(html: str, target: Path) -> None:
-    """The page as PDF, whole or not at all; NoPrinter says why not."""
+    """The page as PDF, whole or not at all; NoPrinterError says why not."""
     program = browser()
     try:
         made = _by_browser(program, html) if program else _by_weasyprint(html)
         write_whole(target, made)
     except OSError as error:
-        raise NoPrinter(_("{path} cannot be written: {reason}.").format(path=target, reason=error.strerror)) from None
+        raise NoPrinterError(_("{path} cannot be written: {reason}.").format(path=target, reason=error.strerror)) from None
 
 
 def _by_browser(program: str, html: str) -> bytes:
@@ -56,24 +57,24 @@ def _by_browser(program: str, html: str) -> bytes:
             subprocess.run(words, check=True, capture_output=True, timeout=PATIENCE)
             return made.read_bytes()
         except (subprocess.SubprocessError, FileNotFoundError):
-            said = _("{program} could not print the page. Open it in a browser and print it to a PDF there.")
-            raise NoPrinter(said.format(program=program)) from None
+            message = _("{program} could not print the page. Open it in a browser and print it to a PDF there.")
+            raise NoPrinterError(message.format(program=program)) from None
 
 
 def weasyprint() -> Any:
     """WeasyPrint, whose remarks on rules meant for screens are kept quiet; None if it, or the Pango it needs, is not installed."""
     try:
-        import weasyprint as found
+        import weasyprint as module
     except (ImportError, OSError):
         return None
-    found.LOGGER.setLevel(logging.ERROR)
-    return found
+    module.LOGGER.setLevel(logging.ERROR)
+    return module
 
 
 def _by_weasyprint(html: str) -> bytes:
     printer = weasyprint()
     if printer is None:
-        said = _("Nothing here can make a PDF: install Chromium, Chrome or Edge, or {command}. The HTML pages print from any browser.")
-        raise NoPrinter(said.format(command="pip install 'demarche[pdf]'"))
+        message = _("Nothing here can make a PDF: install Chromium, Chrome or Edge, or {command}. The HTML pages print from any browser.")
+        raise NoPrinterError(message.format(command="pip install 'demarche[pdf]'"))
     made: bytes = printer.HTML(string=html).write_pdf()
     return made

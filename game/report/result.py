@@ -10,7 +10,8 @@ from typing import Any
 
 from game import __version__
 from game.i18n import _
-from game.scenario.library import ScenarioError, UnknownScenario, everywhere, load
+from game.players.kinds import PlayerKind
+from game.scenario.library import ScenarioError, UnknownScenarioError, everywhere, load
 from game.wording import ensembles
 from game.wording.names import within
 from game.wording.numbers import listed
@@ -26,8 +27,8 @@ class Result:
     @property
     def question(self) -> Mapping[str, Any]:
         """The question."""
-        found: Mapping[str, Any] = self.data["question"]
-        return found
+        question: Mapping[str, Any] = self.data["question"]
+        return question
 
     @property
     def title(self) -> str:
@@ -92,8 +93,8 @@ class Result:
     @cached_property
     def refused(self) -> list[str]:
         """Who refused what did not come about; nothing where a returned file does not tell."""
-        told = all("proposals" in self.data[side] for side in ("base", "changed"))
-        return ensembles.short_of(dict(self.data)) if told else []
+        complete = all("proposals" in self.data[side] for side in ("base", "changed"))
+        return ensembles.short_of(dict(self.data)) if complete else []
 
     @property
     def headline(self) -> str:
@@ -101,27 +102,27 @@ class Result:
         d = self.data["different"]
         if not d["count"]:
             return _("None of the games ends otherwise.")
-        said = _("{share} of the games end otherwise (95 % interval {interval}).")
-        return said.format(share=ensembles.share(d), interval=ensembles.interval(d))
+        sentence = _("{share} of the games end otherwise (95 % interval {interval}).")
+        return sentence.format(share=ensembles.share(d), interval=ensembles.interval(d))
 
     @property
     def played(self) -> str:
         """How it was found out."""
-        said = _("{games} games, each played both ways with the same hidden priorities (seed {seed}). {players}")
-        return said.format(games=f"{self.games:,}", seed=self.data["seed"], players=ensembles.players(self.data["base"]["players"]))
+        sentence = _("{games} games, each played both ways with the same hidden priorities (seed {seed}). {players}")
+        return sentence.format(games=f"{self.games:,}", seed=self.data["seed"], players=ensembles.players(self.data["base"]["players"]))
 
     @property
     def notes(self) -> list[str]:
         """What a reader must know beforehand."""
-        found = []
+        notes = []
         if self.data["why"]:
-            said = _("{why} What is told are the {games} games of {wanted} that were done.")
-            found.append(said.format(why=self.data["why"], games=f"{self.games:,}", wanted=f"{self.data['wanted']:,}"))
+            sentence = _("{why} What is told are the {games} games of {wanted} that were done.")
+            notes.append(sentence.format(why=self.data["why"], games=f"{self.games:,}", wanted=f"{self.data['wanted']:,}"))
         if self.data["version"] != __version__:
-            found.append(
+            notes.append(
                 _("This was found with version {theirs} of the game; this is {ours}.").format(theirs=self.data["version"], ours=__version__)
             )
-        return found
+        return notes
 
     @property
     def command(self) -> str:
@@ -151,15 +152,15 @@ class Result:
     @property
     def _others_sat(self) -> bool:
         """Whether others than the historical players sat in the base: the command line seats others on one side alone."""
-        return any(kind != "historical" for kind in self.data["base"]["players"].values())
+        return any(kind != PlayerKind.HISTORICAL for kind in self.data["base"]["players"].values())
 
     @cached_property
     def _is_here(self) -> bool:
         """Whether the scenario's id names, on this computer, the scenario that was asked; older answers say no more than the id."""
         digest = self.data.get("digest", "")
-        if self.scenario not in {found.id for found in everywhere()}:
+        if self.scenario not in {place.id for place in everywhere()}:
             return False
         try:
             return not digest or load(self.scenario).is_named(digest)
-        except (UnknownScenario, ScenarioError):
+        except (UnknownScenarioError, ScenarioError):
             return False

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NoReturn
 
+from game.errors import DemarcheError
 from game.i18n import _
 from game.report.result import Result
 from game.report.shape import ShapeError, fit
@@ -49,7 +50,7 @@ DATA = {
 }  # fmt: skip
 
 
-class ResultError(ValueError):
+class ResultError(DemarcheError, ValueError):
     """A file that holds no answer to a question; the message says why."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isfinite
 from typing import Any
 
+from game.errors import DemarcheError
 from game.i18n import _
 
 Shape = Any
@@ -12,7 +13,7 @@ Shape = Any
 MOST_LETTERS, MOST_ITEMS = 20_000, 2_000
 
 
-class ShapeError(ValueError):
+class ShapeError(DemarcheError, ValueError):
     """What is wrong, and where."""
 
 

@@ -8,8 +8,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from game.notation import ActKind
+from game.report.game_record import GameRecord, Team, as_json
 from game.report.gather import Gathered
-from game.report.record import Record, Team, as_json
 from game.report.result import Result
 
 HEADS = (
@@ -19,6 +20,8 @@ HEADS = (
     "kind", "question", "changes", "expected", "games", "otherwise", "otherwise_low", "otherwise_high", "first_decision_turned",
     "argument_words",
 )  # fmt: skip
+COUNTED = (ActKind.SOUND, ActKind.ARGUE, ActKind.GESTURE, ActKind.DECLARE)
+"""Acts of which each row has the number."""
 
 
 def as_csv(gathered: Gathered) -> str:
@@ -29,7 +32,7 @@ def as_csv(gathered: Gathered) -> str:
     issues = list(
         dict.fromkeys(
             [
-                *(e.issue for r in gathered.records for e in r.told.settlement),
+                *(e.issue for r in gathered.records for e in r.debrief.settlement),
                 *(i["id"] for r in gathered.results for i in r.data["issues"]),
             ]
         )
@@ -38,7 +41,7 @@ def as_csv(gathered: Gathered) -> str:
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow([*HEADS, *(f"ended_{i}" for i in issues)])
     for r in gathered.records:
-        ended = {e.issue: e.yours for e in r.told.settlement}
+        ended = {e.issue: e.yours for e in r.debrief.settlement}
         for team in r.teams:
             writer.writerow([*map(_safe, _row(r, team)), *(ended.get(i, "") for i in issues)])
     for result in gathered.results:
@@ -48,13 +51,13 @@ def as_csv(gathered: Gathered) -> str:
     return buffer.getvalue()
 
 
-def _row(r: Record, team: Team) -> list[Any]:
-    told, (right, of) = team.debrief, r.foreseen
+def _row(r: GameRecord, team: Team) -> list[Any]:
+    debrief, (right, of) = team.debrief, r.foreseen
     return [
         r.group, r.scenario, team.seat, team.delegation, team.name, r.seed, "yes" if r.over else "no", r.turn, r.turns,
-        r.as_history, len(told.settlement), told.value, told.standing, told.result, told.history_value, team.tabled, team.adopted,
-        *(team.acts.get(verb, 0) for verb in ("sound", "argue", "gesture", "declare")), right, of, r.branches, " ".join(r.notes),
-        "game", *[""] * 9,
+        r.as_history, len(debrief.settlement), debrief.value, debrief.standing, debrief.result, debrief.history_value,
+        team.tabled, team.adopted, *(team.acts.get(kind, 0) for kind in COUNTED), right, of,
+        r.branches, " ".join(r.notes), "game", *[""] * 9,
     ]  # fmt: skip
 
 

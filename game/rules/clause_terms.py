@@ -6,19 +6,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.model.term import TermKind
 from game.rules import terms
 from game.rules.compiled import Bools, CompiledScenario, Floats, Ints
 from game.rules.conditions import evaluate
 from game.rules.state import State
-
-KINDS = ("gain", "red_line", "credibility", "public_word", "clock")
 
 
 @dataclass(frozen=True)
 class ClauseTerms:
     """Own terms in thousandths of log-odds: `parts` by kind and `sums`, each actors × issues × positions."""
 
-    parts: dict[str, Ints]
+    parts: dict[TermKind, Ints]
     sums: Ints
     weights: Floats
     hard: Bools
@@ -40,17 +39,18 @@ def clause_terms(compiled: CompiledScenario, state: State) -> ClauseTerms:
     clause = compiled.places[None, :, :]
     course = compiled.places[np.arange(len(compiled.issues)), state.course][None, :, None]
     ideal = state.ideal[:, :, None]
-    parts = {
-        "gain": terms.gain(p.scale, w, course, clause, ideal),
-        "red_line": terms.red_line(p.scale, w, ~state.accepts, p.red_line),
-        "public_word": terms.public_word(p.scale, w, course, clause, state.declared[:, :, None], p.public_word),
-        "clock": _clock(compiled, state, w, course, clause, ideal),
+    gain = terms.gain(p.scale, w, course, clause, ideal)
+    parts: dict[TermKind, Ints] = {
+        TermKind.GAIN: gain,
+        TermKind.RED_LINE: terms.red_line(p.scale, w, ~state.accepts, p.red_line),
+        TermKind.CREDIBILITY: terms.credibility(gain, _trusted(compiled, state), p.trust_discount),
+        TermKind.PUBLIC_WORD: terms.public_word(p.scale, w, course, clause, state.declared[:, :, None], p.public_word),
+        TermKind.CLOCK: _clock(compiled, state, w, course, clause, ideal),
     }
-    parts["credibility"] = terms.credibility(parts["gain"], _trusted(compiled, state), p.trust_discount)
     settles_nothing = np.arange(compiled.places.shape[1])[None, :] == state.course[:, None]
     for part in parts.values():
         part[:, settles_nothing] = 0
-    total: Ints = sum(parts.values(), np.zeros_like(parts["gain"]))
+    total: Ints = sum(parts.values(), np.zeros_like(gain))
     return ClauseTerms(parts, total, w[:, :, 0], (compiled.never | compiled.unthought[state.turn]) & ~settles_nothing[None])
 
 

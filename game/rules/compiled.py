@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from game.model.actor import Actor, Chamber, Delegation, Fear, Stance
-from game.model.acts import parse_clause
 from game.model.issue import Body, Issue
 from game.model.package import Clause
 from game.model.scenario import Scenario, names
+from game.notation import parse_clause
 from game.rules.parameters import DEFAULT, Parameters
 
 Floats = NDArray[np.float64]

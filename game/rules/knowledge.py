@@ -7,8 +7,9 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
+from game.rules.chronicle import Audience
 from game.rules.compiled import Bools, CompiledScenario, Ints
-from game.rules.state import Audience, State, Verdict
+from game.rules.state import State, Verdict
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from game.model.term import TermKind
+from game.rules.chronicle import AmbiguityReckoned, ClauseLeftOpen, CourseSettled
 from game.rules.compiled import CompiledScenario
 from game.rules.effects import change_standing, settle
 from game.rules.state import Proposal, Span, State, Verdict
@@ -27,7 +29,7 @@ def adopt(compiled: CompiledScenario, state: State, evaluator: Evaluator, propos
         if not clause.is_span:
             _revealed(compiled, state, clause.issue, clause.low)
             settle(state, clause.issue, clause.low)
-            state.note("settled", issue=clause.issue, position=clause.low, proposal=proposal.number)
+            state.note(CourseSettled(state.turn, clause.issue, clause.low, proposal.number))
             continue
         _lapse(state, clause.issue)
         read = tuple((a, meant[clause.issue]) for a, meant in readings.items() if clause.issue in meant)
@@ -36,12 +38,12 @@ def adopt(compiled: CompiledScenario, state: State, evaluator: Evaluator, propos
             frozenset((proposal.by, *accepted)), _due(compiled, state, clause.issue),
         )  # fmt: skip
         state.spans = (*state.spans, span)
-        state.note("left_open", issue=clause.issue, low=clause.low, high=clause.high, proposal=proposal.number)
+        state.note(ClauseLeftOpen(state.turn, clause.issue, clause.low, clause.high, proposal.number))
 
 
 def at_home(compiled: CompiledScenario, verdict: Verdict) -> float:
     """Standing that adoption brings a leader: what it wins or gives away against the course and against what it has said."""
-    won = sum(t.amount for t in verdict.open_terms if t.kind in ("gain", "public_word")) / 1000
+    won = sum(t.amount for t in verdict.open_terms if t.kind in (TermKind.GAIN, TermKind.PUBLIC_WORD)) / 1000
     return max(-MOST_AT_HOME, min(MOST_AT_HOME, compiled.parameters.give_away * won))
 
 
@@ -75,8 +77,8 @@ def reckon(compiled: CompiledScenario, state: State) -> None:
         settled = min(meant, key=lambda p: (abs(places[p] - places[span.old_course]), p))
         _disappoint(compiled, state, span, settled)
         settle(state, span.issue, settled)
-        deceived = [a for a, p in span.readings if p != settled]
-        state.note("reckoning", issue=span.issue, position=settled, author=span.author, otherwise=deceived)
+        deceived = tuple(a for a, p in span.readings if p != settled)
+        state.note(AmbiguityReckoned(state.turn, span.issue, settled, span.author, deceived))
 
 
 def _disappoint(compiled: CompiledScenario, state: State, span: Span, settled: int) -> None:

@@ -5,23 +5,21 @@ from __future__ import annotations
 import copy
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
 from game.model.package import Package
+from game.model.term import TermKind
 from game.rules.chance import below
+from game.rules.chronicle import LogLine
 from game.rules.compiled import Bools, CompiledScenario, Floats, Ints
-
-Audience = frozenset[int] | None
-"""Who knows of something: delegations by number; None for everybody."""
 
 
 @dataclass(frozen=True)
 class Term:
     """One named number of a verdict, in thousandths of log-odds; `about` is an issue or an actor, where it has one."""
 
-    kind: str
+    kind: TermKind
     amount: int
     issue: int = -1
     about: int = -1
@@ -61,7 +59,7 @@ class Answered:
     actor: int
     yes: bool
     verdict: Verdict
-    leading: str
+    leading: TermKind
     overrode_advice: bool = False
 
 
@@ -118,16 +116,6 @@ class Proposal:
         return self.passed is None
 
 
-@dataclass(frozen=True)
-class Entry:
-    """One line of the chronicle, with who knows of it."""
-
-    turn: int
-    kind: str
-    audience: Audience
-    data: dict[str, Any]
-
-
 ARRAYS = ("course", "ideal", "anchor", "salience", "accepts", "trust", "standing", "declared", "pull", "fear_place", "serving", "turned")
 
 
@@ -161,7 +149,7 @@ class State:
     spans: tuple[Span, ...] = ()
     offers: tuple[Offer, ...] = ()
     proposals: tuple[Proposal, ...] = ()
-    log: tuple[Entry, ...] = ()
+    log: tuple[LogLine, ...] = ()
     possible_priorities: dict[tuple[int, int], Bools] = field(default_factory=dict)
     """Knowledge: (observer, delegation) to the combinations of priorities that fit; absent means all of them."""
     kept_for: frozenset[int] | None = None
@@ -182,9 +170,9 @@ class State:
             getattr(self, name).setflags(write=False)
         return self
 
-    def note(self, kind: str, audience: Audience = None, **data: Any) -> None:
+    def note(self, line: LogLine) -> None:
         """Write a line of the chronicle."""
-        self.log = (*self.log, Entry(self.turn, kind, audience, data))
+        self.log = (*self.log, line)
 
 
 def opening(compiled: CompiledScenario, people: frozenset[int] = frozenset()) -> State:

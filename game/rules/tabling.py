@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from game.errors import NotPossibleError
 from game.i18n import _, day
-from game.model.acts import NotPossible
 from game.model.package import Clause, Package
+from game.model.term import TermKind
 from game.rules import bodies, opinion
+from game.rules.chronicle import Audience, PackageAnswered, PackageTabled
 from game.rules.clause_terms import clause_terms
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.effects import change_standing
@@ -15,33 +17,33 @@ from game.rules.knowledge import considered, hearers, learn_answer, learn_offer
 from game.rules.neighbourhood import Neighbourhood
 from game.rules.offers import counter_offer
 from game.rules.settlement import adopt
-from game.rules.state import Answered, Audience, Offer, Proposal, State
+from game.rules.state import Answered, Offer, Proposal, State
 from game.rules.verdict import Evaluator, leading_term
 
 
 def may_table(compiled: CompiledScenario, state: State, author: int, package: Package) -> None:
-    """NotPossible, with the reason, if the author may not table the package now."""
+    """NotPossibleError, with the reason, if the author may not table the package now."""
     issues = compiled.scenario.issues
     for clause in package.clauses:
         issue, course = issues[clause.issue], int(state.course[clause.issue])
         if not clause.is_span and clause.low == course:
             said = _("{issue}: “{position}” is the course already and settles nothing; leave it out.")
-            raise NotPossible(said.format(issue=issue.name, position=issue.positions[course].name))
+            raise NotPossibleError(said.format(issue=issue.name, position=issue.positions[course].name))
         if unthought := [p for p in clause.positions if compiled.unthought[state.turn, clause.issue, p]]:
             idea = issue.positions[unthought[0]]
             said = _("{issue}: “{position}” is an idea of {day}; nobody has thought of it yet.")
-            raise NotPossible(said.format(issue=issue.name, position=idea.name, day=day(idea.from_) if idea.from_ else ""))
+            raise NotPossibleError(said.format(issue=issue.name, position=idea.name, day=day(idea.from_) if idea.from_ else ""))
     spans = [c for c in package.clauses if c.is_span]
     if len(spans) > 1:
-        raise NotPossible(_("Only one clause of a package can be left open."))
+        raise NotPossibleError(_("Only one clause of a package can be left open."))
     if spans and author in state.used_ambiguity:
-        raise NotPossible(_("You have used your deliberate ambiguity: one a negotiation."))
+        raise NotPossibleError(_("You have used your deliberate ambiguity: one a negotiation."))
     if not package.clauses:
-        raise NotPossible(_("The package is empty."))
+        raise NotPossibleError(_("The package is empty."))
     if author in state.tabled and not is_offer_to(state, author, package):
-        raise NotPossible(_("You have tabled a package this turn; only a counter-offer made to you can still be taken up."))
+        raise NotPossibleError(_("You have tabled a package this turn; only a counter-offer made to you can still be taken up."))
     if author not in state.people and state.initiatives >= compiled.parameters.initiatives:
-        raise NotPossible(_("The agenda of this turn is full."))
+        raise NotPossibleError(_("The agenda of this turn is full."))
 
 
 def is_offer_to(state: State, author: int, package: Package) -> bool:
@@ -61,7 +63,7 @@ def table(compiled: CompiledScenario, priorities: Ints, state: State, author: in
         state.initiatives += 1
     if package.span is not None:
         state.used_ambiguity |= {author}
-    state.note("tabled", audience(state.proposals[number]), by=author, proposal=number)
+    state.note(PackageTabled(state.turn, author, number, audience=audience(state.proposals[number])))
     if waiting:
         state.awaiting = number
     else:
@@ -78,7 +80,7 @@ def audience(proposal: Proposal) -> Audience:
 def answer(compiled: CompiledScenario, priorities: Ints, state: State, actor: int, number: int, yes: bool) -> None:
     """A person answers; when the last one has, the proposal is resolved."""
     if not 0 <= number < len(state.proposals) or actor not in state.proposals[number].waiting:
-        raise NotPossible(_("That proposal does not wait for your answer."))
+        raise NotPossibleError(_("That proposal does not wait for your answer."))
     proposal = state.proposals[number]
     given = (*proposal.given, (actor, yes))
     waiting = tuple(a for a in proposal.waiting if a != actor)
@@ -106,13 +108,13 @@ def resolve(compiled: CompiledScenario, priorities: Ints, state: State, number: 
     for a in answers:
         if a.overrode_advice:
             change_standing(state, a.actor, -compiled.parameters.override_cost)
-        if a.actor not in given and a.leading != "offer":
+        if a.actor not in given and a.leading is not TermKind.OFFER:
             learn_answer(compiled, state, a.verdict, a.yes, heard)
     records = tuple(p for p, clauses in compiled.recorded.items() if repeats(state, package, clauses))
     noes = noted_noes(compiled, records, [a.actor for a in answers if not a.yes])
     _put(state, replace(proposal, answers=tuple(answers), passed=passed, records=records, noes=noes))
     state.offers = tuple(o for o in state.offers if not (o.to == author and o.package == package))
-    state.note("answered", heard, proposal=number, passed=passed)
+    state.note(PackageAnswered(state.turn, number, passed, audience=heard))
     if passed:
         adopt(compiled, state, evaluator, state.proposals[number])
     else:
@@ -128,7 +130,7 @@ def _answer(evaluator: Evaluator, priorities: Ints, proposal: Proposal, actor: i
         overrode_advice = given != (advised or bound)
         return Answered(actor, given, verdict, leading_term(verdict, given), overrode_advice)
     if bound:
-        return Answered(actor, True, verdict, "offer")
+        return Answered(actor, True, verdict, TermKind.OFFER)
     return Answered(actor, advised, verdict, leading_term(verdict, advised))
 
 

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from math import isnan
+from typing import assert_never
 
+from game.errors import NotPossibleError
 from game.i18n import _, day
-from game.model.acts import Act, Answer, Argue, Declare, End, Gesture, NotPossible, Sound, Table, Wait, check
+from game.model.acts import Act, Answer, Argue, Declare, End, Gesture, Sound, Table, Wait
 from game.model.scenario import names
+from game.notation import check
 from game.rules import opinion, soundings
+from game.rules.chronicle import Argued, Declared, EventOccurred, GestureMade, NegotiationEnded, Sounded, TurnBegan, Waited
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.conditions import evaluate
 from game.rules.effects import apply_all, change_standing
 from game.rules.knowledge import learn_priority
 from game.rules.settlement import reckon
 from game.rules.state import State, opening
-from game.rules.tabling import answer, table
+from game.rules.tabling import answer, may_table, table
 
 
 def start(compiled: CompiledScenario, people: frozenset[int] = frozenset()) -> State:
@@ -36,37 +40,29 @@ def to_act(state: State) -> int:
 
 
 def perform(compiled: CompiledScenario, priorities: Ints, state: State, actor: int, act: Act) -> State:
-    """The state after an act; NotPossible, with the reason, leaves the given state as it was."""
+    """The state after an act; NotPossibleError, with the reason, leaves the given state as it was."""
     if state.over:
-        raise NotPossible(_("The negotiation is over."))
+        raise NotPossibleError(_("The negotiation is over."))
     if actor != to_act(state):
-        raise NotPossible(_("It is for {actor} to act.").format(actor=compiled.actors[to_act(state)].name))
+        raise NotPossibleError(_("It is for {actor} to act.").format(actor=compiled.actors[to_act(state)].name))
     check(compiled.scenario, act)
     if state.awaiting >= 0 and not isinstance(act, Answer):
         said = _("A package waits for your answer: answer {number} yes, or answer {number} no.")
-        raise NotPossible(said.format(number=state.awaiting))
+        raise NotPossibleError(said.format(number=state.awaiting))
+    spends = not isinstance(act, Answer | End)
+    if spends and state.acts_left <= 0:
+        raise NotPossibleError(_("Your means for this turn are spent; end the turn."))
     new = state.copy()
-    if isinstance(act, Answer):
-        answer(compiled, priorities, new, actor, act.proposal, act.yes)
-    elif isinstance(act, End):
-        _pass_the_floor(compiled, new)
-    else:
-        _take(compiled, priorities, new, actor, act)
-    return new.freeze()
-
-
-def pass_idle(compiled: CompiledScenario, state: State, idle: Collection[tuple[int, int]]) -> State:
-    """The state once all have passed who come next and are idle: pairs of a delegation and a turn in which it is sure to do nothing."""
-    new = state.copy()
-    while (new.actor, new.turn) in idle and new.awaiting < 0:
-        _pass_the_floor(compiled, new)
+    _take(compiled, priorities, new, actor, act)
+    if spends:
+        new.acts_left -= 1
+        if not new.serving[actor]:
+            _pass_the_floor(compiled, new)
     return new.freeze()
 
 
 def _take(compiled: CompiledScenario, priorities: Ints, state: State, actor: int, act: Act) -> None:
-    """One of the acts that a delegation has the means for."""
-    if state.acts_left <= 0:
-        raise NotPossible(_("Your means for this turn are spent; end the turn."))
+    """An act, and what comes of it."""
     match act:
         case Table(package):
             table(compiled, priorities, state, actor, package)
@@ -78,11 +74,41 @@ def _take(compiled: CompiledScenario, priorities: Ints, state: State, actor: int
             _gesture(compiled, state, actor, act)
         case Declare():
             _declare(compiled, state, actor, act)
+        case Answer(proposal, yes):
+            answer(compiled, priorities, state, actor, proposal, yes)
         case Wait():
-            state.note("waited", frozenset({actor}), by=actor)
-    state.acts_left -= 1
-    if not state.serving[actor]:
-        _pass_the_floor(compiled, state)
+            state.note(Waited(state.turn, actor, audience=frozenset({actor})))
+        case End():
+            _pass_the_floor(compiled, state)
+        case _:
+            assert_never(act)
+
+
+def pass_idle(compiled: CompiledScenario, state: State, idle: Collection[tuple[int, int]]) -> State:
+    """The state once all have passed who come next and are idle: pairs of a delegation and a turn in which it is sure to do nothing."""
+    new = state.copy()
+    while (new.actor, new.turn) in idle and new.awaiting < 0:
+        _pass_the_floor(compiled, new)
+    return new.freeze()
+
+
+def may_act(compiled: CompiledScenario, state: State, actor: int, act: Act) -> None:
+    """NotPossibleError, with the reason, if the actor, who has the floor, cannot do this now."""
+    match act:
+        case Table(package):
+            may_table(compiled, state, actor, package)
+        case Sound(asked, issue):
+            may_sound(compiled, state, actor, compiled.index[asked], compiled.issue_index[issue])
+        case Argue(argument, target):
+            may_argue(compiled, state, actor, argument, compiled.index[target])
+        case Gesture(gesture):
+            may_gesture(compiled, state, actor, gesture)
+        case Declare(issue, position):
+            may_declare(compiled, state, actor, compiled.issue_index[issue], position)
+        case Answer() | Wait() | End():
+            pass
+        case _:
+            assert_never(act)
 
 
 def _unheld(compiled: CompiledScenario, issue: int, actor: int) -> str:
@@ -96,13 +122,13 @@ def _named(compiled: CompiledScenario, ids: Iterable[str]) -> str:
 
 
 def may_sound(compiled: CompiledScenario, state: State, actor: int, asked: int, issue: int) -> None:
-    """NotPossible, with the reason, if a sounding makes no sense."""
+    """NotPossibleError, with the reason, if a sounding makes no sense."""
     if asked == actor:
-        raise NotPossible(_("You know your own mind."))
+        raise NotPossibleError(_("You know your own mind."))
     if asked >= compiled.delegations or not state.serving[asked]:
-        raise NotPossible(_("{actor} is not a delegation in office.").format(actor=compiled.actors[asked].name))
+        raise NotPossibleError(_("{actor} is not a delegation in office.").format(actor=compiled.actors[asked].name))
     if not compiled.has_stance[asked, issue]:
-        raise NotPossible(_unheld(compiled, issue, asked))
+        raise NotPossibleError(_unheld(compiled, issue, asked))
 
 
 def _sound(compiled: CompiledScenario, priorities: Ints, state: State, actor: int, act: Sound) -> None:
@@ -111,29 +137,29 @@ def _sound(compiled: CompiledScenario, priorities: Ints, state: State, actor: in
     cell = soundings.reply(compiled, state, priorities, actor, asked, issue)
     heard = frozenset({actor, asked})
     learn_priority(compiled, state, asked, issue, cell, heard)
-    state.note("sounded", heard, by=actor, asked=asked, issue=issue, cell=sorted(cell), position=act.position)
+    state.note(Sounded(state.turn, actor, asked, issue, tuple(sorted(cell)), act.position, audience=heard))
 
 
 def may_argue(compiled: CompiledScenario, state: State, actor: int, argument: str, target: int) -> None:
-    """NotPossible, with the reason, if the actor cannot put that argument to that target now."""
+    """NotPossibleError, with the reason, if the actor cannot put that argument to that target now."""
     found = next(a for a in compiled.scenario.arguments if a.id == argument)
     today = compiled.scenario.turns[state.turn].date
     by = names(found.by)
     if "anyone" not in by and compiled.ids[actor] not in by:
-        raise NotPossible(_("That is an argument of {actors}.").format(actors=_named(compiled, by)))
+        raise NotPossibleError(_("That is an argument of {actors}.").format(actors=_named(compiled, by)))
     if found.from_ and today < found.from_:
-        raise NotPossible(_("Nobody makes that argument before {day}.").format(day=day(found.from_)))
+        raise NotPossibleError(_("Nobody makes that argument before {day}.").format(day=day(found.from_)))
     if found.until and today > found.until:
-        raise NotPossible(_("That argument has lost its point since {day}.").format(day=day(found.until)))
+        raise NotPossibleError(_("That argument has lost its point since {day}.").format(day=day(found.until)))
     if not found.plausible.get(compiled.ids[target]):
         said = _("{actor} is deaf to it. It works on {actors}.")
-        raise NotPossible(said.format(actor=compiled.actors[target].name, actors=_named(compiled, found.plausible)))
+        raise NotPossibleError(said.format(actor=compiled.actors[target].name, actors=_named(compiled, found.plausible)))
     if not compiled.has_stance[target, compiled.issue_index[found.issue]]:
-        raise NotPossible(_unheld(compiled, compiled.issue_index[found.issue], target))
+        raise NotPossibleError(_unheld(compiled, compiled.issue_index[found.issue], target))
     if not state.serving[target]:
-        raise NotPossible(_("{actor} is not in office.").format(actor=compiled.actors[target].name))
+        raise NotPossibleError(_("{actor} is not in office.").format(actor=compiled.actors[target].name))
     if target == actor:
-        raise NotPossible(_("You need not convince yourself."))
+        raise NotPossibleError(_("You need not convince yourself."))
 
 
 def _argue(compiled: CompiledScenario, state: State, actor: int, act: Argue) -> None:
@@ -144,23 +170,23 @@ def _argue(compiled: CompiledScenario, state: State, actor: int, act: Argue) -> 
     before = float(state.ideal[target, issue])
     share = opinion.argue(compiled, state, argument, target)
     after = float(state.ideal[target, issue])
-    state.note("argued", by=actor, argument=act.argument, target=target, share=share, before=before, after=after)
+    state.note(Argued(state.turn, actor, act.argument, target, share, before, after))
 
 
 def may_gesture(compiled: CompiledScenario, state: State, actor: int, gesture: str) -> None:
-    """NotPossible, with the reason, if the actor cannot do that deed now."""
+    """NotPossibleError, with the reason, if the actor cannot do that deed now."""
     found = next(g for g in compiled.scenario.gestures if g.id == gesture)
     today = compiled.scenario.turns[state.turn].date
     if compiled.ids[actor] not in found.by:
-        raise NotPossible(_("That is for {actors} to do.").format(actors=_named(compiled, found.by)))
+        raise NotPossibleError(_("That is for {actors} to do.").format(actors=_named(compiled, found.by)))
     if found.id in state.occurred:
-        raise NotPossible(_("It has been done; it can be done once."))
+        raise NotPossibleError(_("It has been done; it can be done once."))
     if found.from_ and today < found.from_:
-        raise NotPossible(_("Not before {day}.").format(day=day(found.from_)))
+        raise NotPossibleError(_("Not before {day}.").format(day=day(found.from_)))
     if found.until and today > found.until:
-        raise NotPossible(_("Not after {day}.").format(day=day(found.until)))
+        raise NotPossibleError(_("Not after {day}.").format(day=day(found.until)))
     if not evaluate(compiled, state, found.when):
-        raise NotPossible(_("Things do not stand so that this could be done."))
+        raise NotPossibleError(_("Things do not stand so that this could be done."))
 
 
 def _gesture(compiled: CompiledScenario, state: State, actor: int, act: Gesture) -> None:
@@ -168,15 +194,20 @@ def _gesture(compiled: CompiledScenario, state: State, actor: int, act: Gesture)
     found = next(g for g in compiled.scenario.gestures if g.id == act.gesture)
     state.occurred = (*state.occurred, found.id)
     apply_all(compiled, state, found.effects, actor)
-    state.note("gesture", by=actor, gesture=found.id)
+    state.note(GestureMade(state.turn, actor, found.id))
+
+
+def may_declare(compiled: CompiledScenario, state: State, actor: int, issue: int, position: int) -> None:
+    """NotPossibleError if the actor has declared just this."""
+    if state.declared[actor, issue] == compiled.places[issue, position]:
+        raise NotPossibleError(_("You have said so already."))
 
 
 def _declare(compiled: CompiledScenario, state: State, actor: int, act: Declare) -> None:
     """A public word: it rallies one's own public if it likes it better than the course, and retreat costs."""
     issue = compiled.issue_index[act.issue]
+    may_declare(compiled, state, actor, issue, act.position)
     place, before = float(compiled.places[issue, act.position]), float(state.declared[actor, issue])
-    if before == place:
-        raise NotPossible(_("You have said so already."))
     if not isnan(before):  # a number: an earlier word is taken back
         change_standing(state, actor, -10 * compiled.parameters.rally * abs(place - before) / 100)
     public = compiled.public[actor]
@@ -185,7 +216,7 @@ def _declare(compiled: CompiledScenario, state: State, actor: int, act: Declare)
         if abs(place - wish) < abs(course - wish):
             change_standing(state, actor, compiled.parameters.rally)
     state.declared[actor, issue] = place
-    state.note("declared", by=actor, issue=issue, position=act.position)
+    state.note(Declared(state.turn, actor, issue, act.position))
 
 
 def _pass_the_floor(compiled: CompiledScenario, state: State) -> None:
@@ -201,7 +232,7 @@ def _pass_the_floor(compiled: CompiledScenario, state: State) -> None:
         state.spans = tuple(replace(s, due=state.turn) for s in state.spans)  # nothing stays open at the end
         reckon(compiled, state)
         state.over, state.actor = True, -1
-        state.note("over")
+        state.note(NegotiationEnded(state.turn))
         return
     state.turn += 1
     _begin(compiled, state)
@@ -220,7 +251,7 @@ def _begin(compiled: CompiledScenario, state: State) -> None:
     """A turn opens: who serves, what is reckoned, what is news."""
     state.tabled, state.initiatives = frozenset(), 0
     _offices(compiled, state)
-    state.note("turn", turn=state.turn)
+    state.note(TurnBegan(state.turn))
     reckon(compiled, state)
     day = compiled.scenario.turns[state.turn].date
     for event in compiled.scenario.events:
@@ -228,7 +259,7 @@ def _begin(compiled: CompiledScenario, state: State) -> None:
         if due and event.id not in state.occurred and evaluate(compiled, state, event.when):
             state.occurred = (*state.occurred, event.id)
             apply_all(compiled, state, event.effects)
-            state.note("news", event=event.id)
+            state.note(EventOccurred(state.turn, event.id))
     state.actor = -1
     _pass_the_floor(compiled, state)
 

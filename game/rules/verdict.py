@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from game.model.package import Clause, Package
+from game.model.term import TermKind
 from game.rules import terms
-from game.rules.clause_terms import KINDS, ClauseTerms, clause_terms
+from game.rules.clause_terms import ClauseTerms, clause_terms
 from game.rules.compiled import CompiledScenario
 from game.rules.state import State, Term, Verdict
 
@@ -55,8 +56,8 @@ class Evaluator:
         return total
 
     def _clause_terms(self, actor: int, clause: Clause, position: int, author: int) -> list[Term]:
-        rows = [Term(kind, int(self.own.parts[kind][actor, clause.issue, position]), clause.issue) for kind in KINDS]
-        rows.append(Term("vagueness", self._vagueness(actor, clause, author), clause.issue))
+        rows = [Term(kind, int(part[actor, clause.issue, position]), clause.issue) for kind, part in self.own.parts.items()]
+        rows.append(Term(TermKind.VAGUENESS, self._vagueness(actor, clause, author), clause.issue))
         return [t for t in rows if t.amount]
 
     def _vagueness(self, actor: int, clause: Clause, author: int) -> int:
@@ -67,34 +68,34 @@ class Evaluator:
         weight, trust = self.own.weights[actor, clause.issue], self.state.trust[actor, author]
         return int(terms.vagueness(p.scale, weight, width, trust, p.vagueness))
 
-    def _company(self, actor: int, package: Package, author: int) -> tuple[str, int, int]:
+    def _company(self, actor: int, package: Package, author: int) -> tuple[TermKind, int, int]:
         """The weighted mean of the open sums of those it stands close to; never their priorities."""
         row = self.compiled.company[actor]
         friends = [b for b in row.nonzero()[0] if self.state.serving[b]]
         if not friends:
-            return "company", 0, -1
+            return TermKind.COMPANY, 0, -1
         weighted = {int(b): int(row[b]) * self.clause_score(int(b), package, author) for b in friends}
         mean = sum(weighted.values()) / sum(int(row[b]) for b in friends)
         strongest = max(weighted, key=lambda b: abs(weighted[b]))
-        return "company", int(terms.milli(self.compiled.parameters.company * mean / 1000)), strongest
+        return TermKind.COMPANY, int(terms.milli(self.compiled.parameters.company * mean / 1000)), strongest
 
-    def _public(self, actor: int, package: Package, author: int) -> tuple[str, int, int]:
+    def _public(self, actor: int, package: Package, author: int) -> tuple[TermKind, int, int]:
         public = self.compiled.public[actor]
         if public < 0 or not package.public:
-            return "public", 0, -1
-        return "public", int(terms.share(self.clause_score(public, package, author), self.compiled.pressure[actor])), public
+            return TermKind.PUBLIC, 0, -1
+        return TermKind.PUBLIC, int(terms.share(self.clause_score(public, package, author), self.compiled.pressure[actor])), public
 
 
-def leading_term(verdict: Verdict, yes: bool) -> str:
+def leading_term(verdict: Verdict, yes: bool) -> TermKind:
     """The kind of the largest term in the direction of the answer; `priority` where the open sum points the other way."""
     if verdict.hard and not yes:
-        return "red_line"
+        return TermKind.RED_LINE
     if (verdict.open_sum >= 0) != yes:
-        return "priority"
-    sums: dict[str, int] = {}
+        return TermKind.PRIORITY
+    sums: dict[TermKind, int] = {}
     for term in verdict.open_terms:
         sums[term.kind] = sums.get(term.kind, 0) + term.amount
     sign = 1 if yes else -1
     if not sums:
-        return "gain"
+        return TermKind.GAIN
     return max(sums, key=lambda kind: sign * sums[kind])

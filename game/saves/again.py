@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import assert_never
 
+from game.errors import ActError
 from game.i18n import _
-from game.model.acts import ActError
 from game.negotiation import Chair, Negotiation, Node, Note
+from game.notation import parse_act
 from game.rules.state import State
 from game.saves.errors import SaveError
-from game.saves.lines import Head, Label
+from game.saves.lines import ActLine, HeadLine, LabelLine
 from game.saves.reader import seated
 from game.saves.write import steps_of
 from game.scenario.library import Loaded
@@ -42,27 +44,31 @@ def again(played: Negotiation, loaded: Loaded) -> Again:
     refused: list[tuple[Node, str]] = []
     for step in steps_of(played):
         match step:
-            case Node():
+            case ActLine():
+                node = played.nodes[step.id]
                 reason, same = _taken(negotiation, played, step)
-                first = step if first is None and not same else first
-                refused += [(step, reason)] if reason else []
-            case _:
+                first = node if first is None and not same else first
+                refused += [(node, reason)] if reason else []
+            case HeadLine() | LabelLine() | Note() | Chair():
                 _beside(negotiation, played, step)
+            case _:
+                assert_never(step)
     stopped, why = refused[0] if refused else (None, "")
     return Again(negotiation, first, stopped, why, len(refused))
 
 
-def _taken(negotiation: Negotiation, played: Negotiation, node: Node) -> tuple[str, bool]:
+def _taken(negotiation: Negotiation, played: Negotiation, line: ActLine) -> tuple[str, bool]:
     """Take one act again: why it cannot be taken, if it cannot; and whether it comes out as it did."""
-    if node.parent and node.parent not in negotiation.nodes:
+    if line.parent and line.parent not in negotiation.nodes:
         return _("It follows one that cannot be taken."), False
-    if node.seat not in negotiation.compiled.index:
-        return _("There is no seat {seat}.").format(seat=node.seat), False
+    if line.seat not in negotiation.compiled.index:
+        return _("There is no seat {seat}.").format(seat=line.seat), False
     try:
-        negotiation.take_again(node)
+        act = parse_act(negotiation.loaded.scenario, line.act)
+        negotiation.take_again(Node(line.id, line.parent, line.seat, act, line.digest))
     except ActError as error:
         return str(error), False
-    return "", outcome(negotiation.state_at(node.id)) == outcome(played.state_at(node.id))
+    return "", outcome(negotiation.state_at(line.id)) == outcome(played.state_at(line.id))
 
 
 def outcome(state: State) -> tuple[object, ...]:
@@ -72,7 +78,7 @@ def outcome(state: State) -> tuple[object, ...]:
     return state.turn, state.actor, state.acts_left, state.course.tolist(), answers, offers, state.occurred
 
 
-def _beside(negotiation: Negotiation, played: Negotiation, step: Head | Label | Note | Chair) -> None:
+def _beside(negotiation: Negotiation, played: Negotiation, step: HeadLine | LabelLine | Note | Chair) -> None:
     """What is no act, moved to the nearest point above it that is still there."""
     match step:
         case Chair(seat, kind):
@@ -82,11 +88,13 @@ def _beside(negotiation: Negotiation, played: Negotiation, step: Head | Label | 
         case Note():
             if step.node == 0 or step.node in negotiation.nodes:
                 negotiation.notes.append(step)
-        case Label(name, node):
+        case LabelLine(name, node):
             negotiation.labels[name] = _kept(negotiation, played, node)
-        case Head(head, redo):
+        case HeadLine(head, redo):
             negotiation.head = _kept(negotiation, played, head)
             negotiation.undone = [n for n in redo if n == 0 or n in negotiation.nodes]
+        case _:
+            assert_never(step)
 
 
 def _kept(negotiation: Negotiation, played: Negotiation, node: int) -> int:

@@ -58,10 +58,10 @@ class Appender:
 
     def _check_untouched(self, file: FileIO) -> None:
         """Beyond what was kept, nothing but what this appender may have left of an attempt."""
-        found = os.fstat(file.fileno())
-        if found.st_nlink == 0:
+        status = os.fstat(file.fileno())
+        if status.st_nlink == 0:
             raise OSError(errno.ENOENT, _("it has been deleted"))
-        if not self._kept <= found.st_size <= max(self._kept, self._reach):
+        if not self._kept <= status.st_size <= max(self._kept, self._reach):
             raise OSError(errno.EBUSY, _("another program has changed it"))
 
 

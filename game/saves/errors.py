@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.errors import DemarcheError
 
-class LineError(ValueError):
+
+class LineError(DemarcheError, ValueError):
     """A line that does not say what it should; the message says why."""
 
 
-class SaveError(Exception):
+class SaveError(DemarcheError):
     """A save that cannot be read or written: which file, which line, what is wrong, what to do."""
 
     def __init__(self, path: Path, what: str, line: int = 0) -> None:

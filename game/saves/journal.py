@@ -10,10 +10,11 @@ from pathlib import Path
 import platformdirs
 
 from game.i18n import _
-from game.negotiation import PERSON, Negotiation, Node
+from game.negotiation import Negotiation, Node
+from game.players.kinds import PlayerKind
 from game.saves.durable import Appender
 from game.saves.errors import LineError, shown
-from game.saves.lines import Head, Header, Label, read_header, written
+from game.saves.lines import Header, HeadLine, LabelLine, act_line, read_header, written
 from game.saves.played import remember
 from game.saves.reader import Opened
 from game.saves.write import lines_of
@@ -35,9 +36,9 @@ def autosave_path(scenario_id: str) -> Path:
 
 def autosaves() -> list[Path]:
     """The journals kept so far, the one played last first; games that were begun since and not played come behind it."""
-    found = sorted(saves_folder().glob("*.journal"), key=lambda p: (played_at(p), p.name[-30:]), reverse=True)
-    first = next((n for n, path in enumerate(found) if _is_played(path)), 0)
-    return [*found[first : first + 1], *found[:first], *found[first + 1 :]]
+    journals = sorted(saves_folder().glob("*.journal"), key=lambda p: (played_at(p), p.name[-30:]), reverse=True)
+    first = next((n for n, path in enumerate(journals) if _is_played(path)), 0)
+    return [*journals[first : first + 1], *journals[:first], *journals[first + 1 :]]
 
 
 def played_at(path: Path) -> float:
@@ -50,9 +51,9 @@ def played_at(path: Path) -> float:
 
 def acts_in(header: Header, lines: Iterable[bytes]) -> int:
     """How many acts of persons the lines after a header hold (of anybody, where no person plays), without replaying them."""
-    people, acts = {s for s, kind in header.seats.items() if kind == PERSON}, 0
+    people, acts = {s for s, kind in header.seats.items() if kind == PlayerKind.PERSON}, 0
     for fields in map(_fields, lines):
-        if fields.get("kind") == PERSON:
+        if fields.get("kind") == PlayerKind.PERSON:
             people.add(str(fields.get("chair")))
         acts += "act" in fields and (not people or fields.get("seat") in people)
     return acts
@@ -60,10 +61,10 @@ def acts_in(header: Header, lines: Iterable[bytes]) -> int:
 
 def _fields(line: bytes) -> dict[str, object]:
     try:
-        found = json.loads(line)
+        fields = json.loads(line)
     except (ValueError, RecursionError):
         return {}
-    return found if isinstance(found, dict) else {}
+    return fields if isinstance(fields, dict) else {}
 
 
 def _is_played(path: Path) -> bool:
@@ -81,7 +82,7 @@ class Journal:
         self.negotiation = negotiation
         self.problem: str | None = None
         self._appender = appender
-        self._head = Head(negotiation.head, tuple(negotiation.undone))
+        self._head = HeadLine(negotiation.head, tuple(negotiation.undone))
         self._labels = dict(negotiation.labels)
         self._beside = (len(negotiation.chairs), len(negotiation.notes))
         negotiation.on_node = self._keep
@@ -113,8 +114,8 @@ class Journal:
         negotiation, (chairs, notes) = self.negotiation, self._beside
         lines = [written(chair) for chair in negotiation.chairs[chairs:]]
         lines += [written(note) for note in negotiation.notes[notes:]]
-        lines += [written(Label(name, node)) for name, node in negotiation.labels.items() if self._labels.get(name) != node]
-        head = Head(negotiation.head, tuple(negotiation.undone))
+        lines += [written(LabelLine(name, node)) for name, node in negotiation.labels.items() if self._labels.get(name) != node]
+        head = HeadLine(negotiation.head, tuple(negotiation.undone))
         if head != self._head:
             lines.append(written(head))
         self._head, self._labels = head, dict(negotiation.labels)
@@ -128,8 +129,8 @@ class Journal:
         self._appender.close()
 
     def _keep(self, node: Node) -> None:
-        self._head = Head(node.id, ())
-        self._write(written(node))
+        self._head = HeadLine(node.id, ())
+        self._write(written(act_line(self.negotiation.loaded.scenario, node)))
 
     def _write(self, data: bytes) -> None:
         try:

@@ -15,7 +15,7 @@ QUESTIONS = "questions"
 
 
 @dataclass(frozen=True)
-class Kept:
+class KeptFile:
     """A file that is kept: where, how large, and whether it is a game, a question, a setting or scrap."""
 
     path: Path
@@ -32,15 +32,15 @@ def folders() -> dict[str, Path]:
     }
 
 
-def kept() -> list[Kept]:
+def kept() -> list[KeptFile]:
     """Every file in them, installed scenarios apart."""
-    found: dict[Path, Kept] = {}
+    files: dict[Path, KeptFile] = {}
     for kind, folder in folders().items():
         for path in _files(folder):
             if SCENARIOS not in path.relative_to(folder).parts[:1]:
                 what = "question" if path.relative_to(folder).parts[:1] == (QUESTIONS,) else kind
-                found.setdefault(path, Kept(path, path.lstat().st_size, what))
-    return list(found.values())
+                files.setdefault(path, KeptFile(path, path.lstat().st_size, what))
+    return list(files.values())
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -56,7 +56,7 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def delete(files: list[Kept]) -> list[tuple[Path, str]]:
+def delete(files: list[KeptFile]) -> list[tuple[Path, str]]:
     """Delete them, and the folders that are empty then; those that could not be deleted, with the reason."""
     left = []
     for one in files:

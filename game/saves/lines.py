@@ -8,7 +8,9 @@ from typing import Any, Literal, NoReturn
 
 from game import __version__
 from game.i18n import _
+from game.model.scenario import Scenario
 from game.negotiation import Chair, Negotiation, Node, Note
+from game.notation import format_act
 from game.rules.parameters import RULES_VERSION
 from game.saves.errors import LineError, clipped
 
@@ -36,7 +38,18 @@ class Header:
 
 
 @dataclass(frozen=True)
-class Head:
+class ActLine:
+    """One act in the tree, in words."""
+
+    id: int
+    parent: int
+    seat: str
+    act: str
+    digest: str
+
+
+@dataclass(frozen=True)
+class HeadLine:
     """The table stands at this node; what has been undone can be redone."""
 
     head: int
@@ -44,7 +57,7 @@ class Head:
 
 
 @dataclass(frozen=True)
-class Label:
+class LabelLine:
     """A name for a node."""
 
     label: str
@@ -52,23 +65,23 @@ class Label:
 
 
 @dataclass(frozen=True)
-class End:
+class EndLine:
     """The last line of a save: how many lines stand before it, and their hash."""
 
     end: int
     sha256: str
 
 
-Step = Node | Head | Label | Note | Chair
-Entry = Step | End
+Step = ActLine | HeadLine | LabelLine | Note | Chair
+JournalLine = Step | EndLine
 
 FIELDS: dict[type, dict[str, type]] = {
-    Node: {"id": int, "parent": int, "seat": str, "act": str, "digest": str},
-    Head: {"head": int, "redo": list},
-    Label: {"label": str, "node": int},
+    ActLine: {"id": int, "parent": int, "seat": str, "act": str, "digest": str},
+    HeadLine: {"head": int, "redo": list},
+    LabelLine: {"label": str, "node": int},
     Note: {"note": str, "node": int, "seat": str, "text": str},
     Chair: {"chair": str, "kind": str, "after": int},
-    End: {"end": int, "sha256": str},
+    EndLine: {"end": int, "sha256": str},
 }
 HEADER: dict[str, type] = {
     "format": int, "kind": str, "demarche": str, "rules": int, "scenario": str, "version": str, "digest": str,
@@ -87,7 +100,12 @@ def header_of(negotiation: Negotiation, kind: Kind, started: str) -> Header:
     )  # fmt: skip
 
 
-def written(entry: Header | Entry) -> bytes:
+def act_line(scenario: Scenario, node: Node) -> ActLine:
+    """A node with its act in words."""
+    return ActLine(node.id, node.parent, node.seat, format_act(scenario, node.act), node.digest)
+
+
+def written(entry: Header | JournalLine) -> bytes:
     """One line."""
     fields = asdict(entry)
     if isinstance(entry, Header):
@@ -129,23 +147,23 @@ def _check_rules(rules: int) -> None:
         )
 
 
-def read_entry(line: bytes) -> Entry:
+def read_entry(line: bytes) -> JournalLine:
     """Any line but the first, checked; LineError if it says nothing a save can say."""
     fields = _json(line)
     for form, wanted in FIELDS.items():
         if next(iter(wanted)) in fields:
             _check(fields, wanted)
-            if form is Head:
-                return Head(fields["head"], _numbers(fields["redo"]))
-            entry: Entry = form(**fields)
+            if form is HeadLine:
+                return HeadLine(fields["head"], _numbers(fields["redo"]))
+            entry: JournalLine = form(**fields)
             return entry
     raise LineError(_("It says nothing that a saved game can say: {line}.").format(line=clipped(line.decode("utf-8", "replace"))))
 
 
-def _numbers(found: list[Any]) -> tuple[int, ...]:
-    if not all(type(n) is int for n in found):
+def _numbers(numbers: list[Any]) -> tuple[int, ...]:
+    if not all(type(n) is int for n in numbers):
         raise LineError(_("{field} should list whole numbers.").format(field="redo"))
-    return tuple(found)
+    return tuple(numbers)
 
 
 def _check(fields: dict[str, Any], wanted: dict[str, type]) -> None:
@@ -168,16 +186,16 @@ def _check(fields: dict[str, Any], wanted: dict[str, type]) -> None:
 def _json(line: bytes) -> dict[str, Any]:
     """A JSON table; no key twice, no number that JSON does not have."""
     try:
-        found = json.loads(line.decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_constant)
+        fields = json.loads(line.decode("utf-8"), object_pairs_hook=_once, parse_constant=_no_constant)
     except UnicodeDecodeError:
         raise LineError(_("The line is not UTF-8 text.")) from None
     except LineError:
         raise
     except (ValueError, RecursionError):
         raise LineError(_("The line is not JSON: {line}.").format(line=clipped(line.decode("utf-8", "replace")))) from None
-    if not isinstance(found, dict):
+    if not isinstance(fields, dict):
         raise LineError(_("The line is not a JSON table: {line}.").format(line=clipped(line.decode("utf-8", "replace"))))
-    return found
+    return fields
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -6,11 +6,12 @@ import hashlib
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import assert_never
 
 from game.i18n import _
-from game.negotiation import Chair, Node, Note
+from game.negotiation import Chair, Note
 from game.saves.errors import LineError, SaveError
-from game.saves.lines import End, Entry, Head, Header, Label, Step, read_entry, read_header
+from game.saves.lines import ActLine, EndLine, Header, HeadLine, JournalLine, LabelLine, Step, read_entry, read_header
 
 MOST_BYTES = 20_000_000
 MOST_LINES = 100_000
@@ -35,8 +36,8 @@ class Script:
 def read_bytes(path: Path) -> bytes:
     """The file, if it is one and not too large."""
     try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
             raise SaveError(path, _("This is not a file."))
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
@@ -84,13 +85,13 @@ def _body(path: Path, script: Script, lines: list[bytes], torn: bytes) -> None:
             raise SaveError(path, _("Something follows the end of the save."), number)
         try:
             entry = read_entry(line)
-            ended = isinstance(entry, End)
+            ended = isinstance(entry, EndLine)
             if ended and script.header.kind != "save":
                 raise LineError(_("A journal has no such line."))
             tree.take(entry)
         except LineError as bad:
             raise SaveError(path, str(bad), number) from None
-        if isinstance(entry, End):
+        if isinstance(entry, EndLine):
             _check_end(path, script, entry, lines[: number - 1])
         else:
             script.steps.append((number, entry))
@@ -104,29 +105,33 @@ class _Tree:
         self.known = {0}
         self.newest = 0
 
-    def take(self, entry: Entry) -> None:
+    def take(self, entry: JournalLine) -> None:
         """LineError if the entry speaks of an act that it should not."""
         match entry:
-            case Node():
+            case ActLine():
                 if entry.id <= self.newest:
                     raise LineError(_("Act {id} should have a higher number than the acts above it.").format(id=entry.id))
                 self._need(entry.parent)
                 self.newest = entry.id
                 self.known.add(entry.id)
-            case Label() | Note():
+            case LabelLine() | Note():
                 self._need(entry.node)
             case Chair():
                 self._need(entry.after)
-            case Head():
+            case HeadLine():
                 for node in (entry.head, *entry.redo):
                     self._need(node)
+            case EndLine():
+                pass
+            case _:
+                assert_never(entry)
 
     def _need(self, node: int) -> None:
         if node not in self.known:
             raise LineError(_("There is no act {id} above this line.").format(id=node))
 
 
-def _check_end(path: Path, script: Script, end: End, lines: list[bytes]) -> None:
+def _check_end(path: Path, script: Script, end: EndLine, lines: list[bytes]) -> None:
     """The count must be right; a wrong hash is kept for later, when replaying has found what was changed."""
     if end.end != len(lines):
         what = _("Lines have been added or are missing: the last line counts {told} lines before it, there are {found}.")

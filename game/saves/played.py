@@ -48,8 +48,8 @@ def _entries() -> list[list[str]]:
     """What is remembered; nothing, if somebody has spoilt the file."""
     try:
         with _file().open("rb") as stream:
-            found = json.loads(stream.read(MOST_BYTES))
+            entries = json.loads(stream.read(MOST_BYTES))
     except (OSError, ValueError, RecursionError):
         return []
-    whole = isinstance(found, list) and all(isinstance(e, list) and len(e) == 2 and all(isinstance(w, str) for w in e) for e in found)
-    return found if whole else []
+    whole = isinstance(entries, list) and all(isinstance(e, list) and len(e) == 2 and all(isinstance(w, str) for w in e) for e in entries)
+    return entries if whole else []

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from game.i18n import _, ngettext
-from game.negotiation import PERSON, Chair, Negotiation, Node, Note
-from game.players import make
+from game.negotiation import Chair, Negotiation, Node, Note
+from game.notation import parse_act
+from game.players.kinds import PlayerKind, UnknownPlayerError
 from game.rules.parameters import RULES_VERSION
 from game.saves.errors import SaveError, clipped
-from game.saves.lines import Head, Header, Label, Step
+from game.saves.lines import ActLine, Header, HeadLine, LabelLine, Step
 from game.saves.parse import Script, parse, read_bytes
 from game.saves.played import folders_of
 from game.scenario import library
@@ -61,7 +63,7 @@ def read(path: Path, *, scenario: str | None = None, salvage: bool = False) -> O
             _take(negotiation, number, step)
     except _DifferenceError as differs:
         if not salvage:
-            raise SaveError(path, _told(differs, script, loaded), differs.line) from None
+            raise SaveError(path, _difference_report(differs, script, loaded), differs.line) from None
         salvaged = True
         notes.append(str(SaveError(path, differs.what, differs.line)))
         notes.append(_("What was played from there on has been left out."))
@@ -90,7 +92,7 @@ def _scenario(path: Path, header: Header, named: str | None) -> Loaded:
         place = named or _place(header)
         if place is not None:
             return library.load(place)
-    except library.UnknownScenario as error:
+    except library.UnknownScenarioError as error:
         raise SaveError(path, str(error)) from None
     except library.ScenarioError as error:
         what = _("The scenario {id}, which it was played on, does not load:").format(id=clipped(header.scenario))
@@ -100,7 +102,7 @@ def _scenario(path: Path, header: Header, named: str | None) -> Loaded:
 
 def _place(header: Header) -> str | None:
     """Where a scenario of that id lies: the one whose text is the same, if there is one."""
-    by_id = [found.id for found in library.everywhere() if found.id == header.scenario]
+    by_id = [known.id for known in library.everywhere() if known.id == header.scenario]
     played = [str(folder) for folder in folders_of(header.scenario) if (folder / library.FILE).is_file()]
     places = by_id + played
     return next((place for place in places if _digest(place) == header.digest), next(iter(places), None))
@@ -109,12 +111,12 @@ def _place(header: Header) -> str | None:
 def _digest(place: str) -> str:
     try:
         return library.load(place).digest
-    except (library.UnknownScenario, library.ScenarioError):
+    except (library.UnknownScenarioError, library.ScenarioError):
         return ""
 
 
 def _missing(header: Header) -> str:
-    known = [found.id for found in library.everywhere()]
+    known = [place.id for place in library.everywhere()]
     what = _("It was played on the scenario {id}, version {version}, which is not here.").format(
         id=clipped(header.scenario), version=clipped(header.version)
     )
@@ -140,18 +142,17 @@ def _no_chair(seat: str, kind: str, loaded: Loaded) -> str:
     if seat not in chairs:
         what = _("There is no seat {seat} in the scenario {id}.").format(seat=clipped(seat), id=loaded.scenario.id)
         return what + nearest(seat, chairs)
-    if kind != PERSON:
-        try:
-            make(kind)
-        except KeyError:
-            return _("Nobody called {kind} can sit in the seat {seat}.").format(kind=clipped(kind), seat=seat)
+    try:
+        PlayerKind(kind)
+    except UnknownPlayerError:
+        return _("Nobody called {kind} can sit in the seat {seat}.").format(kind=clipped(kind), seat=seat)
     return ""
 
 
 def _take(negotiation: Negotiation, line: int, step: Step) -> None:
     """Put one step back."""
     match step:
-        case Node():
+        case ActLine():
             _play(negotiation, line, step)
         case Chair(seat, kind):
             if wrong := _no_chair(seat, kind, negotiation.loaded):
@@ -159,21 +160,24 @@ def _take(negotiation: Negotiation, line: int, step: Step) -> None:
             negotiation.reseat(seat, kind)
         case Note():
             negotiation.notes.append(step)
-        case Label(name, node):
+        case LabelLine(name, node):
             negotiation.labels[name] = node
-        case Head(head, redo):
+        case HeadLine(head, redo):
             negotiation.head, negotiation.undone = head, list(redo)
+        case _:
+            assert_never(step)
 
 
-def _play(negotiation: Negotiation, line: int, node: Node) -> None:
+def _play(negotiation: Negotiation, number: int, line: ActLine) -> None:
     try:
-        if node.seat not in negotiation.seats:
-            raise ValueError(_("There is no seat {seat}.").format(seat=clipped(node.seat)) + nearest(node.seat, negotiation.seats))
-        negotiation.replay(node)
+        if line.seat not in negotiation.seats:
+            raise ValueError(_("There is no seat {seat}.").format(seat=clipped(line.seat)) + nearest(line.seat, negotiation.seats))
+        act = parse_act(negotiation.loaded.scenario, line.act)
+        negotiation.replay(Node(line.id, line.parent, line.seat, act, line.digest))
     except ValueError as error:
         what = _("Act {number}, {seat}: {act}, comes out differently. {reason}")
-        text = what.format(number=node.id, seat=node.seat, act=clipped(node.act, 200), reason=error)
-        raise _DifferenceError(line, text) from None
+        text = what.format(number=line.id, seat=line.seat, act=clipped(line.act, 200), reason=error)
+        raise _DifferenceError(number, text) from None
     negotiation.undone.clear()
 
 
@@ -183,26 +187,26 @@ def _changed(header: Header, loaded: Loaded) -> str:
     return what.format(id=header.scenario, then=header.version, now=now)
 
 
-def _told(differs: _DifferenceError, script: Script, loaded: Loaded) -> str:
+def _difference_report(differs: _DifferenceError, script: Script, loaded: Loaded) -> str:
     """What differs, the likely cause, and what to do."""
-    header, told = script.header, [differs.what]
+    header, lines = script.header, [differs.what]
     if script.edited:
-        told.append(_("The checksum does not match either: somebody has changed the file since it was saved."))
+        lines.append(_("The checksum does not match either: somebody has changed the file since it was saved."))
     elif not loaded.is_named(header.digest):
-        told += [_changed(header, loaded), _("Name the folder of the scenario as it was.")]
+        lines += [_changed(header, loaded), _("Name the folder of the scenario as it was.")]
     elif header.rules != RULES_VERSION:
         what = _("It was played under rules version {then}; this is version {now}, Démarche {version} would replay it.")
-        told.append(what.format(then=header.rules, now=RULES_VERSION, version=header.demarche))
+        lines.append(what.format(then=header.rules, now=RULES_VERSION, version=header.demarche))
     else:
-        told.append(_("Scenario and rules are the same, so somebody has changed the file since it was written."))
-    acts = sum(isinstance(step, Node) for line, step in script.steps if line < differs.line)
+        lines.append(_("Scenario and rules are the same, so somebody has changed the file since it was written."))
+    acts = sum(isinstance(step, ActLine) for line, step in script.steps if line < differs.line)
     if acts:
-        told.append(
+        lines.append(
             ngettext("The {n} act before it can be had with --salvage.", "The {n} acts before it can be had with --salvage.", acts).format(
                 n=acts
             )
         )
-    return " ".join(told)
+    return " ".join(lines)
 
 
 __all__ = ["Opened", "load", "read"]

@@ -11,7 +11,7 @@ from game.i18n import _
 from game.negotiation import Negotiation
 from game.saves.durable import write_whole
 from game.saves.errors import LineError, SaveError
-from game.saves.lines import End, Head, Header, Kind, Label, Step, header_of, read_header, written
+from game.saves.lines import EndLine, Header, HeadLine, Kind, LabelLine, Step, act_line, header_of, read_header, written
 
 
 def steps_of(negotiation: Negotiation) -> Iterator[Step]:
@@ -20,12 +20,12 @@ def steps_of(negotiation: Negotiation) -> Iterator[Step]:
     for node in negotiation.nodes.values():
         while chairs and chairs[0].after < node.id:  # from here on the acts depend on who sits there
             yield chairs.pop(0)
-        yield node
+        yield act_line(negotiation.loaded.scenario, node)
     yield from chairs
     yield from negotiation.notes
     for name, point in negotiation.labels.items():
-        yield Label(name, point)
-    yield Head(negotiation.head, tuple(negotiation.undone))
+        yield LabelLine(name, point)
+    yield HeadLine(negotiation.head, tuple(negotiation.undone))
 
 
 def lines_of(negotiation: Negotiation, kind: Kind) -> list[bytes]:
@@ -38,7 +38,7 @@ def save(negotiation: Negotiation, path: Path) -> None:
     """Save the whole negotiation, whole or not at all; SaveError says why not."""
     lines = lines_of(negotiation, "save")
     body = b"".join(lines)
-    end = End(len(lines), hashlib.sha256(body).hexdigest())
+    end = EndLine(len(lines), hashlib.sha256(body).hexdigest())
     try:
         _check_may_replace(path)
         write_whole(path, body + written(end))

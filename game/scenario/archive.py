@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 
 import platformdirs
 
+from game.errors import DemarcheError
 from game.i18n import _
 from game.scenario.places import FILE
 
@@ -32,7 +33,7 @@ DEVICES = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9�
 FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
 
 
-class BadArchive(Exception):
+class ArchiveError(DemarcheError):
     """A zip that is not unpacked; the message says why."""
 
     def __init__(self, path: Path, why: str) -> None:
@@ -49,10 +50,10 @@ class Contents:
 
 
 def contents(path: Path) -> Contents:
-    """Read a zip whole, in memory, within its limits; BadArchive if it breaks one of them. Nothing is written."""
+    """Read a zip whole, in memory, within its limits; ArchiveError if it breaks one of them. Nothing is written."""
     try:
         if path.stat().st_size > MAX_PACKED:
-            raise BadArchive(path, _("it is larger than {most} MB").format(most=MAX_PACKED // 2**20))
+            raise ArchiveError(path, _("it is larger than {most} MB").format(most=MAX_PACKED // 2**20))
         _guard_directory(path)
         with zipfile.ZipFile(path) as archive:
             members = [m for m in archive.infolist() if not m.is_dir()]
@@ -61,7 +62,7 @@ def contents(path: Path) -> Contents:
             _guard_twins(path, members)
             return _sorted_out(path, _read(path, archive, members))
     except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, ValueError, EOFError) as error:
-        raise BadArchive(path, _("it cannot be read ({why})").format(why=str(error)[:120])) from None
+        raise ArchiveError(path, _("it cannot be read ({why})").format(why=str(error)[:120])) from None
 
 
 def _guard_directory(path: Path) -> None:
@@ -71,12 +72,12 @@ def _guard_directory(path: Path) -> None:
         tail = stream.read()
     at = tail.rfind(END)
     if at < 0 or len(tail) < at + 22:
-        raise BadArchive(path, _("it is not a zip"))
+        raise ArchiveError(path, _("it is not a zip"))
     count, size = struct.unpack("<HI", tail[at + 10 : at + 16])
     if count > MAX_FILES:
-        raise BadArchive(path, _("it holds more than {most} files").format(most=MAX_FILES))
+        raise ArchiveError(path, _("it holds more than {most} files").format(most=MAX_FILES))
     if size > MAX_DIRECTORY:
-        raise BadArchive(path, _("its list of contents is too long"))
+        raise ArchiveError(path, _("its list of contents is too long"))
 
 
 def _guard_member(path: Path, member: zipfile.ZipInfo) -> None:
@@ -84,14 +85,14 @@ def _guard_member(path: Path, member: zipfile.ZipInfo) -> None:
     name = member.orig_filename
     kind = stat.S_IFMT(member.external_attr >> 16)
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-        raise BadArchive(path, _("{name} is a link or a device").format(name=_shown(name)))
+        raise ArchiveError(path, _("{name} is a link or a device").format(name=_shown(name)))
     if member.flag_bits & 0x1:
-        raise BadArchive(path, _("{name} is encrypted").format(name=_shown(name)))
+        raise ArchiveError(path, _("{name} is encrypted").format(name=_shown(name)))
     if member.compress_type not in METHODS:
-        raise BadArchive(path, _("{name} is packed in a way that is not read").format(name=_shown(name)))
+        raise ArchiveError(path, _("{name} is packed in a way that is not read").format(name=_shown(name)))
     parts = name.rstrip("/").split("/")
     if len(name) > 200 or FORBIDDEN.search(name) or any(_leads_away(part) for part in parts):
-        raise BadArchive(path, _("the name {name} is not allowed").format(name=_shown(name)))
+        raise ArchiveError(path, _("the name {name} is not allowed").format(name=_shown(name)))
 
 
 def _leads_away(part: str) -> bool:
@@ -103,9 +104,9 @@ def _guard_twins(path: Path, members: list[zipfile.ZipInfo]) -> None:
     """Two files of one name would be one file."""
     names = [m.filename.casefold() for m in members]
     if len(names) > MAX_FILES:
-        raise BadArchive(path, _("it holds more than {most} files").format(most=MAX_FILES))
+        raise ArchiveError(path, _("it holds more than {most} files").format(most=MAX_FILES))
     if len(set(names)) < len(names):
-        raise BadArchive(path, _("two of its files have one name"))
+        raise ArchiveError(path, _("two of its files have one name"))
 
 
 def _read(path: Path, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> dict[str, bytes]:
@@ -116,7 +117,7 @@ def _read(path: Path, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) 
             found[member.filename] = data = stream.read(left + 1)
         left -= len(data)
         if left < 0:
-            raise BadArchive(path, _("it unpacks to more than {most} MB").format(most=MAX_UNPACKED // 2**20))
+            raise ArchiveError(path, _("it unpacks to more than {most} MB").format(most=MAX_UNPACKED // 2**20))
     return found
 
 
@@ -125,13 +126,15 @@ def _sorted_out(path: Path, found: dict[str, bytes]) -> Contents:
     roots = sorted(name.removesuffix(FILE) for name in found if PurePosixPath(name).name == FILE)
     roots = [r for r in roots if r.count("/") <= 1]
     if len(roots) != 1:
-        raise BadArchive(path, _("it should hold one {file}, at the top or in one folder, not {count}").format(file=FILE, count=len(roots)))
+        raise ArchiveError(
+            path, _("it should hold one {file}, at the top or in one folder, not {count}").format(file=FILE, count=len(roots))
+        )
     root = roots[0]
     inside = {name.removeprefix(root): data for name, data in found.items() if name.startswith(root)}
     kept = {name: data for name, data in inside.items() if name.lower().endswith(KNOWN) and not _hidden(name)}
     for name, data in kept.items():
         if name.lower().endswith(".png") and (why := wrong_picture(data)):
-            raise BadArchive(path, _("{name}: {why}").format(name=_shown(name), why=why))
+            raise ArchiveError(path, _("{name}: {why}").format(name=_shown(name), why=why))
     left_out = tuple(sorted({*found} - {root + name for name in kept}))
     return Contents(root.rstrip("/") or path.stem, kept, left_out)
 
@@ -151,7 +154,7 @@ def wrong_picture(data: bytes) -> str:
 
 
 def contents_of_folder(folder: Path) -> Contents:
-    """The files of a scenario's folder, within the same limits; links are left out. BadArchive if it has too much or no scenario."""
+    """The files of a scenario's folder, within the same limits; links are left out. ArchiveError if it has too much or no scenario."""
     kept: dict[str, bytes] = {}
     left_out = []
     for file in sorted(folder.rglob("*"))[: 10 * MAX_FILES]:
@@ -163,11 +166,11 @@ def contents_of_folder(folder: Path) -> Contents:
             continue
         kept[name] = file.read_bytes()
         if len(kept) > MAX_FILES or sum(len(data) for data in kept.values()) > MAX_UNPACKED:
-            raise BadArchive(folder, _("it holds too many or too large files"))
+            raise ArchiveError(folder, _("it holds too many or too large files"))
         if name.lower().endswith(".png") and (why := wrong_picture(kept[name])):
-            raise BadArchive(folder, f"{name}: {why}")
+            raise ArchiveError(folder, f"{name}: {why}")
     if FILE not in kept:
-        raise BadArchive(folder, _("it has no {file}").format(file=FILE))
+        raise ArchiveError(folder, _("it has no {file}").format(file=FILE))
     return Contents(folder.resolve().name, kept, tuple(left_out))
 
 
@@ -184,11 +187,11 @@ def write(held: Contents, folder: Path) -> None:
 
 
 def unpacked(path: Path) -> Path:
-    """The folder in which a zip's scenario lies unpacked, among the things that can be thrown away; BadArchive if it is not safe."""
+    """The folder in which a zip's scenario lies unpacked, among the things that can be thrown away; ArchiveError if it is not safe."""
     try:
         digest = hashlib.sha256(path.read_bytes() if path.stat().st_size <= MAX_PACKED else b"").hexdigest()[:16]
     except OSError as error:
-        raise BadArchive(path, _("it cannot be read ({why})").format(why=error.strerror)) from None
+        raise ArchiveError(path, _("it cannot be read ({why})").format(why=error.strerror)) from None
     parent = platformdirs.user_cache_path("demarche", appauthor=False) / "zips" / digest
     there = [f.parent for f in parent.glob(f"*/{FILE}")]
     if there:
@@ -198,7 +201,7 @@ def unpacked(path: Path) -> Path:
         write(held, parent / held.name)
     except OSError as error:
         shutil.rmtree(parent, ignore_errors=True)
-        raise BadArchive(path, _("it cannot be unpacked ({why})").format(why=error.strerror)) from None
+        raise ArchiveError(path, _("it cannot be unpacked ({why})").format(why=error.strerror)) from None
     return parent / held.name
 
 

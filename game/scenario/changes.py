@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
+from game.errors import DemarcheError
 from game.model.happening import Condition
 from game.model.scenario import Scenario, TrustLine
 from game.scenario.checks import problems_of
@@ -26,7 +27,7 @@ NEVER = Condition(any=[])
 """A condition that never holds."""
 
 
-class ChangeError(ValueError):
+class ChangeError(DemarcheError, ValueError):
     """A change that cannot be made; the message says why, and what is nearest."""
 
 

@@ -10,7 +10,7 @@ from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario import overlay
 from game.scenario.errors import Place, Problem, ScenarioError, told
-from game.scenario.library import UnknownScenario, bytes_of, fetch, find, folder_of
+from game.scenario.library import UnknownScenarioError, bytes_of, fetch, find, folder_of
 from game.scenario.load import examine, parse
 from game.scenario.places import FILE
 
@@ -62,7 +62,7 @@ class Checked:
 
 
 def files_at(path: str) -> list[Path]:
-    """The files that a path or an id means; UnknownScenario if it means none.
+    """The files that a path or an id means; UnknownScenarioError if it means none.
 
     A folder means its scenario and its translations; a folder of such folders, or of folders of them, all of theirs; a zip what it holds.
     """
@@ -108,4 +108,4 @@ def _translation(file: Path, raw: bytes) -> Checked:
     return Checked(str(file), [], text=text, translated=len(texts))
 
 
-__all__ = ["Checked", "UnknownScenario", "check", "files_at"]
+__all__ = ["Checked", "UnknownScenarioError", "check", "files_at"]

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from game.errors import DemarcheError
 from game.i18n import _
 
 
@@ -32,7 +33,7 @@ class Problem:
         return self.code.startswith("W")
 
 
-class ScenarioError(Exception):
+class ScenarioError(DemarcheError):
     """A scenario that does not load: every problem found, in the order of the text.
 
     `others` has the texts of the files that it extends, by their names, so that their lines can be shown.

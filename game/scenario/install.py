@@ -7,17 +7,18 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.errors import DemarcheError
 from game.i18n import _
 from game.model.scenario import Scenario
-from game.scenario.archive import BadArchive, Contents, contents, contents_of_folder, write
+from game.scenario.archive import ArchiveError, Contents, contents, contents_of_folder, write
 from game.scenario.checks.ids import PLAIN
 from game.scenario.errors import ScenarioError
-from game.scenario.library import UnknownScenario, bytes_of, fetch
+from game.scenario.library import UnknownScenarioError, bytes_of, fetch
 from game.scenario.load import parse
 from game.scenario.places import FILE, everywhere, own_folder, shipped
 
 
-class NotInstalled(Exception):
+class InstallError(DemarcheError):
     """What was asked for is not done; the message says why. Nothing has changed."""
 
 
@@ -31,9 +32,9 @@ class Installed:
 
 
 def install(path: Path, replace: bool = False) -> Installed:
-    """Install a scenario from a zip or a folder. NotInstalled, BadArchive or ScenarioError say why not."""
+    """Install a scenario from a zip or a folder. InstallError, ArchiveError or ScenarioError say why not."""
     if not path.exists():
-        raise NotInstalled(_("There is no file or folder {path}.").format(path=path))
+        raise InstallError(_("There is no file or folder {path}.").format(path=path))
     held = contents_of_folder(path) if path.is_dir() else contents(path)
     own_folder().mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=own_folder(), prefix=".incoming-") as aside:
@@ -60,22 +61,22 @@ def _tried(held: Contents, aside: Path, path: Path) -> Scenario:
 
 def _guard(scenario: Scenario, target: Path, replace: bool) -> None:
     if not PLAIN.fullmatch(scenario.id):
-        raise NotInstalled(_("{id} is no id.").format(id=scenario.id))
+        raise InstallError(_("{id} is no id.").format(id=scenario.id))
     if scenario.id in shipped():
-        raise NotInstalled(
+        raise InstallError(
             _("{id} is a scenario of the game, and nothing can stand in for it: give yours another id.").format(id=scenario.id)
         )
     if target.exists() and not replace:
-        raise NotInstalled(_("{id} is installed already. --replace puts the new one in its place.").format(id=scenario.id))
+        raise InstallError(_("{id} is installed already. --replace puts the new one in its place.").format(id=scenario.id))
 
 
 def remove(name: str) -> Path:
-    """Take an installed scenario out; NotInstalled or UnknownScenario say why not. Saved games of it stay where they are."""
+    """Take an installed scenario out; InstallError or UnknownScenarioError say why not. Saved games of it stay where they are."""
     there = next((found for found in everywhere() if found.id == name), None)
     if there is None:
-        raise UnknownScenario(_("There is no scenario {name!r}.").format(name=name))
+        raise UnknownScenarioError(_("There is no scenario {name!r}.").format(name=name))
     if there.kind != "installed":
-        raise NotInstalled(_("{id} was not installed by this command: it lies in {folder}.").format(id=name, folder=there.path))
+        raise InstallError(_("{id} was not installed by this command: it lies in {folder}.").format(id=name, folder=there.path))
     if there.path.is_dir() and not there.path.is_symlink():
         aside = there.path.with_name(f".removed-{name}")
         shutil.rmtree(aside, ignore_errors=True)
@@ -86,4 +87,4 @@ def remove(name: str) -> Path:
     return there.path
 
 
-__all__ = ["BadArchive", "Installed", "NotInstalled", "install", "remove"]
+__all__ = ["ArchiveError", "InstallError", "Installed", "install", "remove"]

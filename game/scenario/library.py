@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from game.errors import DemarcheError
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario import overlay
-from game.scenario.archive import BadArchive, unpacked
+from game.scenario.archive import ArchiveError, unpacked
 from game.scenario.briefs import Brief, split
 from game.scenario.checks.ids import PLAIN
 from game.scenario.errors import ScenarioError, nearest
@@ -19,7 +20,7 @@ from game.scenario.places import FILE, Found, everywhere, home, named_folders, s
 from game.scenario.reader import MAX_BYTES
 
 
-class UnknownScenario(LookupError):
+class UnknownScenarioError(DemarcheError, LookupError):
     """No scenario of that name; the message names the nearest."""
 
 
@@ -62,7 +63,7 @@ class Loaded:
 
 
 def find(name: str) -> Path:
-    """The folder of a scenario, by id or by path (a folder, its scenario.yaml, or a zip); UnknownScenario if there is none."""
+    """The folder of a scenario, by id or by path (a folder, its scenario.yaml, or a zip); UnknownScenarioError if there is none."""
     there = {found.id: found for found in everywhere()}
     if name in there:
         return folder_of(there[name].path)
@@ -72,21 +73,21 @@ def find(name: str) -> Path:
     if name and ((given / FILE).is_file() or (given.is_file() and given.suffix.lower() == ".zip")):
         return folder_of(given)
     said = _("There is no scenario {name!r}.{nearest} Known: {known}.")
-    raise UnknownScenario(said.format(name=name, nearest=nearest(name, there), known=", ".join(there)))
+    raise UnknownScenarioError(said.format(name=name, nearest=nearest(name, there), known=", ".join(there)))
 
 
 def folder_of(path: Path) -> Path:
-    """The folder itself, or that in which a zip has been unpacked; UnknownScenario if the zip is not safe."""
+    """The folder itself, or that in which a zip has been unpacked; UnknownScenarioError if the zip is not safe."""
     if path.is_dir():
         return path
     try:
         return unpacked(path)
-    except BadArchive as error:
-        raise UnknownScenario(str(error)) from None
+    except ArchiveError as error:
+        raise UnknownScenarioError(str(error)) from None
 
 
 def load(name: str) -> Loaded:
-    """A scenario by id or path, in the language that is preferred; UnknownScenario or ScenarioError."""
+    """A scenario by id or path, in the language that is preferred; UnknownScenarioError or ScenarioError."""
     folder = find(name).resolve()
     language = overlay.preferred()
     try:
@@ -95,7 +96,7 @@ def load(name: str) -> Loaded:
         over = overlay.file_for(folder, language, loaded.scenario.about.language)
         return loaded if over is None else _translated(folder, stamps, over, language, _stamp(over))
     except OSError as error:
-        raise UnknownScenario(_("The scenario {name!r} cannot be read: {why}.").format(name=name, why=error.strerror)) from None
+        raise UnknownScenarioError(_("The scenario {name!r} cannot be read: {why}.").format(name=name, why=error.strerror)) from None
 
 
 def fetch(name: str, asking: str) -> tuple[str, bytes]:
@@ -159,7 +160,7 @@ __all__ = [
     "Found",
     "Loaded",
     "ScenarioError",
-    "UnknownScenario",
+    "UnknownScenarioError",
     "everywhere",
     "fetch",
     "find",

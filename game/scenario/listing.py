@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from game.i18n import _
 from game.scenario.errors import Problem, ScenarioError
-from game.scenario.library import Loaded, UnknownScenario, load
+from game.scenario.library import Loaded, UnknownScenarioError, load
 from game.scenario.places import Found, everywhere
 
 
@@ -32,7 +32,7 @@ def listed(found: Found) -> Listed:
         return Listed(found, load(str(found.path)))
     except ScenarioError as error:
         return Listed(found, None, _first(error.problems), error)
-    except (UnknownScenario, OSError) as error:
+    except (UnknownScenarioError, OSError) as error:
         return Listed(found, None, str(error))
 
 

@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from game.errors import DemarcheError
 from game.i18n import _
 from game.scenario.checks.ids import PLAIN
 from game.scenario.library import load
@@ -21,21 +22,21 @@ SCHEMA = "schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n"
 
 
-class NotMade(Exception):
+class NewScenarioError(DemarcheError):
     """No scenario is made; the message says why."""
 
 
 def make(name: str, into: Path, source: str = "") -> Path:
-    """A new folder with a scenario of that id; NotMade says why not, UnknownScenario and ScenarioError what is wrong with the source."""
+    """A new folder with a scenario of that id; NewScenarioError, or UnknownScenarioError or ScenarioError for the source."""
     if not PLAIN.fullmatch(name):
         said = _("{name} is not an id (a-z, 0-9, _ and -, at most 40).").format(name=name[:60])
         proposed = re.sub(r"[^a-z0-9_]+", "-", name.lower())[:40].strip("-")
-        raise NotMade(said + (" " + _("As in: demarche new {id}").format(id=proposed) if proposed else ""))
+        raise NewScenarioError(said + (" " + _("As in: demarche new {id}").format(id=proposed) if proposed else ""))
     if name in shipped():
-        raise NotMade(_("{name} is a scenario of the game: give yours another id.").format(name=name))
+        raise NewScenarioError(_("{name} is a scenario of the game: give yours another id.").format(name=name))
     folder = into / name
     if folder.exists():
-        raise NotMade(_("{folder} is there already.").format(folder=folder))
+        raise NewScenarioError(_("{folder} is there already.").format(folder=folder))
     text, briefs = _template(name) if not source else _copy(name, source)
     into.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=into, prefix=".new-") as aside:

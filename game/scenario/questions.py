@@ -12,9 +12,10 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from game.errors import DemarcheError
 from game.model.question import Question
 from game.scenario.errors import Place, Problem, ScenarioError, nearest
-from game.scenario.library import Loaded, UnknownScenario
+from game.scenario.library import Loaded, UnknownScenarioError
 from game.scenario.places import own_folder
 from game.scenario.reader import read
 from game.scenario.shape import shape_problems
@@ -24,7 +25,7 @@ MOST_GAMES = 10_000_000
 LONGEST_ID = 60
 
 
-class UnknownQuestion(LookupError):
+class UnknownQuestionError(DemarcheError, LookupError):
     """No question of that name; the message names the nearest."""
 
 
@@ -44,7 +45,7 @@ def own_questions(loaded: Loaded) -> list[str]:
 
 
 def find_question(name: str, loaded: Loaded | None) -> Path:
-    """A question file by its path, or by its id if it comes with the scenario or is the user's own; UnknownQuestion if there is none."""
+    """A question file by its path, or by its id if it is the scenario's or the user's own; UnknownQuestionError if there is none."""
     if (given := Path(name)).is_file():
         return given
     shipped = shipped_questions(loaded) if loaded is not None else []
@@ -55,15 +56,15 @@ def find_question(name: str, loaded: Loaded | None) -> Path:
         return own_questions_folder(loaded.scenario.id) / f"{name}.yaml"
     known = [*shipped, *own]
     told = f" Known: {', '.join(known)}." if known else ""
-    raise UnknownQuestion(f"There is no question {name!r}.{nearest(name, known)}{told}")
+    raise UnknownQuestionError(f"There is no question {name!r}.{nearest(name, known)}{told}")
 
 
 def read_question(path: Path) -> Question:
-    """A question from its file; ScenarioError with every problem, UnknownQuestion if it cannot be read."""
+    """A question from its file; ScenarioError with every problem, UnknownQuestionError if it cannot be read."""
     try:
         raw = path.read_bytes()
     except OSError as error:
-        raise UnknownQuestion(f"{path} cannot be read: {error.strerror}.") from None
+        raise UnknownQuestionError(f"{path} cannot be read: {error.strerror}.") from None
     document = read(str(path), raw)
     try:
         question = TypeAdapter(Question).validate_python(document.data)
@@ -86,7 +87,7 @@ def own_questions_of(loaded: Loaded) -> list[Question]:
     """The user's own questions about a scenario, but for those that cannot be read; asked by its id, such a file says why."""
     found = []
     for name in own_questions(loaded):
-        with suppress(ScenarioError, UnknownQuestion):
+        with suppress(ScenarioError, UnknownQuestionError):
             found.append(read_question(own_questions_folder(loaded.scenario.id) / f"{name}.yaml"))
     return found
 
@@ -120,6 +121,6 @@ _Dumper.add_representer(str, _text)
 
 
 __all__ = [
-    "Question", "UnknownQuestion", "UnknownScenario", "as_yaml", "find_question", "id_for", "own_questions", "own_questions_folder",
-    "own_questions_of", "questions_of", "read_question", "shipped_questions",
+    "Question", "UnknownQuestionError", "UnknownScenarioError", "as_yaml", "find_question", "id_for", "own_questions",
+    "own_questions_folder", "own_questions_of", "questions_of", "read_question", "shipped_questions",
 ]  # fmt: skip

@@ -66,14 +66,14 @@ def read(file: str, raw: bytes) -> Document:
         _Builder(document).build()
     except yaml.YAMLError as error:
         document.problems.append(_not_yaml(error))
-    except _TooMuch:
+    except _TooMuchError:
         pass
     if document.problems:
         raise ScenarioError(file, text, document.problems)
     return document
 
 
-class _TooMuch(Exception):
+class _TooMuchError(Exception):
     """A limit is passed: nothing more is read."""
 
 
@@ -138,7 +138,7 @@ class _Builder:
         if depth >= MAX_DEPTH or self.nodes > MAX_NODES:
             too_deep, too_many = _("nested deeper than {most}").format(most=MAX_DEPTH), _("more than {most} values").format(most=MAX_NODES)
             self._problem(event, too_deep if depth >= MAX_DEPTH else too_many, "D001")
-            raise _TooMuch
+            raise _TooMuchError
         if isinstance(event, yaml.AliasEvent):
             self._problem(event, _("aliases (*name) are not allowed; write it out"), "D004")
         elif getattr(event, "anchor", None):

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.errors import NotUnderstoodError
 from game.i18n import _, ngettext
-from game.model.acts import NotUnderstood
 from game.model.scenario import Scenario
 from game.pages.content import Block, Heading, Para, Screen, Table, items
+from game.play.guide import SCENARIO, SEED
+from game.play.opening import LAST
 from game.saves import autosaves
 from game.scenario.library import load
 from game.scenario.listing import Listed, everything
 from game.text import lookup
 from game.text.commands.base import Leave
-from game.text.start import LAST, Options
+from game.text.start import Options
 from game.text.terminal import Terminal
-from game.wording.guide import SCENARIO, SEED
 from game.wording.numbers import day
 
 GUIDE = "guide"
@@ -128,7 +129,7 @@ def _ask(terminal: Terminal, question: str, what: str, known: list[str] | dict[s
             continue
         try:
             return lookup.find(word, names, what)
-        except NotUnderstood as error:
+        except NotUnderstoodError as error:
             terminal.show([Para(f"{error} {_help(what, also)}", "bad"), items(names)])
 
 

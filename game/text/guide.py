@@ -1,98 +1,56 @@
-"""The guided first game at the prompt: what to type next, a paragraph below whatever was shown. It points; it never plays."""
+"""The guided first game at the prompt: what to type next, a paragraph below whatever was shown."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-
 from game.i18n import _
 from game.pages.content import Para, Screen
-from game.text.sitting import Sitting
-from game.wording.guide import DRAFT, SAYS, done, spent, tabled
+from game.play.guide import DRAFT, SAYS, Guide, Opened, Topic
+from game.play.session import Session
+
+TEXTS: dict[Topic, str] = {
+    "courses": f"{SAYS['brief']} {_('It stands above; **brief** shows it again.')} {SAYS['courses']} {_('Look at one: type **issue 3**.')}",
+    "package": f"{SAYS['package']} {SAYS['archive']} " + _("Type **draft {draft}**.").format(draft=DRAFT),
+    "forecast": _(
+        "The table shows every government’s chance of a yes; below it, what you get if they accept, and what a refusal costs you, "
+        "or, in public, some of them. **draft** and a clause changes it, and the chances with it."
+    )
+    + f" {SAYS['forecast']} "
+    + _("Type **table**."),
+    "answers": f"{SAYS['answers']} {_('Type **why france**.')}",
+    "sound": f"{SAYS['sound']} {_('Type **sound**, and then **sound** with a delegation and an issue: **sound france 3**.')}",
+    "argue": f"{SAYS['argue']} {_('Type **argue german_danger french_assembly**; **argue** lists them, and whom each moves how far.')}",
+    "end": f"{SAYS['end']} {_('Type **end**; where you are asked, **yes** or **no**.')}",
+    "winning": f"{SAYS['winning']} {_('**branches** lists them. You will manage from here; **help** lists what can be typed.')}",
+}
+OPENS = {"issue": Opened.COURSE, "why": Opened.REASONS}
+"""The commands that open what the guide asks to be looked at."""
 
 
-@dataclass(frozen=True)
-class Step:
-    """What is said, and when it has been done; `typed` are the commands that were typed since the step was shown."""
+class TextGuide(Guide):
+    """The guide with what was typed since its step was shown."""
 
-    text: str
-    done: Callable[[Sitting, set[str]], bool]
+    def __init__(self) -> None:
+        super().__init__(TEXTS)
+        self._shown = -1
+        self._opened: set[Opened] = set()
 
+    def note_command(self, command: str) -> None:
+        """A command has been typed."""
+        if command in OPENS:
+            self._opened.add(OPENS[command])
 
-@dataclass
-class Guide:
-    """How far somebody has come."""
+    def next_step(self, session: Session) -> Screen:
+        """The step that is due, once; nothing while an answer is due, or once it is over."""
+        if session.over or session.negotiation.is_answer_due(session.seat):
+            return []
+        if self.follow(session, self._opened):
+            self._opened.clear()
+        if self._shown == self.at:
+            return []
+        self._shown = self.at
+        return [self.say()]
 
-    at: int = 0
-    shown: int = -1
-    typed: set[str] = field(default_factory=set)
-
-    def heard(self, command: str) -> None:
-        """A command has been typed and done."""
-        self.typed.add(command)
-
-
-def steps() -> list[Step]:
-    """From the table to the end of the first turn, and what winning can mean."""
-    return [
-        Step(
-            f"{SAYS['brief']} {_('It stands above; **brief** shows it again.')} {SAYS['courses']} {_('Look at one: type **issue 3**.')}",
-            lambda sitting, typed: "issue" in typed or bool(sitting.draft.clauses) or tabled(sitting.view),
-        ),
-        Step(
-            f"{SAYS['package']} {SAYS['archive']} " + _("Type **draft {draft}**.").format(draft=DRAFT),
-            lambda sitting, typed: bool(sitting.draft.clauses) or tabled(sitting.view),
-        ),
-        Step(
-            _(
-                "The table shows every government’s chance of a yes; below it, what you get if they accept, and what a refusal costs you, "
-                "or, in public, some of them. **draft** and a clause changes it, and the chances with it."
-            )
-            + f" {SAYS['forecast']} "
-            + _("Type **table**."),
-            lambda sitting, typed: tabled(sitting.view),
-        ),
-        Step(f"{SAYS['answers']} {_('Type **why france**.')}", lambda sitting, typed: "why" in typed or spent(sitting.view)),
-        Step(
-            f"{SAYS['sound']} {_('Type **sound**, and then **sound** with a delegation and an issue: **sound france 3**.')}",
-            lambda sitting, typed: done(sitting.view, "sounded") or spent(sitting.view),
-        ),
-        Step(
-            f"{SAYS['argue']} {_('Type **argue german_danger french_assembly**; **argue** lists them, and whom each moves how far.')}",
-            lambda sitting, typed: done(sitting.view, "argued") or spent(sitting.view),
-        ),
-        Step(
-            f"{SAYS['end']} {_('Type **end**; where you are asked, **yes** or **no**.')}",
-            lambda sitting, typed: sitting.view.state.turn > 0,
-        ),
-        Step(f"{SAYS['winning']} {_('**branches** lists them. You will manage from here; **help** lists what can be typed.')}", _never),
-    ]
-
-
-def _never(sitting: Sitting, typed: set[str]) -> bool:
-    return False
-
-
-def next_step(sitting: Sitting) -> Screen:
-    """The step that is due, once; nothing where nobody is guided."""
-    guide = sitting.guide
-    if guide is None or sitting.negotiation.is_answer_due(sitting.seat) or sitting.negotiation.over:
-        return []
-    every = steps()
-    while every[guide.at].done(sitting, guide.typed):
-        guide.at += 1
-        guide.typed.clear()
-    if guide.shown == guide.at:
-        return []
-    guide.shown = guide.at
-    said: Screen = [say(guide)]
-    if guide.at == len(every) - 1:
-        sitting.guide = None
-    return said
-
-
-def say(guide: Guide) -> Para:
-    """The step that is due, with its number."""
-    every = steps()
-    count = _("Guide, {n} of {all}:").format(n=guide.at + 1, all=len(every))
-    return Para(f"**{count}** {every[guide.at].text}", "news")
+    def say(self) -> Para:
+        """The step that is due, with its number."""
+        count = _("Guide, {n} of {all}:").format(n=self.at + 1, all=len(self.steps))
+        return Para(f"**{count}** {TEXTS[self.topic]}", "news")

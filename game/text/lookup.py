@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from game.errors import AmbiguousError, NotUnderstoodError
 from game.i18n import _
 from game.model.actor import Delegation
-from game.model.acts import Ambiguous, NotUnderstood, pick
 from game.model.scenario import Scenario
+from game.notation import pick
 from game.view import View
 
 
@@ -34,7 +35,7 @@ def issue(scenario: Scenario, word: str) -> str:
     if word.isdecimal() and word not in scenario.issue:
         if len(word) < 4 and 1 <= int(word) <= len(numbers):
             return numbers[int(word) - 1]
-        raise NotUnderstood(_("The agenda has issues 1 to {n}, not {word}.").format(n=len(numbers), word=word[:20]))
+        raise NotUnderstoodError(_("The agenda has issues 1 to {n}, not {word}.").format(n=len(numbers), word=word[:20]))
     return find(word, {i.id: i.name for i in scenario.issues}, _("issue"))
 
 
@@ -49,7 +50,7 @@ def gesture(scenario: Scenario, word: str) -> str:
 
 
 def find(word: str, known: Mapping[str, str], what: str) -> str:
-    """An id from a word or a name; NotUnderstood with the nearest, or Ambiguous with all that it could be."""
+    """An id from a word or a name; NotUnderstoodError with the nearest, or AmbiguousError with all that it could be."""
     low = word.lower().strip()
     said = words_of(low) or [low]
     for exact in (low, "_".join(said), "-".join(said)):
@@ -62,7 +63,7 @@ def find(word: str, known: Mapping[str, str], what: str) -> str:
         if len(found) == 1:
             return found[0]
         if found:
-            raise Ambiguous(_("{what} “{word}” could be {options}.").format(what=what, word=word, options=", ".join(found)))
+            raise AmbiguousError(_("{what} “{word}” could be {options}.").format(what=what, word=word, options=", ".join(found)))
     return pick(low, known, what)
 
 
@@ -72,14 +73,14 @@ def _meets(word: str, names: Iterable[str]) -> bool:
 
 
 def two(words: list[str], first: Callable[[str], str], second: Callable[[str], str]) -> tuple[str, str]:
-    """Two names that stand one after the other, of one word or more each. NotUnderstood or Ambiguous, as the shortest reading says."""
-    problem: NotUnderstood | None = None
+    """Two names, one after the other, of one word or more each. NotUnderstoodError or AmbiguousError, as the shortest reading says."""
+    problem: NotUnderstoodError | None = None
     for n in range(1, len(words)):
         try:
             return first(" ".join(words[:n])), second(" ".join(words[n:]))
-        except NotUnderstood as error:
+        except NotUnderstoodError as error:
             problem = problem or error
-    raise problem or NotUnderstood(_("Two names are wanted."))
+    raise problem or NotUnderstoodError(_("Two names are wanted."))
 
 
 def words_of(name: str) -> list[str]:
@@ -91,7 +92,7 @@ def clause(scenario: Scenario, word: str) -> str:
     """A clause whose issue may be named as people name it."""
     name, mark, value = word.lower().partition("=")
     if not mark or not value:
-        raise NotUnderstood(
+        raise NotUnderstoodError(
             _("“{word}” is not a clause. A clause is issue=position, as in {example}.").format(word=word, example=example(scenario))
         )
     return f"{issue(scenario, name)}={value}"

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from game.debrief.branch import NoBranch, choose
+from game.debrief.branch import NoBranchError, choose
+from game.errors import NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotUnderstood
-from game.negotiation import PERSON, Negotiation
+from game.negotiation import Negotiation
 from game.pages.content import Block, Para, Screen, Verbatim
+from game.pages.courses import courses
+from game.players.kinds import PlayerKind
 from game.saves import Opened, SaveError
 from game.text import lookup
 from game.text.resuming import how_to_go_on
-from game.text.screens.courses import courses
 from game.text.screens.debrief import debrief_json, debrief_of
 from game.text.screens.past import chronicle
 from game.text.screens.title import title
-from game.text.start import UnknownSeat
-from game.wording.branch import told
+from game.text.start import UnknownSeatError
+from game.wording.branch import which_branch
 
 
 def chair(negotiation: Negotiation, wanted: str | None) -> str:
@@ -26,10 +27,9 @@ def chair(negotiation: Negotiation, wanted: str | None) -> str:
     if wanted:
         try:
             return lookup.delegation(scenario, wanted)
-        except NotUnderstood as error:
-            raise UnknownSeat(str(error)) from None
-    people = [negotiation.compiled.ids[a] for a in sorted(negotiation.state.people)]
-    people += [s for s, kind in negotiation.seats.items() if kind == PERSON]
+        except NotUnderstoodError as error:
+            raise UnknownSeatError(str(error)) from None
+    people = negotiation.people + [s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON]
     return people[0] if people else scenario.about.main_seat
 
 
@@ -40,7 +40,7 @@ def replay_screen(opened: Opened, seat: str | None) -> Screen:
     acts = len(negotiation.path())
     found: list[Block] = [*title(negotiation), *(Para(note, "bad") for note in opened.notes)]
     found.append(Para(_("{n} acts replayed, each as it came out then.").format(n=acts)))
-    found += [*chronicle(view), *courses(view)]
+    found += [*chronicle(view), *courses(view).blocks()]
     if negotiation.over:
         return [*found, Para(_("It was played to its end."))]
     return [*found, Para(_("It is not over. To go on:")), Verbatim(how_to_go_on(negotiation, opened.path))]
@@ -59,7 +59,9 @@ def replay_data(opened: Opened, seat: str | None) -> dict[str, Any]:
         "over": negotiation.over,
         "head": negotiation.head,
         "labels": negotiation.labels,
-        "acts": [{"id": n.id, "parent": n.parent, "seat": n.seat, "act": n.act, "digest": n.digest} for n in negotiation.path()],
+        "acts": [
+            {"id": n.id, "parent": n.parent, "seat": n.seat, "act": negotiation.words_of(n), "digest": n.digest} for n in negotiation.path()
+        ],
         "view": negotiation.view(chair(negotiation, seat)).as_json(),
     }
 
@@ -68,9 +70,9 @@ def at_branch(opened: Opened, wanted: str) -> tuple[Opened, str]:
     """A save gone to the branch that is told, and which that is; SaveError if there is none of that name."""
     try:
         chosen = choose(opened.negotiation, wanted)
-    except NoBranch as error:
+    except NoBranchError as error:
         raise SaveError(opened.path, str(error)) from None
-    said = told(opened.negotiation, chosen)
+    said = which_branch(opened.negotiation, chosen)
     opened.negotiation.go_to(chosen.end)
     return opened, said
 

@@ -6,21 +6,20 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.errors import DemarcheError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotUnderstood
 from game.model.scenario import Scenario
-from game.negotiation import PERSON, Negotiation
-from game.saves import Journal, Opened, SaveError, autosave_path, autosaves, read
+from game.play.opening import begin, open_save, resume
+from game.play.session import Session
+from game.players.kinds import PlayerKind
+from game.saves import SaveError
 from game.scenario.errors import nearest
-from game.scenario.library import Loaded, load
+from game.scenario.library import load
 from game.text.lookup import find
-from game.text.loop import words
-from game.text.sitting import Sitting
+from game.text.prompt import Prompt
 from game.text.terminal import Terminal
 
-OTHERS = ("historical", "negotiator", "random")
 SEEDS = 1_000_000
-LAST = "last"
 
 
 @dataclass(frozen=True)
@@ -31,7 +30,7 @@ class Options:
     seats: tuple[str, ...] = ()
     seed: int | None = None
     game: int = 0
-    others: str = "historical"
+    others: str = PlayerKind.HISTORICAL
     history: bool = True
     plain: bool = False
     resume: str | None = None
@@ -40,26 +39,24 @@ class Options:
     """The guided first game: its scenario, its seed."""
 
 
-class UnknownSeat(LookupError):
+class UnknownSeatError(DemarcheError, LookupError):
     """No such chair; the message names the nearest."""
 
 
-def sit_down(options: Options) -> Sitting:
-    """A new game, or one that goes on. UnknownScenario, ScenarioError, UnknownSeat or SaveError say why not."""
+def open_game(options: Options) -> Prompt:
+    """A new game, or one that goes on. UnknownScenarioError, ScenarioError, UnknownSeatError or SaveError say why not."""
     terminal = Terminal(options.plain)
     if options.resume is not None:
         return _go_on(options, options.resume, terminal)
     loaded = load(options.scenario or "")
     seats = seats_of(loaded.scenario, options.seats)
     seed = int.from_bytes(os.urandom(8)) % SEEDS if options.seed is None else options.seed
-    negotiation = Negotiation(loaded, _chairs(loaded, seats, options.others), seed, options.game)
-    journal = Journal.start(negotiation, autosave_path(loaded.scenario.id))
-    sitting = _seated(options, negotiation, terminal, journal, seats[0])
+    prompt = _at_terminal(options, terminal, begin(loaded, seats, seed, options.others, options.game, advance=False))
     if options.guided:
-        from game.text.guide import Guide
+        from game.text.guide import TextGuide
 
-        sitting.guide = Guide()
-    return sitting
+        prompt.guide = TextGuide()
+    return prompt
 
 
 def seats_of(scenario: Scenario, wanted: tuple[str, ...], person: bool = True) -> list[str]:
@@ -67,54 +64,38 @@ def seats_of(scenario: Scenario, wanted: tuple[str, ...], person: bool = True) -
     if not wanted:
         return [scenario.about.main_seat]
     known = {d.id: f"{d.name} {d.capital}" for d in scenario.seats}
-    found = []
+    seats = []
     for word in wanted:
         try:
-            found.append(find(word, known, _("seat")))
-        except NotUnderstood:
-            said = _("There is no seat “{word}”.{nearest} The seats of {scenario} are: {chairs}.")
+            seats.append(find(word, known, _("seat")))
+        except NotUnderstoodError:
+            reason = _("There is no seat “{word}”.{nearest} The seats of {scenario} are: {chairs}.")
             if person:
-                said = _("There is no seat “{word}” for a person.{nearest} The seats of {scenario} are: {chairs}.")
-            raise UnknownSeat(said.format(word=word, nearest=nearest(word, known), scenario=scenario.id, chairs=", ".join(known))) from None
-    return list(dict.fromkeys(found))
+                reason = _("There is no seat “{word}” for a person.{nearest} The seats of {scenario} are: {chairs}.")
+            raise UnknownSeatError(
+                reason.format(word=word, nearest=nearest(word, known), scenario=scenario.id, chairs=", ".join(known))
+            ) from None
+    return list(dict.fromkeys(seats))
 
 
-def _chairs(loaded: Loaded, people: list[str], others: str) -> dict[str, str]:
-    """Who sits where. Chairs nobody names are historical, and only others need naming."""
-    chairs = {d.id: others for d in loaded.scenario.delegations} if others != "historical" else {}
-    return {**chairs, **dict.fromkeys(people, PERSON)}
-
-
-def _go_on(options: Options, name: str, terminal: Terminal) -> Sitting:
+def _go_on(options: Options, name: str, terminal: Terminal) -> Prompt:
     opened = open_save(name, options.scenario, options.salvage)
-    negotiation = opened.negotiation
-    if options.scenario is not None and load(options.scenario).scenario.id != negotiation.loaded.scenario.id:
-        said = _("That is a game of {scenario}, not of {wanted}.")
-        raise SaveError(Path(name), said.format(scenario=negotiation.loaded.scenario.id, wanted=options.scenario))
-    journal = Journal.resume(opened)
-    people = [s for s, kind in negotiation.seats.items() if kind == PERSON]
-    for note in opened.notes:
+    played = opened.negotiation.loaded.scenario.id
+    if options.scenario is not None and load(options.scenario).scenario.id != played:
+        reason = _("That is a game of {scenario}, not of {wanted}.")
+        raise SaveError(Path(name), reason.format(scenario=played, wanted=options.scenario))
+    session = resume(opened)
+    session.classroom = None  # a class is taken up by its own command
+    session.briefed.clear()  # each is told where things stand instead
+    for note in session.notes:
         terminal.say(note)
-    sitting = _seated(options, negotiation, terminal, journal, people[0] if people else next(iter(negotiation.seats)))
-    sitting.goes_on = True
-    return sitting
+    return _at_terminal(options, terminal, session)
 
 
-def open_save(name: str, scenario: str | None, salvage: bool) -> Opened:
-    """A save by its path; the word last means the game played last."""
-    path = Path(name).expanduser()
-    if name == LAST:
-        kept = autosaves()
-        if not kept:
-            raise SaveError(path, _("No game has been kept yet."))
-        path = kept[0]
-    return read(path, scenario=scenario, salvage=salvage)
-
-
-def _seated(options: Options, negotiation: Negotiation, terminal: Terminal, journal: Journal, seat: str) -> Sitting:
-    sitting = Sitting(negotiation, terminal, options.history, seat, journal)
+def _at_terminal(options: Options, terminal: Terminal, session: Session) -> Prompt:
+    prompt = Prompt(session, terminal, options.history)
     if terminal.live:
         from game.text.completion import install
 
-        install(lambda: words(sitting))
-    return sitting
+        install(session.scenario)
+    return prompt

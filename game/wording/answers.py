@@ -10,13 +10,15 @@ from game.model.actor import Chamber, Delegation
 from game.model.happening import Scene
 from game.model.issue import Body
 from game.model.package import Package
+from game.model.term import TermKind
 from game.rules import bodies
 from game.rules.state import Answered, Proposal, Term
 from game.view import View
 from game.wording import names, terms
 from game.wording.numbers import capital, listed
+from game.wording.terms import Untold
 
-UNWEIGHED = ("priority", "offer")
+UNWEIGHED = (TermKind.PRIORITY, TermKind.OFFER)
 """What an answer may be given for without its standing among the open terms."""
 FEW = 4
 """So many are named one by one."""
@@ -26,7 +28,7 @@ FEW = 4
 class Reason:
     """A kind of term for which an answer was given, with its issue where it has one."""
 
-    kind: str
+    kind: TermKind | Untold
     issue: int = -1
 
 
@@ -41,9 +43,9 @@ class Group:
 def reason_of(answer: Answered) -> Reason:
     """Why somebody answered so: the issue, or the company or public, whose terms together speak most for that answer."""
     if answer.overrode_advice:
-        return Reason("free")
-    if answer.leading == "red_line" and answer.verdict.hard:
-        return Reason("red_line", answer.verdict.hard[0])
+        return Reason(Untold.FREE)
+    if answer.leading is TermKind.RED_LINE and answer.verdict.hard:
+        return Reason(TermKind.RED_LINE, answer.verdict.hard[0])
     if answer.leading in UNWEIGHED:
         return Reason(answer.leading)
     return subject(answer.verdict.open_terms, answer.yes) or Reason(answer.leading)
@@ -52,14 +54,14 @@ def reason_of(answer: Answered) -> Reason:
 def subject(open_terms: Sequence[Term], yes: bool) -> Reason | None:
     """What the terms that point one way are about, all terms on one issue taken together, and the largest of them; None without terms."""
     sign = 1 if yes else -1
-    about: dict[tuple[str, int], int] = {}
+    about: dict[tuple[TermKind | None, int], int] = {}
     for term in open_terms:
-        key = (term.kind if term.issue < 0 else "", term.issue)
+        key = (term.kind if term.issue < 0 else None, term.issue)
         about[key] = about.get(key, 0) + sign * term.amount
     if not about:
         return None
     kind, issue = max(about, key=lambda key: about[key])
-    kinds: dict[str, int] = {kind: 0} if kind else {}
+    kinds: dict[TermKind, int] = {kind: 0} if kind else {}
     for term in open_terms:
         if term.issue == issue >= 0:
             kinds[term.kind] = kinds.get(term.kind, 0) + sign * term.amount
@@ -68,11 +70,11 @@ def subject(open_terms: Sequence[Term], yes: bool) -> Reason | None:
 
 def groups(proposal: Proposal, yes: bool) -> list[Group]:
     """Those who answered so, by reason, the largest group first."""
-    found: dict[Reason, list[Answered]] = {}
+    by_reason: dict[Reason, list[Answered]] = {}
     for answer in proposal.answers:
         if answer.yes == yes:
-            found.setdefault(reason_of(answer), []).append(answer)
-    ordered = sorted(found.items(), key=lambda item: -len(item[1]))
+            by_reason.setdefault(reason_of(answer), []).append(answer)
+    ordered = sorted(by_reason.items(), key=lambda item: -len(item[1]))
     return [Group(reason, tuple(answers)) for reason, answers in ordered]
 
 
@@ -90,7 +92,7 @@ def closest(proposal: Proposal) -> Answered | None:
 
 def narrowest(proposal: Proposal) -> Answered | None:
     """Of those who consented, the one with the least to spare."""
-    near = [a for a in proposal.answers if a.yes and a.leading != "offer"]
+    near = [a for a in proposal.answers if a.yes and a.leading is not TermKind.OFFER]
     return min(near, key=lambda a: a.verdict.open_sum) if near else None
 
 
@@ -99,10 +101,10 @@ def line(view: View, answer: Answered) -> str:
     actor = view.compiled.actors[answer.actor]
     if not isinstance(actor, Delegation | Chamber):
         return ""
-    said, reason = actor.lines.yes if answer.yes else actor.lines.no, reason_of(answer)
+    lines, reason = actor.lines.yes if answer.yes else actor.lines.no, reason_of(answer)
     kind = answer.leading if answer.overrode_advice else reason.kind
-    on_issue = said.get(f"{kind} {view.compiled.issues[reason.issue]}") if reason.issue >= 0 else None
-    return on_issue or said.get(kind) or said.get("gain", "")
+    on_issue = lines.get(f"{kind} {view.compiled.issues[reason.issue]}") if reason.issue >= 0 else None
+    return on_issue or lines.get(kind) or lines.get(TermKind.GAIN, "")
 
 
 def words(view: View, answer: Answered) -> str:
@@ -122,8 +124,8 @@ def missing(view: View, proposal: Proposal) -> str:
         return _("Consent is missing: {bodies}.").format(bodies=listed(failing(view, proposal)))
     if not waiting:
         return _("What is missing is the consent of {who}.").format(who=names.all_of(view, who))
-    said = _("What is missing is the consent of {who}; without it there is none from {bodies}.")
-    return said.format(who=names.all_of(view, who), bodies=listed(waiting))
+    template = _("What is missing is the consent of {who}; without it there is none from {bodies}.")
+    return template.format(who=names.all_of(view, who), bodies=listed(waiting))
 
 
 def withheld(view: View, proposal: Proposal) -> list[int]:
@@ -132,8 +134,8 @@ def withheld(view: View, proposal: Proposal) -> list[int]:
     if any(b.rule != "unanimity" for b in failed):
         return []
     needed = {a for b in failed for a in bodies.seated(view.compiled, view.state, b)} | set(chambers)
-    found = [a.actor for a in proposal.answers if not a.yes and a.actor in needed]
-    return found if len(found) <= FEW else []
+    refusers = [a.actor for a in proposal.answers if not a.yes and a.actor in needed]
+    return refusers if len(refusers) <= FEW else []
 
 
 def _failed(view: View, proposal: Proposal) -> list[Body]:
@@ -166,20 +168,20 @@ def _earns(view: View, scene: Scene, proposal: Proposal) -> bool:
         return False
     if scene.on != "tabled" and proposal.passed is not (scene.on == "adopted"):
         return False
-    said = {view.compiled.ids[a.actor]: a.yes for a in proposal.answers}
-    if not all(said.get(a) is True for a in scene.accepted_by) or not all(said.get(a) is False for a in scene.refused_by):
+    answers = {view.compiled.ids[a.actor]: a.yes for a in proposal.answers}
+    if not all(answers.get(a) is True for a in scene.accepted_by) or not all(answers.get(a) is False for a in scene.refused_by):
         return False
     return holds_clauses(view, proposal.package, scene.clauses)
 
 
 def holds_clauses(view: View, package: Package, wanted: dict[str, str]) -> bool:
     """Whether a package says everything that is wanted: issue to position or to span."""
-    said: dict[str, set[str]] = {}
+    words_of: dict[str, set[str]] = {}
     for clause in package.clauses:
         issue = view.scenario.issues[clause.issue]
         low, high = issue.positions[clause.low].id, issue.positions[clause.high].id
-        said[issue.id] = {low} if low == high else {f"{low}..{high}"}
-    return all(word in said.get(issue, ()) for issue, word in wanted.items())
+        words_of[issue.id] = {low} if low == high else {f"{low}..{high}"}
+    return all(word in words_of.get(issue, ()) for issue, word in wanted.items())
 
 
 def latest_answer(view: View, actor: int, number: int | None = None) -> tuple[Proposal, Answered] | None:

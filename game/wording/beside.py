@@ -16,7 +16,7 @@ def parallel_of(view: View, proposal: Proposal) -> Parallel | None:
     return nearest(view.scenario, proposal.package, view.compiled.ids[proposal.by], until)
 
 
-def said_parallel(view: View, parallel: Parallel | None) -> str:
+def describe_parallel(view: View, parallel: Parallel | None) -> str:
     """Which recorded package stands beside this one."""
     if parallel is None:
         return (
@@ -27,8 +27,8 @@ def said_parallel(view: View, parallel: Parallel | None) -> str:
     recorded = parallel.recorded
     how = _("the same clauses") if parallel.distance == 0 else _("the nearest on record, though not the same")
     by = names.within(names.actor(view.compiled, view.compiled.index[recorded.by]))
-    said = _("On record stands {date}, “{title}”, by {actor}: {how}.")
-    return said.format(date=day(recorded.date), title=recorded.title, actor=by, how=how)
+    template = _("On record stands {date}, “{title}”, by {actor}: {how}.")
+    return template.format(date=day(recorded.date), title=recorded.title, actor=by, how=how)
 
 
 def recorded_answer(view: View, parallel: Parallel | None, actor: int) -> str:

@@ -11,7 +11,7 @@ SHOWN = 4
 """Other branches are named so far."""
 
 
-def told(negotiation: Negotiation, chosen: Branch) -> str:
+def which_branch(negotiation: Negotiation, chosen: Branch) -> str:
     """Which branch is told and how to ask for another; empty where there is only one."""
     others = chosen.others
     if not others:
@@ -19,12 +19,12 @@ def told(negotiation: Negotiation, chosen: Branch) -> str:
     which = _("the one on which it was left") if chosen.latest else _("not the one on which it was left, but one played farther")
     if not chosen.latest and not _farther(negotiation, chosen):
         which = _("the one that was asked for")
-    said = ngettext(
+    sentence = ngettext(
         "This save has {n} branch besides. Told is {which}, to {here}. The other goes to {there}.",
         "This save has {n} branches besides. Told is {which}, to {here}. The others go to {there}.",
         len(others),
     ).format(n=len(others), which=which, here=_where(negotiation, chosen.end), there=_ends(negotiation, others))
-    return said + " " + _("Another is told with --branch and the number of its point.")
+    return sentence + " " + _("Another is told with --branch and the number of its point.")
 
 
 def _ends(negotiation: Negotiation, others: tuple[int, ...]) -> str:

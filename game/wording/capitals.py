@@ -8,15 +8,17 @@ from functools import cached_property
 
 from game.i18n import _
 from game.model.actor import Delegation
+from game.model.term import TermKind
 from game.rules.state import Answered, Proposal
 from game.view import View
 from game.wording import names
 from game.wording.answers import Group, closest, groups, narrowest, say_reason
 from game.wording.numbers import listed
+from game.wording.terms import Untold
 
 
 @dataclass(frozen=True)
-class Written:
+class Article:
     """A headline, the line below it, and the text."""
 
     headline: str
@@ -25,7 +27,7 @@ class Written:
 
 
 @dataclass(frozen=True)
-class Telling:
+class NewsStory:
     """A package with its answers, and the words for those who gave them."""
 
     view: View
@@ -64,8 +66,8 @@ class Telling:
 
     def capital(self, actor: int) -> str:
         """A government by its capital; anybody else by name."""
-        found = self.view.compiled.actors[actor]
-        return found.capital if isinstance(found, Delegation) and found.capital else names.within(found.name)
+        government = self.view.compiled.actors[actor]
+        return government.capital if isinstance(government, Delegation) and government.capital else names.within(government.name)
 
     def capitals(self, actors: Iterable[int]) -> str:
         """Several of them as a list, none twice."""
@@ -77,7 +79,7 @@ class Telling:
 
     def reason(self, group: Group) -> str:
         """Their reason, as far as a newspaper can know it."""
-        if group.reason.kind in ("free", "priority", "known"):
+        if group.reason.kind in (Untold.FREE, Untold.KNOWN, TermKind.PRIORITY):
             return _("reasons that it keeps to itself") if len(group.answers) == 1 else _("reasons that they keep to themselves")
         return say_reason(self.view, group.reason, False)
 
@@ -90,10 +92,10 @@ class Telling:
     def turned(self) -> list[tuple[str, str]]:
         """Publics that turned, each with the capitals it turned on."""
         compiled = self.view.compiled
-        found: dict[int, list[int]] = {}
+        by_public: dict[int, list[int]] = {}
         for government, _issue in self.proposal.turned:
-            found.setdefault(compiled.public[government], []).append(government)
-        return [(names.within(names.actor(compiled, public)), self.capitals(on)) for public, on in found.items()]
+            by_public.setdefault(compiled.public[government], []).append(government)
+        return [(names.within(names.actor(compiled, public)), self.capitals(on)) for public, on in by_public.items()]
 
     @property
     def offer(self) -> str:

@@ -8,14 +8,15 @@ from game.i18n import _
 from game.model.scenario import Scenario
 from game.wording.names import within
 from game.wording.numbers import listed
+from game.wording.players import plays
 
 LISTS = ("delegations", "chambers", "voices", "issues", "bodies", "events", "gestures", "arguments", "record")
 
 
 def what(scenario: Scenario, path: str) -> str:
     """What stands at a path; the path itself where there is no shorter way to say it."""
-    found = _of_the_record(scenario, _parts(path)) or _of_an_actor(scenario, _parts(path))
-    return found or path
+    words = _of_the_record(scenario, _parts(path)) or _of_an_actor(scenario, _parts(path))
+    return words or path
 
 
 def value(scenario: Scenario, path: str, raw: str) -> str:
@@ -37,9 +38,9 @@ def alteration(scenario: Scenario, path: str, before: str, after: str) -> tuple[
             old, new = _words(before), _words(after)
             more = [_position(scenario, issue, w) for w in new if w not in old]
             less = [_position(scenario, issue, w) for w in old if w not in new]
-            said = [_("also {positions}").format(positions=listed(more))] if more else []
-            said += [_("no longer {positions}").format(positions=listed(less))] if less else []
-            return "", "; ".join(said) or _("as it was")
+            words = [_("also {positions}").format(positions=listed(more))] if more else []
+            words += [_("no longer {positions}").format(positions=listed(less))] if less else []
+            return "", "; ".join(words) or _("as it was")
     return value(scenario, path, before), value(scenario, path, after)
 
 
@@ -59,42 +60,27 @@ def absent(scenario: Scenario, name: str) -> str:
     return {**titles, **{g.id: g.name for g in scenario.gestures}, **{a.id: a.name for a in scenario.arguments}}.get(name, name)
 
 
-PLAYS = {
-    "historical": _("plays as history had it"),
-    "silent": _("stays silent"),
-    "negotiator": _("looks for the best bargain"),
-    "quick": _("looks for a bargain by rule of thumb"),
-    "propagandist": _("plays for the publics of the others"),
-    "random": _("plays at random"),
-}
-
-
-def plays(kind: str) -> str:
-    """What somebody of a kind does in a chair."""
-    return PLAYS.get(kind, _("is played by {kind}").format(kind=kind))
-
-
 def asked(scenario: Scenario, values: Mapping[str, str], without: Iterable[str], players: Mapping[str, str]) -> str:
     """A question that has no title of its own, in a line."""
-    said = [_if(scenario, path, new) for path, new in values.items()]
+    words = [_if(scenario, path, new) for path, new in values.items()]
     if gone := [_("“{event}”").format(event=absent(scenario, name)) for name in without]:
-        said.append(_("{events} did not happen").format(events=listed(gone)))
-    said += [f"{within(scenario.actors[seat].name)} {plays(kind)}" for seat, kind in players.items()]
-    return _("What if {changes}?").format(changes=listed(said))
+        words.append(_("{events} did not happen").format(events=listed(gone)))
+    words += [f"{within(scenario.actors[seat].name)} {plays(kind)}" for seat, kind in players.items()]
+    return _("What if {changes}?").format(changes=listed(words))
 
 
 def _if(scenario: Scenario, path: str, new: str) -> str:
     """A supposition about one value."""
-    told = value(scenario, path, new)
+    words = value(scenario, path, new)
     match _parts(path):
         case [a, "stances", issue, ("ideal" | "accepts" | "salience") as key] if a in scenario.actors and issue in scenario.issue:
-            said = {
+            template = {
                 "ideal": _("{actor} wanted {value} on {issue}"),
                 "accepts": _("{actor} could live with {value} on {issue}"),
                 "salience": _("{issue} mattered {value} to {actor}"),
             }[key]
-            return said.format(actor=within(scenario.actors[a].name), issue=within(scenario.issue[issue].name), value=told)
-    return _("{what} were {value}").format(what=within(what(scenario, path)), value=told)
+            return template.format(actor=within(scenario.actors[a].name), issue=within(scenario.issue[issue].name), value=words)
+    return _("{what} were {value}").format(what=within(what(scenario, path)), value=words)
 
 
 def _parts(path: str) -> list[str]:
@@ -118,12 +104,12 @@ def _of_an_actor(scenario: Scenario, parts: list[str]) -> str:
         case ["trust", a, b] if a in names and b in names:
             return _("The trust of {a} in {b}").format(a=within(names[a]), b=within(names[b]))
         case [a, "stances", issue, ("ideal" | "accepts" | "salience") as key] if a in names and issue in scenario.issue:
-            said = {
+            template = {
                 "ideal": _("{actor} on {issue}: what it wants"),
                 "accepts": _("{actor} on {issue}: what it can live with"),
                 "salience": _("{actor} on {issue}: how much it matters"),
             }[key]
-            return said.format(actor=names[a], issue=within(scenario.issue[issue].name))
+            return template.format(actor=names[a], issue=within(scenario.issue[issue].name))
         case [a, "public", "pressure"] if a in names:
             return _("{actor}: pressure of its public").format(actor=names[a])
         case [a, "fears", n, "weight"] if a in names:

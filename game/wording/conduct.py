@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.errors import NotPossibleError
 from game.i18n import _
-from game.model.acts import NotPossible
 from game.model.happening import Argument, Gesture
 from game.model.scenario import names as names_of
 from game.rules import turn
@@ -60,15 +60,15 @@ def refusal(ask: Callable[[], None]) -> str:
     """Why the rules say no; empty if they do not."""
     try:
         ask()
-    except NotPossible as no:
+    except NotPossibleError as no:
         return str(no)
     return ""
 
 
 def arguments(view: View) -> list[Arguable]:
     """Every argument of the scenario, those that can be used first, those of others last."""
-    found = [_arguable(view, a) for a in view.scenario.arguments]
-    return sorted(found, key=lambda a: (not a.targets, a.never))
+    listed = [_arguable(view, a) for a in view.scenario.arguments]
+    return sorted(listed, key=lambda a: (not a.targets, a.never))
 
 
 def argument_reason(view: View, argument: Argument, actor: str) -> str:
@@ -140,8 +140,8 @@ def _may_be_ours(view: View, by: list[str]) -> bool:
 
 def gestures(view: View) -> list[Doable]:
     """The gestures that are the seat's own, those that can be made now first."""
-    found = [Doable(g, gesture_reason(view, g)) for g in view.scenario.gestures if view.compiled.ids[view.seat] in g.by]
-    return sorted(found, key=lambda d: bool(d.reason))
+    listed = [Doable(g, gesture_reason(view, g)) for g in view.scenario.gestures if view.compiled.ids[view.seat] in g.by]
+    return sorted(listed, key=lambda d: bool(d.reason))
 
 
 def gesture_reason(view: View, gesture: Gesture) -> str:
@@ -165,14 +165,14 @@ def soundings(view: View) -> list[Askable]:
     """Whom one may sound out, and how much each would tell."""
     from game.wording.priorities import what_fits
 
-    found = []
+    listed = []
     for actor in range(view.compiled.delegations):
         issues = [i for i in range(len(view.compiled.issues)) if not refusal(lambda a=actor, n=i: _may(view, a, n))]  # type: ignore[misc]
         if issues:
-            told = {i: frankness(view.compiled, view.state, view.seat, actor, i) for i in issues}
+            frank = {i: frankness(view.compiled, view.state, view.seat, actor, i) for i in issues}
             known = frozenset(i for i, values in what_fits(view, actor).items() if len(values) == 1)
-            found.append(Askable(actor, told, known))
-    return found
+            listed.append(Askable(actor, frank, known))
+    return listed
 
 
 def _may(view: View, actor: int, issue: int) -> None:

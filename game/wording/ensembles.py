@@ -9,6 +9,7 @@ from typing import Any
 
 from game.advisers.catalogue import BAND
 from game.i18n import _, ngettext
+from game.players.kinds import PlayerKind
 from game.wording.names import within
 from game.wording.numbers import day, listed, points
 
@@ -50,7 +51,7 @@ def hundredfold(m: dict[str, Any]) -> dict[str, Any]:
 
 def players(seats: dict[str, str]) -> str:
     """Who sits where, if not all are historical."""
-    others = {seat: kind for seat, kind in seats.items() if kind != "historical"}
+    others = {seat: kind for seat, kind in seats.items() if kind != PlayerKind.HISTORICAL}
     if not others:
         return _("Historical players sit in every chair.")
     return _("{others}; historical players in all other chairs.").format(others=", ".join(f"{s}: {k}" for s, k in others.items()))
@@ -70,25 +71,25 @@ def package(clauses: list[str]) -> str:
 
 def limits(data: Mapping[str, Any]) -> list[str]:
     """What the model cannot say of an answer: what the question's author wrote, and what its players do not do."""
-    found = [data["question"]["limits"], _keep_to_the_record(data)]
-    return [said for said in found if said]
+    sentences = [data["question"]["limits"], _keep_to_the_record(data)]
+    return [sentence for sentence in sentences if sentence]
 
 
 def _keep_to_the_record(data: Mapping[str, Any]) -> str:
     """That historical players table what they tabled, where a question makes somebody want something else."""
     base, changed = (data[side]["players"] for side in ("base", "changed"))
-    historical = [seat for seat, kind in base.items() if kind == "historical" == changed.get(seat)]
+    historical = [seat for seat, kind in base.items() if kind == PlayerKind.HISTORICAL == changed.get(seat)]
     parts = [path.split(".") for path in data["question"]["set"]]
     wanting = [p[p.index("stances") - 1] for p in parts if "stances" in p[1:]]
     seated = [who for who in wanting if who in base]
     fitting = [seat for seat in (seated or [data["question"]["seat"], *historical]) if seat in historical]
     if not wanting or not fitting:
         return ""
-    said = _(
+    template = _(
         "Historical players go on tabling what the record has them table, also where that no longer fits what they want; "
         "put a negotiator in the chair (--swap-player {seat}=negotiator) to see what it would table."
     )
-    return said.format(seat=fitting[0])
+    return template.format(seat=fitting[0])
 
 
 def source(s: dict[str, str]) -> str:
@@ -98,8 +99,8 @@ def source(s: dict[str, str]) -> str:
 
 def unknown_keys(sources: list[dict[str, str]]) -> list[str]:
     """What is said of sources that look like keys of the scenario and are none."""
-    said = _("{key} is no key of the scenario’s sources; it is taken as the title of a source.")
-    return [said.format(key=s["title"]) for s in sources if not s["key"] and re.fullmatch(r"[A-Z][A-Z0-9]{0,7}", s["title"])]
+    template = _("{key} is no key of the scenario’s sources; it is taken as the title of a source.")
+    return [template.format(key=s["title"]) for s in sources if not s["key"] and re.fullmatch(r"[A-Z][A-Z0-9]{0,7}", s["title"])]
 
 
 def _title(t: dict[str, Any]) -> str:
@@ -125,9 +126,9 @@ def turned(t: dict[str, Any]) -> str:
     else:
         what = _("on {package}, tabled by {by}, {flips}")
     first, second = _called(base or other, titles[0] or titles[1]), _called(other, titles[1])
-    told = what.format(by=within(t["by_name"]), package=first, other=second, flips=_flips(t))
+    words = what.format(by=within(t["by_name"]), package=first, other=second, flips=_flips(t))
     date = day(dt.date.fromisoformat(t["date"]))
-    return _("{date}: {told}. {often}").format(date=date, told=told, often=_often(t["games"], t["ended_otherwise"]))
+    return _("{date}: {told}. {often}").format(date=date, told=words, often=_often(t["games"], t["ended_otherwise"]))
 
 
 def _often(games: dict[str, Any], otherwise: dict[str, Any]) -> str:
@@ -146,10 +147,10 @@ def _of_these(otherwise: dict[str, Any]) -> str:
 
 
 def _flips(t: dict[str, Any]) -> str:
-    found = ", ".join(_flip(f) for f in t["flips"])
+    words = ", ".join(_flip(f) for f in t["flips"])
     if t["base_passed"] is not None and t["changed_passed"] is not None and t["base_passed"] != t["changed_passed"]:
-        found += _("; it passes") if t["changed_passed"] else _("; it fails")
-    return found
+        words += _("; it passes") if t["changed_passed"] else _("; it fails")
+    return words
 
 
 def _flip(f: dict[str, Any]) -> str:
@@ -191,8 +192,8 @@ def publics_means() -> str:
 
 def public_shift(p: dict[str, Any]) -> str:
     """One public that ends up thinking otherwise, in a sentence."""
-    said = _("{public}, on {issue}: {now} of 100 (nearest to: {now_near}), where it was {then} (nearest to: {then_near})")
-    return said.format(
+    template = _("{public}, on {issue}: {now} of 100 (nearest to: {now_near}), where it was {then} (nearest to: {then_near})")
+    return template.format(
         public=p["name"], issue=within(p["issue_name"]), now=f"{p['changed']:.1f}", now_near=p["changed_near"],
         then=f"{p['base']:.1f}", then_near=p["base_near"],
     )  # fmt: skip
@@ -201,16 +202,16 @@ def public_shift(p: dict[str, Any]) -> str:
 def short_of(data: dict[str, Any]) -> list[str]:
     """Of the packages on which the change turned something: those no longer tabled, and those that do not always pass; who refused."""
     sides = [{(p["turn"], p["by"], p["package"]): p for p in data[side]["proposals"]} for side in ("base", "changed")]
-    found: dict[tuple[int, str, str], str] = {}
+    lines: dict[tuple[int, str, str], str] = {}
     for t in data["turned"]:
         key = (t["turn"], t["by"], t["changed_package"] or t["base_package"])
         base, changed = (side.get(key) for side in sides)
-        if key not in found and (said := _fates(base, changed, data["games"])):
-            told = changed or base or {}
-            date, called = day(dt.date.fromisoformat(told["date"])), _called(told["clauses"], _title(t))
+        if key not in lines and (fates := _fates(base, changed, data["games"])):
+            proposal = changed or base or {}
+            date, called = day(dt.date.fromisoformat(proposal["date"])), _called(proposal["clauses"], _title(t))
             words = _("{date}, {package}, tabled by {by}. {fates}")
-            found[key] = words.format(date=date, package=called, by=within(told["by_name"]), fates=said)
-    return list(found.values())
+            lines[key] = words.format(date=date, package=called, by=within(proposal["by_name"]), fates=fates)
+    return list(lines.values())
 
 
 def _fates(base: dict[str, Any] | None, changed: dict[str, Any] | None, games: int) -> str:
@@ -238,9 +239,9 @@ def _fate(p: dict[str, Any] | None, games: int) -> str:
     refused: dict[int, list[str]] = {}
     for a in p["answers"]:
         refused.setdefault(a["refused"]["count"], []).append(within(a["name"]))
-    said = "; ".join(_refused(listed(who), n, times) for n, who in sorted(refused.items(), reverse=True) if n)
+    refusals = "; ".join(_refused(listed(who), n, times) for n, who in sorted(refused.items(), reverse=True) if n)
     tabled = _(", tabled in {tabled}").format(tabled=f"{times:,}") if times < games else ""
-    return passed + tabled + (_(", refused {said}").format(said=said) if said else "")
+    return passed + tabled + (_(", refused {said}").format(said=refusals) if refusals else "")
 
 
 def _refused(who: str, n: int, times: int) -> str:

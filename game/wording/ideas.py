@@ -22,9 +22,9 @@ def not_yet(view: View, package: Package) -> str:
     for clause in package.clauses:
         for position in clause.positions:
             if when := since(view, clause.issue, position):
-                said = _("Nobody has thought of it yet: {issue}, “{position}”, {when}.")
+                template = _("Nobody has thought of it yet: {issue}, “{position}”, {when}.")
                 name = names.position(view.compiled, clause.issue, position)
-                return said.format(issue=names.the_issue(view.compiled, clause.issue), position=name, when=when)
+                return template.format(issue=names.the_issue(view.compiled, clause.issue), position=name, when=when)
     return ""
 
 
@@ -32,7 +32,7 @@ def settles_nothing(view: View, package: Package) -> str:
     """Which clause says what is the course already; empty if none does."""
     for clause in package.clauses:
         if not clause.is_span and clause.low == int(view.state.course[clause.issue]):
-            said = _("{issue}: “{position}” is the course already and settles nothing; **drop {n}** leaves it out.")
+            template = _("{issue}: “{position}” is the course already and settles nothing; **drop {n}** leaves it out.")
             name = names.position(view.compiled, clause.issue, clause.low)
-            return said.format(issue=names.issue(view.compiled, clause.issue), position=name, n=clause.issue + 1)
+            return template.format(issue=names.issue(view.compiled, clause.issue), position=name, n=clause.issue + 1)
     return ""

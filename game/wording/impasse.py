@@ -24,9 +24,9 @@ def nearest(view: View, package: Package) -> Carrying | None:
 def _long_shot(view: View, package: Package) -> Carrying | None:
     """The nearest package with any chance worth the name."""
     for least in LOWER:
-        found = what_might_carry(view.compiled, view.state, view.clause_terms, view.seat, view.priorities, package, least)
-        if found is not None:
-            return found
+        carrying = what_might_carry(view.compiled, view.state, view.clause_terms, view.seat, view.priorities, package, least)
+        if carrying is not None:
+            return carrying
     return None
 
 
@@ -56,9 +56,9 @@ def impasse(view: View, package: Package) -> Impasse:
         return Impasse(True, ())
     vetoes = grid.deciders()
     for whatever in (True, False):
-        found = _smallest(ours, {a: _could(grid, a, may, whatever) for a, may in vetoes})
-        if found:
-            return Impasse(False, tuple(Blocker(a, _where(view, a, package)) for a in found), whatever)
+        blockers = _smallest(ours, {a: _could(grid, a, may, whatever) for a, may in vetoes})
+        if blockers:
+            return Impasse(False, tuple(Blocker(a, _where(view, a, package)) for a in blockers), whatever)
     return Impasse(False, ())
 
 

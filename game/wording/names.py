@@ -64,16 +64,16 @@ def numbered_position(compiled: CompiledScenario, issue_number: int, number: int
     return f"{number}: {position(compiled, issue_number, number)}"
 
 
-def clause(compiled: CompiledScenario, said: Clause) -> str:
+def clause(compiled: CompiledScenario, item: Clause) -> str:
     """A clause in words."""
-    return clause_of(compiled.scenario, said)
+    return clause_of(compiled.scenario, item)
 
 
-def clause_of(scenario: Scenario, said: Clause) -> str:
+def clause_of(scenario: Scenario, item: Clause) -> str:
     """The same from the scenario alone."""
-    about = scenario.issues[said.issue]
-    low, high = about.positions[said.low].name, about.positions[said.high].name
-    if not said.is_span:
+    about = scenario.issues[item.issue]
+    low, high = about.positions[item.low].name, about.positions[item.high].name
+    if not item.is_span:
         return f"{about.name}: {low}"
     return _("{issue}: left open between “{low}” and “{high}”").format(issue=about.name, low=low, high=high)
 
@@ -92,8 +92,8 @@ def numbered_place(compiled: CompiledScenario, issue_number: int, at: float) -> 
     """The same, with the number of the position."""
     places = compiled.scenario.issues[issue_number].places
     nearest = min(range(len(places)), key=lambda p: abs(places[p] - at))
-    said = numbered_position(compiled, issue_number, nearest)
-    return said if abs(places[nearest] - at) < 0.5 else _("near {position}").format(position=said)
+    position = numbered_position(compiled, issue_number, nearest)
+    return position if abs(places[nearest] - at) < 0.5 else _("near {position}").format(position=position)
 
 
 def place(compiled: CompiledScenario, issue_number: int, at: float) -> str:

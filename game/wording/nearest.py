@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.model.actor import SourceList
-from game.model.acts import parse_clause
 from game.model.history import Recorded
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
+from game.notation import parse_clause
 
 LIKE = 0.35
 """The mean distance up to which two packages are alike: two of three clauses in common, or a neighbouring position of four."""
@@ -36,7 +36,7 @@ def nearest(scenario: Scenario, package: Package, author: str, turn: int) -> Par
     None if there is none like it: history is a comparison only with what somebody in that chair has really asked, and is not told ahead.
     """
     chair = _chair(scenario, author)
-    found = []
+    candidates = []
     for n, recorded in enumerate(scenario.record):
         answered = recorded.accepted_by or recorded.refused_by
         if not answered or recorded.by not in chair or scenario.turn_of(recorded.date) > turn:
@@ -44,10 +44,10 @@ def nearest(scenario: Scenario, package: Package, author: str, turn: int) -> Par
         theirs = [parse_clause(scenario, f"{issue}={word}") for issue, word in recorded.clauses.items()]
         apart = _distance(scenario, package.clauses, theirs)
         if apart is not None and apart <= LIKE:
-            found.append((apart, n, recorded))
-    if not found:
+            candidates.append((apart, n, recorded))
+    if not candidates:
         return None
-    apart, _, recorded = min(found)
+    apart, _, recorded = min(candidates)
     return Parallel(recorded, apart)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.model.package import Package
+from game.model.term import TermKind
 from game.rules import bodies
 from game.rules.settlement import at_home
 from game.rules.state import Proposal, Verdict
 from game.rules.verdict import leading_term
 from game.view import View
 from game.wording.answers import Reason, subject
+from game.wording.terms import Untold
 
 EVEN = 0.5
 
@@ -85,15 +87,15 @@ def outlook(view: View, package: Package) -> Outlook:
 def _expected(view: View, package: Package, actor: int, chance: float) -> Expected:
     verdict = view.evaluator.verdict(actor, package, view.seat)
     kind = leading_term(verdict, chance >= EVEN)
-    if kind == "priority":
-        return Expected(actor, chance, Reason("known"), verdict.open_sum, bool(verdict.hard), actor >= view.compiled.delegations)
+    if kind is TermKind.PRIORITY:
+        return Expected(actor, chance, Reason(Untold.KNOWN), verdict.open_sum, bool(verdict.hard), actor >= view.compiled.delegations)
     reason = Reason(kind, verdict.hard[0]) if verdict.hard else subject(verdict.open_terms, chance >= EVEN) or Reason(kind)
     return Expected(actor, chance, reason, verdict.open_sum, bool(verdict.hard), actor >= view.compiled.delegations)
 
 
 def turning(view: View, package: Package, deciders: list[int]) -> list[Turning]:
     """The publics that would turn if their governments, which may refuse, refused the package in public."""
-    found: list[Turning] = []
+    publics: list[Turning] = []
     for government in deciders:
         public = view.compiled.public[government]
         if public < 0 or not package.public or government >= view.compiled.delegations:
@@ -102,8 +104,8 @@ def turning(view: View, package: Package, deciders: list[int]) -> list[Turning]:
             continue
         wanted = [c.issue for c in package.clauses if _wants(view, public, c.issue, view.evaluator.reading(public, c))]
         fresh = tuple(i for i in wanted if not view.state.turned[government, i])
-        found.append(Turning(government, public, fresh))
-    return found
+        publics.append(Turning(government, public, fresh))
+    return publics
 
 
 def own_public_turns(view: View, proposal: Proposal) -> bool:

@@ -10,7 +10,7 @@ from game.model.happening import Paper
 from game.rules.state import Proposal
 from game.view import View
 from game.wording import names, organ, record_paper
-from game.wording.capitals import Telling
+from game.wording.capitals import NewsStory
 
 
 @dataclass(frozen=True)
@@ -28,13 +28,13 @@ def front_pages(view: View, proposal: Proposal) -> list[FrontPage]:
     """What the papers print of a package that has been answered; nothing of what was tabled in private."""
     if proposal.open or not proposal.package.public or not proposal.answers:
         return []
-    told = Telling(view, proposal)
-    return [_page(view, told, paper) for paper in view.scenario.papers]
+    news = NewsStory(view, proposal)
+    return [_page(view, news, paper) for paper in view.scenario.papers]
 
 
-def _page(view: View, told: Telling, paper: Paper) -> FrontPage:
-    date = view.scenario.turns[told.proposal.turn].date + dt.timedelta(days=1)
-    written = organ.write(told, paper) if paper.tone == "organ" else record_paper.write(told)
+def _page(view: View, news: NewsStory, paper: Paper) -> FrontPage:
+    date = view.scenario.turns[news.proposal.turn].date + dt.timedelta(days=1)
+    written = organ.write(news, paper) if paper.tone == "organ" else record_paper.write(news)
     return FrontPage(paper, date, written.headline, written.deck, tuple(p for p in written.paragraphs if p))
 
 

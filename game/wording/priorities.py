@@ -41,17 +41,17 @@ def left(view: View, actor: int) -> tuple[int, int]:
 def how_much_is_known(view: View, actor: int) -> str:
     """How far an actor has been seen through, for somebody who has never heard of combinations; the numbers second."""
     fits, of = left(view, actor)
-    told = what_fits(view, actor)
-    sure = sum(len(values) == 1 for values in told.values())
+    fitting = what_fits(view, actor)
+    sure = sum(len(values) == 1 for values in fitting.values())
     if fits == of:
-        said = _("Nothing is known yet of how it weighs things in truth")
+        words = _("Nothing is known yet of how it weighs things in truth")
     elif fits == 1:
-        said = _("It is known how it weighs everything")
+        words = _("It is known how it weighs everything")
     elif sure:
-        said = ngettext("Of {n} issue it is known how it weighs", "Of {n} issues it is known how they weigh", sure).format(n=sure)
+        words = ngettext("Of {n} issue it is known how it weighs", "Of {n} issues it is known how they weigh", sure).format(n=sure)
     else:
-        said = _("Something is known of how it weighs things, but of no issue for certain")
-    return _("{said} ({fits:,} of {of:,} possible combinations of priorities fit its answers).").format(said=said, fits=fits, of=of)
+        words = _("Something is known of how it weighs things, but of no issue for certain")
+    return _("{said} ({fits:,} of {of:,} possible combinations of priorities fit its answers).").format(said=words, fits=fits, of=of)
 
 
 def known(values: frozenset[int]) -> str:
@@ -66,13 +66,13 @@ def known(values: frozenset[int]) -> str:
     }.get(values, _("unknown"))
 
 
-def sounding(compiled: CompiledScenario, asked: int, issue: int, cell: list[int]) -> str:
+def sounding(compiled: CompiledScenario, asked: int, issue: int, cell: tuple[int, ...]) -> str:
     """What came of a sounding: the reply, and what it is worth."""
-    said = {
+    template = {
         (-1,): _("“Between ourselves, on {issue} we care less than our papers say.” The priority is known: less."),
         (0,): _("“On {issue} our papers say it exactly.” The priority is known: as much."),
         (1,): _("“On {issue} we care more than our papers say.” The priority is known: more."),
         (0, 1): _("“On {issue} do not expect us to care less than our papers say.” A hint: as much, or more."),
-    }.get(tuple(cell), _("“On {issue} we follow events with interest.” Polite phrases: you are no wiser."))
-    reply = said.format(issue=names.the_issue(compiled, issue))
+    }.get(cell, _("“On {issue} we follow events with interest.” Polite phrases: you are no wiser."))
+    reply = template.format(issue=names.the_issue(compiled, issue))
     return _("In private, {actor}: {reply}").format(actor=names.within(names.actor(compiled, asked)), reply=reply)

@@ -4,58 +4,58 @@ from __future__ import annotations
 
 from game.i18n import _, ngettext
 from game.wording.answers import failing, withheld
-from game.wording.capitals import Telling, Written
+from game.wording.capitals import Article, NewsStory
 from game.wording.numbers import capital, counted, listed
 
 
-def write(told: Telling) -> Written:
+def write(news: NewsStory) -> Article:
     """Nobody's side."""
-    asked = len(told.proposal.answers)
-    opening = _("{by} had put its package on the table for all to read. {clauses}.").format(by=told.by, clauses=told.clauses)
+    asked = len(news.proposal.answers)
+    opening = _("{by} had put its package on the table for all to read. {clauses}.").format(by=news.by, clauses=news.clauses)
     count = ngettext("{n} was asked", "{n} were asked", asked).format(n=capital(counted(asked)))
-    said = _("{asked}, {yes} consented.").format(asked=count, yes=counted(len(told.accepted)))
-    if told.proposal.passed:
-        return Written(_adopted(told), _narrow(told), (opening, said, _who_accepted(told)))
-    reasons = [_("{who}: no, because of {reason}.").format(who=capital(told.of_group(g)), reason=told.reason(g)) for g in told.no]
-    after = [_("{public} turns against {capitals}.").format(public=capital(p), capitals=c) for p, c in told.turned]
-    if told.proposal.waived:
+    consent = _("{asked}, {yes} consented.").format(asked=count, yes=counted(len(news.accepted)))
+    if news.proposal.passed:
+        return Article(_adopted(news), _narrow(news), (opening, consent, _who_accepted(news)))
+    reasons = [_("{who}: no, because of {reason}.").format(who=capital(news.of_group(g)), reason=news.reason(g)) for g in news.no]
+    after = [_("{public} turns against {capitals}.").format(public=capital(p), capitals=c) for p, c in news.turned]
+    if news.proposal.waived:
         after.append(_("The refusal may cost those who gave it more than the one who asked."))
-    if told.offer:
-        after.append(_("Not every door is shut: {offer}.").format(offer=told.offer))
-    return Written(_refused(told), _short(told), (opening, said, " ".join(reasons), _who_accepted(told), " ".join(after)))
+    if news.offer:
+        after.append(_("Not every door is shut: {offer}.").format(offer=news.offer))
+    return Article(_refused(news), _short(news), (opening, consent, " ".join(reasons), _who_accepted(news), " ".join(after)))
 
 
-def _refused(told: Telling) -> str:
-    if len(told.refused) == 1:
-        return _("{capital} alone says no").format(capital=capital(told.capital(told.refused[0].actor)))
-    if len(told.no) == 1:
-        return _("{n} say no, for one reason").format(n=capital(counted(len(told.refused))))
+def _refused(news: NewsStory) -> str:
+    if len(news.refused) == 1:
+        return _("{capital} alone says no").format(capital=capital(news.capital(news.refused[0].actor)))
+    if len(news.no) == 1:
+        return _("{n} say no, for one reason").format(n=capital(counted(len(news.refused))))
     return _("{by} hears {n} refusals, and {reasons} reasons").format(
-        by=told.by, n=counted(len(told.refused)), reasons=counted(len(told.no))
+        by=news.by, n=counted(len(news.refused)), reasons=counted(len(news.no))
     )
 
 
-def _short(told: Telling) -> str:
+def _short(news: NewsStory) -> str:
     """Who was nearest, and who would have had to be won."""
-    near = told.nearest
-    who = withheld(told.view, told.proposal)
-    without = told.capitals(who) if who else listed(failing(told.view, told.proposal))
+    near = news.nearest
+    who = withheld(news.view, news.proposal)
+    without = news.capitals(who) if who else listed(failing(news.view, news.proposal))
     stuck = _("What is missing: the consent of {bodies}").format(bodies=without)
-    if near is None or len(told.refused) < 2:
+    if near is None or len(news.refused) < 2:
         return stuck
-    return _("{stuck}. Nearest to a yes, {capital}").format(stuck=stuck, capital=told.capital(near.actor))
+    return _("{stuck}. Nearest to a yes, {capital}").format(stuck=stuck, capital=news.capital(near.actor))
 
 
-def _adopted(told: Telling) -> str:
-    return _("{by} has its agreement").format(by=told.by)
+def _adopted(news: NewsStory) -> str:
+    return _("{by} has its agreement").format(by=news.by)
 
 
-def _narrow(told: Telling) -> str:
-    near = told.wavered
-    if near is None or len(told.accepted) < 2:
+def _narrow(news: NewsStory) -> str:
+    near = news.wavered
+    if near is None or len(news.accepted) < 2:
         return ""
-    return _("In {capital} it was a near thing").format(capital=told.capital(near.actor))
+    return _("In {capital} it was a near thing").format(capital=news.capital(near.actor))
 
 
-def _who_accepted(told: Telling) -> str:
-    return _("In favour: {who}.").format(who=told.capitals(a.actor for a in told.accepted)) if told.accepted else ""
+def _who_accepted(news: NewsStory) -> str:
+    return _("In favour: {who}.").format(who=news.capitals(a.actor for a in news.accepted)) if news.accepted else ""

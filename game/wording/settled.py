@@ -11,8 +11,8 @@ from game.wording.numbers import day
 
 def position(view: View, issue: str, name: str) -> str:
     """A position's name from ids."""
-    found = view.scenario.issue[issue]
-    return found.positions[found.number(name)].name
+    about = view.scenario.issue[issue]
+    return about.positions[about.number(name)].name
 
 
 def in_history(view: View, end: IssueEnd) -> str:
@@ -39,5 +39,5 @@ def _move(view: View, end: IssueEnd, move: Move) -> str:
     if move.by and view.compiled.index[move.by] == view.seat:
         cause = {"proposal": _("your proposal {number}"), "gesture": _("your gesture “{name}”")}.get(move.cause, cause)
     who = names.you_or(view, view.compiled.index[move.by]) if move.by else ""
-    said = cause.format(number=move.proposal, actor=who, name=move.name)
-    return f"{day(move.date)}, {position(view, end.issue, move.position)} ({said})"
+    because = cause.format(number=move.proposal, actor=who, name=move.name)
+    return f"{day(move.date)}, {position(view, end.issue, move.position)} ({because})"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from game.i18n import _
 from game.model.happening import SELF, Effect
 from game.model.scenario import names as names_of
-from game.rules.state import Entry, Proposal
+from game.rules.chronicle import Declared, EventOccurred, GestureMade, LogLine, PackageAnswered
+from game.rules.state import Proposal
 from game.view import View
 from game.wording import names
 from game.wording.numbers import listed, points
@@ -25,52 +26,52 @@ class Cause:
     text: str
 
 
-def told(view: View, entries: Iterable[Entry], before: float) -> str:
+def change_since(view: View, entries: Iterable[LogLine], before: float) -> str:
     """How the seat's standing has changed since it was `before`, through the entries since then; empty if it has not."""
     now = float(view.state.standing[view.seat])
     if abs(now - before) < LEAST:
         return ""
-    said = "; ".join(f"{points(c.by)} {c.text}" for c in causes(view, entries, before))
-    return _("Standing at home: {now:.0f} of 100, before {before:.0f}. {causes}.").format(now=now, before=before, causes=said)
+    text = "; ".join(f"{points(c.by)} {c.text}" for c in causes(view, entries, before))
+    return _("Standing at home: {now:.0f} of 100, before {before:.0f}. {causes}.").format(now=now, before=before, causes=text)
 
 
-def causes(view: View, entries: Iterable[Entry], before: float) -> list[Cause]:
+def causes(view: View, entries: Iterable[LogLine], before: float) -> list[Cause]:
     """The causes of the change since `before`; they add up to it."""
     entries = list(entries)
-    found = [c for e in entries for c in _of(view, e) if c.by]
-    rest = float(view.state.standing[view.seat]) - before - sum(c.by for c in found)
+    named = [c for e in entries for c in _of(view, e) if c.by]
+    rest = float(view.state.standing[view.seat]) - before - sum(c.by for c in named)
     if abs(rest) >= LEAST:
-        found.append(Cause(rest, listed(_unpriced(view, entries)) or _("since standing ends at 0 and at 100")))
-    return found
+        named.append(Cause(rest, listed(_unpriced(view, entries)) or _("since standing ends at 0 and at 100")))
+    return named
 
 
-def _unpriced(view: View, entries: list[Entry]) -> list[str]:
+def _unpriced(view: View, entries: list[LogLine]) -> list[str]:
     """The deeds whose price depends on where things stood: what was adopted, and one's own public words."""
-    adopted = [str(e.data["proposal"]) for e in entries if e.kind == "answered" and _adopted_by_us(view, e)]
-    found = [_("by what was adopted (proposal {n})").format(n=listed(adopted))] if adopted else []
-    words = [e.data["issue"] for e in entries if e.kind == "declared" and e.data["by"] == view.seat]
-    return found + [_("by your public word on {issue}").format(issue=names.the_issue(view.compiled, i)) for i in words]
+    adopted = [str(e.proposal) for e in entries if isinstance(e, PackageAnswered) and _adopted_by_us(view, e.proposal)]
+    lines = [_("by what was adopted (proposal {n})").format(n=listed(adopted))] if adopted else []
+    words = [e.issue for e in entries if isinstance(e, Declared) and e.by == view.seat]
+    return lines + [_("by your public word on {issue}").format(issue=names.the_issue(view.compiled, i)) for i in words]
 
 
-def _adopted_by_us(view: View, entry: Entry) -> bool:
+def _adopted_by_us(view: View, number: int) -> bool:
     """Whether a package passed that the seat proposed or consented to."""
-    proposal = view.proposal(entry.data["proposal"])
+    proposal = view.proposal(number)
     if proposal is None or not proposal.passed:
         return False
     return proposal.by == view.seat or any(a.actor == view.seat and a.yes for a in proposal.answers)
 
 
-def _of(view: View, entry: Entry) -> Iterator[Cause]:
-    """What one entry of the chronicle did to the seat's standing."""
-    scenario, data = view.scenario, entry.data
-    if entry.kind == "news":
-        event = next(e for e in scenario.events if e.id == data["event"])
+def _of(view: View, line: LogLine) -> Iterator[Cause]:
+    """What a line of the chronicle did to the seat's standing; most do nothing."""
+    scenario = view.scenario
+    if isinstance(line, EventOccurred):
+        event = next(e for e in scenario.events if e.id == line.event)
         yield Cause(_effect(view, event.effects), _("by the news, “{title}”").format(title=event.title.rstrip(".")))
-    elif entry.kind == "gesture":
-        gesture = next(g for g in scenario.gestures if g.id == data["gesture"])
-        by = _effect(view, gesture.effects, data["by"])
+    elif isinstance(line, GestureMade):
+        gesture = next(g for g in scenario.gestures if g.id == line.gesture)
+        by = _effect(view, gesture.effects, line.by)
         yield Cause(by, _("by the gesture “{name}”").format(name=gesture.name))
-    elif entry.kind == "answered" and (proposal := view.proposal(data["proposal"])) is not None:
+    elif isinstance(line, PackageAnswered) and (proposal := view.proposal(line.proposal)) is not None:
         yield from _answered(view, proposal)
 
 

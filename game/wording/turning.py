@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.debrief import TurningPoint
 from game.i18n import _
-from game.model.acts import parse_package
+from game.notation import parse_package
 from game.view import View
 from game.wording import names, terms
 from game.wording.numbers import capital, day, signed
@@ -16,7 +16,7 @@ def turning_point(view: View, t: TurningPoint) -> str:
     package = parse_package(view.scenario, t.package.split())
     author, decider = (view.compiled.index[a] for a in (t.author, t.decider))
     of = _("your proposal {n}") if author == view.seat else _("proposal {n} of {author}")
-    said = _("{date}, {proposal} ({clauses}). {decider}: {answer}, {why}.").format(
+    words = _("{date}, {proposal} ({clauses}). {decider}: {answer}, {why}.").format(
         date=day(t.date),
         proposal=of.format(n=t.proposal, author=names.within(names.actor(view.compiled, author))),
         clauses="; ".join(names.clauses(view.compiled, package)),
@@ -25,12 +25,12 @@ def turning_point(view: View, t: TurningPoint) -> str:
         why=_why(t),
     )
     ends = "; ".join(f"{view.scenario.issue[i].name}: {position(view, i, p)}" for i, p in t.instead.items())
-    return said + " " + _("Otherwise: {ends}.").format(ends=ends)
+    return words + " " + _("Otherwise: {ends}.").format(ends=ends)
 
 
 def _why(t: TurningPoint) -> str:
     """By how much and chiefly for what; a free answer went against its own sum."""
     if not t.overrode_advice:
-        return _("by {margin:.1f}, chiefly because of {term}").format(margin=abs(t.margin), term=terms.kind_name(t.leading))
+        return _("by {margin:.1f}, chiefly because of {term}").format(margin=abs(t.margin), term=terms.wording(t.leading).name)
     came = signed(round((-1 if t.yes else 1) * abs(t.margin) * 1000))
     return _("against the advice of its own side, for which the sum came to {sum}").format(sum=came)

@@ -43,8 +43,10 @@ def on_paper(scenario: Scenario, body: Body) -> str:
 def _rule(body: Body, needs: float, total: float) -> str:
     if body.rule == "unanimity":
         return _("all must agree")
-    said = _("by majority, {needs:g} of {total:g}") if body.rule == "majority" else _("by weighted votes, {needs:g} of {total:g} needed")
-    return said.format(needs=needs, total=total)
+    template = (
+        _("by majority, {needs:g} of {total:g}") if body.rule == "majority" else _("by weighted votes, {needs:g} of {total:g} needed")
+    )
+    return template.format(needs=needs, total=total)
 
 
 def ways(view: View, body: Body) -> list[str]:
@@ -53,15 +55,15 @@ def ways(view: View, body: Body) -> list[str]:
     if body.rule != "threshold" or len(there) > MOST_MEMBERS:
         return []
     needed = bodies.needed(view.compiled, view.state, body) - bodies.ENOUGH
-    found: list[frozenset[int]] = []
+    smallest: list[frozenset[int]] = []
     for size in range(1, len(there) + 1):
         for some in combinations(there, size):
-            if _sum(view, body, some) >= needed and not any(smaller < set(some) for smaller in found):
-                found.append(frozenset(some))
-    if len(found) > MOST_WAYS:
+            if _sum(view, body, some) >= needed and not any(smaller < set(some) for smaller in smallest):
+                smallest.append(frozenset(some))
+    if len(smallest) > MOST_WAYS:
         return []
-    together = [" + ".join(names.you_or(view, a) for a in sorted(some)) for some in found]
-    return [f"{who} ({_sum(view, body, sorted(some)):g})" for who, some in zip(together, found, strict=True)]
+    together = [" + ".join(names.you_or(view, a) for a in sorted(some)) for some in smallest]
+    return [f"{who} ({_sum(view, body, sorted(some)):g})" for who, some in zip(together, smallest, strict=True)]
 
 
 def tally(view: View, proposal: Proposal) -> list[str]:
@@ -74,9 +76,9 @@ def tally(view: View, proposal: Proposal) -> list[str]:
             continue
         there = bodies.seated(compiled, state, body)
         yes = [a for a in there if votes.get(a)]
-        said = _("{body}: {yes:g} in favour ({who}), {no:g} against; {needs:g} are needed.")
+        template = _("{body}: {yes:g} in favour ({who}), {no:g} against; {needs:g} are needed.")
         lines.append(
-            said.format(
+            template.format(
                 body=capital(body.name),
                 yes=_sum(view, body, yes),
                 who=listed([_weighed(view, body, a) for a in yes]) or _("nobody"),

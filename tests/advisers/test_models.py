@@ -193,7 +193,7 @@ def test_challenges_stay_on_the_scale(table: Arrays, sums: challenge.Sums, q: fl
             challenge.play_round(x, s, c, 0.0)
         return
     width = float(np.ptp(x))
-    played = challenge.play_round(x, s, c, width, challenge.Reading(sums, q, 0.5, choose))
+    played = challenge.play_round(x, s, c, width, challenge.ChallengeReading(sums, q, 0.5, choose))
     assert ((played.risk >= 0.5 - 1e-9) & (played.risk <= 2 + 1e-9)).all()
     assert x.min() - 1e-9 <= played.position.min()
     assert played.position.max() <= x.max() + 1e-9

@@ -63,7 +63,7 @@ def test_cars_challenged_as_in_the_replication() -> None:
     x, s, c = cars()
     found = []
     for _ in range(4):
-        x = challenge.play_round(x, s, c, 6.0, challenge.Reading("dyads", q=1.0, choose="code")).position
+        x = challenge.play_round(x, s, c, 6.0, challenge.ChallengeReading("dyads", q=1.0, choose="code")).position
         found += [weighted_median(x[:, None], s[:, None], c[:, None])[0], (c * s * x).sum() / (c * s).sum()]
     assert [round(float(n), 5) for n in found] == [8.41593, 7.46131, 9.61086, 7.55250, 9.96198, 7.59014, 9.96198, 7.35813]
 
@@ -78,7 +78,7 @@ def test_belgium_jumps_back_and_forth() -> None:
 def test_cars_risk_exponents_of_the_second_replication() -> None:
     """P divided by the votes between the two, counting the surplus, and Q = 1."""
     x, s, c = cars()
-    risk = challenge.risk_exponents(x, s, c, 6.0, challenge.Reading("net", q=1.0))
+    risk = challenge.risk_exponents(x, s, c, 6.0, challenge.ChallengeReading("net", q=1.0))
     expected = [1.1272, 0.7809, 0.5, 1.1272, 1.0779, 1.0779, 2.0, 0.5248, 1.4717, 1.1405]
     assert [round(float(r), 4) for r in risk] == expected
 

@@ -10,8 +10,8 @@ import pytest
 from game.advisers.advice import Bargain, Coalition, Moves, Settles, Trade, act_of, draft_of
 from game.advisers.files import draft, files
 from game.advisers.means import compromise
-from game.advisers.record import record, scenario_table, together
 from game.advisers.staff import ADVISERS, advise
+from game.advisers.track_record import record, scenario_table, together
 from game.debrief import holders
 from game.debrief.marks import marks as marks_of
 from game.debrief.marks import would_pass
@@ -243,6 +243,6 @@ def test_backtest_advisers() -> None:
 
 def test_advice_does_not_wait_for_a_turn() -> None:
     """After the end there is still a view, and nothing breaks."""
-    sitting = sit_down()
-    assert advise(sitting.view)
-    assert not any(isinstance(w, Moves) and w.actor == sitting.view.seat for c in advise(sitting.view) for w in c.words)
+    prompt = sit_down()
+    assert advise(prompt.view)
+    assert not any(isinstance(w, Moves) and w.actor == prompt.view.seat for c in advise(prompt.view) for w in c.words)

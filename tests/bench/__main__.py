@@ -16,7 +16,8 @@ import numpy as np
 from game.advisers.exchange import exchange
 from game.advisers.means import compromise, weighted_median
 from game.advisers.nash import bargain
-from game.model.acts import End, NotPossible, Table
+from game.errors import NotPossibleError
+from game.model.acts import End, Table
 from game.model.package import Package
 from game.model.scenario import Scenario
 from game.negotiation import Negotiation
@@ -116,7 +117,7 @@ def first_of_record(negotiation: Negotiation, seat: str) -> Package:
                 if package is not None:
                     view.may_table(package)
                     return package
-            except NotPossible:
+            except NotPossibleError:
                 continue
         assert frame.ids[view.seat] == seat
         negotiation.act(seat, End())

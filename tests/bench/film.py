@@ -16,9 +16,9 @@ import pygame
 from game.board.context import Context
 from game.board.kit.stepper import Stepper
 from game.board.play.table import TableScreen
-from game.board.session import begin
 from game.board.settings import Settings
 from game.board.stage import Stage
+from game.play.opening import begin
 from game.scenario.library import load
 
 SIZE = (1280, 720)
@@ -36,7 +36,7 @@ class Camera:
         loaded = load("1954")
         ctx.session = begin(loaded, ["ussr"], 7, keep=False)
         ctx.session.briefed.add("ussr")
-        ctx.session.mark_shown()
+        ctx.session.mark_viewed()
         self.stage = Stage(ctx, TableScreen(ctx))
         self.at = (900, 560)
         self.now = 0

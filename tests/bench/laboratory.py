@@ -16,8 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
+from game.errors import NotPossibleError
 from game.lab import simulate
-from game.model.acts import NotPossible, Table
+from game.model.acts import Table
 from game.model.package import Package
 from game.negotiation import Negotiation
 from game.rules import offers
@@ -92,7 +93,7 @@ def least_certain(frame: CompiledScenario, state: State, random: np.random.Gener
         package = Package.of({int(i): int(random.integers(frame.sizes[i])) for i in issues}, bool(random.integers(2)))
         try:
             may_table(frame, state, state.actor, package)
-        except NotPossible:
+        except NotPossibleError:
             continue
         shares = offers.forecasts(evaluator, state.actor, package, state.actor)
         drawn.append((sum(p * (1 - p) for p in shares.values()), package, shares))

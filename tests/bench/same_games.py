@@ -95,7 +95,7 @@ def followed(negotiation: Negotiation, memory: dict[Any, Any]) -> World:
     told = {a: {i: int(secrets[n, m]) for m, i in enumerate(frame.issues)} for n, a in enumerate(frame.ids)}
     world = Remembering(frame.scenario, frame.parameters, told, memory=memory)
     for node in negotiation.path():
-        world.act(node.seat, acts.parse(frame.scenario, node.act))
+        world.act(node.seat, node.act)
     return world
 
 

@@ -15,9 +15,9 @@ from game.board.kit.widget import Widget
 from game.board.pictured import pictured
 from game.board.play.dossier import DossierScreen
 from game.board.screens.gallery import Gallery
-from game.board.session import begin
 from game.board.settings import Settings
 from game.board.stage import Stage
+from game.play.opening import begin
 from game.scenario.archive import MAX_PACKED
 from game.scenario.library import load
 from game.scenario.pictures import picture

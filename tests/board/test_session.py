@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.board.session import Session, begin, go_on
+from game.play.opening import begin, resume
+from game.play.session import Session
 from game.saves import Journal, read
 from tests import tiny
 
@@ -74,11 +75,11 @@ def test_a_point_is_named_and_come_back_to() -> None:
 
 def test_what_is_new_is_new_once() -> None:
     session = alone()
-    session.mark_shown()
+    session.mark_viewed()
     session.act("end")
     fresh = session.new_lines()
     assert fresh
-    session.mark_shown()
+    session.mark_viewed()
     assert session.new_lines() == []
 
 
@@ -98,18 +99,18 @@ def test_two_people_pass_the_screen() -> None:
 
 
 def test_a_game_is_kept_and_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("game.board.session.autosave_path", lambda scenario: tmp_path / "one.journal")
+    monkeypatch.setattr("game.play.opening.autosave_path", lambda scenario: tmp_path / "one.journal")
     session = begin(tiny.loaded(), ["north"], 3)
     assert session.problem == ""
     session.act("wait")
     head = session.negotiation.head
     session.close()
-    again = go_on(read(tmp_path / "one.journal", scenario=str(tiny.FOLDER)))
+    again = resume(read(tmp_path / "one.journal", scenario=str(tiny.FOLDER)))
     assert again.negotiation.head == head
     assert again.briefed == {"north"}
     again.undo()
     again.close()
-    third = go_on(read(tmp_path / "one.journal", scenario=str(tiny.FOLDER)), keep=False)
+    third = resume(read(tmp_path / "one.journal", scenario=str(tiny.FOLDER)), keep=False)
     assert third.negotiation.head != head
 
 
@@ -134,5 +135,5 @@ def test_the_session_knows_nothing_of_pygame() -> None:
     import subprocess
     import sys
 
-    code = "import sys; import game.board.session, game.board.worker, game.board.settings; sys.exit('pygame' in sys.modules)"
+    code = "import sys; import game.play.session, game.board.worker, game.board.settings; sys.exit('pygame' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

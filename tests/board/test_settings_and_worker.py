@@ -9,7 +9,7 @@ import pygame
 import pytest
 
 from game.board import settings as kept
-from game.board.app import NoDisplay, open_window
+from game.board.app import NoDisplayError, open_window
 from game.board.kit.fonts import Fonts
 from game.board.repeats import Repeats
 from game.board.settings import Settings
@@ -95,7 +95,7 @@ def test_without_a_display_there_is_one_clear_line(monkeypatch: pytest.MonkeyPat
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("SDL_VIDEODRIVER", "nothing-of-the-kind")
-    with pytest.raises(NoDisplay) as found:
+    with pytest.raises(NoDisplayError) as found:
         open_window((800, 600))
     assert "\n" not in str(found.value)
     pygame.font.init()

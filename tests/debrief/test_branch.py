@@ -5,12 +5,12 @@ from random import Random
 
 import pytest
 
-from game.debrief.branch import NoBranch, choose
+from game.debrief.branch import NoBranchError, choose
 from game.negotiation import Negotiation
 from game.report.gather import gather
 from game.report.html import report
 from game.saves import save
-from game.wording.branch import told
+from game.wording.branch import which_branch
 from tests.report.games import TINY, played
 from tests.report.pages import Page
 from tests.saves.games import acted
@@ -28,7 +28,7 @@ def lesson() -> Negotiation:
 
 
 def test_one_branch_is_told_without_a_word(lesson: Negotiation) -> None:
-    assert choose(lesson).end == lesson.head and told(lesson, choose(lesson)) == ""
+    assert choose(lesson).end == lesson.head and which_branch(lesson, choose(lesson)) == ""
 
 
 def test_a_look_back_at_the_end_does_not_hide_the_lesson(lesson: Negotiation) -> None:
@@ -37,7 +37,7 @@ def test_a_look_back_at_the_end_does_not_hide_the_lesson(lesson: Negotiation) ->
     assert choose(lesson).end == end  # nothing was played there
     lesson.act(lesson.to_act, "wait")
     assert choose(lesson).end == end  # and an act is only a trial
-    assert "not the one on which it was left" in told(lesson, choose(lesson))
+    assert "not the one on which it was left" in which_branch(lesson, choose(lesson))
     assert choose(lesson, "latest").end == lesson.head
 
 
@@ -50,7 +50,7 @@ def test_homework_is_told_though_the_lesson_went_farther(lesson: Negotiation) ->
     while lesson.state.turn == lesson.state_at(back).turn:
         acted(lesson, rng)
     assert choose(lesson).end == lesson.head
-    assert f"the end (point {end})" in told(lesson, choose(lesson))
+    assert f"the end (point {end})" in which_branch(lesson, choose(lesson))
     assert choose(lesson, "farthest").end == choose(lesson, str(end)).end == end
     assert choose(lesson, "mine").end == end  # the branch through that point which goes farthest
 
@@ -67,7 +67,7 @@ def test_an_act_taken_back_at_the_end_stays_taken_back(lesson: Negotiation) -> N
 
 def test_a_point_that_nobody_named(lesson: Negotiation, tmp_path: Path) -> None:
     lesson.fork("before the vote")
-    with pytest.raises(NoBranch, match="before the vote"):
+    with pytest.raises(NoBranchError, match="before the vote"):
         choose(lesson, "nowhere")
     save(lesson, path := tmp_path / "lesson.demarche")
     for command in ("report", "debrief"):

@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from textwrap import wrap
+from typing import assert_never
 
 from game.model.package import Clause, Package
 from game.negotiation import Negotiation
+from game.rules.chronicle import (
+    AmbiguityReckoned,
+    Argued,
+    ClauseLeftOpen,
+    CourseSettled,
+    Declared,
+    EventOccurred,
+    GestureMade,
+    LogLine,
+    NegotiationEnded,
+    PackageAnswered,
+    PackageTabled,
+    Sounded,
+    TurnBegan,
+    Waited,
+)  # fmt: skip
 from game.rules.compiled import CompiledScenario
-from game.rules.state import Answered, Entry, Proposal
+from game.rules.state import Answered, Proposal
 from game.scenario.library import load
 
 SEED = 1954
@@ -43,41 +60,43 @@ def playthrough(name: str) -> str:
 
 def told(negotiation: Negotiation) -> Iterator[str]:
     """The chronicle, entry by entry."""
-    for entry in negotiation.state.log:
-        yield from _entry(negotiation, entry)
+    for line in negotiation.state.log:
+        yield from _entry(negotiation, line)
 
 
-def _entry(negotiation: Negotiation, entry: Entry) -> Iterator[str]:
-    compiled, data = negotiation.compiled, entry.data
+def _entry(negotiation: Negotiation, line: LogLine) -> Iterator[str]:
+    compiled = negotiation.compiled
     scenario, name = compiled.scenario, _names(compiled)
-    match entry.kind:
-        case "turn":
-            turn = scenario.turns[data["turn"]]
+    match line:
+        case TurnBegan(turn=n):
+            turn = scenario.turns[n]
             yield from ("", "", f"{turn.date.day} {turn.date:%B %Y}. {turn.title}".upper())
-        case "news":
-            event = next(e for e in scenario.events if e.id == data["event"])
+        case EventOccurred():
+            event = next(e for e in scenario.events if e.id == line.event)
             yield from _para(f"News: {event.news}")
-        case "gesture":
-            gesture = next(g for g in scenario.gestures if g.id == data["gesture"])
-            yield from _para(f"{name[data['by']]}: {gesture.name}.")
-        case "argued":
-            argument = next(a for a in scenario.arguments if a.id == data["argument"])
-            moved = f"{data['before']:.1f} to {data['after']:.1f}"
-            yield from _para(f"{name[data['by']]} puts it to {name[data['target']]}: {argument.name} ({moved} of 100).")
-        case "declared":
-            yield from _para(
-                f"{name[data['by']]} says in public: {clause(compiled, Clause(data['issue'], data['position'], data['position']))}."
-            )
-        case "answered":
-            yield from _proposal(compiled, negotiation.state.proposals[data["proposal"]])
-        case "settled":
-            yield f"    Settled: {clause(compiled, Clause(data['issue'], data['position'], data['position']))}."
-        case "left_open":
-            yield f"    Left open: {clause(compiled, Clause(data['issue'], data['low'], data['high']))}."
-        case "reckoning":
-            others = ", ".join(name[a] for a in data["otherwise"]) or "nobody"
-            at = clause(compiled, Clause(data["issue"], data["position"], data["position"]))
+        case GestureMade():
+            gesture = next(g for g in scenario.gestures if g.id == line.gesture)
+            yield from _para(f"{name[line.by]}: {gesture.name}.")
+        case Argued():
+            argument = next(a for a in scenario.arguments if a.id == line.argument)
+            moved = f"{line.before:.1f} to {line.after:.1f}"
+            yield from _para(f"{name[line.by]} puts it to {name[line.target]}: {argument.name} ({moved} of 100).")
+        case Declared():
+            yield from _para(f"{name[line.by]} says in public: {clause(compiled, Clause(line.issue, line.position, line.position))}.")
+        case PackageAnswered():
+            yield from _proposal(compiled, negotiation.state.proposals[line.proposal])
+        case CourseSettled():
+            yield f"    Settled: {clause(compiled, Clause(line.issue, line.position, line.position))}."
+        case ClauseLeftOpen():
+            yield f"    Left open: {clause(compiled, Clause(line.issue, line.low, line.high))}."
+        case AmbiguityReckoned():
+            others = ", ".join(name[a] for a in line.otherwise) or "nobody"
+            at = clause(compiled, Clause(line.issue, line.position, line.position))
             yield from _para(f"The reckoning: {at}. Had read it otherwise: {others}.")
+        case PackageTabled() | Sounded() | Waited() | NegotiationEnded():
+            pass
+        case _:
+            assert_never(line)
 
 
 def _names(compiled: CompiledScenario) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.lab.backtest import run, run_coding
-from game.lab.record import rows_from
+from game.lab.coding import rows_from
 from game.text import plain
 from game.text.screens.scores import backtest as screen
 from tests import tiny

@@ -9,7 +9,7 @@ import pytest
 from game.lab.counterfactual import whatif
 from game.scenario.errors import ScenarioError
 from game.scenario.library import load, shipped
-from game.scenario.questions import UnknownQuestion, find_question, questions_of, read_question, shipped_questions
+from game.scenario.questions import UnknownQuestionError, find_question, questions_of, read_question, shipped_questions
 
 EVERY = [(name, question) for name in shipped() for question in shipped_questions(load(name))]
 
@@ -56,7 +56,7 @@ def test_question_files_that_are_wrong(tmp_path: Path, text: str, said: str) -> 
 
 
 def test_questions_that_are_not_there(tmp_path: Path) -> None:
-    with pytest.raises(UnknownQuestion, match="Did you mean no_kosovo"):
+    with pytest.raises(UnknownQuestionError, match="Did you mean no_kosovo"):
         find_question("no_kosvo", load("2000"))
-    with pytest.raises(UnknownQuestion, match="cannot be read"):
+    with pytest.raises(UnknownQuestionError, match="cannot be read"):
         read_question(tmp_path)

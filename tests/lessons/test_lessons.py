@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from game.model.acts import parse_package
+from game.notation import parse_package
 from game.saves import read
 from game.scenario.library import load
 from game.text.commands.registry import by_name

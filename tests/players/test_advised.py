@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from game.advisers.advice import Bargain, Counsel
-from game.advisers.files import WORTH_TABLING, Draft, weighed
+from game.advisers.files import WORTH_TABLING, ReadyPackage, weighed
 from game.model.acts import Table
 from game.model.package import Package
 from game.negotiation import Negotiation
@@ -17,7 +17,7 @@ from game.scenario.library import load
 from game.view import View
 
 
-def advised_by(*drafts: Draft) -> Advised:
+def advised_by(*drafts: ReadyPackage) -> Advised:
     """A follower whose adviser has these packages ready, whatever the moment."""
     player = Advised("arithmetician")
     player.speak = lambda view: Counsel("arithmetician", tuple(Bargain(draft) for draft in drafts))
@@ -52,15 +52,15 @@ def test_plans_are_kept_unless_they_lose_or_advice_is_worth_more(name: str) -> N
         other = next((t for c in plan.package.clauses if (t := _only(plan, c.issue)).package != plan.package), None)
         if other is None:
             continue
-        better = Draft(other.package, 1.0, max(plan.worth, WORTH_TABLING) + 1, 0.0, 2.0)
-        worse = Draft(other.package, 1.0, min(plan.worth, WORTH_TABLING) - 0.1, 0.0, 2.0)
+        better = ReadyPackage(other.package, 1.0, max(plan.worth, WORTH_TABLING) + 1, 0.0, 2.0)
+        worse = ReadyPackage(other.package, 1.0, min(plan.worth, WORTH_TABLING) - 0.1, 0.0, 2.0)
         assert advised_by(better).choose(view) == Table(other.package)
         assert advised_by(worse).choose(view) == kept
         seen.add(plan.worth > 0)
     assert seen
 
 
-def _only(plan: Draft, issue: int) -> Draft:
+def _only(plan: ReadyPackage, issue: int) -> ReadyPackage:
     """One clause of a plan."""
     clauses = tuple(c for c in plan.package.clauses if c.issue == issue)
-    return Draft(Package(clauses, plan.package.public), plan.chance, plan.win, plan.home, plan.refusal_cost)
+    return ReadyPackage(Package(clauses, plan.package.public), plan.chance, plan.win, plan.home, plan.refusal_cost)

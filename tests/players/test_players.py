@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.model.acts import Act, Argue, Declare, End, Gesture, Sound, Table, parse
+from game.model.acts import Act, Argue, Declare, End, Gesture, Sound, Table
 from game.negotiation import Negotiation
+from game.notation import parse_act
 from game.players import make
 from game.players.historical import package_of
 from game.rules.turn import perform
@@ -36,7 +37,7 @@ def acted(name: str, seats: dict[str, str], seed: int = 3, game: int = 0) -> lis
         act = negotiation.players[seat].choose(view)
         perform(negotiation.compiled, negotiation.secrets, negotiation.state, view.seat, act)
         negotiation.step()
-        assert parse(negotiation.loaded.scenario, negotiation.nodes[negotiation.head].act) == act
+        assert parse_act(negotiation.loaded.scenario, negotiation.words_of(negotiation.nodes[negotiation.head])) == act
         found.append((seat, view, act))
     return found
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 
 from game.debrief.poll import Expectation
+from game.model.acts import Table
 from game.negotiation import Negotiation
 from game.saves import save
 from tests.saves.games import TINY, acted, begun
@@ -20,7 +21,7 @@ def played(seed: int = 1, seats: dict[str, str] | None = None, name: str = "Team
         seen = len(game.path())
         acted(game, rng)
         for node in game.path()[seen:]:
-            if node.seat in game.opened_with and node.act.startswith("table"):
+            if node.seat in game.opened_with and isinstance(node.act, Table):
                 game.write_down("poll", node.seat, Expectation(18, 7, ("south",)).said(), node.id)
     return game
 

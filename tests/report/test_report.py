@@ -14,11 +14,11 @@ from game.cli import app
 from game.debrief import debrief
 from game.model.classroom import PHASES
 from game.report import charts
+from game.report.game_record import record
 from game.report.gather import gather
 from game.report.html import report
 from game.report.moments import cards
 from game.report.names import letters
-from game.report.record import record
 from game.saves import save
 from game.wording.numbers import figure
 from tests.report.games import TINY, played, saved
@@ -130,9 +130,9 @@ def test_where_nothing_moved_it_is_asked_why_not_here() -> None:
     told = record(played(1), "one")
     issue = next(i for i in told.view.scenario.issues if len(i.positions) > 2)
     start, history, third = (p.id for p in issue.positions[:3])
-    end = next(e for e in told.told.settlement if e.issue == issue.id)
+    end = next(e for e in told.debrief.settlement if e.issue == issue.id)
     for yours, question in ((start, "Why did that not come about here?"), (third, "Why not in history?")):
-        settled = replace(told.told, settlement=(replace(end, start=start, history=history, yours=yours),))
+        settled = replace(told.debrief, settlement=(replace(end, start=start, history=history, yours=yours),))
         asked = [c.question for c in cards(replace(told, teams=(replace(told.teams[0], debrief=settled),))) if c.phase == "transfer"]
         assert len(asked) == 1 and asked[0].startswith(question)
 

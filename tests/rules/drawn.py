@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import product
 
-from game.model.acts import Act, ActError, Answer, Argue, Declare, End, Gesture, Sound, Table, Wait
+from game.errors import ActError
+from game.model.acts import Act, Answer, Argue, Declare, End, Gesture, Sound, Table, Wait
 from game.model.package import Clause, Package
 from game.model.scenario import names
 from game.negotiation import Negotiation

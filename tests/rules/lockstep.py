@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from game.model.acts import Answer, Sound, Table, parse
+from game.model.acts import Answer, Sound, Table
 from game.model.package import Package
 from game.negotiation import Negotiation
 from game.rules import offers
@@ -29,7 +29,7 @@ def follow(negotiation: Negotiation, world: World) -> None:
     compiled = negotiation.compiled
     same_state(compiled, negotiation.state_at(0), world)
     for node in negotiation.path():
-        act = parse(compiled.scenario, node.act)
+        act = node.act
         if isinstance(act, Table):
             same_forecasts(compiled, negotiation.state_at(node.parent), world, compiled.index[node.seat], act.package)
         world.act(node.seat, act)

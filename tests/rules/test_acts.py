@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.model.acts import VERBS, ActError, Ambiguous, Answer, Declare, NotUnderstood, Sound, Table, parse, say
+from game.errors import ActError, AmbiguousError, NotUnderstoodError
+from game.model.acts import Answer, Declare, Sound, Table
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
+from game.notation import ActKind, format_act, parse_act
 from game.scenario.library import load, shipped
 from tests import tiny
 from tests.rules.drawn import drawn_act
@@ -20,7 +22,7 @@ def everything(scenario: Scenario) -> list[str]:
     """Every word that could stand in an act."""
     ids = [*scenario.actors, *scenario.issue, *(a.id for a in scenario.arguments), *(g.id for g in scenario.gestures)]
     places = [f"{i.id}={p.id}" for i in scenario.issues for p in i.positions]
-    return [*VERBS, *ids, *places, "public", "private", "yes", "no", "0", "p1", "..", "=", "border=1..2"]
+    return [*ActKind, *ids, *places, "public", "private", "yes", "no", "0", "p1", "..", "=", "border=1..2"]
 
 
 @pytest.mark.parametrize("name", ["tiny", *shipped()])
@@ -35,18 +37,18 @@ def test_what_is_said_is_understood(name: str, number: int) -> None:
 
         negotiation = Negotiation(load(name), {scenario.about.main_seat: "person"}, 1, compiled=frame_of(name))
     act = drawn_act(negotiation, number)
-    assert parse(scenario, say(scenario, act)) == act
+    assert parse_act(scenario, format_act(scenario, act)) == act
 
 
 @given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(everything(TINY)), max_size=6).map(" ".join)))
 def test_any_words_are_an_act_or_an_act_error(words: str) -> None:
     """Never anything else; and what is understood can be said again."""
     try:
-        act = parse(TINY, words)
+        act = parse_act(TINY, words)
     except ActError as error:
         assert str(error)
     else:
-        assert parse(TINY, say(TINY, act)) == act
+        assert parse_act(TINY, format_act(TINY, act)) == act
 
 
 @pytest.mark.parametrize(
@@ -68,10 +70,10 @@ def test_any_words_are_an_act_or_an_act_error(words: str) -> None:
 def test_words_and_acts(words: str, act: object) -> None:
     """Positions by id or number, names by an unambiguous beginning; public unless private."""
     if act is None:
-        with pytest.raises(NotUnderstood):
-            parse(TINY, words)
+        with pytest.raises(NotUnderstoodError):
+            parse_act(TINY, words)
     else:
-        assert parse(TINY, words) == act
+        assert parse_act(TINY, words) == act
 
 
 @pytest.mark.parametrize(
@@ -96,15 +98,15 @@ def test_words_and_acts(words: str, act: object) -> None:
 )
 def test_what_is_not_understood_says_what_is_possible(words: str, message: str) -> None:
     """With the nearest names or the form."""
-    with pytest.raises(NotUnderstood) as error:
-        parse(TINY, words)
+    with pytest.raises(NotUnderstoodError) as error:
+        parse_act(TINY, words)
     assert str(error.value).startswith(message)
 
 
 def test_an_ambiguous_beginning_names_what_it_could_be() -> None:
     """`a` begins three acts."""
-    with pytest.raises(Ambiguous, match="act 'a' could be argue, answer"):
-        parse(TINY, "a")
+    with pytest.raises(AmbiguousError, match="act 'a' could be argue, answer"):
+        parse_act(TINY, "a")
 
 
 @pytest.mark.parametrize(
@@ -112,5 +114,5 @@ def test_an_ambiguous_beginning_names_what_it_could_be() -> None:
 )
 def test_absurd_numbers_are_not_understood(words: str) -> None:
     """Python itself would refuse to read them."""
-    with pytest.raises(NotUnderstood):
-        parse(TINY, words)
+    with pytest.raises(NotUnderstoodError):
+        parse_act(TINY, words)

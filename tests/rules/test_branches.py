@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
+from game.model.acts import Wait
 from game.negotiation import Negotiation, Node
 from game.scenario.library import load, shipped
 from tests import tiny
@@ -91,10 +92,10 @@ def test_replay_notices_what_comes_out_differently() -> None:
     negotiation.act("north", "table arms=cut private")
     node = negotiation.nodes[1]
     fresh = Negotiation(tiny.loaded(), CHAIRS, 1, compiled=tiny.compiled())
-    with pytest.raises(NotPossible):
+    with pytest.raises(NotPossibleError):
         fresh.replay(Node(1, 0, node.seat, node.act, "0" * 16))
-    with pytest.raises(NotPossible):
-        fresh.replay(Node(1, 0, "south", "wait", node.digest))
+    with pytest.raises(NotPossibleError):
+        fresh.replay(Node(1, 0, "south", Wait(), node.digest))
     assert not fresh.nodes
     fresh.replay(node)
 

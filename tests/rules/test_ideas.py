@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
 from game.negotiation import Negotiation
 from game.rules.compiled import CompiledScenario
 from game.rules.verdict import Evaluator
@@ -25,7 +25,7 @@ def january() -> Negotiation:
 @pytest.mark.parametrize("words", ["border=near", "border=inner..near", "border=middle trade=open"])
 def test_what_nobody_has_thought_of_cannot_be_tabled(words: str) -> None:
     """With the day from which it can."""
-    with pytest.raises(NotPossible, match=r"is an idea of [15] (March|April) 2000; nobody has thought of it yet"):
+    with pytest.raises(NotPossibleError, match=r"is an idea of [15] (March|April) 2000; nobody has thought of it yet"):
         january().act("north", f"table {words} private")
 
 
@@ -36,7 +36,7 @@ def test_it_can_from_the_turn_its_day_falls_in() -> None:
         negotiation.act("north", "end")
     view = negotiation.view("north")
     view.may_table(tiny.package("border=near private"))
-    with pytest.raises(NotPossible):
+    with pytest.raises(NotPossibleError):
         view.may_table(tiny.package("trade=open private"))
     negotiation.act("north", "end")
     negotiation.view("north").may_table(tiny.package("trade=open private"))

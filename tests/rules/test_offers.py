@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.model.acts import say_package
 from game.model.package import Clause, Package
+from game.notation import format_package
 from game.rules import offers
 from game.rules.clause_terms import clause_terms
 from game.rules.knowledge import combinations, totals
@@ -37,7 +37,7 @@ def test_a_counter_offer_by_hand() -> None:
     garrisons' 8,750; nobody is certain to stop it, since South may care less about arms than it seems.
     """
     proposal = refused("trade=partial arms=cut private").state.proposals[-1]
-    told = [(o.by, say_package(compiled().scenario, o.package)) for o in proposal.offers]
+    told = [(o.by, format_package(compiled().scenario, o.package)) for o in proposal.offers]
     assert told == [(SOUTH, "trade=partial private"), (EAST, "border=middle arms=cut private")]
 
 
@@ -51,7 +51,7 @@ def test_a_counter_offer_asks_more_than_the_minimum() -> None:
     negotiation = refused("border=middle arms=cut private", south={"border": 1, "arms": 1})
     assert negotiation.state.offers
     for offer in negotiation.state.offers:
-        found = tiny.verdict(negotiation.state, offer.by, say_package(compiled().scenario, offer.package))
+        found = tiny.verdict(negotiation.state, offer.by, format_package(compiled().scenario, offer.package))
         assert found.total(negotiation.secrets[offer.by]) >= tiny.ROUND.counter_margin
 
 
@@ -60,7 +60,7 @@ def test_an_offer_teaches_the_table_what_it_implies() -> None:
     negotiation = refused("trade=partial arms=cut private", south={"border": -1})
     fits = negotiation.state.possible_priorities[NORTH, SOUTH]
     offer = negotiation.state.proposals[-1].offers[0]
-    found = tiny.verdict(negotiation.state, SOUTH, say_package(compiled().scenario, offer.package))
+    found = tiny.verdict(negotiation.state, SOUTH, format_package(compiled().scenario, offer.package))
     assert (totals(compiled(), found)[fits] >= 500).all()
     assert fits.any()
 
@@ -142,7 +142,7 @@ def test_taking_up_an_offer_does_not_need_a_free_table() -> None:
 def test_an_offer_to_a_refused_span_may_be_one_of_its_ends() -> None:
     """South refuses the middle or the inner bank, left open; what it can sign is the middle, one change away."""
     negotiation = refused("border=middle..near arms=cut private")
-    offered = {o.by: say_package(compiled().scenario, o.package) for o in negotiation.state.proposals[-1].offers}
+    offered = {o.by: format_package(compiled().scenario, o.package) for o in negotiation.state.proposals[-1].offers}
     assert offered[SOUTH] == "border=middle private"
 
 
@@ -188,7 +188,7 @@ def test_what_might_carry_is_what_looking_at_everything_finds(numbers: list[int]
 def test_no_offer_is_absurd(numbers: list[int], asked: Package) -> None:
     """Each speaks to what was asked, lies within what its author can live with, and is open to everybody else at the table."""
     negotiation = tiny.game(hidden=secrets_of(numbers), **QUIET | {"north": "person"})
-    negotiation.act("north", f"table {say_package(compiled().scenario, asked)}")
+    negotiation.act("north", f"table {format_package(compiled().scenario, asked)}")
     state = negotiation.state
     for offer in state.offers:
         assert {c.issue for c in offer.package.clauses} & {c.issue for c in asked.clauses}
@@ -196,7 +196,7 @@ def test_no_offer_is_absurd(numbers: list[int], asked: Package) -> None:
         touched = offers.bodies.touched(compiled(), offer.package)
         unanimous = [b for b in touched if b.rule == "unanimity"]
         for a in offers.bodies.members(compiled(), state, unanimous, NORTH) + offers.bodies.chambers(compiled(), state, touched):
-            found = tiny.verdict(state, a, say_package(compiled().scenario, offer.package))
+            found = tiny.verdict(state, a, format_package(compiled().scenario, offer.package))
             assert not found.hard
             assert totals(compiled(), found).max() >= 0
 
@@ -206,7 +206,7 @@ def test_what_might_carry_knows_that_an_offer_binds(numbers: list[int], asked: P
     """After a refusal with offers the chance is the forecast's, offers included."""
     hidden = secrets_of(numbers)
     negotiation = tiny.game(hidden=hidden, **QUIET | {"north": "person"})
-    negotiation.act("north", f"table {say_package(compiled().scenario, asked)}")
+    negotiation.act("north", f"table {format_package(compiled().scenario, asked)}")
     view = negotiation.view("north")
     found = view.might_carry(asked)
     world = oracle_for(compiled(), hidden)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
 from game.rules import opinion
 from game.rules.compiled import CompiledScenario
 from game.rules.turn import may_argue, start
@@ -74,10 +74,10 @@ def test_spamming_an_argument_never_gets_half_way() -> None:
 
 def test_an_argument_may_move_a_fear() -> None:
     """The river rises: South's fear 100 → 75 by 0.2 is 95; only from February to mid-April."""
-    with pytest.raises(NotPossible, match="Nobody makes that argument before 1 February 2000"):
+    with pytest.raises(NotPossibleError, match="Nobody makes that argument before 1 February 2000"):
         person("argue floods south")
     assert person("end", "argue floods south").state.fear_place[0] == pytest.approx(95)
-    with pytest.raises(NotPossible, match="lost its point since 15 April 2000"):
+    with pytest.raises(NotPossibleError, match="lost its point since 15 April 2000"):
         person("end", "end", "end", "end", "argue floods south")
 
 
@@ -101,7 +101,7 @@ def test_what_cannot_be_argued_is_refused_with_the_reason(seat: str, act: str, r
     """And the state stays as it was."""
     negotiation = person(seat=seat)
     before = negotiation.state
-    with pytest.raises(NotPossible, match=reason):
+    with pytest.raises(NotPossibleError, match=reason):
         negotiation.act(seat, act)
     assert negotiation.state is before
 
@@ -111,5 +111,5 @@ def test_an_argument_cannot_move_who_has_no_stance_on_its_issue() -> None:
     scenario = tiny.loaded().scenario
     heard = [replace(a, plausible={**a.plausible, "adviser": 1.0}) if a.id == "bread" else a for a in scenario.arguments]
     compiled = CompiledScenario(replace(scenario, arguments=heard), tiny.ROUND)
-    with pytest.raises(NotPossible, match="Trade does not matter to The adviser of the North"):
+    with pytest.raises(NotPossibleError, match="Trade does not matter to The adviser of the North"):
         may_argue(compiled, start(compiled), SOUTH, "bread", ADVISER)

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.model.acts import parse
 from game.negotiation import Negotiation
 from game.players.historical import package_of
 from game.players.random import Random
@@ -92,7 +91,7 @@ def test_what_might_carry_on_the_shipped_scenarios(name: str) -> None:
     negotiation.advance()
     world = oracle_for(compiled, negotiation.secrets, negotiation.state.people)
     for node in negotiation.path():
-        world.act(node.seat, parse(found.scenario, node.act))
+        world.act(node.seat, node.act)
     view = negotiation.view(seat)
     drafts = [package_of(view, p) for p in found.scenario.record if p.shelf and p.by == seat]
     package = next(d for d in drafts if d is not None)

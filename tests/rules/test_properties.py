@@ -10,9 +10,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from game.model.acts import End, NotPossible, Table, say
+from game.errors import NotPossibleError
+from game.model.acts import Answer, End, Table
 from game.model.package import Clause, Package
 from game.negotiation import Negotiation
+from game.notation import parse_act
 from game.rules import knowledge
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.state import State, Verdict
@@ -159,7 +161,7 @@ def taken_up(compiled: CompiledScenario, secrets: Ints, state: State) -> int:
         at_once.actor, at_once.acts_left, at_once.awaiting = offer.to, 1, -1
         try:
             after = perform(compiled, secrets, at_once, offer.to, Table(offer.package))
-        except NotPossible as full:
+        except NotPossibleError as full:
             assert "agenda" in str(full)
             continue
         proposal = after.proposals[-1]
@@ -179,7 +181,7 @@ def test_a_counter_offer_taken_up_at_once_is_accepted_by_its_author(name: str, s
     negotiation = somewhere(name, seed, numbers)
     for node in negotiation.path():
         state = negotiation.state_at(node.id)
-        if node.act.startswith(("table", "answer")) and state.proposals and state.proposals[-1].passed is False and not state.over:
+        if isinstance(node.act, Table | Answer) and state.proposals and state.proposals[-1].passed is False and not state.over:
             taken_up(negotiation.compiled, negotiation.secrets, state)
 
 
@@ -200,7 +202,7 @@ def forecasts_and_answers(name: str, games: range, seats: dict[str, str] | None 
                 may_table(compiled, negotiation.state, view.seat, act.package)
                 forecast = view.forecasts(act.package)
                 node = negotiation.step()
-                assert node.act == say(loaded.scenario, act)
+                assert node.act == act == parse_act(loaded.scenario, negotiation.words_of(node))
                 found += [(forecast[a.actor], a.yes) for a in negotiation.state.proposals[-1].answers]
             else:
                 negotiation.step()
@@ -287,9 +289,9 @@ def test_a_package_that_may_not_be_tabled_is_refused_in_words(name: str, data: s
     package = data.draw(packages(compiled.sizes))
     try:
         may_table(compiled, state, actor, package)
-    except NotPossible as reason:
+    except NotPossibleError as reason:
         assert str(reason).endswith(".")
-        with pytest.raises(NotPossible):
+        with pytest.raises(NotPossibleError):
             perform(compiled, negotiation.secrets, state, actor, Table(package))
     else:
         assert perform(compiled, negotiation.secrets, state, actor, Table(package)).proposals
@@ -309,6 +311,8 @@ def test_historical_refusals_end_in_offers_that_hold(name: str) -> None:
     negotiation = Negotiation(loaded, {}, 5, compiled=frame_of(name))
     negotiation.advance()
     held = sum(
-        taken_up(negotiation.compiled, negotiation.secrets, negotiation.state_at(n.id)) for n in negotiation.path() if "table" in n.act
+        taken_up(negotiation.compiled, negotiation.secrets, negotiation.state_at(n.id))
+        for n in negotiation.path()
+        if isinstance(n.act, Table)
     )
     assert held > 0

@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.model.acts import Act, Table, parse
+from game.model.acts import Act, Table
 from game.negotiation import Negotiation
 from game.players import make
 from game.rules import knowledge
+from game.rules.chronicle import Sounded
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.state import State
 from game.rules.turn import perform
@@ -129,7 +130,7 @@ def test_secrets_come_out_only_in_answers_offers_and_soundings(seed: int, number
     others = other_secrets(compiled, negotiation.state, true, -1, rng)
     state = negotiation.state_at(0)
     for node in negotiation.path():
-        state = perform(compiled, others, state, compiled.index[node.seat], parse(compiled.scenario, node.act))
+        state = perform(compiled, others, state, compiled.index[node.seat], node.act)
         expected = negotiation.state_at(node.id)
         if told(state) != told(expected):
             return
@@ -139,7 +140,7 @@ def test_secrets_come_out_only_in_answers_offers_and_soundings(seed: int, number
 def told(state: State) -> list[object]:
     """What secrets may show in: the newest answers, offers and replies, and, to a person alone, its departing from its government."""
     papers = [(p.passed, p.no_offer, p.offers, [(a.actor, a.yes, a.overrode_advice) for a in p.answers]) for p in state.proposals[-1:]]
-    return [papers, [e.data["cell"] for e in state.log if e.kind == "sounded"][-1:]]
+    return [papers, [e.cell for e in state.log if isinstance(e, Sounded)][-1:]]
 
 
 def assert_same(one: State, other: State) -> None:

@@ -8,8 +8,9 @@ from math import sqrt
 import numpy as np
 import pytest
 
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
 from game.rules import soundings
+from game.rules.chronicle import Sounded
 from game.rules.knowledge import possible_priorities
 from tests import tiny
 from tests.tiny import ARMS, BORDER, EAST, NORTH, OLD, SOUTH, TRADE, compiled, opening
@@ -68,8 +69,8 @@ def test_a_sounding_strikes_out_what_it_excludes_for_the_asker_alone() -> None:
     state = negotiation.state
     assert np.count_nonzero(possible_priorities(compiled(), state, NORTH, SOUTH)) == 9
     assert np.count_nonzero(possible_priorities(compiled(), state, EAST, SOUTH)) == 27
-    assert negotiation.view("east").state.log == tuple(e for e in state.log if e.kind != "sounded")
-    assert any(e.kind == "sounded" for e in negotiation.view("south").state.log)
+    assert negotiation.view("east").state.log == tuple(e for e in state.log if not isinstance(e, Sounded))
+    assert any(isinstance(e, Sounded) for e in negotiation.view("south").state.log)
 
 
 def test_a_vague_reply_leaves_two_thirds_or_one() -> None:
@@ -90,5 +91,5 @@ def test_a_vague_reply_leaves_two_thirds_or_one() -> None:
 )
 def test_what_cannot_be_asked(act: str, reason: str) -> None:
     """With the reason."""
-    with pytest.raises(NotPossible, match=reason):
+    with pytest.raises(NotPossibleError, match=reason):
         tiny.game(north="person").act("north", act)

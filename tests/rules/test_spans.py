@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
+from game.rules.chronicle import AmbiguityReckoned
 from tests import tiny
 from tests.tiny import BORDER, EAST, NORTH, SOUTH, TRADE
 
@@ -46,18 +47,18 @@ def test_it_settles_at_the_deciders_reading_nearest_the_old_course() -> None:
     assert state.course[BORDER] == 1
     assert state.trust[NORTH, SOUTH] == pytest.approx(0.448)
     assert state.trust[EAST, SOUTH] == pytest.approx(0.448)
-    entry = next(e for e in state.log if e.kind == "reckoning")
-    assert (entry.data["author"], entry.data["otherwise"]) == (SOUTH, [NORTH, EAST])
+    line = next(e for e in state.log if isinstance(e, AmbiguityReckoned))
+    assert (line.author, line.otherwise) == (SOUTH, (NORTH, EAST))
 
 
 def test_one_span_a_package_and_one_a_negotiation_for_each_author() -> None:
     """And both said, with the reason."""
     negotiation = murky()
     negotiation.act("south", "end")
-    with pytest.raises(NotPossible, match="one a negotiation"):
+    with pytest.raises(NotPossibleError, match="one a negotiation"):
         negotiation.act("south", "table trade=closed..partial private")
     other = tiny.game(**QUIET | {"south": "person"})
-    with pytest.raises(NotPossible, match="Only one clause"):
+    with pytest.raises(NotPossibleError, match="Only one clause"):
         other.act("south", "table trade=closed..partial border=far..middle private")
 
 
@@ -66,7 +67,7 @@ def test_a_refused_span_is_used_up_all_the_same() -> None:
     negotiation = tiny.game(hidden=tiny.secrets(), **QUIET | {"north": "person"})
     negotiation.act("north", "table arms=kept..cut private")
     negotiation.act("north", "end")
-    with pytest.raises(NotPossible, match="one a negotiation"):
+    with pytest.raises(NotPossibleError, match="one a negotiation"):
         negotiation.act("north", "table border=outer..middle private")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
 from game.rules.trust import signal
 from tests import tiny
 from tests.tiny import EAST, NORTH, OLD, SOUTH, opening
@@ -74,7 +74,7 @@ def test_a_public_word_rallies_once_and_its_retreat_costs() -> None:
     assert negotiation.state.standing[SOUTH] == 51
     negotiation.act("south", "declare border=far")
     assert negotiation.state.standing[SOUTH] == 48.5
-    with pytest.raises(NotPossible, match="said so already"):
+    with pytest.raises(NotPossibleError, match="said so already"):
         negotiation.act("south", "declare border=far")
 
 
@@ -92,7 +92,7 @@ def test_a_gesture_has_its_price_and_can_be_made_once() -> None:
     state = negotiation.state
     assert (state.trust[SOUTH, NORTH], state.trust[EAST, NORTH]) == (pytest.approx(0.8), pytest.approx(0.4))
     assert state.standing[NORTH] == 47
-    with pytest.raises(NotPossible, match="done once"):
+    with pytest.raises(NotPossibleError, match="done once"):
         negotiation.act("north", "gesture handshake")
 
 
@@ -106,7 +106,7 @@ def test_a_gesture_of_several_costs_the_one_who_makes_it() -> None:
 def test_a_unilateral_move_sets_the_course_where_its_conditions_hold() -> None:
     """South's palisade: not before March, not once the border has moved; trust of North in South ½ → 0.25."""
     negotiation = tiny.game(south="person", north="silent", east="silent", old="silent")
-    with pytest.raises(NotPossible, match="Not before 1 March 2000"):
+    with pytest.raises(NotPossibleError, match="Not before 1 March 2000"):
         negotiation.act("south", "gesture palisade")
     negotiation.act("south", "end")
     negotiation.act("south", "end")

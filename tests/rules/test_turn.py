@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from game.errors import ActError, NotPossibleError
 from game.model.actor import Office
-from game.model.acts import ActError, Answer, Argue, Declare, End, Gesture, NotPossible, Sound, Table, Wait
+from game.model.acts import Answer, Argue, Declare, End, Gesture, Sound, Table, Wait
 from game.model.happening import Condition, CourseIn, SaidNo, StandingIs, TrustIs, Turned
 from game.model.package import Clause, Package
 from game.rules.compiled import CompiledScenario
@@ -28,7 +29,7 @@ def test_protocol_order_and_the_end() -> None:
         state = perform(compiled(), tiny.secrets(), state, to_act(state), End())
     assert seen == [NORTH, SOUTH, EAST, OLD] * 5
     assert to_act(state) == -1
-    with pytest.raises(NotPossible, match="over"):
+    with pytest.raises(NotPossibleError, match="over"):
         perform(compiled(), tiny.secrets(), state, NORTH, End())
 
 
@@ -37,7 +38,7 @@ def test_three_acts_and_then_only_the_end() -> None:
     negotiation = tiny.game(**QUIET | {"north": "person"})
     for _ in range(3):
         negotiation.act("north", "wait")
-    with pytest.raises(NotPossible, match="means for this turn are spent"):
+    with pytest.raises(NotPossibleError, match="means for this turn are spent"):
         negotiation.act("north", "argue peace south")
     negotiation.act("north", "end")
 
@@ -46,7 +47,7 @@ def test_one_package_a_turn() -> None:
     """And again in the next."""
     negotiation = tiny.game(**QUIET | {"north": "person"})
     negotiation.act("north", "table arms=cut private")
-    with pytest.raises(NotPossible, match="tabled a package this turn"):
+    with pytest.raises(NotPossibleError, match="tabled a package this turn"):
         negotiation.act("north", "table trade=open arms=cut private")
     negotiation.act("north", "end")
     negotiation.act("north", "table trade=open arms=cut private")
@@ -58,13 +59,13 @@ def test_others_table_three_packages_a_turn_at_most() -> None:
     state.initiatives = 3
     perform(compiled(), tiny.secrets(), state, NORTH, Table(tiny.package("border=outer private")))
     state.actor = SOUTH
-    with pytest.raises(NotPossible, match="agenda"):
+    with pytest.raises(NotPossibleError, match="agenda"):
         perform(compiled(), tiny.secrets(), state, SOUTH, Table(tiny.package("border=outer private")))
 
 
 def test_a_clause_equal_to_the_course_settles_nothing() -> None:
     """And is refused with a hint."""
-    with pytest.raises(NotPossible, match="Trade: “nobody” is the course already"):
+    with pytest.raises(NotPossibleError, match="Trade: “nobody” is the course already"):
         tiny.game(north="person").act("north", "table trade=closed border=outer")
 
 
@@ -75,9 +76,9 @@ def test_a_person_asked_must_answer_before_anything_else() -> None:
     assert negotiation.to_act == "south"
     assert negotiation.is_answer_due("south")
     for act in (End(), Wait(), Argue("peace", "people")):
-        with pytest.raises(NotPossible, match="waits for your answer"):
+        with pytest.raises(NotPossibleError, match="waits for your answer"):
             negotiation.act("south", act)
-    with pytest.raises(NotPossible, match="It is for South to act"):
+    with pytest.raises(NotPossibleError, match="It is for South to act"):
         negotiation.act("north", "end")
     negotiation.act("south", "answer 0 yes")
     assert negotiation.to_act == "north"
@@ -184,7 +185,7 @@ def test_a_government_that_goes_in_its_own_turn_acts_no_more() -> None:
     negotiation.act("old", "gesture abdicate")
     assert negotiation.to_act == "new"
     assert negotiation.state.acts_left == 3
-    with pytest.raises(NotPossible):
+    with pytest.raises(NotPossibleError):
         negotiation.act("old", "wait")
 
 

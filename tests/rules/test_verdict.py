@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from game.model.term import TermKind
 from game.rules import terms
 from game.rules.verdict import leading_term
 from tests import tiny
@@ -71,7 +72,7 @@ def test_credibility_looks_at_the_least_trusted() -> None:
     state, compiled = opening(), tiny.CompiledScenario(tiny.loaded().scenario, tiny.ROUND)
     compiled.rests_on[TRADE][2] = [NORTH, EAST]
     state.trust[OLD, EAST] = 0.2
-    assert tiny.clause_terms(compiled, state).parts["credibility"][OLD, TRADE, 2] == -12_000
+    assert tiny.clause_terms(compiled, state).parts[TermKind.CREDIBILITY][OLD, TRADE, 2] == -12_000
 
 
 def test_public_word_costs_the_retreat_from_it() -> None:

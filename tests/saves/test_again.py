@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from game.negotiation import PERSON, Negotiation
+from game.model.acts import Answer
+from game.negotiation import Negotiation
+from game.players.kinds import PlayerKind
 from game.saves import SaveError
 from game.saves.again import Again, again
 from game.scenario.library import load
 from tests.text.desk import TINY
+from tests.written import acts
 
 ACTS = (("north", "declare border=outer"), ("north", "table border=outer public"), ("south", "answer 0 yes"), ("north", "end"))
 
@@ -23,7 +26,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def played(file: Path) -> Negotiation:
-    game = Negotiation(load(str(file.parent)), {"north": PERSON, "south": PERSON}, 7)
+    game = Negotiation(load(str(file.parent)), {"north": PlayerKind.PERSON, "south": PlayerKind.PERSON}, 7)
     game.advance()
     for seat, act in ACTS:
         game.act(seat, act)
@@ -47,7 +50,7 @@ def test_a_name_changes_nothing_that_counts(file: Path) -> None:
     assert found.first is None and found.stopped is None and not found.left_out
     assert found.negotiation.loaded.scenario.about.title == "Another title"
     assert found.negotiation.team("north") == "Falcons" and found.negotiation.labels == {"here": found.negotiation.head}
-    assert [n.act for n in found.negotiation.path()][: len(ACTS)] == [act for _seat, act in ACTS]
+    assert acts(found.negotiation)[: len(ACTS)] == [act for _seat, act in ACTS]
 
 
 def test_the_first_act_that_comes_out_otherwise_is_named(file: Path) -> None:
@@ -57,7 +60,7 @@ def test_the_first_act_that_comes_out_otherwise_is_named(file: Path) -> None:
     assert was in text
     file.write_text(text.replace(was, was.replace("[far, outer, middle]", "[far]").replace("ideal: outer", "ideal: far")), "utf-8")
     found = again(game, load(str(file.parent)))
-    assert found.first is not None and found.first.act == "answer 0 yes"
+    assert found.first is not None and found.first.act == Answer(0, True)
     assert found.stopped is None and found.negotiation.head == game.head
 
 
@@ -65,7 +68,7 @@ def test_what_can_no_longer_be_done_is_left_out_with_what_follows(file: Path) ->
     game = played(file)
     file.write_text(file.read_text("utf-8").replace("outer", "beyond"), "utf-8")
     found = again(game, load(str(file.parent)))
-    assert found.stopped is not None and found.stopped.act == "declare border=outer"
+    assert found.stopped is not None and game.words_of(found.stopped) == "declare border=outer"
     assert "outer" in found.why
     assert found.left_out == len(game.nodes) - len(found.negotiation.nodes) > 0
     assert found.negotiation.head == 0 and found.negotiation.labels == {"here": 0}

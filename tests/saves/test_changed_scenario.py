@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from game.model.acts import parse as parse_act
 from game.negotiation import Negotiation
+from game.notation import parse_act
 from game.saves import Journal, SaveError, read, save
 from game.scenario import library
 from tests.saves.games import TINY
@@ -85,7 +85,7 @@ def test_what_came_before_can_be_played_on(folder: Path, path: Path, tmp_path: P
     before = path.read_bytes()
     opened = read(path, scenario=str(folder), salvage=True)
     assert opened.salvaged
-    assert [n.act for n in opened.negotiation.nodes.values()] == ["argue peace south"]
+    assert [opened.negotiation.words_of(n) for n in opened.negotiation.nodes.values()] == ["argue peace south"]
     journal = Journal.resume(opened)
     opened.negotiation.act("north", "table border=middle public")
     assert journal.path != path

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from game.negotiation import Negotiation
 from game.saves import Opened, SaveError, read
-from game.saves.lines import End, written
+from game.saves.lines import EndLine, written
 from game.saves.write import lines_of
 from tests.saves.games import TINY, played
 
@@ -89,7 +89,7 @@ def test_any_value_in_any_field(tmp_path: Path, data: st.DataObject, value: Any,
     lines[at] = json.dumps(fields).encode() + b"\n"
     if end:
         lines[0] = lines[0].replace(b'"journal"', b'"save"')
-        lines.append(written(End(len(lines), "")))
+        lines.append(written(EndLine(len(lines), "")))
     opens(tmp_path / "x", b"".join(lines))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.scenario.errors import ScenarioError
-from game.scenario.library import UnknownScenario, load
+from game.scenario.library import UnknownScenarioError, load
 from tests.scenario.texts import read, report, spoilt, text
 
 NORTH = "border: {ideal: near, accepts: [middle, inner, near], salience: 2, rests: judgement}"
@@ -39,9 +39,9 @@ def test_a_long_line_is_shown_around_the_caret() -> None:
 @pytest.mark.parametrize("name", ["tinny", "1945", "/nowhere/at/all", ""])
 def test_an_unknown_scenario_names_the_known(name: str) -> None:
     """And the nearest."""
-    with pytest.raises(UnknownScenario, match="Known: 1954"):
+    with pytest.raises(UnknownScenarioError, match="Known: 1954"):
         load(name)
-    with pytest.raises(UnknownScenario, match="Did you mean 1954"):
+    with pytest.raises(UnknownScenarioError, match="Did you mean 1954"):
         load("1945")
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.model.acts import parse
 from game.negotiation import Negotiation
+from game.notation import parse_act
 from game.players.historical import package_of
 from game.rules.compiled import CompiledScenario
 from game.rules.soundings import frankness
@@ -51,7 +51,7 @@ def test_the_record_can_be_tabled_and_the_deeds_done(name: str) -> None:
     loaded = load(name)
     negotiation = Negotiation(loaded, {}, 1)
     for deed in loaded.scenario.deeds:
-        parse(loaded.scenario, deed.act)
+        parse_act(loaded.scenario, deed.act)
     for p in loaded.scenario.record:
         package = package_of(negotiation.view(p.by), p)
         assert package is None or package.clauses

@@ -10,11 +10,12 @@ from typer.testing import CliRunner
 
 from game.cli import app
 from game.negotiation import Negotiation
+from game.play.session import Session
 from game.rules.compiled import CompiledScenario
 from game.scenario import library
 from game.text.loop import take_seats
 from game.text.plain import paint
-from game.text.sitting import Sitting
+from game.text.prompt import Prompt
 from game.text.terminal import Terminal
 
 TINY = str(Path(__file__).parent.parent / "data" / "tiny")
@@ -31,14 +32,14 @@ def play(*arguments: str, lines: str = "") -> Result:
     return typed("play", TINY, "--text", "--plain", "--seed", "7", *arguments, lines=lines)
 
 
-def sit_down(seed: int = 7, scenario: str = TINY, **seats: str) -> Sitting:
+def sit_down(seed: int = 7, scenario: str = TINY, **seats: str) -> Prompt:
     """A table at its first prompt, without a journal; nothing is shown."""
     loaded = library.load(scenario)
     people = seats or {loaded.scenario.about.main_seat: "person"}
     game = Negotiation(loaded, people, seed, compiled=CompiledScenario(loaded.scenario))
-    sitting = Sitting(game, Silence(), True, next(iter(people)))
-    take_seats(sitting)
-    return sitting
+    prompt = Prompt(Session(game, None, next(iter(people))), Silence(), True)
+    take_seats(prompt)
+    return prompt
 
 
 class Silence(Terminal):

@@ -5,16 +5,19 @@ import re
 import pytest
 
 from game.debrief.poll import Expectation, foretold, read
-from game.lesson import given_name, new_name
-from game.negotiation import PERSON
+from game.model.acts import End, Table
+from game.play.classroom import Classroom
+from game.play.teams import given_name, new_name
+from game.players.kinds import PlayerKind
 from game.saves import autosaves, load
+from game.text.classroom import silence
 from game.text.commands.registry import perform
-from game.text.lesson import Lesson, silence
 from game.text.loop import turn_to
 from game.text.plain import paint
+from game.text.prompt import Prompt
 from game.text.screens.room import room
-from game.text.sitting import Sitting
 from tests.text.desk import TINY, sit_down, typed
+from tests.written import acts
 
 
 def in_class(*words: str, lines: str = "") -> str:
@@ -23,10 +26,10 @@ def in_class(*words: str, lines: str = "") -> str:
     return done.output
 
 
-def seated(**seats: str) -> Sitting:
-    sitting = sit_down(**(seats or {"north": PERSON, "south": PERSON}))
-    sitting.lesson = Lesson()
-    return sitting
+def seated(**seats: str) -> Prompt:
+    prompt = sit_down(**(seats or {"north": PlayerKind.PERSON, "south": PlayerKind.PERSON}))
+    prompt.session.classroom = Classroom()
+    return prompt
 
 
 def test_teams_get_names_and_keep_them() -> None:
@@ -89,7 +92,7 @@ def test_what_is_expected_is_asked_before_the_answers_and_kept() -> None:
 def test_the_questions_to_the_class_swallow_no_command(lines: str, heard: str) -> None:
     said = in_class(lines=f"table border=outer public\n{lines}")
     assert heard in said and "There is no actor" not in said
-    tabled = [n.act for n in load(autosaves()[0], scenario=TINY).path() if n.act.startswith("table")]
+    tabled = [n for n in load(autosaves()[0], scenario=TINY).path() if isinstance(n.act, Table)]
     assert bool(tabled) == lines.startswith("help"), "only whoever goes on to the answers has tabled"
     assert "North (Amber) is about to table this in public" in said
     if "end" in lines.split():
@@ -132,9 +135,9 @@ def test_a_note_that_says_something_else_says_nothing(text: str) -> None:
 
 
 def test_a_late_team_takes_a_chair_and_a_team_that_leaves_is_played() -> None:
-    sitting = seated(north=PERSON)
-    assert "plays from now on" in paint(perform(sitting, "sit south Latecomers"))
-    assert sitting.people == ["north", "south"] and sitting.negotiation.team("south") == "Latecomers"
+    prompt = seated(north=PlayerKind.PERSON)
+    assert "plays from now on" in paint(perform(prompt, "sit south Latecomers"))
+    assert prompt.session.people == ["north", "south"] and prompt.negotiation.team("south") == "Latecomers"
     for line, why in (
         ("sit south", "sits there already"),
         ("sit east", "There is no seat"),
@@ -143,23 +146,23 @@ def test_a_late_team_takes_a_chair_and_a_team_that_leaves_is_played() -> None:
         ("team south", "This is South"),
     ):
         try:
-            said = paint(perform(sitting, line))
+            said = paint(perform(prompt, line))
         except ValueError as error:
             said = str(error)
         assert why in said, line
-    perform(sitting, "leave south")
-    assert sitting.people == ["north"]
+    perform(prompt, "leave south")
+    assert prompt.session.people == ["north"]
     with pytest.raises(ValueError, match="The last team cannot leave"):
-        perform(sitting, "leave north")
+        perform(prompt, "leave north")
 
 
 def test_silence_is_asked_once_and_then_means_to_wait() -> None:
-    sitting = seated()
-    assert silence(sitting) == "" and silence(sitting) == "end"
+    prompt = seated()
+    assert silence(prompt) == "" and silence(prompt) == "end"
     said = in_class(lines="\nteams\n\n\nquit\n")  # a word in between, and it is asked anew
     assert said.count("you let this turn pass") == 2
     game = load(autosaves()[0], scenario=TINY)
-    assert [(n.seat, n.act) for n in game.path()][:1] == [("north", "end")]
+    assert [(n.seat, n.act) for n in game.path()][:1] == [("north", End())]
 
 
 def test_silence_before_an_answer_is_what_the_government_advises() -> None:
@@ -171,34 +174,34 @@ def test_silence_before_an_answer_is_what_the_government_advises() -> None:
 
 
 def test_the_clock_runs_and_forces_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    lesson = Lesson(minutes=3)
+    lesson = Classroom(minutes=3)
     assert lesson.left(0, 100.0) == 180 and lesson.left(0, 220.0) == 60 and lesson.left(0, 300.0) == -20
     assert lesson.left(1, 300.0) == 180  # a new turn
-    assert Lesson().left(0, 1.0) is None
-    sitting = seated()
-    assert "3 minutes a round" in paint(perform(sitting, "clock 3"))
-    assert "No clock" in paint(perform(sitting, "clock off"))
+    assert Classroom().left(0, 1.0) is None
+    prompt = seated()
+    assert "3 minutes a round" in paint(perform(prompt, "clock 3"))
+    assert "No clock" in paint(perform(prompt, "clock off"))
     with pytest.raises(ValueError, match="How many minutes"):
-        perform(sitting, "clock soon")
-    sitting.lesson = Lesson(minutes=1, turn=0, began=-1e9)
+        perform(prompt, "clock soon")
+    prompt.session.classroom = Classroom(minutes=1, turn=0, began=-1e9)
     asked: list[str] = []
-    monkeypatch.setattr(sitting.terminal, "ask", lambda prompt: asked.append(prompt) or "teams")
-    turn_to(sitting)
-    assert "time is up" in asked[0] and not sitting.negotiation.over
+    monkeypatch.setattr(prompt.terminal, "ask", lambda prompt: asked.append(prompt) or "teams")
+    turn_to(prompt)
+    assert "time is up" in asked[0] and not prompt.negotiation.over
 
 
 def test_the_room_sees_nothing_that_belongs_to_one_team() -> None:
-    sitting = seated()
-    sitting.lesson = Lesson(poll=False)
-    negotiation = sitting.negotiation
-    perform(sitting, "table border=outer trade=partial private")
+    prompt = seated()
+    prompt.session.classroom = Classroom(poll=False)
+    negotiation = prompt.negotiation
+    perform(prompt, "table border=outer trade=partial private")
     view = negotiation.public_view()
     assert view.state.proposals == () and all(e.audience is None for e in view.state.log)
-    shown = paint(room(sitting))
+    shown = paint(room(prompt.session))
     for other in range(3):
-        fresh = sit_down(seed=100 + other, north=PERSON, south=PERSON)  # other hidden priorities, the same start
-        fresh.lesson = Lesson()
-        assert paint(room(fresh)) == shown
+        fresh = sit_down(seed=100 + other, north=PlayerKind.PERSON, south=PlayerKind.PERSON)  # other hidden priorities, the same start
+        fresh.session.classroom = Classroom()
+        assert paint(room(fresh.session)) == shown
 
 
 def test_a_class_needs_a_scenario() -> None:
@@ -210,3 +213,10 @@ def test_a_class_needs_a_scenario() -> None:
 def test_undo_is_free_and_says_whose_act_it_was() -> None:
     said = in_class(lines="declare border=outer\nend\nundo\nquit\n")
     assert "Taken back" in said
+
+
+def test_with_one_act_a_turn_undo_takes_the_act_back_with_its_end() -> None:
+    lines = "declare border=outer\nundo\nredo\nundo\nsound south trade\nquit\n"
+    said = in_class("--no-poll", "--one-act", lines=lines)
+    assert said.count("Taken back: the last act of north") == 2
+    assert acts(load(autosaves()[0], scenario=TINY), "north") == ["sound south trade", "end"]

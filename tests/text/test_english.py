@@ -8,9 +8,11 @@ from functools import cache
 import pytest
 
 from game.debrief import debrief
+from game.model.term import TermKind
 from game.negotiation import Negotiation
 from game.report.pack import Pack, sheets
 from game.report.page import render
+from game.rules.chronicle import Argued
 from game.rules.compiled import CompiledScenario
 from game.scenario.library import load, shipped
 from game.text.plain import paint
@@ -62,8 +64,8 @@ def test_an_argument_says_whose_view_moves_which_way_and_how_far() -> None:
         view = game.view(loaded.scenario.about.main_seat)
         kinds = {a.id: a.moves for a in loaded.scenario.arguments}
         for entry in view.state.log:
-            if entry.kind == "argued":
-                said, kind = tell(view, entry), kinds[entry.data["argument"]]
+            if isinstance(entry, Argued):
+                said, kind = tell(view, entry), kinds[entry.argument]
                 seen.add(kind)
                 assert re.search(r"toward (“|near “|\d|[\d.]+ of 3)|No effect", said), said
                 assert re.search(r"\d%|points of 100|No effect", said), said
@@ -93,5 +95,5 @@ def test_every_kind_of_term_has_words(monkeypatch: pytest.MonkeyPatch) -> None:
     view: View = Negotiation(load("1954"), {}, 1).view("ussr")
     from game.rules.state import Term
 
-    for kind in ("gain", "red_line", "credibility", "public_word", "clock", "vagueness"):
+    for kind in TermKind:
         assert "  " not in label(view.compiled, Term(kind, 1, 0)) and "{" not in label(view.compiled, Term(kind, -1, 0))

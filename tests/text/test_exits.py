@@ -89,7 +89,7 @@ def test_ctrl_c_saves_and_says_how_to_go_on(house):
     ("breaks", "words", "kept"),
     [
         ("game.lab.backtest.run", ("backtest", TINY), False),
-        ("game.text.start.sit_down", ("play", TINY, "--text"), False),
+        ("game.text.start.open_game", ("play", TINY, "--text"), False),
         ("game.text.loop.play", ("play", TINY, "--text"), True),
         ("game.text.loop.play", ("class", TINY, "--text", "--teams", "1"), True),
     ],

@@ -6,6 +6,7 @@ import pytest
 
 from game.saves import autosaves, load
 from tests.text.desk import BOXES, TINY, play, typed
+from tests.written import acts
 
 WHOLE = "end\nyes\n" * 40
 
@@ -40,7 +41,7 @@ def test_the_end_of_input_saves_and_exits_well():
     done = play(lines="declare border=outer\n")
     assert done.exit_code == 0
     assert "To go on:\ndemarche play" in done.output
-    assert [n.act for n in load(autosaves()[0], scenario=TINY).path()][-1] == "declare border=outer"
+    assert acts(load(autosaves()[0], scenario=TINY))[-1] == "declare border=outer"
 
 
 def test_a_game_goes_on_where_it_was_left():

@@ -6,12 +6,13 @@ import re
 
 import pytest
 
-from game.text import guide as guided
-from game.wording import guide as wording
+from game.board.guide import POINTERS
+from game.play import guide as play_guide
+from game.text.guide import TEXTS
 from tests.text.desk import sit_down, typed
 
 LINES = (
-    "issue 3", f"draft {wording.DRAFT}", "table", "why france", "sound france 3", "argue german_danger french_assembly", "end", "no",
+    "issue 3", f"draft {play_guide.DRAFT}", "table", "why france", "sound france 3", "argue german_danger french_assembly", "end", "no",
 )  # fmt: skip
 
 
@@ -31,17 +32,15 @@ def test_the_guide_can_be_asked_again_and_left() -> None:
 
 
 def test_both_faces_mean_the_same() -> None:
-    from game.board.first_game import first_game
-
-    board = " ".join(step.text for step in first_game())
-    prompt = " ".join(step.text for step in guided.steps())
-    for key, said in wording.SAYS.items():
+    board = " ".join(pointer.text for pointer in POINTERS.values())
+    prompt = " ".join(TEXTS.values())
+    for key, said in play_guide.SAYS.items():
         assert said in prompt
         assert said in board or key == "courses"
 
 
 def test_nobody_is_guided_who_did_not_ask() -> None:
-    assert guided.next_step(sit_down()) == []
+    assert sit_down().guide is None
 
 
 @pytest.mark.parametrize("word", ["quit", "exit", "q", "QUIT"])

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from game.model.acts import NotUnderstood, parse_package
+from game.errors import NotUnderstoodError
+from game.notation import parse_package
 from game.report.pack import Pack, page, sheets
 from game.saves import read, save
 from game.scenario.library import load
@@ -15,6 +16,7 @@ from game.text.commands.registry import perform
 from game.text.plain import paint
 from tests.report.pages import Page
 from tests.text.desk import sit_down, typed
+from tests.written import acts
 
 SCENARIO = load("1954").scenario
 
@@ -54,7 +56,7 @@ def test_an_actor_with_or_without_an_article(word: str, actor: str) -> None:
 
 @pytest.mark.parametrize("word", ["0", "9", "99999999999999999999", "nothing of the kind"])
 def test_what_names_no_issue_is_said(word: str) -> None:
-    with pytest.raises(NotUnderstood, match=r"1 to 8|There is no issue"):
+    with pytest.raises(NotUnderstoodError, match=r"1 to 8|There is no issue"):
         lookup.issue(SCENARIO, word)
 
 
@@ -71,7 +73,7 @@ def test_every_issue_number_is_the_one_that_the_agenda_and_the_slips_print() -> 
 
 
 def test_acts_typed_with_numbers_are_kept_with_ids(tmp_path: Path) -> None:
-    sitting = sit_down(scenario="1954")
+    prompt = sit_down(scenario="1954")
     for line in (
         "draft 3=0 6=1 private",
         "drop 6",
@@ -82,24 +84,24 @@ def test_acts_typed_with_numbers_are_kept_with_ids(tmp_path: Path) -> None:
         "declare 6=2",
         "table",
     ):
-        perform(sitting, line)
-    acts = [n.act for n in sitting.negotiation.path() if n.seat == "ussr"]
-    assert acts == ["sound france german_question", "declare austria=neutral", "table german_question=neutral_demilitarised private"]
-    save(sitting.negotiation, tmp_path / "x.demarche")
-    assert [n.act for n in read(tmp_path / "x.demarche").negotiation.path() if n.seat == "ussr"] == acts
+        perform(prompt, line)
+    typed = acts(prompt.negotiation, "ussr")
+    assert typed == ["sound france german_question", "declare austria=neutral", "table german_question=neutral_demilitarised private"]
+    save(prompt.negotiation, tmp_path / "x.demarche")
+    assert acts(read(tmp_path / "x.demarche").negotiation, "ussr") == typed
 
 
 def test_names_of_several_words_do_at_the_prompt() -> None:
-    sitting = sit_down(scenario="1954")
-    assert "3. The German question (german_question)".upper() in paint(perform(sitting, "issue the German question"))
-    assert "UNITED STATES" in paint(perform(sitting, "dossier the USA"))
-    assert "United States has given no answer" in paint(perform(sitting, "why the United States"))
-    assert "sound DELEGATION ISSUE" in paint(perform(sitting, "sound the United States"))
-    perform(sitting, "sound the USA Austria")
-    perform(sitting, "argue twice in one lifetime the French National Assembly")
-    assert [n.act for n in sitting.negotiation.path()][-2:] == ["sound usa austria", "argue german_danger french_assembly"]
-    perform(sitting, "sound france germany")
-    assert "sound france german_question" in [n.act for n in sitting.negotiation.path()]
+    prompt = sit_down(scenario="1954")
+    assert "3. The German question (german_question)".upper() in paint(perform(prompt, "issue the German question"))
+    assert "UNITED STATES" in paint(perform(prompt, "dossier the USA"))
+    assert "United States has given no answer" in paint(perform(prompt, "why the United States"))
+    assert "sound DELEGATION ISSUE" in paint(perform(prompt, "sound the United States"))
+    perform(prompt, "sound the USA Austria")
+    perform(prompt, "argue twice in one lifetime the French National Assembly")
+    assert acts(prompt.negotiation)[-2:] == ["sound usa austria", "argue german_danger french_assembly"]
+    perform(prompt, "sound france germany")
+    assert "sound france german_question" in acts(prompt.negotiation)
 
 
 def test_the_table_says_what_must_be_typed() -> None:
@@ -111,28 +113,28 @@ def test_the_table_says_what_must_be_typed() -> None:
 
 
 def test_a_draft_that_settles_nothing_has_no_chance_and_no_terms() -> None:
-    sitting = sit_down(scenario="1954")
+    prompt = sit_down(scenario="1954")
     for line in ("draft german=2 private", "show", "forecast 3=2", "draft 1=4"):
-        said = paint(perform(sitting, line))
+        said = paint(perform(prompt, line))
         assert "is the course already and settles nothing; drop 3 leaves it out." in said
         assert "Chance" not in said and "speaks loudest" not in said and "german_question=" not in said
     with pytest.raises(ValueError, match="settles nothing"):
-        perform(sitting, "table")
-    perform(sitting, "drop 3")
-    assert "Chance that it passes" in paint(perform(sitting, "show"))
+        perform(prompt, "table")
+    perform(prompt, "drop 3")
+    assert "Chance that it passes" in paint(perform(prompt, "show"))
 
 
 def test_a_draft_from_the_archive_that_has_come_true_leaves_ones_own_draft() -> None:
-    sitting = sit_down(scenario="1954")
-    perform(sitting, "draft 6=1 private")
-    sitting.negotiation.state.course.flags.writeable = True  # everything the note asked for has come about
+    prompt = sit_down(scenario="1954")
+    perform(prompt, "draft 6=1 private")
+    prompt.negotiation.state.course.flags.writeable = True  # everything the note asked for has come about
     recorded = next(r for r in SCENARIO.record if r.id == "note_31_march")
     for issue, position in recorded.clauses.items():
-        sitting.negotiation.state.course[list(SCENARIO.issue).index(issue)] = SCENARIO.issue[issue].number(position)
-    kept = sitting.draft.package
+        prompt.negotiation.state.course[list(SCENARIO.issue).index(issue)] = SCENARIO.issue[issue].number(position)
+    kept = prompt.draft.package
     with pytest.raises(ValueError, match=r"Nothing is left of .* Your draft stays as it was"):
-        perform(sitting, "draft note_31_march")
-    assert sitting.draft.package == kept
+        perform(prompt, "draft note_31_march")
+    assert prompt.draft.package == kept
 
 
 def test_nothing_reads_as_if_a_refusal_brought_points() -> None:

@@ -48,12 +48,12 @@ def squeezed(text: str) -> str:
 @pytest.mark.parametrize("line", LOOKS)
 @pytest.mark.parametrize("scenario", ["1954", "2000"])
 def test_both_painters_show_every_text(line, scenario, monkeypatch):
-    sitting = sit_down(scenario=scenario)
-    first, second = [i.id for i in sitting.view.scenario.issues[:2]]
+    prompt = sit_down(scenario=scenario)
+    first, second = [i.id for i in prompt.view.scenario.issues[:2]]
     line = line.replace("border", first).replace("trade", second).replace("south", "usa" if scenario == "1954" else "blair")
-    perform(sitting, f"table {first}=4")
-    perform(sitting, f"draft {first}=3")
-    screen = perform(sitting, line)
+    perform(prompt, f"table {first}=4")
+    perform(prompt, f"draft {first}=3")
+    screen = perform(prompt, line)
     said = plain.paint(screen)
     console = Console(file=io.StringIO(), width=400, color_system=None)
     monkeypatch.setattr(colour, "WIDEST", 400)
@@ -78,8 +78,8 @@ def test_plain_lines_are_wrapped_only_where_asked():
 
 
 def test_no_line_of_a_screen_is_wider_than_the_terminal():
-    sitting = sit_down(scenario="1993")
+    prompt = sit_down(scenario="1993")
     for line in ("courses", "issue russia_status", "dossier clinton", "draft russia_status=3", "sound", "help", "shelf"):
         console = Console(file=io.StringIO(), width=80, color_system=None)
-        colour.paint(console, perform(sitting, line))
+        colour.paint(console, perform(prompt, line))
         assert max(len(shown) for shown in console.file.getvalue().splitlines()) <= 80, line

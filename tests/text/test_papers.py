@@ -6,17 +6,18 @@ from dataclasses import replace
 
 import pytest
 
+from game.model.term import TermKind
 from game.rules.state import Term
 from game.text.commands.registry import perform
-from game.wording.capitals import Telling
+from game.wording.capitals import NewsStory
 from game.wording.papers import front_pages, invented, sides
 from tests.text.desk import sit_down
 
 
 def tabled(words: str, scenario: str = "1954", seed: int = 7):
-    sitting = sit_down(seed, scenario)
-    perform(sitting, f"table {words}")
-    view = sitting.view
+    prompt = sit_down(seed, scenario)
+    perform(prompt, f"table {words}")
+    view = prompt.view
     return view, view.state.proposals[0]
 
 
@@ -25,7 +26,7 @@ def test_the_same_refusal_is_told_by_either_side():
     pravda, le_monde = front_pages(view, proposal)
     assert (pravda.paper.name, le_monde.paper.name) == ("Pravda", "Le Monde")
     assert "laughed" not in " ".join(pravda.paragraphs)
-    told = Telling(view, proposal)
+    told = NewsStory(view, proposal)
     assert pravda.headline != le_monde.headline
     for group in told.no:  # both name every refuser, by its capital, with its reason
         for answer in group.answers:
@@ -41,7 +42,7 @@ def test_the_same_refusal_is_told_by_either_side():
 def test_a_public_that_turned_is_in_both_papers():
     view, proposal = tabled("us_role=full_party security_conference=mutual_assistance public")
     assert proposal.turned
-    public, capitals = Telling(view, proposal).turned[0]
+    public, capitals = NewsStory(view, proposal).turned[0]
     for page in front_pages(view, proposal):
         text = " ".join(page.paragraphs)
         assert public[1:] in text and capitals in text
@@ -51,7 +52,7 @@ def test_a_public_that_turned_is_in_both_papers():
 def test_nobody_wavered_who_could_not_have_answered_otherwise(untold, near):
     view, proposal = tabled("us_role=full_party security_conference=mutual_assistance public")
     answers = tuple(
-        replace(a, yes=True, leading="gain", verdict=replace(a.verdict, open_terms=(Term("gain", 1000, 0),), swing=(untold,)))
+        replace(a, yes=True, leading=TermKind.GAIN, verdict=replace(a.verdict, open_terms=(Term(TermKind.GAIN, 1000, 0),), swing=(untold,)))
         for a in proposal.answers
     )
     passed = replace(proposal, passed=True, answers=answers)
@@ -68,14 +69,14 @@ def test_what_is_tabled_in_private_is_in_no_paper():
 
 @pytest.mark.parametrize("scenario", ["1954", "1993", "2000"])
 def test_every_public_answer_of_a_whole_game_makes_front_pages_without_you_or_a_secret(scenario):
-    sitting = sit_down(3, scenario)
+    prompt = sit_down(3, scenario)
     for _n in range(60):
-        if sitting.negotiation.over:
+        if prompt.negotiation.over:
             break
-        perform(sitting, "no" if sitting.negotiation.is_answer_due(sitting.view.scenario.about.main_seat) else "end")
+        perform(prompt, "no" if prompt.negotiation.is_answer_due(prompt.view.scenario.about.main_seat) else "end")
     printed = 0
-    for proposal in sitting.view.state.proposals:
-        for page in front_pages(sitting.view, proposal):
+    for proposal in prompt.view.state.proposals:
+        for page in front_pages(prompt.view, proposal):
             printed += 1
             text = " ".join([page.headline, page.deck, *page.paragraphs])
             assert " you " not in text and " your " not in text.lower()

@@ -23,8 +23,8 @@ def test_no_screen_shows_what_only_another_seat_knows(line):
     shuffled = -other.negotiation.secrets.copy()
     shuffled[seat] = other.negotiation.secrets[seat]
     other.negotiation.secrets = shuffled
-    for sitting in (mine, other):
-        perform(sitting, "draft border=2 arms=1")
+    for prompt in (mine, other):
+        perform(prompt, "draft border=2 arms=1")
     assert paint(perform(mine, line)) == paint(perform(other, line))
 
 
@@ -35,34 +35,34 @@ def test_a_curtain_falls_between_two_persons():
 
 
 def test_a_private_sounding_of_one_person_is_not_told_to_another():
-    sitting = sit_down(north="person", east="person")
-    perform(sitting, "sound south border")
-    perform(sitting, "end")
-    take_seats(sitting)
-    assert sitting.seat == "east"
-    tell_what_is_new(sitting)
-    east = sitting.terminal.shown.rsplit("FOR YOUR EYES ONLY: EAST")[-1]
+    prompt = sit_down(north="person", east="person")
+    perform(prompt, "sound south border")
+    perform(prompt, "end")
+    take_seats(prompt)
+    assert prompt.seat == "east"
+    tell_what_is_new(prompt)
+    east = prompt.terminal.shown.rsplit("FOR YOUR EYES ONLY: EAST")[-1]
     assert "In private" not in east
     for line in ("chronicle", "branches"):
-        assert "sound" not in paint(perform(sitting, line)).lower()
+        assert "sound" not in paint(perform(prompt, line)).lower()
 
 
 def test_drafts_are_kept_apart():
-    sitting = sit_down(north="person", south="person")
-    perform(sitting, "draft border=2")
-    perform(sitting, "end")
-    take_seats(sitting)
-    assert sitting.seat == "south"
-    assert not sitting.draft.clauses
+    prompt = sit_down(north="person", south="person")
+    perform(prompt, "draft border=2")
+    perform(prompt, "end")
+    take_seats(prompt)
+    assert prompt.seat == "south"
+    assert not prompt.draft.clauses
 
 
 def test_a_successor_keeps_the_chair():
-    sitting = sit_down(scenario="2000", clinton00="person")
+    prompt = sit_down(scenario="2000", clinton00="person")
     for _ in range(40):
-        if sitting.negotiation.over:
+        if prompt.negotiation.over:
             break
-        perform(sitting, "no" if sitting.negotiation.is_answer_due(sitting.seat) else "end")
-        take_seats(sitting)
-        tell_what_is_new(sitting)
-    assert sitting.seat == "bush"
-    assert "FOR YOUR EYES ONLY: UNITED STATES (BUSH)" in sitting.terminal.shown
+        perform(prompt, "no" if prompt.negotiation.is_answer_due(prompt.seat) else "end")
+        take_seats(prompt)
+        tell_what_is_new(prompt)
+    assert prompt.seat == "bush"
+    assert "FOR YOUR EYES ONLY: UNITED STATES (BUSH)" in prompt.terminal.shown

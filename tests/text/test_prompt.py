@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.model.acts import ActError
+from game.errors import ActError
 from game.text.commands.base import Leave
 from game.text.commands.registry import by_name, perform
 from tests.text.desk import sit_down
@@ -60,30 +60,30 @@ SAYS = {
 
 @pytest.mark.parametrize("line", SAYS)
 def test_what_cannot_be_done_is_said_and_nothing_is_lost(line):
-    sitting = sit_down()
-    sitting.negotiation.fork("here")
-    head = sitting.negotiation.head
+    prompt = sit_down()
+    prompt.negotiation.fork("here")
+    head = prompt.negotiation.head
     if SAYS[line] is None:
-        assert perform(sitting, line)
+        assert perform(prompt, line)
     else:
         with pytest.raises(ActError) as said:
-            perform(sitting, line)
+            perform(prompt, line)
         assert SAYS[line] in str(said.value)
-    assert sitting.negotiation.head == head
-    assert not sitting.draft.clauses
+    assert prompt.negotiation.head == head
+    assert not prompt.draft.clauses
 
 
 def test_what_an_empty_table_suggests_can_be_tabled():
     """At every opening of a turn, whatever the course has become meanwhile."""
     for moves in ((), ("table border=far..outer public", "end"), ("end", "end", "end")):
-        sitting = sit_down(north="person", south="silent", east="silent", old="silent")
+        prompt = sit_down(north="person", south="silent", east="silent", old="silent")
         for move in moves:
-            perform(sitting, move)
-            sitting.negotiation.advance()
+            perform(prompt, move)
+            prompt.negotiation.advance()
         with pytest.raises(ActError) as said:
-            perform(sitting, "table")
+            perform(prompt, "table")
         suggested = str(said.value).split("as in: ")[1].split(" public")[0]
-        perform(sitting, f"{suggested} public")  # no ActError: the table takes it
+        perform(prompt, f"{suggested} public")  # no ActError: the table takes it
 
 
 WORDS = [
@@ -109,12 +109,12 @@ WORDS = [
 @settings(max_examples=150)
 @given(st.one_of(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join), st.text(min_size=1, max_size=40)))
 def test_no_line_breaks_the_table(line):
-    sitting = sit_down(north="person", south="person")
+    prompt = sit_down(north="person", south="person")
     if not line.split() or line.split()[0].startswith("sa"):  # saving is tried elsewhere
         return
     with suppress(ActError, Leave):
-        perform(sitting, line)
-    sitting.negotiation.advance()
+        perform(prompt, line)
+    prompt.negotiation.advance()
 
 
 def test_a_very_long_line_is_answered_shortly():

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from game.model.acts import parse
+from game.notation import parse_act
+from game.pages.issue import issue
 from game.rules import bodies
 from game.text.commands.registry import perform
 from game.text.plain import paint
-from game.text.screens.issue import issue
 from game.wording import votes
 from game.wording.beside import parallel_of
 from game.wording.nearest import nearest
@@ -19,7 +19,7 @@ from tests.text.desk import sit_down
 def test_who_decides_says_the_votes_and_who_makes_the_number() -> None:
     """By size: North 1, South 2, East 3, four needed. North and South are too few, and East alone as well."""
     view = sit_down().view
-    said = paint(issue(view, tiny.TRADE))
+    said = paint(issue(view, tiny.TRADE).blocks())
     assert "The council by size: you 1, South 2 and East 3; by weighted votes, 4 of 6 needed." in said
     assert "Enough together: you + East (4); South + East (5)." in said
     # West has one king at a time: four sit in the council, three are more than half.
@@ -40,14 +40,14 @@ def test_every_alliance_named_is_enough_and_could_spare_nobody() -> None:
 
 def test_the_outcome_counts_the_votes() -> None:
     """North opens the market to everybody: the count and the rule agree on whether it passes."""
-    sitting = sit_down(north="person", south="person", east="person")
+    prompt = sit_down(north="person", south="person", east="person")
     for seat, act in (("north", "table trade=open public"), ("south", "answer 0 yes"), ("east", "answer 0 no")):
-        sitting.negotiation.act(seat, parse(sitting.negotiation.loaded.scenario, act))
-    view = sitting.negotiation.view("north")
+        prompt.negotiation.act(seat, parse_act(prompt.negotiation.loaded.scenario, act))
+    view = prompt.negotiation.view("north")
     proposal = view.state.proposals[0]
     assert votes.tally(view, proposal) == ["The council by size: 3 in favour (you 1 and South 2), 3 against; 4 are needed."]
     assert proposal.passed is False
-    screen = perform(sitting, "proposal 0")
+    screen = perform(prompt, "proposal 0")
     assert "3 in favour (you 1 and South 2), 3 against; 4 are needed." in paint(screen)
     assert bodies.needed(view.compiled, view.state, view.scenario.body["scales"]) == 4
 
@@ -72,15 +72,15 @@ def test_beside_an_answer_stands_what_the_same_chair_asked_up_to_that_day(author
 
 def test_history_is_not_told_ahead_and_is_open_at_the_end() -> None:
     """The South tables in January what it tabled in February: nothing stands beside it until then."""
-    sitting = sit_down(south="person", north="silent", east="silent", old="silent")
-    perform(sitting, "table border=far..middle private")
-    sitting.negotiation.advance()
-    view = sitting.negotiation.view("south")
+    prompt = sit_down(south="person", north="silent", east="silent", old="silent")
+    perform(prompt, "table border=far..middle private")
+    prompt.negotiation.advance()
+    view = prompt.negotiation.view("south")
     assert parallel_of(view, view.state.proposals[0]) is None
-    assert "Up to now the record has no package" in paint(perform(sitting, "proposal 0"))
-    perform(sitting, "end")
-    sitting.negotiation.advance()
-    view = sitting.negotiation.view("south")
+    assert "Up to now the record has no package" in paint(perform(prompt, "proposal 0"))
+    perform(prompt, "end")
+    prompt.negotiation.advance()
+    view = prompt.negotiation.view("south")
     beside = parallel_of(view, view.state.proposals[0])
     assert beside is not None
     assert beside.recorded.id == "murky"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
 from game.scenario.library import shipped
 from game.text.commands.registry import perform
 from game.text.plain import paint
@@ -14,8 +14,8 @@ from tests.text.desk import sit_down
 
 @pytest.mark.parametrize("scenario", shipped())
 def test_an_argument_that_would_move_nobody_is_not_offered(scenario: str) -> None:
-    sitting = sit_down(scenario=scenario)
-    view = sitting.view
+    prompt = sit_down(scenario=scenario)
+    view = prompt.view
     for one in arguments(view):
         assert all(t.points is None or t.points >= 0.05 for t in one.targets)
         assert bool(one.targets) is not bool(one.reason)
@@ -25,17 +25,17 @@ def test_an_argument_that_would_move_nobody_is_not_offered(scenario: str) -> Non
 
 
 def test_what_is_useless_is_refused_with_its_reason_and_costs_no_act() -> None:
-    sitting = sit_down(scenario="1954")
-    useless = [(a, t) for a in _until_useless(sitting) for t in a.vain]
+    prompt = sit_down(scenario="1954")
+    useless = [(a, t) for a in _until_useless(prompt) for t in a.vain]
     argument, target = useless[0]
-    who, head = sitting.view.compiled.ids[target.actor], sitting.negotiation.head
-    with pytest.raises(NotPossible, match="there already"):
-        perform(sitting, f"argue {argument.argument.id} {who}")
-    assert sitting.negotiation.head == head
-    assert "Made by others" in paint(perform(sitting, "arguments"))
+    who, head = prompt.view.compiled.ids[target.actor], prompt.negotiation.head
+    with pytest.raises(NotPossibleError, match="there already"):
+        perform(prompt, f"argue {argument.argument.id} {who}")
+    assert prompt.negotiation.head == head
+    assert "Made by others" in paint(perform(prompt, "arguments"))
 
 
-def _until_useless(sitting) -> list[Arguable]:  # type: ignore[no-untyped-def]
-    while not (found := [a for a in arguments(sitting.view) if a.vain]):
-        perform(sitting, "end")
+def _until_useless(prompt) -> list[Arguable]:  # type: ignore[no-untyped-def]
+    while not (found := [a for a in arguments(prompt.view) if a.vain]):
+        perform(prompt, "end")
     return found

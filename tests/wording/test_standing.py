@@ -10,7 +10,7 @@ from game.negotiation import Negotiation
 from game.rules.compiled import CompiledScenario
 from game.scenario.library import load, shipped
 from game.text.commands.registry import perform
-from game.wording.standing import LEAST, causes, told
+from game.wording.standing import LEAST, causes, change_since
 from tests.saves.games import acted
 from tests.text.desk import sit_down, typed
 
@@ -46,13 +46,13 @@ def test_the_news_that_cost_standing_are_named_at_the_turn() -> None:
 
 
 def test_a_refusal_is_told_with_its_price_and_going_back_tells_nothing() -> None:
-    sitting = sit_down(scenario="1954")
-    before = sitting.view
+    prompt = sit_down(scenario="1954")
+    before = prompt.view
     was, log = float(before.state.standing[before.seat]), {id(e) for e in before.state.log}
-    perform(sitting, "table 1=4 3=0 public")
-    view = sitting.view
+    perform(prompt, "table 1=4 3=0 public")
+    view = prompt.view
     proposal = view.state.proposals[-1]
-    said = told(view, [e for e in view.state.log if id(e) not in log], was)
+    said = change_since(view, [e for e in view.state.log if id(e) not in log], was)
     assert proposal.passed is False
     expected = "" if proposal.waived and not proposal.turned else "by"
     assert expected in said

@@ -159,11 +159,11 @@ def read_all(report: Report, loaded: Loaded, own: bool) -> list[Asked]:
 
 def _read(loaded: Loaded, name: str, own: bool) -> Asked:
     from game.scenario.errors import ScenarioError
-    from game.scenario.questions import UnknownQuestion, find_question, read_question
+    from game.scenario.questions import UnknownQuestionError, find_question, read_question
 
     try:
         question = read_question(find_question(name, loaded))
-    except (ScenarioError, UnknownQuestion) as error:
+    except (ScenarioError, UnknownQuestionError) as error:
         return Asked(name, own, None, str(error))
     if question.scenario != loaded.scenario.id:
         said = _("It is about {theirs}, not about {ours}.").format(theirs=question.scenario, ours=loaded.scenario.id)

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pygame
 
-from game.atlas.borders import BadBorders, Borders, Window
+from game.atlas.borders import Borders, BordersError, Window
 from game.atlas.projection import Fit
 from game.board.map.layout import INSET, MAIN, Layout
 
@@ -59,7 +59,7 @@ def draw(borders: Borders, layout: Layout, between: Between) -> Raster:
     codes = tuple(sorted(borders.names))
     number = {code: FIRST + i for i, code in enumerate(codes)}
     if len(codes) > COASTS - FIRST:
-        raise BadBorders(f"{borders.name}: {len(codes)} units, and a map holds {COASTS - FIRST}.")
+        raise BordersError(f"{borders.name}: {len(codes)} units, and a map holds {COASTS - FIRST}.")
     parts = [_part(surface, borders.windows[name], fit, name) for name, fit in layout.fits.items()]
     for part in parts:
         _fill(part, number)

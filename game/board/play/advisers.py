@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.advisers.advice import Counsel, Moves, Settles, draft_of
 from game.advisers.catalogue import BAND
-from game.advisers.files import Draft
+from game.advisers.files import ReadyPackage
 from game.advisers.scoring import band
 from game.advisers.staff import advise
 from game.board.context import Context
@@ -98,7 +98,7 @@ class AdvisersScreen(Screen):
         )
         return Expected(issue.places, course, place, low, high).tipped(told.format(band=BAND)).named(f"expected:{issue.id}")
 
-    def _package(self, key: str, draft: Draft) -> Widget:
+    def _package(self, key: str, draft: ReadyPackage) -> Widget:
         """Its chance and worth in figures, and the way into the composer."""
         hand = Button(_("Open it in the composer"), lambda: self.compose(draft.package)).named(f"hand:{key}")
         told = _(

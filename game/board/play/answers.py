@@ -24,18 +24,13 @@ from game.board.screen import Change, Pop, Push, Screen, Swap
 from game.debrief.poll import foretold
 from game.i18n import _
 from game.model.package import Package
-from game.rules.state import Answered, Proposal
-from game.text.foreseeing import said_foretold
-from game.text.screens.answers import cost, decides, group_head
+from game.pages.answers import Answer, AnswersPage, Consent, Offers, Refusal, answers
+from game.pages.content import Para, text_of
+from game.rules.state import Proposal
 from game.view import View
 from game.wording import names
-from game.wording.answers import Group, groups, narrowest, say_reason, scenes, words
-from game.wording.beside import parallel_of, recorded_answer, said_parallel
-from game.wording.chronicle import turned_publics
-from game.wording.nearest import Parallel
+from game.wording.foretold import foretold_words
 from game.wording.numbers import capital, signed
-from game.wording.offered import offered_to
-from game.wording.votes import tally
 
 
 class AnswersScreen(Screen):
@@ -88,12 +83,11 @@ class AnswersScreen(Screen):
 
     def build(self) -> Widget:
         view, proposal = self.ctx.playing().view, self.proposal
-        history = self.history
-        beside = parallel_of(view, proposal) if history else None
-        story = self._story(view, proposal, beside, history)
-        told = self._consent(view, proposal, beside) if proposal.passed else self._refusal(view, proposal, beside)
-        self.parts = len(story) + len(told)
-        shown: list[Widget] = [Reveal(widget, n, self._time) for n, widget in enumerate([*story, *told])]
+        scene = answers(view, proposal, self.history)
+        story = [_tabled(view, proposal, scene), *(_in_panel(p) for p in scene.scenes)]
+        outcome = self._consent(scene.outcome) if isinstance(scene.outcome, Consent) else self._refusal(scene.outcome)
+        self.parts = len(story) + len(outcome)
+        shown: list[Widget] = [Reveal(widget, n, self._time) for n, widget in enumerate([*story, *outcome])]
         left = ScrollView(Padded(Column([shown[0], *self._foreseen(view), *shown[1 : len(story)]], 2), 0, 2)).named("story")
         right = ScrollView(Padded(Column(shown[len(story) :], 2), 0, 2)).named("scene")
         body = Split(left, right, 0.4, gap=3, least=110)
@@ -122,94 +116,67 @@ class AnswersScreen(Screen):
         on = _("Continue") if self.whole else _("Show all")
         return Row([Flow(ways, 1), gap(), Button(on, self.go_on, "leading", hint=_("Enter")).named("continue")], 1)
 
-    def _story(self, view: View, proposal: Proposal, beside: Parallel | None, history: bool) -> list[Widget]:
-        """What was tabled, and the scenes that it has earned."""
-        found = [self._tabled(view, proposal, beside, history)]
-        return [*found, *(Panel(Label(s.text, "lead", family="serif"), padding=2.5, tone="news") for s in scenes(view, proposal))]
-
     def _foreseen(self, view: View) -> list[Widget]:
         """What a class had expected, beside what came: once all of it is in sight."""
         session = self.ctx.playing()
-        if session.lesson is None or not self.whole:
+        if session.classroom is None or not self.whole:
             return []
         told = next((t for t in foretold(session.negotiation) if t.proposal == self.number), None)
-        said = said_foretold(view.compiled, told) if told is not None else ""
-        return [Panel(Column([heading(_("What you expected")), Label(f"{capital(said)}.", "lead")], 0.8), padding=2.5)] if said else []
+        words = foretold_words(view.compiled, told) if told is not None else ""
+        return [Panel(Column([heading(_("What you expected")), Label(f"{capital(words)}.", "lead")], 0.8), padding=2.5)] if words else []
 
-    def _tabled(self, view: View, proposal: Proposal, beside: Parallel | None, history: bool) -> Widget:
-        by = _("What you tabled") if proposal.by == view.seat else _("Tabled by {actor}").format(actor=names.you_or(view, proposal.by))
-        lines: list[Widget] = [heading(by)]
-        lines += [Marked("–", Label(said, "lead", family="serif")) for said in names.clauses(view.compiled, proposal.package)]
-        if history:
-            lines.append(note(said_parallel(view, beside)))
-        return Panel(Column(lines, 0.8), padding=2.5)
-
-    def _refusal(self, view: View, proposal: Proposal, beside: Parallel | None) -> list[Widget]:
-        found = [self._group(view, proposal, g, beside) for g in groups(proposal, False)]
-        yes = [a for a in proposal.answers if a.yes]
-        if yes:
-            said: list[Widget] = [heading(_("In favour"), "lead", "good"), *(self._spoken(view, proposal, a, beside) for a in yes)]
-            found.append(Panel(Column(said, 0.4), padding=2))
+    def _refusal(self, refusal: Refusal) -> list[Widget]:
+        panels = [self._panel(Label(markup(g.reason.text), "lead", family="serif", colour="bad"), g.answers) for g in refusal.groups]
+        if refusal.in_favour is not None:
+            panels.append(self._panel(heading(_("In favour"), "lead", "good"), refusal.in_favour.answers))
         last: list[Widget] = [
-            heading(decides(view, proposal), "heading"),
-            *(note(line) for line in tally(view, proposal)),
-            *(Label(t, colour="good") for t in turned_publics(view, proposal)),
+            heading(text_of(refusal.decides.text), "heading"),
+            *(note(markup(line.text)) for line in refusal.votes),
+            *(Label(markup(line.text), colour="good") for line in refusal.turned),
+            *([page(refusal.cost)] if refusal.cost else []),
         ]
-        if proposal.by == view.seat:
-            last.append(page([cost(view, proposal)]))
-        found.append(Panel(Column(last, 1), padding=2.5, tone="bad" if not proposal.waived else "good"))
-        return found + self._offers(view, proposal)
+        panels.append(Panel(Column(last, 1), padding=2.5, tone="good" if self.proposal.waived else "bad"))
+        return panels + self._offers(refusal.offers)
 
-    def _group(self, view: View, proposal: Proposal, group: Group, beside: Parallel | None) -> Widget:
-        head = group_head(len(group.answers), say_reason(view, group.reason, False))
-        spoken = [self._spoken(view, proposal, a, beside) for a in group.answers]
-        return Panel(Column([Label(markup(head.text), "lead", family="serif", colour="bad"), *spoken], 0.4), padding=2)
+    def _panel(self, head: Widget, given: Sequence[Answer]) -> Widget:
+        """Those who said the same, under what they have in common."""
+        return Panel(Column([head, *(self._spoken(a) for a in given)], 0.4), padding=2)
 
-    def _consent(self, view: View, proposal: Proposal, beside: Parallel | None) -> list[Widget]:
-        if not proposal.answers:
-            return [Panel(Label(_("Nobody else had to be asked."), "lead", family="serif"), tone="good")]
-        spoken = [self._spoken(view, proposal, a, beside) for a in proposal.answers]
-        found: list[Widget] = [Panel(Column(spoken, 0.4), padding=2)]
-        near = narrowest(proposal)
-        said = _("Adopted.")
-        if near is not None and len(proposal.answers) > 1:
-            who = names.you_or(view, near.actor)
-            said += " " + _("The narrowest consent: {actor}, {margin} on the open terms.").format(
-                actor=who, margin=signed(near.verdict.open_sum)
-            )
-        counted = [note(line) for line in tally(view, proposal)]
-        found.append(Panel(Column([heading(said), *counted], 1), padding=2.5, tone="good"))
-        return found
+    def _consent(self, consent: Consent) -> list[Widget]:
+        if consent.unasked is not None:
+            return [Panel(Label(markup(consent.unasked.text), "lead", family="serif"), tone="good")]
+        adopted = _("Adopted.") + (f" {text_of(consent.narrowest.text)}" if consent.narrowest else "")
+        votes = [note(markup(line.text)) for line in consent.votes]
+        return [
+            Panel(Column([self._spoken(a) for a in consent.answers], 0.4), padding=2),
+            Panel(Column([heading(adopted), *votes], 1), padding=2.5, tone="good"),
+        ]
 
-    def _spoken(self, view: View, proposal: Proposal, answer: Answered, beside: Parallel | None) -> Widget:
+    def _spoken(self, answer: Answer) -> Widget:
         """One answer in its own words; pressed, it opens into its terms."""
-        who = names.actor(view.compiled, answer.actor)
-        then = recorded_answer(view, beside, answer.actor)
-        margin = signed(answer.verdict.open_sum)
-        name = Row([Label(who, weight="bold").growing(), note(_("{margin} on the open terms").format(margin=margin))], 1.5)
-        spoken = Label(words(view, answer), "lead", family="serif", weight="italic")
-        lines: Sequence[Widget] = [name, Quoted(spoken), *([note(then)] if then else [])]
+        margin = _("{margin} on the open terms").format(margin=signed(answer.given.verdict.open_sum))
+        lines: list[Widget] = [
+            Row([Label(answer.name, weight="bold").growing(), note(margin)], 1.5),
+            Quoted(Label(answer.words, "lead", family="serif", weight="italic")),
+            *([note(answer.recorded)] if answer.recorded else []),
+        ]
 
         def opened() -> Change:
-            return Push(why_screen(self.ctx, proposal, answer))
+            return Push(why_screen(self.ctx, self.proposal, answer.given))
 
-        found = Line(Column(lines, 0.3), opened).named(f"answer:{view.compiled.ids[answer.actor]}")
-        return found.tipped(_("Open it into its terms."))
+        key = self.ctx.playing().view.compiled.ids[answer.given.actor]
+        return Line(Column(lines, 0.3), opened).named(f"answer:{key}").tipped(_("Open it into its terms."))
 
-    def _offers(self, view: View, proposal: Proposal) -> list[Widget]:
+    def _offers(self, offers: Offers | None) -> list[Widget]:
         """What they offer instead, and who offers nothing."""
-        theirs = {o.package for o in proposal.offers}
+        if offers is None:
+            return []
         cards: list[Widget] = [
             offer_card(self.ctx.playing(), o, lambda p: take_unchanged(self.ctx, p), lambda p: take_in_hand(self.ctx, p))
-            for o in offered_to(view)
-            if o.package in theirs
+            for o in offers.offers
         ]
-        found: list[Widget] = []
-        if cards:
-            found.append(Column([heading(_("What they offer instead")), *cards], 1.2))
-        if proposal.no_offer and proposal.by == view.seat:
-            found.append(note(_("No offer from {actors}.").format(actors=names.actors(view.compiled, proposal.no_offer))))
-        return found
+        shown: list[Widget] = [Column([heading(text_of(offers.heading.text)), *cards], 1.2)] if offers.heading else []
+        return [*shown, note(markup(offers.none.text))] if offers.none else shown
 
     # what can be done
 
@@ -245,3 +212,14 @@ class AnswersScreen(Screen):
 
     def leave(self) -> Change | None:
         return self.go_on()
+
+
+def _tabled(view: View, proposal: Proposal, scene: AnswersPage) -> Widget:
+    by = _("What you tabled") if proposal.by == view.seat else _("Tabled by {actor}").format(actor=names.you_or(view, proposal.by))
+    clauses = [Marked("–", Label(markup(clause), "lead", family="serif")) for clause in scene.clauses.items]
+    record = [note(markup(scene.parallel.text))] if scene.parallel else []
+    return Panel(Column([heading(by), *clauses, *record], 0.8), padding=2.5)
+
+
+def _in_panel(scene: Para) -> Widget:
+    return Panel(Label(markup(scene.text), "lead", family="serif"), padding=2.5, tone="news")

@@ -18,9 +18,9 @@ from game.board.play.timeline import Stop, Timeline
 from game.board.play.tree import Branch, branches
 from game.board.screen import Change, Pop, Push, Screen
 from game.i18n import _
-from game.model.acts import parse_clause
 from game.model.history import Recorded
-from game.rules.state import Entry
+from game.notation import parse_clause
+from game.rules.chronicle import EventOccurred, LogLine, PackageAnswered, TurnBegan
 from game.view import View
 from game.wording import names
 from game.wording.chronicle import tell
@@ -46,7 +46,7 @@ class ChronicleScreen(Screen):
     def build(self) -> Widget:
         view = self.ctx.playing().view
         ways = [Button(_("Back to the table"), Pop(), "bar", hint="Esc").named("back")]
-        if self.ctx.playing().lesson is not None:
+        if self.ctx.playing().classroom is not None:
             ways.insert(0, Button(_("Teams"), self.teams, "bar").named("teams"))
         bar = Bar(_("Chronicle"), "", ways)
         tabs = Tabs([_("Turn by turn"), _("Branches")], self.tab, lambda n: lambda: self._turn_to(n)).named("tabs")
@@ -58,7 +58,7 @@ class ChronicleScreen(Screen):
 
     def teams(self) -> Change:
         """A team that comes late takes a chair."""
-        from game.board.school.teams import TeamsScreen
+        from game.board.classroom.teams import TeamsScreen
 
         return Push(TeamsScreen(self.ctx))
 
@@ -82,21 +82,21 @@ class ChronicleScreen(Screen):
         if self.turn > view.state.turn:
             return Column([*found, note(_("It has not come to that yet."))], 1)
         for entry in view.state.log:
-            if entry.turn == self.turn and entry.kind != "turn" and (said := tell(view, entry)):
+            if entry.turn == self.turn and not isinstance(entry, TurnBegan) and (said := tell(view, entry)):
                 found.append(self._told(view, entry, said))
         if len(found) == 1:
             found.append(note(_("Nothing that you know of.")))
         return Column(found, 0.8)
 
-    def _told(self, view: View, entry: Entry, said: str) -> Widget:
-        if entry.kind == "news":
+    def _told(self, view: View, entry: LogLine, said: str) -> Widget:
+        if isinstance(entry, EventOccurred):
             head, _dot, rest = said.partition(". ")
             return Column([Label(head, family="serif", weight="bold"), Label(rest, family="serif")], 0.2)
         words = Marked("–", Label(said, family="serif"), "body")
-        number = entry.data.get("proposal")
-        if entry.kind != "answered" or number is None:
+        if not isinstance(entry, PackageAnswered):
             return words
-        return Line(words, lambda: self._open(int(number)), across=0.5).named(f"proposal:{number}").tipped(_("Read the answers again."))
+        number = entry.proposal
+        return Line(words, lambda: self._open(number), across=0.5).named(f"proposal:{number}").tipped(_("Read the answers again."))
 
     def _open(self, number: int) -> Change:
         from game.board.play.answers import AnswersScreen
@@ -125,7 +125,7 @@ class ChronicleScreen(Screen):
 
     def _branches(self) -> Widget:
         session = self.ctx.playing()
-        if session.lesson is not None and not session.curtain:
+        if session.classroom is not None and not session.curtain:
             return note(_("In a class the teacher goes back, in the room: let the curtain down first."))
         told = note(
             _("Every point of this game that you have played. Go back to any of them and try something else: nothing is ever lost.")
@@ -161,7 +161,7 @@ class ChronicleScreen(Screen):
         session = self.ctx.playing()
         problem = session.go_to(node)
         if not session.curtain:
-            session.mark_shown()
+            session.mark_viewed()
         if problem:
             self.ctx.say(problem, "bad")
             return None

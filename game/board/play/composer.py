@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.atlas.borders import BadBorders
+from game.atlas.borders import BordersError
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button, Kind
@@ -24,17 +24,17 @@ from game.board.play.parts import Stand, gap
 from game.board.play.shelf import shelf_cards
 from game.board.play.stances import shades, stances
 from game.board.screen import Change, Pop, Push, Screen, Shortcut
-from game.board.session import Draft
 from game.i18n import _
 from game.model.package import Package
+from game.play.draft import Draft
 from game.players.prospects import worth_rows
 from game.rules.compiled import Floats
-from game.text.screens.courses import nearest_position
 from game.view import View
 from game.wording import names
 from game.wording.conduct import refusal
 from game.wording.ideas import not_yet, since
 from game.wording.numbers import percent, points
+from game.wording.wishes import nearest_position
 
 
 class ComposerScreen(Screen):
@@ -101,7 +101,7 @@ class ComposerScreen(Screen):
             return Chairs(self.ctx, found, self.dossier).named("map")
         try:
             self._chart = self._chart or map_of(view)
-        except BadBorders as error:
+        except BordersError as error:
             return Panel(note(_("There is no map for this scenario: {reason}").format(reason=error)), tone="flat")
         return MapPart(self.ctx, self._chart, shades(view, found), self.dossier).named("map")
 

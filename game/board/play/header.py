@@ -23,7 +23,7 @@ def header(table: TableScreen) -> Widget:
     state, scenario = view.state, view.scenario
     bar = Bar(scenario.about.title)
     session = table.ctx.playing()
-    seat = session.called(session.seat) if session.lesson is not None else names.actor(view.compiled, view.seat)
+    seat = session.seat_name(session.seat) if session.classroom is not None else names.actor(view.compiled, view.seat)
     date = _("{date} · turn {turn} of {turns}").format(
         date=day(scenario.turns[state.turn].date), turn=state.turn + 1, turns=len(scenario.turns)
     )
@@ -40,7 +40,7 @@ def header(table: TableScreen) -> Widget:
         ),
         Label(left, weight="bold", colour="on_bar").tipped(_("Tabling, sounding, arguing, a gesture, a declaration: each takes one act.")),
     ]
-    ways: list[Widget] = [] if session.lesson is None else [Button(_("Curtain"), table.curtain, "bar").named("curtain")]
+    ways: list[Widget] = [] if session.classroom is None else [Button(_("Curtain"), table.curtain, "bar").named("curtain")]
     ways += [
         way_back(_("Undo"), "undo", table.undo, table.why_not_undo(), _("Take back your last act. It costs nothing, and nothing is lost.")),
         way_back(_("Redo"), "redo", table.redo, session.why_not_redo(), _("Restore what you took back.")),

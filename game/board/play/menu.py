@@ -29,7 +29,7 @@ class MenuScreen(Screen):
             ("help", _("How to play"), self.help),
             ("title", _("Leave the table"), self.title),
         ]
-        if self.ctx.playing().lesson is not None:
+        if self.ctx.playing().classroom is not None:
             ways.insert(0, ("teams", _("Teams, the clock, what is asked"), self.teams))
         buttons: list[Widget] = [Button(text, message).named(key) for key, text, message in ways]
         kept = self.ctx.playing().problem or _("The game is kept as it is played. **Continue** on the first page comes back to it.")
@@ -55,7 +55,7 @@ class MenuScreen(Screen):
 
     def teams(self) -> Change:
         """A team that comes late takes a chair."""
-        from game.board.school.teams import TeamsScreen
+        from game.board.classroom.teams import TeamsScreen
 
         return Push(TeamsScreen(self.ctx))
 

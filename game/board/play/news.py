@@ -14,7 +14,7 @@ from game.board.play.parts import sheet
 from game.board.play.reading import measured, page
 from game.board.screen import Change, Pop, Screen
 from game.i18n import _, ngettext
-from game.rules.state import Entry
+from game.rules.chronicle import EventOccurred, LogLine, NegotiationEnded, PackageAnswered, TurnBegan, Waited
 from game.text.screens.news import moved
 from game.wording import names
 from game.wording.answers import scenes
@@ -28,24 +28,24 @@ class NewsScreen(Screen):
     heard = "wire"
     overlay = True
 
-    def __init__(self, ctx: Context, entries: Sequence[Entry], course: tuple[int, ...], opening: bool = False) -> None:
+    def __init__(self, ctx: Context, entries: Sequence[LogLine], course: tuple[int, ...], opening: bool = False) -> None:
         super().__init__(ctx)
         view = ctx.playing().view
-        self._said = [(e, said) for e in entries if (said := tell(view, e)) and e.kind not in ("over", "waited")]
+        self._said = [(e, said) for e in entries if (said := tell(view, e)) and not isinstance(e, NegotiationEnded | Waited)]
         self._moved = moved(view, course)
         self.opening = opening
 
     @property
     def says_something(self) -> bool:
         """Whether there is anything to tell."""
-        return self.opening or bool(self._moved) or any(e.kind != "turn" for e, _said in self._said)
+        return self.opening or bool(self._moved) or any(not isinstance(e, TurnBegan) for e, _said in self._said)
 
     def build(self) -> Widget:
-        turns = [said for e, said in self._said if e.kind == "turn"]
+        turns = [said for e, said in self._said if isinstance(e, TurnBegan)]
         body: list[Widget] = []
         shown = False
         for entry, said in self._said:
-            if entry.kind == "turn":
+            if isinstance(entry, TurnBegan):
                 if shown or len(turns) > 1:
                     body.append(heading(said))
                 shown = True
@@ -54,7 +54,8 @@ class NewsScreen(Screen):
         if self.opening:
             body += self._how_to_begin()
         body += [page(self._moved)] if self._moved else []
-        title = turns[-1] if len(turns) == 1 and self._said[0][0].kind == "turn" else _("What came of it") if not turns else _("News")
+        opens = isinstance(self._said[0][0], TurnBegan) if self._said else False
+        title = turns[-1] if len(turns) == 1 and opens else _("News") if turns else _("What came of it")
         return sheet(title, body, [Button(_("To the table") if self.opening else _("Continue"), Pop(), "leading").named("continue")])
 
     def _how_to_begin(self) -> list[Widget]:
@@ -75,14 +76,14 @@ class NewsScreen(Screen):
         ]
         return [measured(Label(text, "lead", family="serif")) for text in told]
 
-    def _told(self, entry: Entry, said: str) -> Widget:
+    def _told(self, entry: LogLine, said: str) -> Widget:
         """News in the serif of a front page; what others did as a note with its mark."""
-        if entry.kind == "news":
+        if isinstance(entry, EventOccurred):
             head, _dot, rest = said.partition(". ")
             return measured(Column([Label(head, "lead", family="serif", weight="bold"), Label(rest, "lead", family="serif")], 0.3))
         found: list[Widget] = [Marked("–", Label(said, "body", family="serif"), "body")]
         view = self.ctx.playing().view
-        proposal = view.proposal(entry.data["proposal"]) if entry.kind == "answered" else None
+        proposal = view.proposal(entry.proposal) if isinstance(entry, PackageAnswered) else None
         if proposal is not None:
             found += [Label(s.text, "body", family="serif", weight="italic") for s in scenes(view, proposal)]
         return measured(Column(found, 0.6))

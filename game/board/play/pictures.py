@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.board.context import Context
-from game.board.first_game import first_game
-from game.board.guide import Guide
+from game.board.guide import BoardGuide
 from game.board.play.advisers import AdvisersScreen
 from game.board.play.answers import AnswersScreen
 from game.board.play.carry import CarryScreen
@@ -23,9 +22,9 @@ from game.board.play.shelf import archived
 from game.board.play.table import TableScreen
 from game.board.play.terms import why_screen
 from game.board.screen import Screen
-from game.board.session import begin
-from game.model.acts import NotPossible
+from game.errors import NotPossibleError
 from game.model.package import Package
+from game.play.opening import begin
 from game.scenario.library import load
 from game.text.screens.past import drafts
 from game.view import View
@@ -73,7 +72,7 @@ def drafted(ctx: Context, scenario: str) -> Context:
     ctx.session.briefed.add(seat)
     while (asked_first := ctx.session.negotiation.state.awaiting) >= 0:
         ctx.session.act(f"answer {asked_first} no")
-    ctx.session.mark_shown()
+    ctx.session.mark_viewed()
     view = ctx.session.view
     found = [p for p in (archived(view, r) for r in drafts(view)) if can_be_tabled(view, p)]
     found = found or [p for p in _single(view) if can_be_tabled(view, p)]
@@ -91,7 +90,7 @@ def can_be_tabled(view: View, package: Package) -> bool:
     """Whether a draft of history can be tabled already."""
     try:
         view.may_table(package)
-    except NotPossible:
+    except NotPossibleError:
         return False
     return True
 
@@ -139,7 +138,7 @@ def branches(ctx: Context, scenario: str) -> Screen:
 
 def guided(ctx: Context) -> Screen:
     """The table with the guide's second step below it."""
-    ctx.guide = Guide(first_game(), 1)
+    ctx.guide = BoardGuide(1)
     ctx.playing().draft.clauses.clear()
     return TableScreen(ctx)
 
@@ -157,5 +156,5 @@ def over(ctx: Context, scenario: str) -> Context:
     while not session.over:
         state = session.negotiation.state
         session.act(f"answer {state.awaiting} no" if state.awaiting >= 0 else "end")
-    session.mark_shown()
+    session.mark_viewed()
     return ctx

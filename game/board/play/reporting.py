@@ -55,15 +55,15 @@ def written(negotiation: Negotiation, folder: Path, seat: str, report: Report) -
 
 
 def _page(negotiation: Negotiation, name: str) -> str:
+    from game.report.game_record import record
     from game.report.gather import Gathered
     from game.report.html import report
-    from game.report.record import record
 
     return report(Gathered((record(negotiation, name),), ()))
 
 
 def _text(negotiation: Negotiation, seat: str) -> str:
-    from game.report.record import seats_of
+    from game.report.game_record import seats_of
     from game.text.plain import paint
     from game.text.screens.debrief import debrief_of
 

@@ -10,7 +10,6 @@ from game.board.kit.layout import Column
 from game.board.kit.modal import Modal
 from game.board.kit.progress import Progress
 from game.board.kit.widget import Widget
-from game.board.play.acts import told
 from game.board.play.parts import close, sheet
 from game.board.screen import Change, Pop, Push, Reset, Screen, Swap
 from game.board.screens.broken import broken, problems_in
@@ -20,8 +19,9 @@ from game.negotiation import Node
 from game.saves import SaveError
 from game.saves.again import Again, again
 from game.scenario.errors import ScenarioError
-from game.scenario.library import UnknownScenario, load
+from game.scenario.library import UnknownScenarioError, load
 from game.scenario.places import FILE
+from game.wording.chronicle import describe_act
 
 
 class RereadingScreen(Screen):
@@ -44,7 +44,7 @@ class RereadingScreen(Screen):
             self._task = self.ctx.aside(_("Reading the scenario again"), work, self._done)
 
     def _done(self, task: Task) -> None:
-        if isinstance(task.error, ScenarioError | UnknownScenario | SaveError):
+        if isinstance(task.error, ScenarioError | UnknownScenarioError | SaveError):
             self.ctx.post(Swap(WrongScreen(self.ctx, problems_in(task.error))))
         elif task.error is not None:
             self.ctx.say(str(task.error), "bad")
@@ -53,8 +53,8 @@ class RereadingScreen(Screen):
             self.ctx.post(lambda: self._adopt(task.result))
 
     def _adopt(self, found: Again) -> Change:
+        from game.board.classroom.room import RoomScreen
         from game.board.play.table import TableScreen
-        from game.board.school.room import RoomScreen
 
         session = self.ctx.playing()
         said = _said(self.ctx, found)
@@ -64,7 +64,7 @@ class RereadingScreen(Screen):
             self.ctx.say(said[0], "good")
         else:
             self.ctx.post(Push(DifferenceScreen(self.ctx, said)))
-        return Reset(RoomScreen(self.ctx) if session.lesson is not None else TableScreen(self.ctx))
+        return Reset(RoomScreen(self.ctx) if session.classroom is not None else TableScreen(self.ctx))
 
     def build(self) -> Widget:
         said = Label(_("The scenario is being read again."), "heading", family="serif", weight="bold")
@@ -132,6 +132,6 @@ def _act(ctx: Context, node: Node) -> str:
     """An act as the scenario was when it was made; in a class only whose it was, for it may be private."""
     session = ctx.playing()
     who = session.scenario.actors[node.seat].name
-    if session.lesson is not None:
+    if session.classroom is not None:
         return _("act {number}, by {who}").format(number=node.id, who=who)
-    return _("act {number}, {who} {act}").format(number=node.id, who=who, act=told(session.view, node.act))
+    return _("act {number}, {who} {act}").format(number=node.id, who=who, act=describe_act(session.view, node.act))

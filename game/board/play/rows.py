@@ -9,14 +9,15 @@ from game.board.kit.layout import Column, Padded, Row
 from game.board.kit.widget import Widget
 from game.board.play.marks import Chance, Swatch, Track
 from game.board.play.parts import Line
+from game.board.play.reading import markup
 from game.board.play.stances import Stance
 from game.i18n import _
-from game.pages.content import Para, text_of
+from game.pages.courses import left_open
 from game.players.prospects import worth_rows
-from game.text.screens.courses import leaning, left_open, nearest_position
 from game.view import View
 from game.wording import names
 from game.wording.numbers import percent, points
+from game.wording.wishes import leaning, nearest_position
 
 if TYPE_CHECKING:
     from game.board.play.table import TableScreen
@@ -45,7 +46,7 @@ def issue_rows(table: TableScreen, view: View) -> list[Widget]:
         found.append(Line(Row([words, marks], 1.5, across="start", fold=False), lambda n=i: table.open_issue(n)).named(f"issue:{issue.id}"))
     key = note(_("Dot: where it is heading. Ring: what you want, and the points it would win. Blue: in the package in hand."))
     found.append(Padded(key, 1.2, 0.6))
-    found += [note(text_of(block.text)) for block in left_open(view) if isinstance(block, Para)]
+    found += [note(markup(span.text)) for span in left_open(view)]
     return found
 
 

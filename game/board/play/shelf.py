@@ -12,9 +12,9 @@ from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.screen import Change, Pop, Screen
 from game.i18n import _
-from game.model.acts import parse_clause
 from game.model.history import Recorded
 from game.model.package import Package
+from game.notation import parse_clause
 from game.text.screens.past import drafts
 from game.view import View
 from game.wording import names

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from game.board.map.scale import OWN, UNKNOWN, Shade, shade
 from game.model.package import Clause, Package
 from game.rules.knowledge import forecast
-from game.text.screens.courses import nearest_position
 from game.view import View
+from game.wording.wishes import nearest_position
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pygame
 
-from game.atlas.borders import BadBorders
+from game.atlas.borders import BordersError
+from game.board.classroom.clock import BEAT, Clock, clocked
 from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.label import Label, heading, note
@@ -24,10 +25,9 @@ from game.board.play.parts import Stand, gap
 from game.board.play.rows import delegation_rows, issue_rows
 from game.board.play.stances import Stance, question, shades
 from game.board.play.timeline import Stop, Timeline
-from game.board.school.clock import BEAT, Clock, clocked
-from game.board.school.desk import why_not_undo_own
 from game.board.screen import Change, Push, Screen, Shortcut, Swap
 from game.i18n import _
+from game.play.class_controller import ClassController
 from game.view import View
 from game.wording import names
 from game.wording.numbers import day
@@ -105,7 +105,7 @@ class TableScreen(Screen):
             return Chairs(self.ctx, stances, self.dossier).named("map")
         try:
             self._chart = self._chart or map_of(view)
-        except BadBorders as error:
+        except BordersError as error:
             return Panel(note(_("There is no map for this scenario: {reason}").format(reason=error)), tone="flat")
         return MapPart(self.ctx, self._chart, shades(view, stances), self.dossier).named("map")
 
@@ -240,7 +240,7 @@ class TableScreen(Screen):
 
     def curtain(self) -> Change:
         """Let the curtain down: a class sees the room."""
-        from game.board.school.room import RoomScreen
+        from game.board.classroom.room import RoomScreen
 
         return Swap(RoomScreen(self.ctx))
 
@@ -248,20 +248,20 @@ class TableScreen(Screen):
         """Take back the last act; in a class, if it was this team's."""
         session = self.ctx.playing()
         problem = self.why_not_undo() or session.undo()
-        session.mark_shown()
+        session.mark_viewed()
         self.ctx.say(problem or _("Taken back. Redo restores it."), "plain")
         self.entered()
 
     def why_not_undo(self) -> str:
         """Why nothing can be taken back; empty if something can."""
         session = self.ctx.playing()
-        return session.why_not_undo() if session.lesson is None else why_not_undo_own(session)
+        return session.why_not_undo() if session.classroom is None else ClassController(session).why_not_undo_own()
 
     def redo(self) -> None:
         """Restore what was taken back."""
         session = self.ctx.playing()
         problem = session.redo()
-        session.mark_shown()
+        session.mark_viewed()
         self.ctx.say(problem or _("Restored."), "plain")
         self.entered()
 
@@ -281,14 +281,14 @@ class TableScreen(Screen):
             pygame.K_p: lambda: self.turn_to(1),
             pygame.K_F5: lambda: reread(self.ctx),
         }
-        if self.ctx.playing().lesson is not None:
+        if self.ctx.playing().classroom is not None:
             deeds[pygame.K_r] = self.curtain
         for n, key in enumerate((pygame.K_s, pygame.K_a, pygame.K_g, pygame.K_d)):
             deeds[key] = lambda n=n: self.conduct(n)
         return deeds.get(event.key)
 
     def shortcuts(self) -> list[Shortcut]:
-        in_class = [("R", _("let the curtain down, to the room"))] if self.ctx.playing().lesson is not None else []
+        in_class = [("R", _("let the curtain down, to the room"))] if self.ctx.playing().classroom is not None else []
         return [
             *in_class,
             ("C", _("compose a package")),

@@ -12,18 +12,17 @@ from game.board.kit.look import Look
 from game.board.kit.text import Laid
 from game.board.kit.theme import Colour
 from game.board.kit.widget import Message
-from game.board.play.acts import told
 from game.board.play.lanes import Rails, rails
 from game.i18n import _
+from game.model.acts import Act, Declare, Gesture, Table
 from game.negotiation import Negotiation, Node
 from game.view import NOBODY, View
 from game.wording import names
+from game.wording.chronicle import describe_act
 from game.wording.numbers import day
 
 MOST_LINES = 2
 """Of what was done, on one row."""
-OPEN = ("gesture", "declare")
-"""Acts that everybody hears of."""
 LANE = 3.0
 """In units: the distance of two lanes."""
 
@@ -81,15 +80,19 @@ def _shown(negotiation: Negotiation, view: View, node: Node) -> bool:
     """Whether an act is the seat's own; or, for nobody's view, one that a person has made before everybody's eyes."""
     if view.seat != NOBODY:
         return node.seat == view.compiled.ids[view.seat]
-    first, *rest = node.act.split()
-    return negotiation.is_person(node.seat) and (first in OPEN or (first == "table" and rest[-1] == "public"))
+    return negotiation.is_person(node.seat) and _is_public(node.act)
+
+
+def _is_public(act: Act) -> bool:
+    """Whether everybody hears of an act."""
+    return isinstance(act, Gesture | Declare) or (isinstance(act, Table) and act.package.public)
 
 
 def _after(view: View, node: Node) -> str:
     if view.seat != NOBODY:
-        return _("after you {act}").format(act=told(view, node.act))
+        return _("after you {act}").format(act=describe_act(view, node.act))
     who = names.within(names.actor(view.compiled, view.compiled.index[node.seat]))
-    return _("after {actor} {act}").format(actor=who, act=told(view, node.act))
+    return _("after {actor} {act}").format(actor=who, act=describe_act(view, node.act))
 
 
 class Branch(Pressable):

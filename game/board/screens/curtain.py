@@ -16,9 +16,9 @@ from game.i18n import _
 
 def curtain(ctx: Context, seat: str, then: Handler) -> Screen:
     """What parts two people at one screen; for a class it is the room, which everybody may see."""
-    if ctx.playing().lesson is None:
+    if ctx.playing().classroom is None:
         return CurtainScreen(ctx, seat, then)
-    from game.board.school.room import RoomScreen
+    from game.board.classroom.room import RoomScreen
 
     return RoomScreen(ctx)
 

@@ -173,7 +173,7 @@ class Gallery(Screen):
         return Push(Seats(self.ctx, shown.loaded)) if shown is not None and shown.loaded is not None else None
 
     def _class(self) -> Change | None:
-        from game.board.school.setup import ClassSetup
+        from game.board.classroom.setup import ClassSetup
 
         loaded = self.found[self.chosen].loaded
         return Push(ClassSetup(self.ctx, loaded)) if loaded is not None else None
@@ -218,7 +218,7 @@ def _read_one(name: str) -> Shown:
     try:
         loaded = library.load(name)
         return Shown(name, loaded, folder=loaded.folder)
-    except (library.ScenarioError, library.UnknownScenario, OSError) as error:
+    except (library.ScenarioError, library.UnknownScenarioError, OSError) as error:
         return Shown(name, None, problems_in(error), _folder_of(name))
 
 
@@ -228,7 +228,7 @@ def _folder_of(name: str) -> Path | None:
 
     try:
         return library.find(name).resolve()
-    except (library.UnknownScenario, OSError, ValueError):
+    except (library.UnknownScenarioError, OSError, ValueError):
         return None
 
 

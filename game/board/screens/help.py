@@ -77,4 +77,4 @@ def _answer() -> str:
         "An answer is a sum of named terms. The delegation says yes if the sum is at least zero. The open "
         "terms are known to everybody; the priorities are its own secret."
     )
-    return "\n\n".join([said, *(f"- {terms.explanation(kind)}" for kind in terms.KINDS)])
+    return "\n\n".join([said, *(f"- {said}" for said in terms.explanations())])

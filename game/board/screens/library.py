@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.advisers.record import record
+from game.advisers.track_record import record
 from game.board.context import Context
 from game.board.kit.layout import Column, Padded, Split
 from game.board.kit.listing import Item, Listing
@@ -180,7 +180,7 @@ def _rests(scenario: Scenario, keys: list[str]) -> list[str]:
 
 def _reckoning() -> list[Leaf]:
     found = []
-    for kind in terms.KINDS:
-        name, _colon, rest = terms.explanation(kind).partition(": ")
+    for explanation in terms.explanations():
+        name, _colon, rest = explanation.partition(": ")
         found.append(Leaf(name, "", f"# {name}\n\n{rest[:1].upper()}{rest[1:]}"))
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from game.board.context import Context
@@ -18,11 +17,12 @@ from game.board.screen import Change, Reset, Screen, Swap
 from game.board.screens.page import page
 from game.board.worker import Report, Task
 from game.i18n import _
+from game.players.kinds import PlayerKind
 
 if TYPE_CHECKING:
     from game.board.app import Start
-    from game.board.session import Session
-    from game.text.school import Wish
+    from game.play.classroom import ClassOptions
+    from game.play.session import Session
 
 
 class Resuming(Screen):
@@ -30,10 +30,12 @@ class Resuming(Screen):
 
     name = "loading"
 
-    def __init__(self, ctx: Context, path: str, scenario: str | None = None, salvage: bool = False, lesson: Wish | None = None) -> None:
+    def __init__(
+        self, ctx: Context, path: str, scenario: str | None = None, salvage: bool = False, options: ClassOptions | None = None
+    ) -> None:
         super().__init__(ctx)
         self.path, self.scenario, self.salvage = path, scenario, salvage
-        self.lesson = lesson
+        self.options = options
         self.wrong = ""
         self._task: Task | None = None
 
@@ -47,18 +49,11 @@ class Resuming(Screen):
         self._task = self.ctx.aside(_("Opening the game"), self._opened, self._done)
 
     def _opened(self, report: Report) -> Any:
-        from game.board.school.desk import goes_on
-        from game.board.session import go_on
-        from game.saves import SaveError, autosaves, read
+        from game.play.class_controller import ClassController
+        from game.play.opening import open_save, resume
 
-        path = Path(self.path).expanduser()
-        if self.path == "last":
-            kept = autosaves()
-            if not kept:
-                raise SaveError(path, _("No game has been kept yet."))
-            path = kept[0]
-        session = go_on(read(path, scenario=self.scenario, salvage=self.salvage), keep=self.ctx.keep)
-        goes_on(session, self.lesson)
+        session = resume(open_save(self.path, self.scenario, self.salvage), keep=self.ctx.keep)
+        ClassController(session).resume(self.options)
         return session
 
     def _done(self, task: Task) -> None:
@@ -132,14 +127,14 @@ class Starting(Screen):
     def _enter(self, loaded: Any) -> Change | None:
         from game.board.screens.seats import Seats
 
-        if self.start.lesson is not None:
-            from game.board.school.setup import ClassSetup
+        if self.start.class_options is not None:
+            from game.board.classroom.setup import ClassSetup
 
-            return Swap(ClassSetup(self.ctx, loaded, self.start.lesson, self.start.seats))
+            return Swap(ClassSetup(self.ctx, loaded, self.start.class_options, self.start.seats))
         seats = Seats(self.ctx, loaded)
         known = [d.id for d in loaded.scenario.seats]
         seats.people = [s for s in known if s in self.start.seats] or seats.people
-        seats.others = self.start.others
+        seats.others = PlayerKind(self.start.others)
         return Swap(seats)
 
     def build(self) -> Widget:
@@ -159,13 +154,13 @@ class Guiding(Starting):
 
     def __init__(self, ctx: Context) -> None:
         from game.board.app import Start
-        from game.board.first_game import SCENARIO
+        from game.play.guide import SCENARIO
 
         super().__init__(ctx, Start(scenario=SCENARIO))
 
     def _enter(self, loaded: Any) -> None:
-        from game.board.first_game import SEED
-        from game.board.session import begin
+        from game.play.guide import SEED
+        from game.play.opening import begin
 
         seat, keep = loaded.scenario.about.main_seat, self.ctx.keep
         said = _("The delegations take their places")
@@ -178,9 +173,8 @@ class Guiding(Starting):
         self.ctx.post(lambda: self._sit(task.result))
 
     def _sit(self, session: Session) -> Change:
-        from game.board.first_game import first_game
-        from game.board.guide import Guide
+        from game.board.guide import BoardGuide
         from game.board.screens.brief import brief_or_table
 
-        self.ctx.session, self.ctx.guide = session, Guide(first_game())
+        self.ctx.session, self.ctx.guide = session, BoardGuide()
         return Swap(brief_or_table(self.ctx))

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.lab.engine.kernel import Priorities
-from game.lab.engine.tabled import Answers, Tabled
+from game.lab.engine.tabled import Answers, WeighedPackage
 from game.model.package import Package
 from game.rules.compiled import CompiledScenario, Floats, Ints
 from game.rules.opinion import views_of_publics
@@ -31,21 +31,21 @@ class Tabling(NamedTuple):
 
 
 @dataclass
-class Sums:
+class FigureSums:
     """Sums over games of a figure for each delegation (or public), in thousandths of a point, and of its square."""
 
     total: list[int]
     squares: list[int]
 
-    def __add__(self, other: Sums) -> Sums:
+    def __add__(self, other: FigureSums) -> FigureSums:
         pairs = zip(self.total, other.total, strict=True), zip(self.squares, other.squares, strict=True)
-        return Sums([a + b for a, b in pairs[0]], [a + b for a, b in pairs[1]])
+        return FigureSums([a + b for a, b in pairs[0]], [a + b for a, b in pairs[1]])
 
     @staticmethod
-    def of(figures: Floats) -> Sums:
+    def of(figures: Floats) -> FigureSums:
         """Of games × whatever has a figure in each."""
         whole = np.rint(figures * 1000).astype(np.int64)
-        return Sums([int(x) for x in whole.sum(axis=0)], [int(x) for x in (whole * whole).sum(axis=0)])
+        return FigureSums([int(x) for x in whole.sum(axis=0)], [int(x) for x in (whole * whole).sum(axis=0)])
 
 
 @dataclass
@@ -54,9 +54,9 @@ class Counts:
 
     games: int
     settlements: Counter[Settlement]
-    worth: Sums
-    home: Sums
-    views: Sums
+    worth: FigureSums
+    home: FigureSums
+    views: FigureSums
     tablings: dict[Tabling, Counter[Answers]] = field(default_factory=dict)
 
     def __add__(self, other: Counts) -> Counts:
@@ -67,13 +67,13 @@ class Counts:
         return Counts(self.games + other.games, self.settlements + other.settlements, worth, home, views, tablings)
 
 
-class Tally:
-    """Listens to a walk and counts the answers."""
+class AnswerCounter:
+    """A callback of a walk that counts the answers to each package."""
 
     def __init__(self) -> None:
         self.tablings: dict[Tabling, Counter[Answers]] = {}
 
-    def __call__(self, state: State, tabled: Tabled, games: Ints, codes: Ints) -> None:
+    def __call__(self, state: State, tabled: WeighedPackage, games: Ints, codes: Ints) -> None:
         """Count the answers to one package."""
         key = Tabling(state.turn, tabled.author, tabled.package, tabled.records)
         count = self.tablings.setdefault(key, Counter())
@@ -105,12 +105,12 @@ def measured(compiled: CompiledScenario, z: Priorities, ends: Iterable[tuple[Sta
     return Figures(worth, home, views)
 
 
-def counted(ends: Iterable[tuple[State, Ints]], figures: Figures, tally: Tally) -> Counts:
+def counted(ends: Iterable[tuple[State, Ints]], figures: Figures, tally: AnswerCounter) -> Counts:
     """The counts of a finished walk."""
     settlements: Counter[Settlement] = Counter()
     for state, games in ends:
         settlements[settlement(state)] += len(games)
-    worth, home, views = (Sums.of(f) for f in figures)
+    worth, home, views = (FigureSums.of(f) for f in figures)
     return Counts(len(figures.worth), settlements, worth, home, views, tally.tablings)
 
 
@@ -122,7 +122,7 @@ def settlement(state: State) -> Settlement:
 def values(compiled: CompiledScenario, z: Priorities, course: Ints) -> Floats:
     """What a settlement is worth to each delegation in each game, 0-100 (games × delegations); as `game.view.value` has it."""
     places = compiled.places[np.arange(len(course)), course]
-    found = np.empty((len(z), compiled.delegations))
+    worth = np.empty((len(z), compiled.delegations))
     for a in range(compiled.delegations):
-        found[:, a] = 100 - (true_weights(compiled, a, z[:, a].astype(np.int64)) * np.abs(places - compiled.ideal[a])).sum(axis=1)
-    return found
+        worth[:, a] = 100 - (true_weights(compiled, a, z[:, a].astype(np.int64)) * np.abs(places - compiled.ideal[a])).sum(axis=1)
+    return worth

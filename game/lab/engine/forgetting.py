@@ -6,11 +6,13 @@ from collections.abc import Hashable
 from dataclasses import replace
 
 from game.lab.engine.seated import IGNORE_KNOWLEDGE, REMEMBERING_PLAYERS, Seated
-from game.lab.engine.tabled import Tabled
-from game.model.acts import parse_clause
+from game.lab.engine.tabled import WeighedPackage
 from game.model.package import Package
+from game.notation import parse_clause
 from game.players.bidder import drafts
+from game.players.kinds import PlayerKind
 from game.players.quick import PAUSE
+from game.rules.chronicle import Argued
 from game.rules.compiled import CompiledScenario
 from game.rules.state import ARRAYS, Proposal, State
 from game.rules.turn import pass_idle
@@ -30,20 +32,20 @@ class Forgetting:
 
     def _planned(self, seated: Seated) -> dict[tuple[int, int], list[Package]]:
         """What unheeding players may table, by author and turn: a counter-offer that says the same binds its author."""
-        found: dict[tuple[int, int], list[Package]] = {}
+        drafts_of: dict[tuple[int, int], list[Package]] = {}
         scenario = self.compiled.scenario
         for p in scenario.record:
             if p.played:
                 clauses = [parse_clause(scenario, f"{issue}={word}") for issue, word in p.clauses.items()]
                 clauses += [replace(c, low=c.high) for c in clauses if c.is_span]
-                found.setdefault((self.compiled.index[p.by], scenario.turn_of(p.date)), []).append(Package(tuple(clauses), p.public))
-        for a in seated.of("bidder"):
+                drafts_of.setdefault((self.compiled.index[p.by], scenario.turn_of(p.date)), []).append(Package(tuple(clauses), p.public))
+        for a in seated.of(PlayerKind.BIDDER):
             for turn in range(len(scenario.turns)):
                 if listed := drafts(self.compiled, a, turn):
-                    found[a, turn] = listed
-        return found
+                    drafts_of[a, turn] = listed
+        return drafts_of
 
-    def heeding(self, state: State, tabled: Tabled) -> frozenset[int]:
+    def observers(self, state: State, tabled: WeighedPackage) -> frozenset[int]:
         """Whose knowledge and offers matter from here on: of those whose player looks at them, and of an author that may take one up."""
         author = tabled.author
         hears = self.kept if tabled.package.public else self.kept & {author, *tabled.asked}
@@ -70,7 +72,7 @@ class Forgetting:
         if self.kept:
             return state
         state.offers = tuple(o for o in state.offers if self.matters(o.to, o.until - 1, o.package))
-        state.log = tuple(e for e in state.log if e.kind == "argued" and e.turn == state.turn)
+        state.log = tuple(e for e in state.log if isinstance(e, Argued) and e.turn == state.turn)
         papers = {self._paper(p, state.turn): p for p in state.proposals if p.records or self._remembered(p)}
         state.proposals = tuple(
             Proposal(n, self._when(p, state.turn), p.by, p.package, p.asked, passed=p.passed, records=p.records, noes=p.noes)
@@ -85,7 +87,7 @@ class Forgetting:
             state.turn, state.actor, state.acts_left, state.over, state.tabled, state.initiatives, state.used_ambiguity,
             tuple(sorted(state.argument_uses.items())), state.occurred, state.spans,
             tuple((o.by, o.to, o.until, o.package) for o in state.offers), papers,
-            tuple((e.data["argument"], e.data["by"]) for e in state.log if e.kind == "argued"),
+            tuple((e.argument, e.by) for e in state.log if isinstance(e, Argued)),
             *(getattr(state, name).tobytes() for name in ARRAYS),
         )  # fmt: skip
 

@@ -33,12 +33,12 @@ def _mix(x: Any) -> Any:
 _mix = njit(cache=True, inline="always")(_mix)
 
 
-def _draw(base: Any, first: int, purpose: Any, who: Any, issue: Any, name: Any, found: Any) -> None:
+def _draw(base: Any, first: int, purpose: Any, who: Any, issue: Any, name: Any, z: Any) -> None:
     """Fill games × deciders × issues with -1, 0 and +1, each from the counter-based stream of its game and name."""
-    for n in range(found.shape[0]):
+    for n in range(z.shape[0]):
         game = _mix(_mix(base ^ np.uint64(first + n)) ^ purpose)
         for k in range(len(name)):
-            found[n, who[k], issue[k]] = np.int8(_mix(game ^ name[k]) % CELLS) - np.int8(1)
+            z[n, who[k], issue[k]] = np.int8(_mix(game ^ name[k]) % CELLS) - np.int8(1)
 
 
 def _answer(z: Any, games: Any, who: Any, issues: Any, sums: Any, swings: Any, sure: Any, codes: Any) -> None:
@@ -57,17 +57,17 @@ def _answer(z: Any, games: Any, who: Any, issues: Any, sums: Any, swings: Any, s
         codes[n] = code
 
 
-def _label(codes: Any, labels: Any, found: Any) -> int:
-    """Number the different codes in the order in which they appear; -1 if there are more than `found` has room for."""
+def _label(codes: Any, labels: Any, different: Any) -> int:
+    """Number the different codes in the order in which they appear; -1 if there are more than `different` has room for."""
     count = 0
     for n in range(len(codes)):
         k = 0
-        while k < count and found[k] != codes[n]:
+        while k < count and different[k] != codes[n]:
             k += 1
         if k == count:
-            if count == len(found):
+            if count == len(different):
                 return -1
-            found[k] = codes[n]
+            different[k] = codes[n]
             count += 1
         labels[n] = k
     return count
@@ -100,12 +100,12 @@ FEW = 64
 
 def draw(compiled: CompiledScenario, seed: int, first: int, count: int) -> Priorities:
     """The hidden priorities of games `first` to `first + count - 1` of a seed, as `rules.state.priorities` draws them."""
-    found: Priorities = np.zeros((count, compiled.deciders, len(compiled.issues)), dtype=np.int8)
+    z: Priorities = np.zeros((count, compiled.deciders, len(compiled.issues)), dtype=np.int8)
     who, issue = np.nonzero(compiled.has_stance[: compiled.deciders])
     names = [fold(f"{compiled.ids[a]}/{compiled.issues[i]}") for a, i in zip(who, issue, strict=True)]
     base = np.uint64(splitmix64(seed & (1 << 64) - 1))
-    draw_compiled(base, first, np.uint64(fold("priority")), who, issue, np.array(names, dtype=np.uint64), found)
-    return found
+    draw_compiled(base, first, np.uint64(fold("priority")), who, issue, np.array(names, dtype=np.uint64), z)
+    return z
 
 
 def answers(z: Priorities, games: Ints, who: Ints, issues: Ints, sums: Ints, swings: Ints, sure: NDArray[np.int8]) -> Ints:
@@ -118,12 +118,12 @@ def answers(z: Priorities, games: Ints, who: Ints, issues: Ints, sums: Ints, swi
 def labelled(codes: Ints) -> tuple[list[int], Ints]:
     """The different codes, and for each game the number of its own among them."""
     labels: Ints = np.empty(len(codes), dtype=np.int64)
-    found = np.empty(FEW, dtype=np.int64)
-    count = label_compiled(codes, labels, found)
+    different = np.empty(FEW, dtype=np.int64)
+    count = label_compiled(codes, labels, different)
     if count < 0:
-        found, labels = np.unique(codes, return_inverse=True)
-        count = len(found)
-    return [int(code) for code in found[:count]], labels
+        different, labels = np.unique(codes, return_inverse=True)
+        count = len(different)
+    return [int(code) for code in different[:count]], labels
 
 
 def parted(labels: Ints, games: Ints, count: int) -> list[Ints]:
@@ -132,15 +132,15 @@ def parted(labels: Ints, games: Ints, count: int) -> list[Ints]:
         return [games]
     ends = np.cumsum(np.bincount(labels, minlength=count))
     starts = np.concatenate([[0], ends[:-1]])
-    found = np.empty_like(games)
-    sort_compiled(labels, games, starts.copy(), found)
-    return [found[start:end] for start, end in zip(starts, ends, strict=True)]
+    by_label = np.empty_like(games)
+    sort_compiled(labels, games, starts.copy(), by_label)
+    return [by_label[start:end] for start, end in zip(starts, ends, strict=True)]
 
 
 def groups(codes: Ints, games: Ints) -> list[tuple[int, Ints]]:
     """The games under each of the codes."""
-    found, labels = labelled(codes)
-    return list(zip(found, parted(labels, games, len(found)), strict=True))
+    different, labels = labelled(codes)
+    return list(zip(different, parted(labels, games, len(different)), strict=True))
 
 
 def packed(z: Priorities, games: Ints, actor: int) -> Ints:
@@ -153,5 +153,5 @@ def packed(z: Priorities, games: Ints, actor: int) -> Ints:
 def unpacked(codes: Ints, issues: int) -> Ints:
     """Combinations of priorities, a row each, from their numbers."""
     digits = 3 ** np.arange(issues)[::-1]
-    found: Ints = codes[:, None] // digits[None, :] % 3 - 1
-    return found
+    rows: Ints = codes[:, None] // digits[None, :] % 3 - 1
+    return rows

@@ -1,4 +1,4 @@
-"""An open state that games come to, and what is known of the ways on from it."""
+"""A node of the graph: an open state, and what has been worked out of the states that follow it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Hashable
 import numpy as np
 from numpy.typing import NDArray
 
-from game.lab.engine.tabled import Tabled
+from game.lab.engine.tabled import WeighedPackage
 from game.model.acts import Act
 from game.model.package import Package
 from game.rules.state import State
 
 
-class Node:
+class OpenNode:
     """An open state; `tabled` holds the packages put to it, by themselves."""
 
     __slots__ = ("act", "acts", "children", "chosen", "key", "state", "tabled", "time")
@@ -27,5 +27,5 @@ class Node:
         self.acts: list[Act] = []
         self.chosen: NDArray[np.int16] | None = None
         """Else the number of the act for each combination of the actor's priorities; -1 where it has not been asked."""
-        self.children: dict[Hashable, Node] = {}
-        self.tabled: dict[Package, Tabled] = {}
+        self.children: dict[Hashable, OpenNode] = {}
+        self.tabled: dict[Package, WeighedPackage] = {}

@@ -9,23 +9,24 @@ import numpy as np
 
 from game.lab.engine import kernel
 from game.lab.engine.kernel import Priorities
-from game.lab.engine.node import Node
+from game.lab.engine.node import OpenNode
 from game.model.acts import Act
 from game.negotiation import chairs
 from game.players import Player, make
 from game.players.bidder import takes_turn
 from game.players.historical import busy_turns
+from game.players.kinds import PlayerKind
 from game.players.many import Choices, ChoosesForMany
 from game.rules.compiled import CompiledScenario, Ints
 from game.view import View, view_of
 
-OPEN_PLAYERS = ("historical", "silent")
+OPEN_PLAYERS = (PlayerKind.HISTORICAL, PlayerKind.SILENT)
 """Players that look at nothing that only one government knows, nor at what is known of others."""
-IGNORE_KNOWLEDGE = (*OPEN_PLAYERS, "bidder", "quick")
+IGNORE_KNOWLEDGE = (*OPEN_PLAYERS, PlayerKind.BIDDER, PlayerKind.QUICK)
 """Players that do not look at what is known of others, though perhaps at their own priorities: states are shared."""
-REMEMBERING_PLAYERS = ("quick",)
+REMEMBERING_PLAYERS = (PlayerKind.QUICK,)
 """Players that look at what they have been refused, and when."""
-AT_ONCE = {"bidder": 1_000, "quick": 10_000}
+AT_ONCE = {PlayerKind.BIDDER: 1_000, PlayerKind.QUICK: 10_000}
 """Combinations of priorities up to which a player is asked about all at once: where that is hardly more work than about one."""
 
 
@@ -38,37 +39,37 @@ class Seated:
         self.players: dict[int, Player] = {a: make(kind) for a, kind in enumerate(self.kinds)}
         self._nobody = np.zeros((len(compiled.ids), len(compiled.issues)), dtype=np.int64)
 
-    def of(self, *kinds: str) -> frozenset[int]:
+    def of(self, *kinds: PlayerKind) -> frozenset[int]:
         """The chairs in which such players sit."""
         return frozenset(a for a, kind in enumerate(self.kinds) if kind in kinds)
 
     def sure_to_pass(self) -> frozenset[tuple[int, int]]:
         """Who ends its turn at once in which turn, whatever the state: nodes for them would tell nothing."""
-        found: set[tuple[int, int]] = set()
+        idle: set[tuple[int, int]] = set()
         for a, kind in enumerate(self.kinds):
             turns = set(range(len(self.compiled.scenario.turns)))
             match kind:
-                case "historical":
+                case PlayerKind.HISTORICAL:
                     turns -= busy_turns(self.compiled.scenario, self.compiled.ids[a])
-                case "bidder":
+                case PlayerKind.BIDDER:
                     turns -= {turn for turn in turns if takes_turn(self.compiled, a, turn)}
-                case "silent":
+                case PlayerKind.SILENT:
                     pass
                 case _:
                     continue
-            found |= {(a, turn) for turn in turns}
-        return frozenset(found)
+            idle |= {(a, turn) for turn in turns}
+        return frozenset(idle)
 
-    def acts(self, node: Node, z: Priorities, games: Ints, seed: int, first: int) -> Iterator[tuple[Act, Ints]]:
+    def acts(self, node: OpenNode, z: Priorities, games: Ints, seed: int, first: int) -> Iterator[tuple[Act, Ints]]:
         """What whoever has the floor does in each of the games; z[n] are the priorities of game first + n."""
         actor = node.state.actor
         if self._same_for_all(node):
             if node.act is None:
                 node.act = self.players[actor].choose(self._view(node, actor, None))
             yield node.act, games
-        elif self.kinds[actor] == "random":
+        elif self.kinds[actor] is PlayerKind.RANDOM:
             for n in games:
-                yield make("random", seed, first + int(n)).choose(self._view(node, actor, z[n])), np.array([n])
+                yield make(PlayerKind.RANDOM, seed, first + int(n)).choose(self._view(node, actor, z[n])), np.array([n])
         else:
             labels = self._chosen(node, kernel.packed(z, games, actor))
             present = np.flatnonzero(np.bincount(labels, minlength=len(node.acts)))
@@ -79,11 +80,11 @@ class Seated:
                 if len(part):
                     yield act, part
 
-    def _same_for_all(self, node: Node) -> bool:
+    def _same_for_all(self, node: OpenNode) -> bool:
         """Whether whoever has the floor does the same whatever its priorities."""
         return self.kinds[node.state.actor] in OPEN_PLAYERS
 
-    def _chosen(self, node: Node, codes: Ints) -> Ints:
+    def _chosen(self, node: OpenNode, codes: Ints) -> Ints:
         """For each game the number, in the node's acts, of what its priorities make its player do; new ones are asked."""
         if node.chosen is None:
             node.chosen = np.full(3 ** len(self.compiled.issues), -1, dtype=np.int16)
@@ -102,10 +103,10 @@ class Seated:
         """All combinations of an actor's priorities as numbers."""
         held = self.compiled.has_stance[actor]
         codes = np.arange(3 ** len(held))
-        found: Ints = codes[(kernel.unpacked(codes, len(held))[:, ~held] == 0).all(axis=1)]
-        return found
+        numbers: Ints = codes[(kernel.unpacked(codes, len(held))[:, ~held] == 0).all(axis=1)]
+        return numbers
 
-    def _asked(self, node: Node, rows: Ints) -> Choices:
+    def _asked(self, node: OpenNode, rows: Ints) -> Choices:
         """What the player does under each combination of its own priorities."""
         actor = node.state.actor
         player = self.players[actor]
@@ -118,7 +119,7 @@ class Seated:
             acts.append(player.choose(self._view(node, actor, secrets)))
         return acts, np.arange(len(rows))
 
-    def _view(self, node: Node, seat: int, truth: Any) -> View:
+    def _view(self, node: OpenNode, seat: int, truth: Any) -> View:
         secrets = self._nobody
         if truth is not None:
             secrets = self._nobody.copy()

@@ -11,12 +11,13 @@ from functools import cached_property, lru_cache
 import numpy as np
 
 from game.lab.engine import kernel
-from game.lab.engine.counts import Counts, Tally, Yardstick, counted, measured
+from game.lab.engine.counts import AnswerCounter, Counts, Yardstick, counted, measured
 from game.lab.engine.kernel import Priorities
 from game.lab.engine.seated import IGNORE_KNOWLEDGE
-from game.lab.engine.tree import Heard, Tree
+from game.lab.engine.tree import OnTabled, Tree
 from game.lab.engine.walk import ignore, walk
 from game.negotiation import chairs
+from game.players.kinds import PlayerKind
 from game.rules.chance import draw
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.parameters import DEFAULT, Parameters
@@ -90,7 +91,7 @@ class Setup:
         """How many games are handed out at a time; each chunk walks through all its open states once more."""
         if not self.shared:
             return OWN_CHUNK
-        return QUICK_CHUNK if "quick" in dict(self.seats).values() else OPEN_CHUNK
+        return QUICK_CHUNK if PlayerKind.QUICK in dict(self.seats).values() else OPEN_CHUNK
 
 
 @lru_cache(maxsize=4)
@@ -104,15 +105,15 @@ def priorities(setup: Setup, seed: int, first: int, count: int) -> Priorities:
     return kernel.draw(tree_of(setup).compiled, seed, first, count)
 
 
-def ends(setup: Setup, z: Priorities, seed: int, first: int, heard: Heard) -> Iterator[tuple[State, Ints]]:
+def ends(setup: Setup, z: Priorities, seed: int, first: int, on_tabled: OnTabled) -> Iterator[tuple[State, Ints]]:
     """How a chunk of games ends, and which games end so."""
     tree = tree_of(setup)
     if not setup.vary:
-        yield from walk(tree, z, seed, first, heard)
+        yield from walk(tree, z, seed, first, on_tabled)
         return
     for n in range(len(z)):
         alone = Tree(setup.vary.varied(tree.compiled, seed, first + n), dict(setup.seats))
-        for state, _ in walk(alone, z[n : n + 1], seed, first + n, _as_game(heard, n)):
+        for state, _ in walk(alone, z[n : n + 1], seed, first + n, _as_game(on_tabled, n)):
             yield state, np.array([n])
 
 
@@ -130,12 +131,12 @@ def settled(setup: Setup, seed: int, first: int, games: int) -> Iterator[tuple[S
             yield state, start + some
 
 
-def _as_game(heard: Heard, number: int) -> Heard:
-    return lambda state, tabled, games, codes: heard(state, tabled, np.full_like(games, number), codes)
+def _as_game(on_tabled: OnTabled, number: int) -> OnTabled:
+    return lambda state, tabled, games, codes: on_tabled(state, tabled, np.full_like(games, number), codes)
 
 
 def play(setup: Setup, seed: int, first: int, count: int) -> Counts:
     """Games `first` to `first + count - 1` of a seed, counted. What a worker is sent."""
-    z, tally = priorities(setup, seed, first, count), Tally()
-    found = list(ends(setup, z, seed, first, tally))
-    return counted(found, measured(tree_of(setup).compiled, z, found, yardstick(setup, seed, first)), tally)
+    z, tally = priorities(setup, seed, first, count), AnswerCounter()
+    settled_games = list(ends(setup, z, seed, first, tally))
+    return counted(settled_games, measured(tree_of(setup).compiled, z, settled_games, yardstick(setup, seed, first)), tally)

@@ -28,8 +28,8 @@ class Answers(NamedTuple):
     no: tuple[int, ...]
 
 
-class Tabled:
-    """The verdicts of one moment. NotPossible if the author may not table the package."""
+class WeighedPackage:
+    """The verdicts of one moment. NotPossibleError if the author may not table the package."""
 
     def __init__(self, compiled: CompiledScenario, state: State, author: int, package: Package) -> None:
         may_table(compiled, state, author, package)
@@ -64,13 +64,13 @@ class Tabled:
 
     def codes(self, z: Priorities, games: Ints) -> Ints:
         """The answers in each game as bits, governments first, then chambers; who is not asked has the bit of a no."""
-        found = self._ask(z, games, 0, len(self.asked))
+        codes = self._ask(z, games, 0, len(self.asked))
         if not self.chambers:
-            return found
-        different, labels = kernel.labelled(found)
+            return codes
+        different, labels = kernel.labelled(codes)
         asked = np.flatnonzero(np.array([self._governments(code) for code in different])[labels])
-        found[asked] |= self._ask(z, games[asked], len(self.asked), len(self.deciders)) << len(self.asked)
-        return found
+        codes[asked] |= self._ask(z, games[asked], len(self.asked), len(self.deciders)) << len(self.asked)
+        return codes
 
     def _ask(self, z: Priorities, games: Ints, start: int, stop: int) -> Ints:
         part = slice(start, stop)
@@ -80,18 +80,18 @@ class Tabled:
         votes = {a: bool(code >> n & 1) for n, a in enumerate(self.asked)}
         return all(bodies.consents(self.compiled, self.state, b, self.author, votes) for b in self.bodies)
 
-    def heard(self, code: int) -> list[int]:
-        """Those who are asked; chambers only if the governments consent."""
+    def answering(self, code: int) -> list[int]:
+        """Those who answer; chambers only if the governments consent."""
         return list(self.deciders) if self.chambers and self._governments(code) else self.asked
 
     def refused(self, code: int) -> list[int]:
         """Those asked who say no."""
-        return [a for n, a in enumerate(self.heard(code)) if not code >> n & 1]
+        return [a for n, a in enumerate(self.answering(code)) if not code >> n & 1]
 
     def answers(self, code: int) -> Answers:
         """The answers in words of actors."""
         no = self.refused(code)
-        yes = tuple(a for a in self.heard(code) if a not in no)
+        yes = tuple(a for a in self.answering(code) if a not in no)
         return Answers(self.outcome(code)[0], yes, tuple(no))
 
     def offering(self, code: int, refuser: int) -> Offering:

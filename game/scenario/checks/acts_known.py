@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from game.errors import NotUnderstoodError
 from game.i18n import _
-from game.model.acts import Argue, Declare, Gesture, NotUnderstood, parse, parse_package
+from game.model.acts import Argue, Declare, Gesture
 from game.model.history import HistoricalDeed, ScenarioTest
 from game.model.scenario import Scenario
+from game.notation import parse_act, parse_package
 from game.scenario.checks import references
 from game.scenario.checks.report import Report
 from game.scenario.checks.rule import Rule
@@ -24,8 +26,8 @@ def check(scenario: Scenario, report: Report) -> None:
 
 def _deed(scenario: Scenario, deed: HistoricalDeed, path: Path, report: Report) -> None:
     try:
-        act = parse(scenario, deed.act)
-    except NotUnderstood as error:
+        act = parse_act(scenario, deed.act)
+    except NotUnderstoodError as error:
         report.add((*path, "act"), str(error))
         return
     if not isinstance(act, Argue | Gesture | Declare):
@@ -35,7 +37,7 @@ def _deed(scenario: Scenario, deed: HistoricalDeed, path: Path, report: Report) 
 def _test(scenario: Scenario, test: ScenarioTest, path: Path, report: Report) -> None:
     try:
         parse_package(scenario, test.table.split())
-    except NotUnderstood as error:
+    except NotUnderstoodError as error:
         report.add((*path, "table"), str(error))
     if not test.accepted_by and not test.refused_by:
         report.add(path, _("this test expects nothing: say who accepts or who refuses"))

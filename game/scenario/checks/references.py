@@ -6,17 +6,19 @@ from collections.abc import Collection, Iterator
 from typing import assert_never
 
 from game.i18n import _
-from game.model.actor import LEADING_TERMS, Lines
+from game.model.actor import Lines
 from game.model.classroom import Classroom
 from game.model.declared import ANY, ANYONE, JUDGEMENT, Ref, RefKind
 from game.model.happening import SELF
 from game.model.history import ScenarioTest
 from game.model.issue import Body, Position
 from game.model.scenario import Scenario
+from game.model.term import TermKind
 from game.scenario.checks.report import Named, Report
 from game.scenario.checks.rule import Rule
 from game.scenario.walk import Node, is_number
 
+TERMS = [kind.value for kind in TermKind]
 OF_OWNER: dict[type, str] = {Position: "D022", Body: "D022", Lines: "D025", ScenarioTest: "D039", Classroom: "D061"}
 """The code of what stands in these things and is neither an issue nor a position nor a source; of all else it is D023."""
 
@@ -58,7 +60,7 @@ def _singles(scenario: Scenario, node: Node, kind: RefKind) -> Iterator[tuple[st
         case "line":
             term, _space, issue = word.partition(" ")
             yield term, kind
-            if issue and term in LEADING_TERMS:
+            if issue and term in TERMS:
                 yield issue, "issue"
         case _:
             yield word, kind
@@ -95,9 +97,9 @@ def _there_is(s: Scenario, node: Node, kind: RefKind) -> tuple[Collection[str], 
         case "source":
             return [*s.sources, JUDGEMENT], _("source")
         case "line":
-            return LEADING_TERMS, _("term")
+            return TERMS, _("term")
         case "expected_term":
-            return [ANY, *LEADING_TERMS], _("term")
+            return [ANY, *TERMS], _("term")
         case _:
             assert_never(kind)
 
@@ -138,7 +140,7 @@ RULES = (
         _(
             "An actor answers in a sentence of its own for the term that weighed most. The terms are: {terms}. Behind a term may stand an "
             "issue, for a sentence that fits this issue alone, as in red_line austria."
-        ).format(terms=", ".join(LEADING_TERMS)),
+        ).format(terms=", ".join(TERMS)),
         check,
     ),
     Rule(

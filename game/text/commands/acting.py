@@ -5,83 +5,85 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import isnan
 
+from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotPossible, NotUnderstood, parse_package, say_package
 from game.model.package import Package
+from game.notation import format_package, parse_package
 from game.pages.content import Para, Screen
+from game.play.class_controller import ClassController
 from game.text import lookup
-from game.text.commands.base import Command, Instead
+from game.text.commands.base import Command, Instead, require
 from game.text.commands.composing import offer_package
-from game.text.foreseeing import foresee, write_expected
+from game.text.polling import ask_about_draft
+from game.text.prompt import Prompt
 from game.text.screens import conduct as screens
-from game.text.sitting import Sitting
 from game.wording import conduct, names
 from game.wording.ideas import not_yet, settles_nothing
 
 
-def table(sitting: Sitting, words: list[str]) -> Screen:
+def table(prompt: Prompt, words: list[str]) -> Screen:
     """Table the clauses given, or the draft."""
-    scenario, draft = sitting.view.scenario, sitting.draft
+    scenario, draft = prompt.view.scenario, prompt.draft
     said = lookup.clauses(scenario, words)
     if all(word in ("public", "private") for word in said):
         if not draft.clauses:
-            raise NotUnderstood(
-                _("Nothing is drafted. Table clauses, as in: table {example} public.").format(example=lookup.could_be_tabled(sitting.view))
+            raise NotUnderstoodError(
+                _("Nothing is drafted. Table clauses, as in: table {example} public.").format(example=lookup.could_be_tabled(prompt.view))
             )
         draft.public = said[-1] == "public" if said else draft.public
-        _table(sitting, draft.package)
+        _table(prompt, draft.package)
     else:
-        _table(sitting, parse_package(scenario, said))
+        _table(prompt, parse_package(scenario, said))
     return []
 
 
-def _table(sitting: Sitting, package: Package) -> None:
+def _table(prompt: Prompt, package: Package) -> None:
     """Table it; what was refused stays in the draft, to be mended."""
-    _allow(not_yet(sitting.view, package) or settles_nothing(sitting.view, package))
+    require(not_yet(prompt.view, package) or settles_nothing(prompt.view, package))
     try:
-        expected = foresee(sitting, package)
+        expected = ask_about_draft(prompt, package)
     except (Instead, EOFError, KeyboardInterrupt):
-        sitting.draft.fill(package)  # nothing typed is lost
+        prompt.draft.fill(package)  # nothing typed is lost
         raise
-    node = sitting.act(f"table {say_package(sitting.view.scenario, package)}")
-    write_expected(sitting, node.id, node.seat, expected)
-    sitting.draft.fill(package)
-    if any(p.package == package and p.passed for p in sitting.view.state.proposals[-1:]):
-        sitting.draft.clauses.clear()
+    node = prompt.session.perform(f"table {format_package(prompt.view.scenario, package)}")
+    ClassController(prompt.session).expect(node.id, expected)
+    prompt.draft.fill(package)
+    if any(p.package == package and p.passed for p in prompt.view.state.proposals[-1:]):
+        prompt.draft.clauses.clear()
 
 
-def take(sitting: Sitting, words: list[str]) -> Screen:
+def take(prompt: Prompt, words: list[str]) -> Screen:
     """Table a counter-offer unchanged."""
-    if not words and len(sitting.offers) != 1:
-        raise NotUnderstood(_("Which offer? **offers** lists them by number."))
-    package = offer_package(sitting, words[0] if words else "1")
-    _table(sitting, package)
+    if not words and len(prompt.offers) != 1:
+        raise NotUnderstoodError(_("Which offer? **offers** lists them by number."))
+    package = offer_package(prompt, words[0] if words else "1")
+    _table(prompt, package)
     return []
 
 
-def sound(sitting: Sitting, words: list[str]) -> Screen:
+def sound(prompt: Prompt, words: list[str]) -> Screen:
     """Sound a delegation out, or show who would tell what."""
     if not words:
-        return screens.show_soundings(sitting.view)
-    scenario = sitting.view.scenario
+        return screens.show_soundings(prompt.view)
+    scenario = prompt.view.scenario
     if (who := _alone(words, lambda word: lookup.delegation(scenario, word))) is not None:
-        return screens.show_soundings(sitting.view, who)
+        return screens.show_soundings(prompt.view, who)
     *named, last = words
     name, mark, position = last.lower().partition("=")
     try:
         who, about = lookup.two([*named, name], lambda word: lookup.delegation(scenario, word), lambda word: lookup.issue(scenario, word))
-    except NotUnderstood:
-        if len(words) > 2 and all(_names_an_issue(sitting, word) for word in words[1:]):
-            raise NotUnderstood(_("One delegation and one issue at a time.")) from None
+    except NotUnderstoodError:
+        if len(words) > 2 and all(_names_an_issue(prompt, word) for word in words[1:]):
+            raise NotUnderstoodError(_("One delegation and one issue at a time.")) from None
         raise
-    sitting.act(f"sound {who} {about}{mark}{position}")
+    prompt.session.perform(f"sound {who} {about}{mark}{position}")
     return []
 
 
-def _names_an_issue(sitting: Sitting, word: str) -> bool:
+def _names_an_issue(prompt: Prompt, word: str) -> bool:
     try:
-        return bool(lookup.issue(sitting.view.scenario, word.partition("=")[0]))
-    except NotUnderstood:
+        return bool(lookup.issue(prompt.view.scenario, word.partition("=")[0]))
+    except NotUnderstoodError:
         return False
 
 
@@ -89,56 +91,50 @@ def _alone(words: list[str], find: Callable[[str], str]) -> str | None:
     """What all the words together name; None where they name two things. A single word that names nothing is an error."""
     try:
         return find(" ".join(words))
-    except NotUnderstood:
+    except NotUnderstoodError:
         if len(words) == 1:
             raise
         return None
 
 
-def argue(sitting: Sitting, words: list[str]) -> Screen:
+def argue(prompt: Prompt, words: list[str]) -> Screen:
     """Put an argument to somebody, or show them."""
-    view = sitting.view
+    view = prompt.view
     if not words:
         return screens.show_arguments(view)
     if (name := _alone(words, lambda word: lookup.argument(view.scenario, word))) is not None:
         return screens.argument(view, next(a for a in conduct.arguments(view) if a.argument.id == name))
     name, who = lookup.two(words, lambda word: lookup.argument(view.scenario, word), lambda word: lookup.actor(view.scenario, word))
-    _allow(conduct.argument_reason(view, next(a for a in view.scenario.arguments if a.id == name), who))
-    sitting.act(f"argue {name} {who}")
+    require(conduct.argument_reason(view, next(a for a in view.scenario.arguments if a.id == name), who))
+    prompt.session.perform(f"argue {name} {who}")
     return []
 
 
-def gesture(sitting: Sitting, words: list[str]) -> Screen:
+def gesture(prompt: Prompt, words: list[str]) -> Screen:
     """Make a gesture, or show them."""
     if not words:
-        return screens.show_gestures(sitting.view)
-    name = lookup.gesture(sitting.view.scenario, " ".join(words))
-    found = next(g for g in sitting.view.scenario.gestures if g.id == name)
-    if sitting.view.compiled.ids[sitting.view.seat] in found.by:
-        _allow(conduct.gesture_reason(sitting.view, found))
-    sitting.act(f"gesture {name}")
+        return screens.show_gestures(prompt.view)
+    name = lookup.gesture(prompt.view.scenario, " ".join(words))
+    found = next(g for g in prompt.view.scenario.gestures if g.id == name)
+    if prompt.view.compiled.ids[prompt.view.seat] in found.by:
+        require(conduct.gesture_reason(prompt.view, found))
+    prompt.session.perform(f"gesture {name}")
     return []
 
 
-def _allow(reason: str) -> None:
-    """Stop where there is a reason against it: in words, where the rules would speak in ids."""
-    if reason:
-        raise NotPossible(reason)
-
-
-def declare(sitting: Sitting, words: list[str]) -> Screen:
+def declare(prompt: Prompt, words: list[str]) -> Screen:
     """Declare a position in public, or show one's own word."""
     if not words:
-        return _own_word(sitting)
+        return _own_word(prompt)
     if len(words) != 1:
-        raise NotUnderstood(_("A declaration names one position."))
-    sitting.act(f"declare {lookup.clause(sitting.view.scenario, words[0])}")
+        raise NotUnderstoodError(_("A declaration names one position."))
+    prompt.session.perform(f"declare {lookup.clause(prompt.view.scenario, words[0])}")
     return []
 
 
-def _own_word(sitting: Sitting) -> Screen:
+def _own_word(prompt: Prompt) -> Screen:
     """What this seat has said in public."""
-    view = sitting.view
+    view = prompt.view
     word = view.state.declared[view.seat]
     said = [f"{names.issue(view.compiled, i)}: {names.place(view.compiled, i, float(at))}" for i, at in enumerate(word) if not isnan(at)]
     if not said:
@@ -146,38 +142,38 @@ def _own_word(sitting: Sitting) -> Screen:
     return [Para(_("You have declared in public: {said}.").format(said="; ".join(said)))]
 
 
-def answer(sitting: Sitting, words: list[str]) -> Screen:
+def answer(prompt: Prompt, words: list[str]) -> Screen:
     """Answer the package that waits."""
     said = [w.lower() for w in words]
-    if sitting.view.state.awaiting < 0:
-        raise NotPossible(_("No package waits for your answer."))
+    if prompt.view.state.awaiting < 0:
+        raise NotPossibleError(_("No package waits for your answer."))
     if len(said) == 1 and said[0] in ("yes", "no"):
-        said = [str(sitting.view.state.awaiting), *said]
+        said = [str(prompt.view.state.awaiting), *said]
     if len(said) != 2 or said[1] not in ("yes", "no") or not said[0].lstrip("p").isdecimal():
-        raise NotUnderstood(_("An answer is yes or no."))
-    sitting.act(f"answer {said[0]} {said[1]}")
+        raise NotUnderstoodError(_("An answer is yes or no."))
+    prompt.session.perform(f"answer {said[0]} {said[1]}")
     return []
 
 
-def yes(sitting: Sitting, words: list[str]) -> Screen:
+def yes(prompt: Prompt, words: list[str]) -> Screen:
     """Say yes to the package that waits."""
-    return answer(sitting, ["yes"])
+    return answer(prompt, ["yes"])
 
 
-def no(sitting: Sitting, words: list[str]) -> Screen:
+def no(prompt: Prompt, words: list[str]) -> Screen:
     """Say no to the package that waits."""
-    return answer(sitting, ["no"])
+    return answer(prompt, ["no"])
 
 
-def wait(sitting: Sitting, words: list[str]) -> Screen:
+def wait(prompt: Prompt, words: list[str]) -> Screen:
     """Let an act pass."""
-    sitting.act("wait")
+    prompt.session.perform("wait")
     return []
 
 
-def end(sitting: Sitting, words: list[str]) -> Screen:
+def end(prompt: Prompt, words: list[str]) -> Screen:
     """End the turn."""
-    sitting.act("end")
+    prompt.session.perform("end")
     return []
 
 

@@ -4,38 +4,38 @@ from __future__ import annotations
 
 from game.advisers.advice import Counsel, draft_of
 from game.advisers.staff import ADVISERS, advise
+from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotPossible, NotUnderstood
 from game.pages.content import Screen
 from game.text import lookup
 from game.text.commands.base import Command
 from game.text.commands.composing import show
+from game.text.prompt import Prompt
 from game.text.screens.advice import advice, figures
-from game.text.sitting import Sitting
 from game.wording.advice import adviser
 
 
-def show_advice(sitting: Sitting, words: list[str]) -> Screen:
+def show_advice(prompt: Prompt, words: list[str]) -> Screen:
     """All three, one with its numbers, or its package as a draft."""
     if not words:
-        return advice(sitting.view, advise(sitting.view))
+        return advice(prompt.view, advise(prompt.view))
     name = lookup.find(words[0], {name: name for name in ADVISERS}, _("adviser"))
-    counsel = ADVISERS[name](sitting.view)
+    counsel = ADVISERS[name](prompt.view)
     if len(words) == 1:
-        return figures(sitting.view, counsel)
+        return figures(prompt.view, counsel)
     if words[1:] == ["draft"]:
-        return _fill(sitting, counsel)
-    raise NotUnderstood(_("“{word}” is not draft.").format(word=" ".join(words[1:])))
+        return _fill(prompt, counsel)
+    raise NotUnderstoodError(_("“{word}” is not draft.").format(word=" ".join(words[1:])))
 
 
-def _fill(sitting: Sitting, counsel: Counsel) -> Screen:
+def _fill(prompt: Prompt, counsel: Counsel) -> Screen:
     """The adviser's package, put into the draft."""
     for word in counsel.words:
         draft = draft_of(word)
         if draft is not None:
-            sitting.draft.fill(draft.package)
-            return show(sitting, [])
-    raise NotPossible(_("{adviser} has no package to suggest now.").format(adviser=adviser(counsel.adviser)))
+            prompt.draft.fill(draft.package)
+            return show(prompt, [])
+    raise NotPossibleError(_("{adviser} has no package to suggest now.").format(adviser=adviser(counsel.adviser)))
 
 
 ADVISING = (

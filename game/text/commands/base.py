@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.errors import NotPossibleError
 from game.pages.content import Screen
-from game.text.sitting import Sitting
+from game.text.prompt import Prompt
 
-Run = Callable[[Sitting, list[str]], Screen]
+Run = Callable[[Prompt, list[str]], Screen]
 
 
 @dataclass(frozen=True)
@@ -23,11 +24,17 @@ class Command:
     aliases: tuple[str, ...] = ()
 
 
-class Leave(Exception):
+def require(reason: str) -> None:
+    """Stop where there is a reason against it: in words, where the rules would speak in ids."""
+    if reason:
+        raise NotPossibleError(reason)
+
+
+class Leave(Exception):  # noqa: N818 - a way out, no error
     """The person leaves the table; the game is kept."""
 
 
-class Instead(Exception):
+class Instead(Exception):  # noqa: N818 - a way out, no error
     """Something else was typed where the class was asked what it expects: the package is not tabled, and this line is done."""
 
     def __init__(self, line: str) -> None:

@@ -2,131 +2,135 @@
 
 from __future__ import annotations
 
+from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotPossible, NotUnderstood, parse_clause, parse_package
 from game.model.package import Clause, Package
-from game.pages.content import Heading, Para, Screen
+from game.notation import parse_clause, parse_package
+from game.pages.content import Heading, Para, Screen, instruct
+from game.pages.forecast import composed
 from game.pages.verdict import foreseen
 from game.text import lookup
 from game.text.commands.base import Command
+from game.text.prompt import Prompt
 from game.text.screens.carry import carry
-from game.text.screens.composer import composer
 from game.text.screens.past import drafts, shelf
-from game.text.sitting import Sitting
+from game.view import View
 from game.wording.impasse import nearest
 
 
-def draft(sitting: Sitting, words: list[str]) -> Screen:
+def draft(prompt: Prompt, words: list[str]) -> Screen:
     """Add to the draft, replace it, or show it."""
-    filled = sitting.draft
+    filled = prompt.draft
     if words == ["clear"]:
         filled.clauses.clear()
         return [Para(_("The draft is empty."))]
-    if len(words) == 1 and (package := _whole(sitting, words[0])) is not None:
+    if len(words) == 1 and (package := _whole(prompt, words[0])) is not None:
         filled.fill(package)
-        return show(sitting, [])
+        return show(prompt, [])
     clauses: dict[int, Clause] = dict(filled.clauses)
     public = filled.public
-    for word in lookup.clauses(sitting.view.scenario, words):
+    for word in lookup.clauses(prompt.view.scenario, words):
         if word in ("public", "private"):
             public = word == "public"
             continue
-        clause = parse_clause(sitting.view.scenario, word)
+        clause = parse_clause(prompt.view.scenario, word)
         clauses[clause.issue] = clause
     filled.clauses, filled.public = clauses, public
-    return show(sitting, [])
+    return show(prompt, [])
 
 
-def _whole(sitting: Sitting, word: str) -> Package | None:
+def _whole(prompt: Prompt, word: str) -> Package | None:
     """A whole package named by one word: an offer's number, carry, or a draft from the archive; None for a clause."""
     if "=" in word or word.lower() in ("public", "private"):
         return None
     if word.isdecimal():
-        return offer_package(sitting, word)
+        return offer_package(prompt, word)
     if word.lower() == "carry":
-        found = sitting.carrying.get(sitting.seat)
-        if found is None:
-            raise NotUnderstood(_("Nothing has been worked out yet. **carry** does so."))
-        return found.package
-    known = [r.id for r in drafts(sitting.view)]
+        if prompt.draft.suggestion is None:
+            raise NotUnderstoodError(_("Nothing has been worked out yet. **carry** does so."))
+        return prompt.draft.suggestion
+    known = [r.id for r in drafts(prompt.view)]
     begun = [name for name in known if name.startswith(word.lower())]
     if len(begun) == 1 or word.lower() in known:
-        return _archived(sitting, word.lower() if word.lower() in known else begun[0])
+        return _archived(prompt, word.lower() if word.lower() in known else begun[0])
     if begun:
-        raise NotUnderstood(_("“{word}” could be {options}.").format(word=word, options=", ".join(begun)))
-    lookup.clause(sitting.view.scenario, word)  # says what a clause is
+        raise NotUnderstoodError(_("“{word}” could be {options}.").format(word=word, options=", ".join(begun)))
+    lookup.clause(prompt.view.scenario, word)  # says what a clause is
     return None
 
 
-def _archived(sitting: Sitting, name: str) -> Package:
+def _archived(prompt: Prompt, name: str) -> Package:
     """A recorded proposal without the clauses that have become the course."""
-    view = sitting.view
+    view = prompt.view
     recorded = next(r for r in view.scenario.record if r.id == name)
     clauses = [parse_clause(view.scenario, f"{issue}={word}") for issue, word in recorded.clauses.items()]
     left = [c for c in clauses if c.is_span or c.low != int(view.state.course[c.issue])]
     if not left:
         said = _("Nothing is left of “{title}”: where it wanted to go, things are heading already. Your draft stays as it was.")
-        raise NotPossible(said.format(title=recorded.title))
+        raise NotPossibleError(said.format(title=recorded.title))
     return Package(tuple(sorted(left)), recorded.public)
 
 
-def offer_package(sitting: Sitting, word: str) -> Package:
+def offer_package(prompt: Prompt, word: str) -> Package:
     """The package of a counter-offer by its number, from 1."""
-    offers = sitting.offers
+    offers = prompt.offers
     if not offers:
-        raise NotPossible(_("Nobody has made you an offer that still stands."))
+        raise NotPossibleError(_("Nobody has made you an offer that still stands."))
     if not word.isdecimal() or not 0 < int(word) <= len(offers):
-        raise NotUnderstood(_("The offers are numbered from 1 to {n}; there is no {word}.").format(n=len(offers), word=word))
+        raise NotUnderstoodError(_("The offers are numbered from 1 to {n}; there is no {word}.").format(n=len(offers), word=word))
     return offers[int(word) - 1].package
 
 
-def drop(sitting: Sitting, words: list[str]) -> Screen:
+def drop(prompt: Prompt, words: list[str]) -> Screen:
     """Take clauses out of the draft."""
     if not words:
-        raise NotUnderstood(_("Which issue shall be dropped?"))
-    view = sitting.view
+        raise NotUnderstoodError(_("Which issue shall be dropped?"))
+    view = prompt.view
     for word in words:
         i = view.compiled.issue_index[lookup.issue(view.scenario, word.partition("=")[0])]
-        if sitting.draft.clauses.pop(i, None) is None:
-            raise NotUnderstood(_("{issue} is not in the draft.").format(issue=view.scenario.issues[i].name))
-    return show(sitting, [])
+        if prompt.draft.clauses.pop(i, None) is None:
+            raise NotUnderstoodError(_("{issue} is not in the draft.").format(issue=view.scenario.issues[i].name))
+    return show(prompt, [])
 
 
-def show(sitting: Sitting, words: list[str]) -> Screen:
+def show(prompt: Prompt, words: list[str]) -> Screen:
     """The draft with its forecast."""
-    return composer(sitting.view, sitting.draft.package, _("Your draft"))
+    return _composed(prompt.view, prompt.draft.package, _("Your draft"))
 
 
-def forecast(sitting: Sitting, words: list[str]) -> Screen:
+def _composed(view: View, package: Package, name: str) -> Screen:
+    if not package.clauses:
+        return [Para(instruct(_("Nothing is drafted. Add a clause with **draft issue=position**; **courses** lists the issues.")))]
+    return composed(view, package, name).blocks()
+
+
+def forecast(prompt: Prompt, words: list[str]) -> Screen:
     """The draft, or the clauses given, or one actor's terms on the draft."""
     if not words:
-        return show(sitting, [])
-    view = sitting.view
+        return show(prompt, [])
+    view = prompt.view
     if not any("=" in word for word in words) and words[0].lower() not in ("public", "private"):
-        if not sitting.draft.clauses:
-            raise NotPossible(_("Nothing is drafted whose terms could be shown."))
-        return foreseen(view, view.compiled.index[lookup.actor(view.scenario, " ".join(words))], sitting.draft.package).blocks()
-    return composer(view, parse_package(view.scenario, lookup.clauses(view.scenario, words)), _("A package"))
+        if not prompt.draft.clauses:
+            raise NotPossibleError(_("Nothing is drafted whose terms could be shown."))
+        return foreseen(view, view.compiled.index[lookup.actor(view.scenario, " ".join(words))], prompt.draft.package).blocks()
+    return _composed(view, parse_package(view.scenario, lookup.clauses(view.scenario, words)), _("A package"))
 
 
-def show_carry(sitting: Sitting, words: list[str]) -> Screen:
+def show_carry(prompt: Prompt, words: list[str]) -> Screen:
     """What might carry the table, starting from the draft."""
-    view, package = sitting.view, sitting.draft.package
+    view, package = prompt.view, prompt.draft.package
     if words:
         package = parse_package(view.scenario, lookup.clauses(view.scenario, words))
     if not package.clauses:
-        raise NotPossible(_("Draft or table a package first: carry looks for the nearest that might pass."))
-    found = nearest(view, package)
-    if found is None:
-        sitting.carrying.pop(sitting.seat, None)
-    else:
-        sitting.carrying[sitting.seat] = found
-    return carry(view, package, found)
+        raise NotPossibleError(_("Draft or table a package first: carry looks for the nearest that might pass."))
+    passing = nearest(view, package)
+    prompt.draft.suggestion = passing.package if passing is not None else None
+    return carry(view, package, passing)
 
 
-def show_shelf(sitting: Sitting, words: list[str]) -> Screen:
+def show_shelf(prompt: Prompt, words: list[str]) -> Screen:
     """Drafts on record."""
-    return shelf(sitting.view) if not words else draft(sitting, words)
+    return shelf(prompt.view) if not words else draft(prompt, words)
 
 
 COMPOSING = (

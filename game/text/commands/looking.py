@@ -2,56 +2,56 @@
 
 from __future__ import annotations
 
+from game.errors import NotUnderstoodError
 from game.i18n import _
-from game.model.acts import NotUnderstood
-from game.pages.content import Para, Screen
+from game.pages import dossier as dossiers
+from game.pages.answers import answers, offers
+from game.pages.content import Para, Screen, blocks
+from game.pages.courses import courses, status
+from game.pages.issue import issue
 from game.pages.request import request
 from game.pages.verdict import why
 from game.text import lookup
 from game.text.commands.base import Command
+from game.text.prompt import Prompt
 from game.text.screens import briefing as briefs
-from game.text.screens import dossier as dossiers
 from game.text.screens import library as shelves
 from game.text.screens import past
-from game.text.screens.answers import answers, offered
-from game.text.screens.courses import courses, status
-from game.text.screens.issue import issue
-from game.text.sitting import Sitting
 from game.view import View
 from game.wording.answers import latest_answer
 
 
-def show_courses(sitting: Sitting, words: list[str]) -> Screen:
+def show_courses(prompt: Prompt, words: list[str]) -> Screen:
     """The table of issues."""
-    return [*courses(sitting.view), status(sitting.view)] if sitting.view.my_turn else courses(sitting.view)
+    return blocks(courses(prompt.view), status(prompt.view) if prompt.view.my_turn else None)
 
 
-def show_issue(sitting: Sitting, words: list[str]) -> Screen:
+def show_issue(prompt: Prompt, words: list[str]) -> Screen:
     """One issue, or the list."""
     if not words:
-        return courses(sitting.view)
-    name = lookup.issue(sitting.view.scenario, " ".join(words))
-    return issue(sitting.view, sitting.view.compiled.issue_index[name])
+        return courses(prompt.view).blocks()
+    name = lookup.issue(prompt.view.scenario, " ".join(words))
+    return issue(prompt.view, prompt.view.compiled.issue_index[name]).blocks()
 
 
-def show_brief(sitting: Sitting, words: list[str]) -> Screen:
+def show_brief(prompt: Prompt, words: list[str]) -> Screen:
     """The opening and the private brief once more."""
-    return [*briefs.opening(sitting.view), *briefs.briefing(sitting.negotiation.loaded, sitting.view)]
+    return [*briefs.opening(prompt.view), *briefs.briefing(prompt.negotiation.loaded, prompt.view)]
 
 
-def show_dossier(sitting: Sitting, words: list[str]) -> Screen:
+def show_dossier(prompt: Prompt, words: list[str]) -> Screen:
     """One actor, or all of them."""
     if not words:
-        return dossiers.everybody(sitting.view)
-    name = lookup.actor(sitting.view.scenario, " ".join(words))
-    return dossiers.dossier(sitting.view, sitting.view.compiled.index[name])
+        return dossiers.everybody(prompt.view).blocks()
+    name = lookup.actor(prompt.view.scenario, " ".join(words))
+    return dossiers.dossier(prompt.view, prompt.view.compiled.index[name]).blocks()
 
 
-def show_why(sitting: Sitting, words: list[str]) -> Screen:
+def show_why(prompt: Prompt, words: list[str]) -> Screen:
     """The terms of one answer."""
-    view = sitting.view
+    view = prompt.view
     if not words:
-        return _why_whom(sitting)
+        return _why_whom(prompt)
     actor, number = _whose(view, words)
     found = latest_answer(view, actor, number)
     if found is None:
@@ -65,61 +65,60 @@ def _whose(view: View, words: list[str]) -> tuple[int, int | None]:
     """The actor that is named, and the number of a proposal after it."""
     try:
         return view.compiled.index[lookup.actor(view.scenario, " ".join(words))], None
-    except NotUnderstood:
+    except NotUnderstoodError:
         if len(words) == 1:
             raise
     return view.compiled.index[lookup.actor(view.scenario, " ".join(words[:-1]))], _number(words[-1])
 
 
-def _why_whom(sitting: Sitting) -> Screen:
+def _why_whom(prompt: Prompt) -> Screen:
     """The answers that could be opened."""
-    answered = [p for p in sitting.view.state.proposals if p.answers]
+    answered = [p for p in prompt.view.state.proposals if p.answers]
     if not answered:
-        raise NotUnderstood(_("Nobody has answered anything yet."))
-    ids = ", ".join(sitting.view.compiled.ids[a.actor] for a in answered[-1].answers)
+        raise NotUnderstoodError(_("Nobody has answered anything yet."))
+    ids = ", ".join(prompt.view.compiled.ids[a.actor] for a in answered[-1].answers)
     return [Para(_("Whose answer? To proposal {number} answered: {ids}.").format(number=answered[-1].number, ids=ids))]
 
 
 def _number(word: str) -> int:
     if not word.isdecimal():
-        raise NotUnderstood(_("“{word}” is not the number of a proposal.").format(word=word))
+        raise NotUnderstoodError(_("“{word}” is not the number of a proposal.").format(word=word))
     return int(word)
 
 
-def show_proposals(sitting: Sitting, words: list[str]) -> Screen:
+def show_proposals(prompt: Prompt, words: list[str]) -> Screen:
     """All proposals, or one with its answers."""
     if not words:
-        return past.proposals(sitting.view)
-    found = sitting.view.proposal(_number(words[0]))
+        return past.proposals(prompt.view)
+    found = prompt.view.proposal(_number(words[0]))
     if found is None:
-        raise NotUnderstood(_("You know of no proposal {number}.").format(number=words[0]))
-    return request(sitting.view, found).blocks() if found.open else answers(sitting.view, found, sitting.history)
+        raise NotUnderstoodError(_("You know of no proposal {number}.").format(number=words[0]))
+    return request(prompt.view, found).blocks() if found.open else answers(prompt.view, found, prompt.history).blocks()
 
 
-def show_offers(sitting: Sitting, words: list[str]) -> Screen:
+def show_offers(prompt: Prompt, words: list[str]) -> Screen:
     """The counter-offers that can still be taken."""
-    found = offered(sitting.view, sitting.offers, [])
-    return found or [Para(_("Nobody has made you an offer that still stands."))]
+    return offers(prompt.view, prompt.offers).blocks() or [Para(_("Nobody has made you an offer that still stands."))]
 
 
-def show_history(sitting: Sitting, words: list[str]) -> Screen:
+def show_history(prompt: Prompt, words: list[str]) -> Screen:
     """The record so far; or history beside the answers, on or off."""
     if words and words[0].lower() in ("on", "off"):
-        sitting.history = words[0].lower() == "on"
-        return [Para(_("History stands beside the answers.") if sitting.history else _("History is put away."))]
+        prompt.history = words[0].lower() == "on"
+        return [Para(_("History stands beside the answers.") if prompt.history else _("History is put away."))]
     if words:
-        raise NotUnderstood(_("“{word}” is neither on nor off.").format(word=words[0]))
-    return past.record(sitting.view)
+        raise NotUnderstoodError(_("“{word}” is neither on nor off.").format(word=words[0]))
+    return past.record(prompt.view)
 
 
-def show_chronicle(sitting: Sitting, words: list[str]) -> Screen:
+def show_chronicle(prompt: Prompt, words: list[str]) -> Screen:
     """All that has happened."""
-    return past.chronicle(sitting.view)
+    return past.chronicle(prompt.view)
 
 
-def show_library(sitting: Sitting, words: list[str]) -> Screen:
+def show_library(prompt: Prompt, words: list[str]) -> Screen:
     """The catalogue, a shelf, or one thing from it."""
-    view, scenario = sitting.view, sitting.view.scenario
+    view, scenario = prompt.view, prompt.view.scenario
     if not words:
         return shelves.catalogue(view)
     wanted = " ".join(words)

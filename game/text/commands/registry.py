@@ -5,8 +5,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from functools import cache
 
+from game.errors import AmbiguousError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import Ambiguous, NotUnderstood
 from game.model.scenario import Scenario
 from game.pages.content import Block, Heading, Para, Screen, Table
 from game.text import lookup
@@ -18,13 +18,13 @@ from game.text.commands.composing import COMPOSING
 from game.text.commands.housekeeping import HOUSEKEEPING
 from game.text.commands.looking import LOOKING
 from game.text.commands.travelling import TRAVELLING
-from game.text.sitting import Sitting
+from game.text.prompt import Prompt
 
 SHOWN = 60
 """So much of a typed word is repeated in a message."""
 
 
-def show_help(sitting: Sitting, words: list[str]) -> Screen:
+def show_help(prompt: Prompt, words: list[str]) -> Screen:
     """All commands, or one."""
     if words:
         return command_help(find(words[0]))
@@ -73,7 +73,7 @@ def by_name() -> dict[str, Command]:
 
 
 def find(word: str) -> Command:
-    """The command a word means; NotUnderstood with the nearest, Ambiguous with all that it could be."""
+    """The command a word means; NotUnderstoodError with the nearest, AmbiguousError with all that it could be."""
     known, low = by_name(), word.lower()[:SHOWN]
     if low in known:
         return known[low]
@@ -81,10 +81,10 @@ def find(word: str) -> Command:
     if len(begun) == 1:
         return next(iter(begun.values()))
     if begun:
-        raise Ambiguous(_("“{word}” could be {options}.").format(word=low, options=", ".join(begun)))
+        raise AmbiguousError(_("“{word}” could be {options}.").format(word=low, options=", ".join(begun)))
     close = [known[name].name for name in get_close_matches(low, known, n=3, cutoff=0.6)]
     nearest = _("Nearest: {commands}.").format(commands=", ".join(dict.fromkeys(close))) if close else ""
-    raise NotUnderstood(_("There is no command “{word}”. {nearest}").format(word=low, nearest=nearest).strip())
+    raise NotUnderstoodError(_("There is no command “{word}”. {nearest}").format(word=low, nearest=nearest).strip())
 
 
 def hint(scenario: Scenario, word: str) -> str:
@@ -96,22 +96,22 @@ def hint(scenario: Scenario, word: str) -> str:
     ):
         try:
             return said.format(word=kind(scenario, low))
-        except NotUnderstood:
+        except NotUnderstoodError:
             continue
     return ""
 
 
-def perform(sitting: Sitting, line: str) -> Screen:
+def perform(prompt: Prompt, line: str) -> Screen:
     """Do what a line says; ActError is for the caller."""
     words = line.split()
     try:
         command = find(words[0])
-    except NotUnderstood as error:
-        said = hint(sitting.view.scenario, words[0])
-        raise NotUnderstood(f"{error} {said or _('**help** lists what can be typed.')}") from None
-    if sitting.guide is not None:
-        sitting.guide.heard(command.name)
+    except NotUnderstoodError as error:
+        said = hint(prompt.view.scenario, words[0])
+        raise NotUnderstoodError(f"{error} {said or _('**help** lists what can be typed.')}") from None
+    if prompt.guide is not None:
+        prompt.guide.note_command(command.name)
     try:
-        return command.run(sitting, words[1:])
-    except NotUnderstood as error:
-        raise NotUnderstood(_("{error} The form is: {form}").format(error=error, form=command.form)) from None
+        return command.run(prompt, words[1:])
+    except NotUnderstoodError as error:
+        raise NotUnderstoodError(_("{error} The form is: {form}").format(error=error, form=command.form)) from None

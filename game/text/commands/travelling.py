@@ -2,76 +2,67 @@
 
 from __future__ import annotations
 
+from game.errors import NotUnderstoodError
 from game.i18n import _
-from game.lesson import before
-from game.model.acts import NotPossible, NotUnderstood
 from game.negotiation import Negotiation
 from game.pages.content import Para, Screen
+from game.play.passing import point_before
 from game.text import lookup
-from game.text.commands.base import Command
+from game.text.commands.base import Command, require
+from game.text.prompt import Prompt
 from game.text.screens.branches import branches
-from game.text.sitting import Sitting
 from game.wording import names
 from game.wording.numbers import day
 
 LONGEST_NAME = 40
 
 
-def undo(sitting: Sitting, words: list[str]) -> Screen:
+def undo(prompt: Prompt, words: list[str]) -> Screen:
     """Take back the last act of a person."""
-    head = sitting.negotiation.head
-    if not sitting.negotiation.undo():
-        raise NotPossible(_("There is nothing to take back."))
-    sitting.mark_head()
-    return [Para(_("Taken back: {act}. **redo** restores it.").format(act=_first_act(sitting, head)))]
+    head, seat = prompt.negotiation.head, prompt.seat
+    require(prompt.session.undo())
+    act = _first_act(prompt.negotiation, head, seat)
+    return [Para(_("Taken back: {act}. **redo** restores it.").format(act=act))]
 
 
-def _first_act(sitting: Sitting, undone: int) -> str:
-    """The person's act that was taken back: the first after the head on the way to where the head was."""
-    negotiation = sitting.negotiation
+def _first_act(negotiation: Negotiation, undone: int, seat: str) -> str:
+    """The person's act that was taken back: the first after the head on the way to where the head was; another seat's is not told."""
     back = {n.id for n in negotiation.path()}
     act = next(n for n in negotiation.path(undone) if n.id not in back)
-    return act.act if act.seat == sitting.seat else _("the last act of {seat}").format(seat=act.seat)
+    return negotiation.words_of(act) if act.seat == seat else _("the last act of {seat}").format(seat=act.seat)
 
 
-def redo(sitting: Sitting, words: list[str]) -> Screen:
+def redo(prompt: Prompt, words: list[str]) -> Screen:
     """Restore what was taken back."""
-    if not sitting.negotiation.redo():
-        raise NotPossible(_("There is nothing to restore."))
-    sitting.mark_head()
+    require(prompt.session.redo())
     return [Para(_("Restored."))]
 
 
-def fork(sitting: Sitting, words: list[str]) -> Screen:
+def fork(prompt: Prompt, words: list[str]) -> Screen:
     """Name the present point."""
     name = " ".join(words).strip("\"' ")
     if not name or len(name) > LONGEST_NAME or name.isdecimal() or not name.isprintable():
-        raise NotUnderstood(
+        raise NotUnderstoodError(
             _("A point needs a name of at most {n} letters that is not a number, as in: fork before-the-vote.").format(n=LONGEST_NAME)
         )
-    node = sitting.negotiation.fork(name)
-    sitting.mark_head()
+    require(prompt.session.fork(name))
+    node = prompt.negotiation.head
     return [Para(_("This point, {node}, is called “{name}”. Play on; **goto {name}** comes back to it.").format(node=node, name=name))]
 
 
-def show_branches(sitting: Sitting, words: list[str]) -> Screen:
+def show_branches(prompt: Prompt, words: list[str]) -> Screen:
     """The tree."""
-    return branches(sitting.negotiation, sitting.seat)
+    return branches(prompt.negotiation, prompt.seat)
 
 
-def goto(sitting: Sitting, words: list[str]) -> Screen:
+def goto(prompt: Prompt, words: list[str]) -> Screen:
     """Move to a point by its number or name."""
-    negotiation, wanted = sitting.negotiation, " ".join(words)
+    negotiation, wanted = prompt.negotiation, " ".join(words)
     if not wanted:
-        return branches(negotiation, sitting.seat)
+        return branches(negotiation, prompt.seat)
     node = int(wanted[:9]) if wanted.isdecimal() else negotiation.labels[_label(negotiation, wanted)]
-    try:
-        negotiation.go_to(settled(negotiation, node))
-    except KeyError:
-        raise NotUnderstood(
-            _("There is no point {n}. Points go from 0 to {last}.").format(n=wanted[:20], last=len(negotiation.nodes))
-        ) from None
-    sitting.mark_head()
+    if prompt.session.go_to(node):
+        raise NotUnderstoodError(_("There is no point {n}. Points go from 0 to {last}.").format(n=wanted[:20], last=len(negotiation.nodes)))
     return [Para(_here(negotiation, wanted))]
 
 
@@ -81,41 +72,23 @@ def _here(negotiation: Negotiation, wanted: str) -> str:
     if state.over:
         return _("You are at point {node}: the end.").format(node=negotiation.head)
     who = negotiation.compiled.actors[negotiation.compiled.index[negotiation.to_act]].name
-    said = _("You are at point {node}: {date}, turn {turn} of {turns}. To act: {who}.").format(
+    here = _("You are at point {node}: {date}, turn {turn} of {turns}. To act: {who}.").format(
         node=negotiation.head, date=day(turns[state.turn].date), turn=state.turn + 1, turns=len(turns), who=names.within(who)
     )
-    passed = next(
-        (t.date for t in turns if before(t.date).startswith(wanted) and negotiation.labels.get(before(t.date)) == negotiation.head), None
-    )
+    points = {point_before(t.date): t.date for t in turns}
+    passed = next((points[p] for p in points if p.startswith(wanted) and negotiation.labels.get(p) == negotiation.head), None)
     if passed is None:
-        return said
+        return here
     why = _("That is the last moment at which people could act before history passed until {date}.")
-    return said + " " + why.format(date=day(passed))
+    return here + " " + why.format(date=day(passed))
 
 
 def _label(negotiation: Negotiation, wanted: str) -> str:
     if wanted in negotiation.labels:
         return wanted
     if not negotiation.labels:
-        raise NotUnderstood(_("No point has been named yet: fork NAME names one. branches shows the numbers."))
+        raise NotUnderstoodError(_("No point has been named yet: fork NAME names one. branches shows the numbers."))
     return lookup.find(wanted, {name: name for name in negotiation.labels}, _("named point"))
-
-
-def settled(negotiation: Negotiation, node: int) -> int:
-    """The point itself, or the next on its way at which a person is asked; KeyError if there is no such point."""
-    children: dict[int, int] = {n.parent: n.id for n in negotiation.nodes.values()}
-    state = negotiation.state_at(node)
-    while not state.over and node in children and not _asks_a_person(negotiation, node):
-        node = children[node]
-        state = negotiation.state_at(node)
-    return node
-
-
-def _asks_a_person(negotiation: Negotiation, node: int) -> bool:
-    from game.rules.turn import to_act
-
-    state = negotiation.state_at(node)
-    return to_act(state) in state.people
 
 
 TRAVELLING = (

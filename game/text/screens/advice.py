@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.advisers.advice import Counsel, Settles, Swap, Trade
+from game.advisers.advice import Counsel, Settles, Trade, TradeSide
 from game.advisers.catalogue import BAND
 from game.advisers.scoring import band
 from game.i18n import _
@@ -71,7 +71,7 @@ def _trades(view: View, trades: tuple[Trade, ...]) -> Screen:
     ]
 
 
-def _side(view: View, swap: Swap) -> tuple[str, str]:
+def _side(view: View, swap: TradeSide) -> tuple[str, str]:
     position = names.position(view.compiled, swap.issue, swap.position)
     return names.you_or(view, swap.actor), f"{names.issue(view.compiled, swap.issue)}: {position}"
 

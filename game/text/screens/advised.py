@@ -6,7 +6,7 @@ from game.advisers.catalogue import BAND
 from game.advisers.staff import ADVISERS
 from game.debrief import AdviceMarks
 from game.i18n import _, ngettext
-from game.model.acts import parse_package
+from game.notation import parse_package
 from game.pages.content import Block, Heading, Para, Screen, items
 from game.view import View
 from game.wording import names

@@ -25,5 +25,5 @@ def branches(negotiation: Negotiation, seat: str) -> Screen:
 def _row(negotiation: Negotiation, node: int, labels: list[str], seat: str) -> tuple[str, str, str, str, str]:
     state = negotiation.state_at(node)
     date = _("the end") if state.over else day(negotiation.loaded.scenario.turns[state.turn].date)
-    last = next((n.act for n in reversed(negotiation.path(node)) if n.seat == seat), "")
+    last = next((negotiation.words_of(n) for n in reversed(negotiation.path(node)) if n.seat == seat), "")
     return str(node), ", ".join(labels), date, last, _("you are here") if node == negotiation.head else ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from game.i18n import _
 from game.pages import markdown
 from game.pages.content import Block, Heading, Hint, Para, Screen, Table
+from game.pages.courses import courses
 from game.scenario.library import Loaded
-from game.text.screens.courses import courses
 from game.view import View
 from game.wording import names, priorities
 
@@ -64,7 +64,7 @@ def own_priorities(view: View) -> Screen:
 def first_look(view: View) -> Screen:
     """Where things stand as the game opens, and how to begin."""
     return [
-        *courses(view),
+        *courses(view).blocks(),
         Para(
             _(
                 "To begin: **issue** and a name shows the positions and who stands where; **draft** and a clause starts a package "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from game.i18n import _
 from game.model.package import Package
+from game.model.term import TermKind
 from game.pages.content import Block, Heading, Hint, Para, Screen, items
 from game.rules.offers import Carrying
 from game.view import View
@@ -118,7 +119,7 @@ def _long(view: View, package: Package, shot: Carrying | None) -> Screen:
 def _doubt(view: View, package: Package, expected: Expected) -> str:
     """Whose consent is doubtful, how much, and the red lines that make it so."""
     who, chance = names.actor(view.compiled, expected.actor), percent(expected.chance)
-    lines = view.clause_terms.parts["red_line"][expected.actor]
+    lines = view.clause_terms.parts[TermKind.RED_LINE][expected.actor]
     outside = [names.the_issue(view.compiled, c.issue) for c in package.clauses if lines[c.issue, c.low] < 0]
     if outside:
         return _("{actor}, {chance}: a red line on {issues}").format(actor=who, chance=chance, issues=listed(outside))

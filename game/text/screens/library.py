@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.advisers.record import record
+from game.advisers.track_record import record
 from game.i18n import _
 from game.model.happening import Argument
 from game.model.history import Contested
@@ -102,7 +102,7 @@ def rules(view: View) -> Screen:
                 "everybody; the priorities are its own secret and make each issue weigh less, as much or more."
             )
         ),
-        items(terms.explanation(kind) for kind in terms.KINDS),
+        items(terms.explanations()),
         items(
             [
                 _("You have {n} acts a turn, and may table one package of your own in it.").format(n=p.acts_per_turn),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from game.advisers.catalogue import BAND, Model, models
-from game.advisers.table import Table
+from game.advisers.table import PositionTable
 from game.i18n import _, ngettext
 from game.pages.content import Block, Heading, Para, Screen, items
 from game.pages.content import Table as Grid
@@ -25,7 +25,7 @@ def listed(known: Iterable[Model]) -> Screen:
     ]
 
 
-def forecast(model: Model, table: Table, data: dict[str, Any]) -> Screen:
+def forecast(model: Model, table: PositionTable, data: dict[str, Any]) -> Screen:
     """One model on one table."""
     head = ngettext("{model} on {n} actor", "{model} on {n} actors", len(table.actors))
     found: list[Block] = [Heading(head.format(model=model.title, n=len(table.actors)), 1), Para(model.says)]

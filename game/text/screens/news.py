@@ -3,48 +3,38 @@
 from __future__ import annotations
 
 from game.i18n import _
+from game.pages.answers import answers
 from game.pages.content import Block, Heading, Para, Screen, items
-from game.rules.state import Entry
-from game.text.screens.answers import answers
-from game.text.sitting import Heard
+from game.play.viewed import Viewed
+from game.rules.chronicle import EventOccurred, LogLine, PackageAnswered, TurnBegan
 from game.view import View
 from game.wording import names, standing
 from game.wording.answers import scenes
 from game.wording.chronicle import tell
 
 
-def since(view: View, heard: Heard, history: bool) -> Screen:
+def since(view: View, viewed: Viewed, history: bool) -> Screen:
     """All that is new, in order; then the courses that moved."""
-    found: list[Block] = []
-    entries = fresh(heard.log, view.state.log)
+    log = view.state.log
+    entries = viewed.new_lines(log)
+    blocks: list[Block] = []
     for entry in entries:
-        found += _shown(view, entry, history)
-    found += moved(view, heard.course)
-    if heard.standing is not None and went_on(heard.log, view.state.log) and (said := standing.told(view, entries, heard.standing)):
-        found.append(Para(said, "quiet"))
-    return found
+        blocks += _shown(view, entry, history)
+    blocks += moved(view, viewed.course)
+    if viewed.standing is not None and viewed.still_stands(log) and (text := standing.change_since(view, entries, viewed.standing)):
+        blocks.append(Para(text, "quiet"))
+    return blocks
 
 
-def went_on(before: tuple[Entry, ...], now: tuple[Entry, ...]) -> bool:
-    """Whether all that was shown still stands; not so for whoever has gone back."""
-    return {id(e) for e in before} <= {id(e) for e in now}
-
-
-def fresh(before: tuple[Entry, ...], now: tuple[Entry, ...]) -> list[Entry]:
-    """The entries not shown yet; whoever goes back and plays on is shown the new ones only."""
-    known = {id(e) for e in before}
-    return [e for e in now if id(e) not in known]
-
-
-def _shown(view: View, entry: Entry, history: bool) -> Screen:
-    if entry.kind == "turn":
+def _shown(view: View, entry: LogLine, history: bool) -> Screen:
+    if isinstance(entry, TurnBegan):
         return [Heading(tell(view, entry), 1)]
-    if entry.kind == "news":
+    if isinstance(entry, EventOccurred):
         return [Para(tell(view, entry), "news")]
-    if entry.kind == "answered":
-        proposal = view.proposal(entry.data["proposal"])
+    if isinstance(entry, PackageAnswered):
+        proposal = view.proposal(entry.proposal)
         if proposal is not None and proposal.by == view.seat:
-            return answers(view, proposal, history)
+            return answers(view, proposal, history).blocks()
         told: list[Block] = [Para(s.text, "news") for s in scenes(view, proposal)] if proposal else []
         return [Para(tell(view, entry)), *told]
     said = tell(view, entry)

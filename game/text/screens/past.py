@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from game.i18n import _
-from game.model.acts import parse_clause
 from game.model.history import Recorded
+from game.notation import parse_clause
 from game.pages.content import Block, Heading, Hint, Para, Screen, Table, items
+from game.rules.chronicle import TurnBegan
 from game.rules.state import Proposal
 from game.view import View
 from game.wording import names
@@ -19,7 +20,7 @@ def chronicle(view: View) -> Screen:
     lines: list[str] = []
     for entry in view.state.log:
         said = tell(view, entry)
-        if entry.kind == "turn":
+        if isinstance(entry, TurnBegan):
             found += [items(lines)] if lines else []
             found.append(Heading(said))
             lines = []

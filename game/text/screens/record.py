@@ -6,7 +6,7 @@ from typing import Any
 
 from game.advisers.catalogue import BAND, models
 from game.advisers.followed import measured
-from game.advisers.record import PERSONS, STANDSTILL, Record, together
+from game.advisers.track_record import PERSONS, STANDSTILL, ModelRecord, together
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.pages.content import Block, Heading, Para, Screen, Table, items
@@ -19,7 +19,7 @@ def title(name: str) -> str:
     return _("standstill") if name == STANDSTILL else models()[name].title
 
 
-def advisers_record(records: list[Record], followed: dict[str, list[dict[str, Any]]], scenarios: dict[str, Scenario]) -> Screen:
+def advisers_record(records: list[ModelRecord], followed: dict[str, list[dict[str, Any]]], scenarios: dict[str, Scenario]) -> Screen:
     """All scenarios: errors by model, what is worthless where, and what following an adviser came to, by scenario and chair."""
     total = together(records)
     several = len(records) > 1
@@ -45,7 +45,7 @@ def advisers_record(records: list[Record], followed: dict[str, list[dict[str, An
     return found
 
 
-def shelf(scenario: Scenario, told: Record | None) -> Screen:
+def shelf(scenario: Scenario, told: ModelRecord | None) -> Screen:
     """One scenario's record, for the library."""
     if told is None:
         return [Para(_("No delegation of this scenario has a capability: the models cannot be run."))]
@@ -75,7 +75,7 @@ def shelf(scenario: Scenario, told: Record | None) -> Screen:
     ]
 
 
-def _verdicts(told: Record) -> Screen:
+def _verdicts(told: ModelRecord) -> Screen:
     """By adviser: which of its models beat the yardsticks here, and which are worthless."""
     lines = []
     for person, voices in PERSONS.items():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from game.i18n import _
 from game.pages.content import Block, Heading, Hint, Para, Screen, Table, Verbatim, items
-from game.text.lesson import called, said_clock
-from game.text.sitting import Sitting
+from game.play.classroom import clock_text
+from game.play.session import Session
+from game.rules.chronicle import TurnBegan
 from game.view import View
 from game.wording import names
 from game.wording.chronicle import tell
@@ -15,10 +16,9 @@ LINES = 8
 """So many lines of what happened fit on a projector."""
 
 
-def room(sitting: Sitting) -> Screen:
+def room(session: Session) -> Screen:
     """The public state; nothing in it is private to anybody."""
-    negotiation = sitting.negotiation
-    view = negotiation.public_view()
+    view = session.negotiation.public_view()
     turn = view.scenario.turns[view.state.turn]
     told = told_publicly(view)
     rows = tuple(
@@ -26,7 +26,7 @@ def room(sitting: Sitting) -> Screen:
         for i, issue in enumerate(view.scenario.issues)
     )
     head = f"{day(turn.date)}. {turn.title}" if turn.title else day(turn.date)
-    clock = said_clock(sitting)
+    clock = clock_text(session.time_left())
     count = _("Turn {turn} of {turns}.").format(turn=view.state.turn + 1, turns=len(view.scenario.turns))
     found: list[Block] = [Heading(head, 1), Para(f"{count} {_('The round: {clock}.').format(clock=clock) if clock else ''}".strip())]
     if told:
@@ -36,21 +36,21 @@ def room(sitting: Sitting) -> Screen:
 
 def told_publicly(view: View) -> list[str]:
     """What everybody has heard of in this turn, in a line each."""
-    return [said for e in view.state.log if e.turn == view.state.turn and e.kind != "turn" and (said := tell(view, e))]
+    return [said for e in view.state.log if e.turn == view.state.turn and not isinstance(e, TurnBegan) and (said := tell(view, e))]
 
 
-def teams(sitting: Sitting) -> Screen:
+def teams(session: Session) -> Screen:
     """Who plays what, and which chairs could still be taken."""
-    free = [d.id for d in sitting.view.scenario.seats if d.id not in sitting.people]
-    found: list[Block] = [Heading(_("Teams")), items(called(sitting, seat) for seat in sitting.people)]
+    free = [d.id for d in session.scenario.seats if d.id not in session.people]
+    found: list[Block] = [Heading(_("Teams")), items(session.seat_name(seat) for seat in session.people)]
     if free:
         found.append(Hint(_("Played by the program, and free to take with **sit**: {seats}.").format(seats=", ".join(free))))
     return found
 
 
-def class_is_over(sitting: Sitting) -> Screen:
+def class_is_over(session: Session) -> Screen:
     """Where it ended, for the room, and how to get the report for the debrief."""
-    view = sitting.negotiation.public_view()
+    view = session.negotiation.public_view()
     scenario = view.scenario
     rows = tuple(
         (
@@ -61,7 +61,7 @@ def class_is_over(sitting: Sitting) -> Screen:
         )
         for i, issue in enumerate(scenario.issues)
     )
-    path = sitting.journal.path if sitting.journal is not None else "last"
+    path = session.journal.path if session.journal is not None else "last"
     return [
         Heading(_("It is over"), 1),
         Table((_("Issue"), _("At the start"), _("Here"), _("In history")), rows),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from game.lab.engine.kernel import draw
-from game.lab.engine.tabled import Tabled
+from game.lab.engine.tabled import WeighedPackage
 from game.lab.engine.tree import Tree
 from game.lab.engine.walk import walk
 from game.negotiation import Negotiation
@@ -22,7 +22,7 @@ def by_engine(tree: Tree, seed: int, first: int, games: int, answers: Ints | Non
     for start in range(0, games, AT_ONCE):
         count = min(AT_ONCE, games - start)
 
-        def heard(state: State, tabled: Tabled, some: Ints, codes: Ints, start: int = start) -> None:
+        def heard(state: State, tabled: WeighedPackage, some: Ints, codes: Ints, start: int = start) -> None:
             if answers is not None:
                 answers[start + some, state.turn] = codes
 

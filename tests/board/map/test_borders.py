@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from game.assets import asset
-from game.atlas.borders import BadBorders, Borders, Window, borders_for, read
+from game.atlas.borders import Borders, BordersError, Window, borders_for, read
 from game.scenario.library import load, shipped
 
 NAMES = ["1954", "2000"]
@@ -96,5 +96,5 @@ def test_a_file_that_is_no_map_says_so(tmp_path: Path) -> None:
     for text in ("", "[]", '{"format": 2}', '{"format": 1, "name": "x"}'):
         file = tmp_path / f"borders-{len(text)}.json"
         file.write_text(text)
-        with pytest.raises(BadBorders, match="borders-"):
+        with pytest.raises(BordersError, match="borders-"):
             read(file)

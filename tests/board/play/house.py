@@ -14,9 +14,9 @@ from game.board.context import Context
 from game.board.kit.widget import Widget
 from game.board.play.table import TableScreen
 from game.board.screen import Screen
-from game.board.session import begin
 from game.board.settings import Settings
 from game.board.stage import Stage
+from game.play.opening import begin
 from game.scenario.library import Loaded, load
 
 load_once = cache(load)

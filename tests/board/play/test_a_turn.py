@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pygame
 
-from game.model.acts import say_package
+from game.notation import format_package
+from tests import written
 from tests.board.play.house import House
 
 NOTE = "ussr_in_nato=swap us_role=full_party security_conference=mutual_assistance public"
@@ -19,7 +20,7 @@ def at_the_table(**more: object) -> House:
 
 
 def acts(house: House) -> list[str]:
-    return [n.act for n in house.ctx.playing().negotiation.path() if n.seat == "ussr"]
+    return written.acts(house.ctx.playing().negotiation, "ussr")
 
 
 def test_a_draft_from_the_archive_is_tabled_and_answered_by_clicks() -> None:
@@ -27,7 +28,7 @@ def test_a_draft_from_the_archive_is_tabled_and_answered_by_clicks() -> None:
     house.press("compose")
     house.press("draft:note_31_march")
     draft = house.ctx.playing().draft
-    assert say_package(house.ctx.playing().scenario, draft.package) == NOTE
+    assert format_package(house.ctx.playing().scenario, draft.package) == NOTE
     house.press("table")
     assert house.name == "answers"
     assert house.root.find("answer:france") is not None

@@ -10,6 +10,7 @@ from game.advisers.staff import ADVISERS, advise
 from game.board.kit.widget import Widget
 from game.board.play.expected import Expected
 from game.board.play.ledger import Ledger
+from game.model.acts import Argue
 from game.text.screens.record import title
 from game.wording.advice import sentence
 from tests.board.play.house import House
@@ -103,7 +104,7 @@ def test_an_argument_is_put_at_a_press_and_taken_back() -> None:
     assert house.name in ("table", "news")
     session = house.ctx.playing()
     assert session.view.state.acts_left == before - 1
-    assert session.negotiation.path()[-1].act.endswith(f"{word.argument} {session.view.compiled.ids[word.actor]}")
+    assert session.negotiation.path()[-1].act == Argue(word.argument, session.view.compiled.ids[word.actor])
     session.undo()
     assert session.view.state.acts_left == before
 

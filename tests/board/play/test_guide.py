@@ -9,6 +9,7 @@ from game.board.kit.widget import Widget
 from game.board.screens.title import Title
 from game.board.settings import Settings
 from game.board.stage import Stage
+from game.rules.chronicle import Argued, PackageAnswered, Sounded
 from tests.board.stage import layout_faults
 
 MOST = 40
@@ -40,9 +41,9 @@ def opened(size: tuple[int, int] = (1280, 720), text: int = 100) -> Stage:
 def pointed(stage: Stage) -> Widget | None:
     """What the guide points to now."""
     guide = stage.ctx.guide
-    assert guide is not None and guide.step is not None
+    assert guide is not None
     root = stage.top.router.root
-    return next((w for name in guide.step.points if (w := root.find(name)) is not None), None)
+    return next((w for name in guide.pointer.widgets if (w := root.find(name)) is not None), None)
 
 
 def test_pressing_what_it_points_to_leads_through_the_first_turn() -> None:
@@ -61,7 +62,7 @@ def test_pressing_what_it_points_to_leads_through_the_first_turn() -> None:
     assert guide.at == len(guide.steps) - 1, screens
     assert stage.ctx.playing().view.state.turn > 0
     log = stage.ctx.playing().view.state.log
-    assert {"sounded", "argued", "answered"} <= {e.kind for e in log}
+    assert {Sounded, Argued, PackageAnswered} <= {type(line) for line in log}
     assert {"composer", "answers", "terms", "papers", "conduct"} <= set(screens)
 
 

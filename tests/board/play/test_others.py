@@ -7,9 +7,10 @@ import pytest
 
 from game.board.context import Context
 from game.board.play.table import TableScreen
-from game.board.session import Session, begin
 from game.board.settings import Settings
 from game.board.stage import Stage
+from game.play.opening import begin
+from game.play.session import Session
 from tests.board.play.house import House, load_once
 from tests.board.play.test_a_turn import at_the_table, play_to_the_end
 from tests.board.play.walk import screens

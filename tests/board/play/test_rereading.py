@@ -10,13 +10,14 @@ import pytest
 
 from game.board.context import Context
 from game.board.play.table import TableScreen
-from game.board.session import begin
 from game.board.settings import Settings
 from game.board.stage import Stage
+from game.play.opening import begin
 from game.saves import autosaves, read
 from game.scenario.library import home, load
 from tests.board.play.house import House
 from tests.board.stage import layout_faults
+from tests.written import acts
 
 NOTE = "table us_role=full_party security_conference=mutual_assistance public"
 
@@ -120,7 +121,7 @@ def test_what_can_no_longer_be_done_is_left_out_and_the_old_game_is_kept(tmp_pat
     house.ctx.playing().close()
     newest, oldest = autosaves()
     kept = read(newest, scenario=str(house.file.parent)).negotiation
-    assert [n.act for n in kept.path()] == ["table german_question=neutral_disarmed public"]
+    assert acts(kept) == ["table german_question=neutral_disarmed public"]
     assert b"table german_question=neutral_demilitarised public" in oldest.read_bytes()
 
 

@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from game.board.first_game import SEED
+from game.model.acts import Argue
+from game.play.guide import SEED
 from game.saves import read
 from tests.board.window.display import Display, Window, needed
 from tests.board.window.twin import SETTINGS, Twin
+from tests.written import acts
 
 SIZE = (1280, 720)
 COMMAND = [sys.executable, "-m", "game"]
@@ -54,7 +56,7 @@ def same_game(board: Twin) -> None:
     assert board.window.close() == 0
     kept = read(journal(board)).negotiation
     played = board.ctx.playing().negotiation
-    assert [n.act for n in kept.path()] == [n.act for n in played.path()]
+    assert acts(kept) == acts(played)
     assert kept.seed == played.seed
 
 
@@ -156,7 +158,7 @@ def test_the_laboratory_and_the_advisers(board: Twin) -> None:
     board.click(next(w.key for w in board.stage.top.router.root.walk() if w.key.startswith("argue:")))
     assert board.name == "news"
     negotiation = board.ctx.playing().negotiation
-    assert negotiation.nodes[negotiation.head].act.startswith("argue ")
+    assert isinstance(negotiation.nodes[negotiation.head].act, Argue)
     same_game(board)
 
 
@@ -174,4 +176,4 @@ def test_closed_in_the_middle_of_a_turn_and_continued(board: Twin) -> None:
         assert again.close() == 0
     finally:
         again.process.kill()
-    assert [n.act for n in read(journal(board)).negotiation.path()] == [n.act for n in board.ctx.playing().negotiation.path()]
+    assert acts(read(journal(board)).negotiation) == acts(board.ctx.playing().negotiation)

@@ -7,7 +7,7 @@ import pytest
 
 from game.lab.engine import kernel
 from game.lab.engine.counts import values
-from game.lab.engine.tabled import Tabled
+from game.lab.engine.tabled import WeighedPackage
 from game.lab.engine.tree import Tree
 from game.lab.engine.walk import walk
 from game.negotiation import Negotiation
@@ -28,9 +28,9 @@ class Heard:
     def __init__(self) -> None:
         self.answers: dict[int, list[Answers]] = {}
 
-    def __call__(self, state: State, tabled: Tabled, games: Ints, codes: Ints) -> None:
+    def __call__(self, state: State, tabled: WeighedPackage, games: Ints, codes: Ints) -> None:
         for game, code in zip(games.tolist(), codes.tolist(), strict=True):
-            told = tuple((a, bool(code >> n & 1)) for n, a in enumerate(tabled.heard(code)))
+            told = tuple((a, bool(code >> n & 1)) for n, a in enumerate(tabled.answering(code)))
             self.answers.setdefault(game, []).append((state.turn, tabled.author, tabled.package, told))
 
 
