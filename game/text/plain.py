@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable
+from typing import assert_never
 
 from game.i18n import _
 from game.pages.content import Block, Content, Heading, Hint, Items, Para, Quote, Sum, Table, Verbatim, text_of
@@ -39,6 +40,8 @@ def _lines(block: Block) -> list[str]:
             return _sum(block)
         case Verbatim(text):
             return [text]
+        case _:
+            assert_never(block)
 
 
 def _typed(content: Content) -> str:
