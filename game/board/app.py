@@ -16,6 +16,7 @@ from game.board.sounds import Sounds
 from game.board.stage import Stage
 from game.errors import DemarcheError
 from game.i18n import _
+from game.players.kinds import PlayerKind
 
 if TYPE_CHECKING:
     from game.play.classroom import ClassOptions
@@ -43,7 +44,7 @@ class Start:
     scenario: str | None = None
     seats: tuple[str, ...] = ()
     seed: int | None = None
-    others: str = "historical"
+    others: str = PlayerKind.HISTORICAL
     resume: str | None = None
     salvage: bool = False
     class_options: ClassOptions | None = None

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import assert_never
 
 from game.i18n import _, ngettext
-from game.negotiation import PERSON, Chair, Negotiation, Node, Note
+from game.negotiation import Chair, Negotiation, Node, Note
 from game.notation import parse_act
-from game.players import make
+from game.players.kinds import PlayerKind, UnknownPlayerError
 from game.rules.parameters import RULES_VERSION
 from game.saves.errors import SaveError, clipped
 from game.saves.lines import ActLine, Header, HeadLine, LabelLine, Step
@@ -142,11 +142,10 @@ def _no_chair(seat: str, kind: str, loaded: Loaded) -> str:
     if seat not in chairs:
         what = _("There is no seat {seat} in the scenario {id}.").format(seat=clipped(seat), id=loaded.scenario.id)
         return what + nearest(seat, chairs)
-    if kind != PERSON:
-        try:
-            make(kind)
-        except KeyError:
-            return _("Nobody called {kind} can sit in the seat {seat}.").format(kind=clipped(kind), seat=seat)
+    try:
+        PlayerKind(kind)
+    except UnknownPlayerError:
+        return _("Nobody called {kind} can sit in the seat {seat}.").format(kind=clipped(kind), seat=seat)
     return ""
 
 

@@ -11,8 +11,9 @@ from game.board.kit.widget import Widget
 from game.board.screen import Change, Pop, Screen
 from game.board.worker import Report, Task
 from game.i18n import _
+from game.players.kinds import PlayerKind
 
-QUICK = frozenset({"person", "historical", "random", "silent"})
+QUICK = frozenset({PlayerKind.PERSON, PlayerKind.HISTORICAL, PlayerKind.RANDOM, PlayerKind.SILENT})
 """Players who answer at once; others search."""
 
 

@@ -17,6 +17,7 @@ from game.board.screen import Change, Reset, Screen, Swap
 from game.board.screens.page import page
 from game.board.worker import Report, Task
 from game.i18n import _
+from game.players.kinds import PlayerKind
 
 if TYPE_CHECKING:
     from game.board.app import Start
@@ -133,7 +134,7 @@ class Starting(Screen):
         seats = Seats(self.ctx, loaded)
         known = [d.id for d in loaded.scenario.seats]
         seats.people = [s for s in known if s in self.start.seats] or seats.people
-        seats.others = self.start.others
+        seats.others = PlayerKind(self.start.others)
         return Swap(seats)
 
     def build(self) -> Widget:

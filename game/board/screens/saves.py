@@ -21,6 +21,7 @@ from game.board.screen import Change, Push, Screen, Shortcut
 from game.board.screens.page import page, pair
 from game.board.worker import Report, Task
 from game.i18n import _, ngettext
+from game.players.kinds import PlayerKind
 from game.wording.numbers import day, listed
 
 MOST = 200
@@ -177,7 +178,7 @@ def kept_in(path: Path) -> Kept:
     except (OSError, LineError):
         return Kept(path, path.name, (), 0, 0, played_at(path))
     title, names = _named(header.scenario)
-    people = tuple(names.get(s, s) for s, kind in header.seats.items() if kind == "person")
+    people = tuple(names.get(s, s) for s, kind in header.seats.items() if kind == PlayerKind.PERSON)
     return Kept(path, title, people, acts, header.seed, played_at(path))
 
 
