@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import assert_never
 
 from rich import box
@@ -13,18 +12,19 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from game.pages.content import (
-    Block,
     Command,
     Content,
     Heading,
     Hint,
     Items,
     Para,
+    Part,
     Quote,
     Strong,
     Sum,
     Table,
     Verbatim,
+    blocks,
     inlines,
     text_of,
 )
@@ -34,11 +34,11 @@ WIDEST = 110
 TONES = {"plain": "", "quiet": "dim", "good": "green", "bad": "red", "news": "yellow"}
 
 
-def paint(console: Console, blocks: Iterable[Block]) -> None:
+def paint(console: Console, part: Part) -> None:
     """Print a screen."""
     width = min(console.width, WIDEST)
     spoken = False
-    for block in blocks:
+    for block in blocks(part):
         if spoken and not isinstance(block, Quote):
             console.print()
         if isinstance(block, Verbatim):

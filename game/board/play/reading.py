@@ -22,6 +22,7 @@ from game.pages.content import (
     Hint,
     Items,
     Para,
+    Part,
     Quote,
     Strong,
     Sum,
@@ -40,7 +41,7 @@ def measured(child: Widget) -> Widget:
     return Measured(child, MEASURE)
 
 
-def page(*parts: object, gap: float = 1.6) -> Widget:
+def page(*parts: Part, gap: float = 1.6) -> Widget:
     """Blocks and parts of pages one below the other. Hints at words to be typed are left out."""
     return Column([widget for block in blocks(*parts) for widget in _widgets(block)], gap)
 
