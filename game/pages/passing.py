@@ -113,13 +113,10 @@ def _difference(view: View, ours: Package, theirs: Package) -> str:
 
 
 def _nothing(view: View, package: Package, nearest: Carrying | None) -> Nothing:
-    why, shot = impasse(view, package), _long_shot(view, package, nearest)
-    blockers, advice = None, None
+    why, blockers, advice = impasse(view, package), None, None
+    shot = None if why.own_fault else _long_shot(view, package, nearest)
     if why.own_fault:
-        reason, shot = (
-            _("No package about this is one that your own side would sign: for you nothing in it is better than the course."),
-            None,
-        )
+        reason = _("No package about this is one that your own side would sign: for you nothing in it is better than the course.")
     elif not why.blockers:
         reason = _("No package about this that you could sign has an even chance, as far as you know.")
     else:
