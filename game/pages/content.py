@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from string import Formatter
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, assert_never
 
 from game.wording import numbers
 
@@ -251,7 +251,7 @@ def _filled(value: object, spec: str) -> Line:
             return value
         case Strong() | Emphasis() | Command() | Ref() | Figure():
             return (value,)
-        case _:
+        case _:  # open: anything can be filled in
             return (format(value, spec),)
 
 
@@ -288,3 +288,5 @@ def _text(part: Inline, typed: bool) -> str:
             return part.typed if typed and part.typed else part.text
         case Figure():
             return part.text
+        case _:
+            assert_never(part)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from rich import box
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -66,6 +68,8 @@ def _made(block: Heading | Para | Hint | Quote | Items | Table | Sum) -> Rendera
             return _table(block)
         case Sum():
             return _sum(block)
+        case _:
+            assert_never(block)
 
 
 def _heading(text: str, level: int) -> RenderableType:

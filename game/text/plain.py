@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+from typing import assert_never
 
 from game.i18n import _
 from game.pages.content import Block, Content, Heading, Hint, Items, Para, Part, Quote, Sum, Table, Verbatim, blocks, text_of
@@ -38,6 +39,8 @@ def _lines(block: Block) -> list[str]:
             return _sum(block)
         case Verbatim(text):
             return [text]
+        case _:
+            assert_never(block)
 
 
 def _typed(content: Content) -> str:

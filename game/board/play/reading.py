@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from game.board.kit.around import Measured
 from game.board.kit.bars import BarChart, BarRow
@@ -67,6 +68,8 @@ def _widgets(block: Block) -> Iterator[Widget]:
             yield bars(block)
         case Hint() | Verbatim():  # for a prompt
             return
+        case _:
+            assert_never(block)
 
 
 def markup(content: Content) -> str:
