@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from game.errors import DemarcheError
+from game.errors import MisuseError
 from game.model.happening import Condition
 from game.model.scenario import Scenario, TrustLine
 from game.scenario.checks import problems_of
@@ -27,7 +27,7 @@ NEVER = Condition(any=[])
 """A condition that never holds."""
 
 
-class ChangeError(DemarcheError, ValueError):
+class ChangeError(MisuseError, ValueError):
     """A change that cannot be made; the message says why, and what is nearest."""
 
 

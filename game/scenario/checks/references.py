@@ -40,7 +40,8 @@ def code_of(node: Node, ref: Ref) -> str:
             return "D026"
         case "issue" | "position" | "place" | "span":
             return "D021"
-    return OF_OWNER.get(type(node.owner), "D023")
+        case _:  # open: what else is referred to has the code of the thing it stands in
+            return OF_OWNER.get(type(node.owner), "D023")
 
 
 def _singles(scenario: Scenario, node: Node, kind: RefKind) -> Iterator[tuple[str, RefKind]]:
@@ -62,7 +63,7 @@ def _singles(scenario: Scenario, node: Node, kind: RefKind) -> Iterator[tuple[st
             yield term, kind
             if issue and term in TERMS:
                 yield issue, "issue"
-        case _:
+        case _:  # open: one word, one name
             yield word, kind
 
 
