@@ -15,7 +15,7 @@ from game.cli.output import FAILED, INTERRUPTED, MISUSE, document, reporting, sh
 from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from game.lab.engine.setup import Ranges
+    from game.lab.ranges import Ranges
     from game.lab.simulation import Progress
     from game.pages.content import Screen
 
@@ -68,7 +68,7 @@ def pairs(given: Sequence[str] | None, option: str, example: str) -> dict[str, s
 
 def ranges(given: Sequence[str] | None) -> Ranges:
     """The ranges of --vary."""
-    from game.lab.engine.setup import Ranges
+    from game.lab.ranges import Ranges
 
     most = {"stances": ("ideal", 50.0), "saliences": ("salience", 2.0), "trust": ("trust", 1.0)}
     widths: dict[str, float] = {}
