@@ -7,7 +7,7 @@ import io
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, Any, Protocol
+from typing import TYPE_CHECKING, Annotated, Any, Protocol, TypeVar
 
 import typer
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from game.pages.content import Screen
 
 MOST_SEED = 2**63 - 1
+
+
+R = TypeVar("R", bound="LabResult")
 
 
 class LabResult(Protocol):
@@ -161,14 +164,14 @@ def table(rows: Sequence[dict[str, Any]]) -> None:
     typer.echo(out.getvalue(), nl=False)
 
 
-def show(command: str, result: LabResult, screen: Callable[[dict[str, Any]], Screen] | None, *, json: bool, csv: bool, plain: bool) -> None:
+def show(command: str, result: R, screen: Callable[[R], Screen] | None, *, json: bool, csv: bool, plain: bool) -> None:
     """What was found as one JSON document, as a table, or on a screen, if there is anything to see."""
     if json:
         document(command, result.as_json())
     elif csv:
         table(result.rows())
     elif screen is not None:
-        shower(plain)(screen(result.as_json()))
+        shower(plain)(screen(result))
 
 
 def finish(why: str, done: str) -> None:
