@@ -144,6 +144,8 @@ class Stage:
                 self.closed = True
             case None:
                 pass
+            case _:  # open: what follows a message is any Change
+                raise TypeError(change)
 
     def _push(self, screen: Screen) -> None:
         self.ctx.hear(screen.heard)

@@ -9,12 +9,13 @@ from functools import cached_property
 from typing import Any
 
 from game import __version__
+from game.errors import DemarcheError
 from game.i18n import _
 from game.lab import wording as ensembles
 from game.lab.shifts import IssueShift, PublicShift, SeatShift, Shift, TurnedDecision, WhatIf
 from game.model.question import Question
 from game.players.kinds import PlayerKind
-from game.scenario.library import ScenarioError, UnknownScenarioError, everywhere, load
+from game.scenario.library import everywhere, load
 from game.wording.names import within
 from game.wording.numbers import listed
 
@@ -171,5 +172,5 @@ class Result:
             return False
         try:
             return not digest or load(self.scenario).is_named(digest)
-        except (UnknownScenarioError, ScenarioError):
+        except DemarcheError:
             return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
+from game.errors import DemarcheError
 from game.i18n import _, ngettext
 from game.negotiation import Chair, Negotiation, Node, Note
 from game.notation import parse_act
@@ -111,7 +112,7 @@ def _place(header: Header) -> str | None:
 def _digest(place: str) -> str:
     try:
         return library.load(place).digest
-    except (library.UnknownScenarioError, library.ScenarioError):
+    except DemarcheError:
         return ""
 
 

@@ -22,6 +22,7 @@ from game.board.screen import Change, Pop, Push, Screen, Shortcut
 from game.board.screens.ask import Ask
 from game.board.screens.page import page
 from game.board.worker import Report, Task
+from game.errors import DemarcheError
 from game.i18n import _
 from game.model.question import Question
 from game.scenario.library import Loaded
@@ -158,12 +159,11 @@ def read_all(report: Report, loaded: Loaded, own: bool) -> list[Asked]:
 
 
 def _read(loaded: Loaded, name: str, own: bool) -> Asked:
-    from game.scenario.errors import ScenarioError
-    from game.scenario.questions import UnknownQuestionError, find_question, read_question
+    from game.scenario.questions import find_question, read_question
 
     try:
         question = read_question(find_question(name, loaded))
-    except (ScenarioError, UnknownQuestionError) as error:
+    except DemarcheError as error:
         return Asked(name, own, None, str(error))
     if question.scenario != loaded.scenario.id:
         said = _("It is about {theirs}, not about {ours}.").format(theirs=question.scenario, ours=loaded.scenario.id)

@@ -24,6 +24,7 @@ from game.board.screen import Change, Push, Screen, Shortcut
 from game.board.screens.broken import broken, problems_in
 from game.board.screens.page import page, pair
 from game.board.worker import Report, Task
+from game.errors import DemarcheError
 from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -218,7 +219,7 @@ def _read_one(name: str) -> Shown:
     try:
         loaded = library.load(name)
         return Shown(name, loaded, folder=loaded.folder)
-    except (library.ScenarioError, library.UnknownScenarioError, OSError) as error:
+    except (DemarcheError, OSError) as error:
         return Shown(name, None, problems_in(error), _folder_of(name))
 
 
@@ -228,7 +229,7 @@ def _folder_of(name: str) -> Path | None:
 
     try:
         return library.find(name).resolve()
-    except (library.UnknownScenarioError, OSError, ValueError):
+    except (DemarcheError, OSError, ValueError):
         return None
 
 

@@ -20,6 +20,7 @@ from game.board.kit.widget import Widget
 from game.board.screen import Change, Push, Screen, Shortcut
 from game.board.screens.page import page, pair
 from game.board.worker import Report, Task
+from game.errors import DemarcheError
 from game.i18n import _, ngettext
 from game.players.kinds import PlayerKind
 from game.wording.numbers import day, listed
@@ -168,14 +169,13 @@ def _look(report: Report) -> list[Kept]:
 def kept_in(path: Path) -> Kept:
     """A kept game, as far as it can be told without replaying it."""
     from game.saves import acts_in, played_at
-    from game.saves.errors import LineError
     from game.saves.lines import read_header
 
     try:
         with path.open("rb") as file:
             header = read_header(file.readline(1_000_000))
             acts = acts_in(header, file)
-    except (OSError, LineError):
+    except (OSError, DemarcheError):
         return Kept(path, path.name, (), 0, 0, played_at(path))
     title, names = _named(header.scenario)
     people = tuple(names.get(s, s) for s, kind in header.seats.items() if kind == PlayerKind.PERSON)
@@ -188,6 +188,6 @@ def _named(scenario: str) -> tuple[str, dict[str, str]]:
 
     try:
         found = library.load(scenario).scenario
-    except (library.UnknownScenarioError, library.ScenarioError, OSError):
+    except (DemarcheError, OSError):
         return scenario, {}
     return found.about.title, {d.id: d.name for d in found.delegations}

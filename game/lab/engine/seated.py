@@ -55,7 +55,7 @@ class Seated:
                     turns -= {turn for turn in turns if takes_turn(self.compiled, a, turn)}
                 case PlayerKind.SILENT:
                     pass
-                case _:
+                case _:  # open: whoever may act in any turn
                     continue
             idle |= {(a, turn) for turn in turns}
         return frozenset(idle)
