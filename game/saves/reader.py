@@ -171,8 +171,8 @@ def _take(negotiation: Negotiation, line: int, step: Step) -> None:
 
 def _play(negotiation: Negotiation, number: int, line: ActLine) -> None:
     try:
-        if line.seat not in negotiation.seats:
-            raise ValueError(_("There is no seat {seat}.").format(seat=clipped(line.seat)) + nearest(line.seat, negotiation.seats))
+        if line.seat not in negotiation.seating:
+            raise ValueError(_("There is no seat {seat}.").format(seat=clipped(line.seat)) + nearest(line.seat, negotiation.seating))
         act = parse_act(negotiation.loaded.scenario, line.act)
         negotiation.replay(Node(line.id, line.parent, line.seat, act, line.digest))
     except ValueError as error:

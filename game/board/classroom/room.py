@@ -142,7 +142,7 @@ class RoomScreen(Screen):
         from game.board.play.reporting import save_report
 
         ways: list[Widget] = [Button(_("Save the report"), lambda: save_report(self.ctx), "leading").named("report")]
-        for seat in self.session.people:
+        for seat in self.session.person_seats:
             text = _("Debrief: {team}").format(team=self.session.seat_name(seat))
             ways.append(Button(text, lambda seat=seat: self.debrief(seat)).named(f"debrief:{seat}"))
         ways.append(Button(_("Go back and try another way"), self.branches, "quiet").named("again"))

@@ -16,7 +16,7 @@ from game.lab.engine.seated import IGNORE_KNOWLEDGE
 from game.lab.engine.tree import OnTabled, Tree
 from game.lab.engine.walk import ignore, walk
 from game.lab.ranges import Ranges
-from game.negotiation import chairs
+from game.negotiation import full_seating
 from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.parameters import DEFAULT, Parameters
@@ -50,7 +50,7 @@ class Setup:
     @property
     def shared(self) -> bool:
         """Whether games share open states: where no player looks at what is known of others."""
-        kinds = chairs(self.loaded.scenario, dict(self.seats)).values()
+        kinds = full_seating(self.loaded.scenario, dict(self.seats)).values()
         return all(kind in IGNORE_KNOWLEDGE for kind in kinds) and not self.vary
 
     @property
