@@ -10,10 +10,9 @@ from pathlib import Path
 from game.debrief.chair import holders
 from game.errors import ActError
 from game.i18n import _
-from game.model.acts import Act
+from game.model.acts import Act, Table
 from game.model.scenario import Scenario
 from game.negotiation import Negotiation, Node
-from game.notation import format_package
 from game.play.classroom import Classroom
 from game.play.draft import Draft
 from game.play.teams import seat_name
@@ -194,7 +193,7 @@ class Session:
         draft = self.draft
         if not draft.clauses:
             return _("Nothing is drafted yet. Choose a position on some issue first.")
-        return self.act(f"table {format_package(self.scenario, draft.package)}")
+        return self.act(Table(draft.package))
 
     def why_not_undo(self) -> str:
         """Why nothing can be taken back; empty if something can."""

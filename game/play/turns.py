@@ -20,7 +20,7 @@ def has_acted(negotiation: Negotiation, node: int | None = None) -> bool:
 def close_after_act(negotiation: Negotiation) -> None:
     """End the turn of whoever has made an act in it, once nobody's answer is awaited."""
     while not negotiation.over and negotiation.is_person(negotiation.to_act) and has_acted(negotiation):
-        negotiation.act(negotiation.to_act, "end")
+        negotiation.act(negotiation.to_act, End())
 
 
 def silent_act(negotiation: Negotiation) -> str:

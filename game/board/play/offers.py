@@ -15,8 +15,8 @@ from game.board.play.marks import Chance
 from game.board.play.parts import close, sheet
 from game.board.screen import Change, Pop, Screen, Swap
 from game.i18n import _
+from game.model.acts import Table
 from game.model.package import Package
-from game.notation import format_package
 from game.play.session import Session
 from game.wording import names
 from game.wording.conduct import refusal
@@ -57,7 +57,7 @@ def _why_not(session: Session, package: Package) -> str:
 def take_unchanged(ctx: Context, package: Package) -> Change | None:
     """Table an offer as it stands."""
     session = ctx.playing()
-    problem = session.act(f"table {format_package(session.scenario, package)}")
+    problem = session.act(Table(package))
     ctx.say(problem, "bad")
     return None if problem else Pop()
 

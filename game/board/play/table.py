@@ -27,6 +27,7 @@ from game.board.play.stances import Stance, question, shades
 from game.board.play.timeline import Stop, Timeline
 from game.board.screen import Change, Push, Screen, Shortcut, Swap
 from game.i18n import _
+from game.model.acts import End
 from game.play.class_controller import ClassController
 from game.view import View
 from game.wording import names
@@ -234,7 +235,7 @@ class TableScreen(Screen):
         if not session.over and flow.awaited(session) is None:
             if is_slow(self.ctx):
                 return Push(Deliberating(self.ctx, "end"))
-            self.ctx.say(session.act("end"), "bad")
+            self.ctx.say(session.act(End()), "bad")
         self.entered()
         return None
 
