@@ -109,7 +109,7 @@ def chosen(near: Neighbourhood, choice: Choice, priorities: Ints) -> Ints:
 
 
 @dataclass(frozen=True)
-class Carrying:
+class PassingPackage:
     """A package that might carry the table, with its chance and what it is worth to its author."""
 
     package: Package
@@ -117,9 +117,9 @@ class Carrying:
     worth: int
 
 
-def what_might_carry(
+def suggest_passing(
     compiled: CompiledScenario, state: State, own: ClauseTerms, author: int, priorities: Ints, package: Package, least: float = 0.5
-) -> Carrying | None:
+) -> PassingPackage | None:
     """The package that differs on the fewest issues from the given one, then costs its author least; the given one itself if it may.
 
     It still speaks to what was asked: it changes the course on some issue of the given package. Computed from what the author's
@@ -140,7 +140,7 @@ def what_might_carry(
         among, chances = _chances(grid, author, [(a, may) for a, may, _ in vetoes], among, least - ROUNDING)
         if len(among):
             best = np.lexsort((among, -chances, -worth[among]))[0]
-            return Carrying(grid.package(int(among[best])), float(chances[best]), int(worth[among[best]]))
+            return PassingPackage(grid.package(int(among[best])), float(chances[best]), int(worth[among[best]]))
     return None
 
 

@@ -17,7 +17,7 @@ from game.board.kit.widget import Widget
 from game.board.play import flow
 from game.board.play.expected import Expected
 from game.board.play.marks import Chance
-from game.board.play.offers import take_in_hand
+from game.board.play.offers import edit
 from game.board.play.parts import close, sheet
 from game.board.screen import Change, Pop, Push, Screen
 from game.board.worker import Task
@@ -124,7 +124,7 @@ class AdvisersScreen(Screen):
 
     def compose(self, package: Package) -> Change:
         """The package in hand, in the composer."""
-        return take_in_hand(self.ctx, package, self.composing)
+        return edit(self.ctx, package, self.composing)
 
     def argue(self, act: str) -> Change | None:
         """Put the argument."""

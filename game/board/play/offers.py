@@ -62,7 +62,7 @@ def take_unchanged(ctx: Context, package: Package) -> Change | None:
     return None if problem else Pop()
 
 
-def take_in_hand(ctx: Context, package: Package, composing: bool = False) -> Change:
+def edit(ctx: Context, package: Package, composing: bool = False) -> Change:
     """To the composer, with the package in it; back to it if it lies beneath."""
     from game.board.play.composer import ComposerScreen
 
@@ -97,7 +97,7 @@ class OffersScreen(Screen):
         return take_unchanged(self.ctx, package)
 
     def _compose(self, package: Package) -> Change:
-        return take_in_hand(self.ctx, package, self.composing)
+        return edit(self.ctx, package, self.composing)
 
     def first_focus(self) -> str:
         return "close"
