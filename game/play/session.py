@@ -20,7 +20,7 @@ from game.play.turns import close_after_act, has_acted
 from game.play.viewed import Viewed
 from game.players.kinds import PlayerKind
 from game.rules.chronicle import LogLine
-from game.rules.state import Offer
+from game.rules.state import Offer, Proposal
 from game.rules.turn import to_act
 from game.saves import Journal, SaveError, autosave_path
 from game.saves import save as write_save
@@ -187,6 +187,23 @@ class Session:
         except ActError as error:
             return str(error)
         return ""
+
+    @property
+    def awaited(self) -> Proposal | None:
+        """The package that waits for the seat's answer."""
+        if self.over or not self.negotiation.is_answer_due(self.seat):
+            return None
+        return self.view.proposal(self.view.state.awaiting)
+
+    def why_not_now(self) -> str:
+        """Why the seat can do nothing of its own now; empty if it can."""
+        if self.over:
+            return _("The negotiation is over.")
+        if not self.my_turn:
+            return _("It is not your turn.")
+        if self.awaited is not None:
+            return _("A package waits for your answer first.")
+        return "" if self.view.state.acts_left > 0 else _("Your means for this turn are spent: end the turn.")
 
     def table_draft(self) -> str:
         """Table the draft."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.model.acts import Answer, End
+from game.model.acts import Act, Answer, End
 from game.negotiation import Negotiation
 
 
@@ -23,11 +23,11 @@ def close_after_act(negotiation: Negotiation) -> None:
         negotiation.act(negotiation.to_act, End())
 
 
-def silent_act(negotiation: Negotiation) -> str:
+def silent_act(negotiation: Negotiation) -> Act:
     """What silence means for the team that has the floor: to wait; where an answer is due, what its government advises."""
     seat = negotiation.to_act
     if not negotiation.is_answer_due(seat):
-        return "end"
+        return End()
     awaiting = negotiation.state.awaiting
     waiting = next(p for p in negotiation.state.proposals if p.number == awaiting)
-    return f"answer {awaiting} {'yes' if negotiation.view(seat).advice(waiting) else 'no'}"
+    return Answer(awaiting, negotiation.view(seat).advice(waiting))

@@ -14,7 +14,6 @@ from game.board.kit.layout import Column, Flow, Row
 from game.board.kit.panel import Panel
 from game.board.kit.progress import Progress
 from game.board.kit.widget import Widget
-from game.board.play import flow
 from game.board.play.expected import Expected
 from game.board.play.marks import Chance
 from game.board.play.offers import edit
@@ -109,7 +108,7 @@ class AdvisersScreen(Screen):
         return Flow([hand, Row([Chance(draft.chance, 9).tipped(tip), Label(percent(draft.chance), "small")], 1, fold=False)], 1.5)
 
     def _why_not(self) -> str:
-        return flow.why_not_now(self.ctx.playing())
+        return self.ctx.playing().why_not_now()
 
     def first_focus(self) -> str:
         return "close"

@@ -16,7 +16,6 @@ from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Message, Widget
 from game.board.map import MapView
-from game.board.play import flow
 from game.board.play.chairs import Chairs
 from game.board.play.forecast import forecast_panel
 from game.board.play.mapping import MapPart, map_of
@@ -161,7 +160,7 @@ class ComposerScreen(Screen):
             return _("Choose a position on some issue first.")
         if early := not_yet(view, self.draft.package):
             return early
-        if now := flow.why_not_now(self.ctx.playing()):
+        if now := self.ctx.playing().why_not_now():
             return now
         return refusal(lambda: view.may_table(self.draft.package))
 

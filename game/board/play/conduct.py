@@ -17,7 +17,6 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Widget
-from game.board.play import flow
 from game.board.play.parts import Stand
 from game.board.screen import Change, Pop, Screen
 from game.i18n import _
@@ -73,7 +72,7 @@ class ConductScreen(Screen):
 
     def _why_not(self) -> str:
         """Why nothing can be done now; empty if something can."""
-        return flow.why_not_now(self.ctx.playing())
+        return self.ctx.playing().why_not_now()
 
     def _do(self, words: str) -> Change | None:
         problem = self.ctx.playing().act(words)

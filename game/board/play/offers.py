@@ -10,7 +10,6 @@ from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Flow, Row
 from game.board.kit.panel import Panel
 from game.board.kit.widget import Widget
-from game.board.play import flow
 from game.board.play.marks import Chance
 from game.board.play.parts import close, sheet
 from game.board.screen import Change, Pop, Screen, Swap
@@ -51,7 +50,7 @@ def offer_card(session: Session, offer: Offered, take: Deed, compose: Deed) -> W
 
 
 def _why_not(session: Session, package: Package) -> str:
-    return flow.why_not_now(session) or refusal(lambda: session.view.may_table(package))
+    return session.why_not_now() or refusal(lambda: session.view.may_table(package))
 
 
 def take_unchanged(ctx: Context, package: Package) -> Change | None:

@@ -26,16 +26,16 @@ from game.wording.ideas import not_yet, settles_nothing
 def table(prompt: Prompt, words: list[str]) -> Screen:
     """Table the clauses given, or the draft."""
     scenario, draft = prompt.view.scenario, prompt.draft
-    said = lookup.clauses(scenario, words)
-    if all(word in ("public", "private") for word in said):
+    clauses = lookup.clauses(scenario, words)
+    if all(word in ("public", "private") for word in clauses):
         if not draft.clauses:
             raise NotUnderstoodError(
                 _("Nothing is drafted. Table clauses, as in: table {example} public.").format(example=lookup.could_be_tabled(prompt.view))
             )
-        draft.public = said[-1] == "public" if said else draft.public
+        draft.public = clauses[-1] == "public" if clauses else draft.public
         _table(prompt, draft.package)
     else:
-        _table(prompt, parse_package(scenario, said))
+        _table(prompt, parse_package(scenario, clauses))
     return []
 
 
@@ -117,9 +117,9 @@ def gesture(prompt: Prompt, words: list[str]) -> Screen:
     if not words:
         return screens.show_gestures(prompt.view)
     name = lookup.gesture(prompt.view.scenario, " ".join(words))
-    found = next(g for g in prompt.view.scenario.gestures if g.id == name)
-    if prompt.view.compiled.ids[prompt.view.seat] in found.by:
-        require(conduct.gesture_reason(prompt.view, found))
+    act = next(g for g in prompt.view.scenario.gestures if g.id == name)
+    if prompt.view.compiled.ids[prompt.view.seat] in act.by:
+        require(conduct.gesture_reason(prompt.view, act))
     prompt.session.perform(Gesture(name))
     return []
 
@@ -138,22 +138,24 @@ def _own_word(prompt: Prompt) -> Screen:
     """What this seat has said in public."""
     view = prompt.view
     word = view.state.declared[view.seat]
-    said = [f"{names.issue(view.compiled, i)}: {names.place(view.compiled, i, float(at))}" for i, at in enumerate(word) if not isnan(at)]
-    if not said:
+    positions = [
+        f"{names.issue(view.compiled, i)}: {names.place(view.compiled, i, float(at))}" for i, at in enumerate(word) if not isnan(at)
+    ]
+    if not positions:
         return [Para(_("You have declared nothing in public. A declaration rallies your public, and retreat from it costs you."))]
-    return [Para(_("You have declared in public: {said}.").format(said="; ".join(said)))]
+    return [Para(_("You have declared in public: {said}.").format(said="; ".join(positions)))]
 
 
 def answer(prompt: Prompt, words: list[str]) -> Screen:
     """Answer the package that waits."""
-    said = [w.lower() for w in words]
+    answer_words = [w.lower() for w in words]
     if prompt.view.state.awaiting < 0:
         raise NotPossibleError(_("No package waits for your answer."))
-    if len(said) == 1 and said[0] in ("yes", "no"):
-        said = [str(prompt.view.state.awaiting), *said]
-    if len(said) != 2 or said[1] not in ("yes", "no") or not said[0].lstrip("p").isdecimal():
+    if len(answer_words) == 1 and answer_words[0] in ("yes", "no"):
+        answer_words = [str(prompt.view.state.awaiting), *answer_words]
+    if len(answer_words) != 2 or answer_words[1] not in ("yes", "no") or not answer_words[0].lstrip("p").isdecimal():
         raise NotUnderstoodError(_("An answer is yes or no."))
-    prompt.session.perform(f"answer {said[0]} {said[1]}")
+    prompt.session.perform(f"answer {answer_words[0]} {answer_words[1]}")
     return []
 
 
