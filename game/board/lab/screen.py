@@ -27,9 +27,9 @@ from game.board.play.parts import Stand, gap
 from game.board.screen import Change, Pop, Push, Screen, Shortcut
 from game.board.worker import Report, Task
 from game.i18n import _
+from game.lab import wording as said
 from game.model.question import Question
 from game.scenario.library import Loaded
-from game.wording import ensembles as said
 
 if TYPE_CHECKING:
     from game.lab import WhatIf
@@ -241,13 +241,12 @@ class LabScreen(Screen):
     def figures(self) -> Change | None:
         """Everything that was found, in tables."""
         from game.board.play.terms import TermsScreen
-        from game.text.screens.ensembles import answer, simulation
+        from game.lab.pages import answer, simulation
 
         seen = self._found()
         if seen is None:
             return None
-        data = seen.as_json()
-        return Push(TermsScreen(self.ctx, answer(data) if data["changes"] else simulation(data["base"])))
+        return Push(TermsScreen(self.ctx, answer(seen) if seen.changes else simulation(seen.base)))
 
     def report(self) -> None:
         """The report of what was found: written and opened aside, for both take a while."""

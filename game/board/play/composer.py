@@ -16,7 +16,6 @@ from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Message, Widget
 from game.board.map import MapView
-from game.board.play import flow
 from game.board.play.chairs import Chairs
 from game.board.play.forecast import forecast_panel
 from game.board.play.mapping import MapPart, map_of
@@ -141,14 +140,13 @@ class ComposerScreen(Screen):
         why_not = self.why_not(view)
         open_: Kind = "leading" if draft.public else "plain"
         closed: Kind = "plain" if draft.public else "leading"
+        empty = "" if draft.clauses else _("There is no package in hand yet.")
         left: list[Widget] = [
             Button(_("In public"), lambda: self.tell(True), open_, hint="P" if not draft.public else "").named("public"),
             Button(_("In private"), lambda: self.tell(False), closed, hint="P" if draft.public else "").named("private"),
             Button(_("From the record"), self.shelf, "quiet").named("archive"),
-            Button(
-                _("What might carry it"), self.carry, "quiet", why_not="" if draft.clauses else _("There is no package in hand yet.")
-            ).named("carry"),
-            Button(_("Clear"), self.clear, "quiet", why_not="" if draft.clauses else _("There is no package in hand yet.")).named("clear"),
+            Button(_("What might carry it"), self.suggest_passing, "quiet", why_not=empty).named("carry"),
+            Button(_("Clear"), self.clear, "quiet", why_not=empty).named("clear"),
         ]
         left.insert(3, Button(_("Advisers"), self.advisers, "quiet").named("advisers"))
         if self.ctx.playing().offers:
@@ -162,7 +160,7 @@ class ComposerScreen(Screen):
             return _("Choose a position on some issue first.")
         if early := not_yet(view, self.draft.package):
             return early
-        if now := flow.why_not_now(self.ctx.playing()):
+        if now := self.ctx.playing().why_not_now():
             return now
         return refusal(lambda: view.may_table(self.draft.package))
 
@@ -220,11 +218,11 @@ class ComposerScreen(Screen):
 
         return Push(AdvisersScreen(self.ctx, composing=True))
 
-    def carry(self) -> Change:
+    def suggest_passing(self) -> Change:
         """What might carry the whole table."""
-        from game.board.play.carry import CarryScreen
+        from game.board.play.suggest_passing import SuggestPassingScreen
 
-        return Push(CarryScreen(self.ctx, self.draft.package, composing=True))
+        return Push(SuggestPassingScreen(self.ctx, self.draft.package, composing=True))
 
     def table(self) -> Change | None:
         """Put it before those who decide it."""

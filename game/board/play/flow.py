@@ -6,11 +6,9 @@ from collections.abc import Callable
 
 from game.board.context import Context
 from game.board.screen import Change, Push, Screen, Swap
-from game.i18n import _
 from game.play.class_controller import ClassController
 from game.play.session import Session
 from game.rules.chronicle import ClauseLeftOpen, CourseSettled, LogLine, PackageAnswered, PackageTabled
-from game.rules.state import Proposal
 
 
 def due(ctx: Context, peeking: bool, peek: Callable[[int], None]) -> Change | None:
@@ -22,17 +20,17 @@ def due(ctx: Context, peeking: bool, peek: Callable[[int], None]) -> Change | No
         return Swap(_passing(ctx, seat))
     fresh = session.new_lines()
     if fresh:
-        found = _first_look(ctx, session, fresh) if session.viewed is None else _told(ctx, session, fresh)
+        screen = _first_look(ctx, session, fresh) if session.viewed is None else _told(ctx, session, fresh)
         session.mark_viewed()
-        if found is not None:
-            return Push(found)
+        if screen is not None:
+            return Push(screen)
     if peeking:
         return None
     if session.over:
         from game.board.play.debrief import DebriefScreen
 
         return Push(DebriefScreen(ctx, peek))
-    waiting = awaited(session)
+    waiting = session.awaited
     if waiting is not None:
         from game.board.play.request import RequestScreen
 
@@ -110,21 +108,3 @@ def own_proposal(session: Session, entry: LogLine) -> int:
         return -1
     proposal = session.view.proposal(entry.proposal)
     return proposal.number if proposal is not None and proposal.by == session.view.seat else -1
-
-
-def why_not_now(session: Session) -> str:
-    """Why the seat can do nothing of its own now; empty if it can."""
-    if session.over:
-        return _("The negotiation is over.")
-    if session.negotiation.to_act != session.seat or session.acting:
-        return _("It is not your turn.")
-    if awaited(session) is not None:
-        return _("A package waits for your answer first.")
-    return "" if session.view.state.acts_left > 0 else _("Your means for this turn are spent: end the turn.")
-
-
-def awaited(session: Session) -> Proposal | None:
-    """The package that waits for the seat's answer."""
-    if session.over or not session.negotiation.is_answer_due(session.seat):
-        return None
-    return session.view.proposal(session.view.state.awaiting)
