@@ -23,6 +23,7 @@ from game.play.opening import begin
 from game.play.session import Session
 from game.players.kinds import OTHERS, PlayerKind
 from game.scenario.library import Loaded
+from game.wording.players import wording
 
 
 class Seats(Screen):
@@ -60,16 +61,11 @@ class Seats(Screen):
         return Column([ScrollView(Column([*chairs, Rule(), *self._rest()], 1.5)), Flow([self._begin_button()])], 2)
 
     def _rest(self) -> list[Widget]:
-        names = [_("As history had it"), _("Negotiators"), _("At random")]
-        notes = {
-            PlayerKind.HISTORICAL: _("They propose what was proposed then, and answer by what they wanted."),
-            PlayerKind.NEGOTIATOR: _("They look for the best bargain they can get."),
-            PlayerKind.RANDOM: _("They do whatever is allowed, for practice or for fun."),
-        }
+        heads = [wording(kind).several for kind in OTHERS]
         return [
             heading(_("The other chairs"), "lead"),
-            Tabs(names, OTHERS.index(self.others), lambda n: lambda: self._let(OTHERS[n])).named("others"),
-            note(notes[self.others]),
+            Tabs(heads, OTHERS.index(self.others), lambda n: lambda: self._let(OTHERS[n])).named("others"),
+            note(wording(self.others).several_detail),
             heading(_("Seed"), "lead"),
             note(_("It names the priorities that nobody tells. The same number is the same game; leave it empty for a new one.")),
             seed_entry(self.seed, self._number),
