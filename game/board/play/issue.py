@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.label import heading, note
@@ -11,7 +9,8 @@ from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
 from game.board.play.standing import by_actor
-from game.board.screen import Change, Pop, Screen
+from game.board.routes import Pop, ShadeBy
+from game.board.screen import Screen
 from game.i18n import _
 from game.pages.content import Items, Para, Table
 from game.text.screens.issue import issue
@@ -24,9 +23,9 @@ class IssueScreen(Screen):
     name = "issue"
     overlay = True
 
-    def __init__(self, ctx: Context, number: int, shade_by: Callable[[], None]) -> None:
+    def __init__(self, ctx: Context, number: int) -> None:
         super().__init__(ctx)
-        self.number, self.shade_by = number, shade_by
+        self.number = number
 
     def build(self) -> Widget:
         view = self.ctx.playing().view
@@ -44,7 +43,7 @@ class IssueScreen(Screen):
             *self._voices(view),
             *([note(found.note)] if found.note else []),
         ]
-        return sheet(found.name, body, [close(), Button(_("Shade the map by it"), self.shade).named("shade")], 128)
+        return sheet(found.name, body, [close(), Button(_("Shade the map by it"), Pop(ShadeBy(self.number))).named("shade")], 128)
 
     def _voices(self, view: View) -> list[Widget]:
         """Those without a vote who have a view of it, where there are any."""
@@ -52,11 +51,6 @@ class IssueScreen(Screen):
         if not any(view.compiled.has_stance[a, self.number] and view.state.serving[a] for a in voices):
             return []
         return [heading(_("Voices that pull on them")), by_actor(view, self.number, voices)]
-
-    def shade(self) -> Change:
-        """Back to the map, shaded by this issue."""
-        self.shade_by()
-        return Pop()
 
     def first_focus(self) -> str:
         return "close"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.label import Label, heading
@@ -12,13 +10,14 @@ from game.board.kit.prose import Marked
 from game.board.kit.widget import Widget
 from game.board.play.parts import sheet
 from game.board.play.reading import measured, page
-from game.board.screen import Change, Pop, Screen
+from game.board.play.telling import with_words
+from game.board.routes import Change, News, Pop
+from game.board.screen import Screen
 from game.i18n import _, ngettext
-from game.rules.chronicle import EventOccurred, LogLine, NegotiationEnded, PackageAnswered, TurnBegan, Waited
+from game.rules.chronicle import EventOccurred, LogLine, PackageAnswered, TurnBegan
 from game.text.screens.news import moved
 from game.wording import names
 from game.wording.answers import scenes
-from game.wording.chronicle import tell
 
 
 class NewsScreen(Screen):
@@ -28,17 +27,12 @@ class NewsScreen(Screen):
     heard = "wire"
     overlay = True
 
-    def __init__(self, ctx: Context, entries: Sequence[LogLine], course: tuple[int, ...], opening: bool = False) -> None:
+    def __init__(self, ctx: Context, news: News) -> None:
         super().__init__(ctx)
         view = ctx.playing().view
-        self._said = [(e, said) for e in entries if (said := tell(view, e)) and not isinstance(e, NegotiationEnded | Waited)]
-        self._moved = moved(view, course)
-        self.opening = opening
-
-    @property
-    def says_something(self) -> bool:
-        """Whether there is anything to tell."""
-        return self.opening or bool(self._moved) or any(not isinstance(e, TurnBegan) for e, _said in self._said)
+        self._said = with_words(view, news.lines)
+        self._moved = moved(view, news.course)
+        self.opening = news.opening
 
     def build(self) -> Widget:
         turns = [said for e, said in self._said if isinstance(e, TurnBegan)]
