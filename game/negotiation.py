@@ -13,24 +13,22 @@ from game.errors import NotPossibleError
 from game.model.acts import Act, Answer, End
 from game.model.scenario import Scenario
 from game.notation import format_act, parse_act
-from game.players import Player, make
+from game.players import Player, PlayerKind, make
 from game.rules.compiled import CompiledScenario, Floats, Ints
 from game.rules.state import State, priorities
 from game.rules.turn import perform, start, to_act
 from game.scenario.library import Loaded
 from game.view import View, public_view, view_of
 
-PERSON = "person"
 
-
-def chairs(scenario: Scenario, seats: Mapping[str, str]) -> dict[str, str]:
+def chairs(scenario: Scenario, seats: Mapping[str, str]) -> dict[str, PlayerKind]:
     """Who sits in every chair: historical where nobody is named; whoever takes over by succession is played as the one before."""
-    found = {d.id: seats.get(d.id, "historical") for d in scenario.delegations}
+    found = {d.id: PlayerKind(seats.get(d.id, PlayerKind.HISTORICAL)) for d in scenario.delegations}
     for event in scenario.events:
         for effect in event.effects:
             s = effect.succession
             if s and s.out in found and s.in_ in found and s.in_ not in seats:
-                found[s.in_] = "historical" if found[s.out] == PERSON else found[s.out]
+                found[s.in_] = PlayerKind.HISTORICAL if found[s.out] is PlayerKind.PERSON else found[s.out]
     return found
 
 
@@ -61,7 +59,7 @@ class Chair:
     """Somebody else sits in a seat from then on: a person who comes late, or the program for one who has left."""
 
     chair: str
-    kind: str
+    kind: PlayerKind
     after: int
     """The newest act when it happened."""
 
@@ -75,17 +73,17 @@ class Negotiation:
         """`seats` names who sits where (person, historical, negotiator, random, silent); chairs not named are historical."""
         self.loaded = loaded
         self.seed, self.game = seed, game
-        self.given: dict[str, str] = dict(seats)
+        self.given: dict[str, PlayerKind] = {seat: PlayerKind(kind) for seat, kind in seats.items()}
         """Who sits where, of those who were asked for; `seats` has everybody."""
-        self.opened_with: dict[str, str] = dict(seats)
+        self.opened_with: dict[str, PlayerKind] = dict(self.given)
         """The same when the game began, before anybody came late or left."""
         self.chairs: list[Chair] = []
         self.notes: list[Note] = []
         self.compiled = compiled or CompiledScenario(loaded.scenario)
         self.seats = chairs(loaded.scenario, seats)
         self.secrets: Ints = priorities(self.compiled, seed, game)
-        self.players: dict[str, Player] = {s: make(kind, seed, game) for s, kind in self.seats.items() if kind != PERSON}
-        people = frozenset(self.compiled.index[s] for s, kind in seats.items() if kind == PERSON)
+        self.players: dict[str, Player] = {s: make(kind, seed, game) for s, kind in self.seats.items() if kind is not PlayerKind.PERSON}
+        people = frozenset(self.compiled.index[s] for s, kind in seats.items() if kind == PlayerKind.PERSON)
         self.nodes: dict[int, Node] = {}
         self._states: dict[int, State] = {0: start(self.compiled, people)}
         self.head = 0
@@ -181,9 +179,10 @@ class Negotiation:
         self._states[node.id] = new
         self.head = self._newest = node.id
 
-    def reseat(self, seat: str, kind: str) -> None:
+    def reseat(self, seat: str, word: str) -> None:
         """Put somebody else into a seat from now on, on every branch; what has been played stays as it was."""
-        actor, person = frozenset({self.compiled.index[seat]}), kind == PERSON
+        kind = PlayerKind(word)
+        actor, person = frozenset({self.compiled.index[seat]}), kind is PlayerKind.PERSON
         if not person:
             self.players[seat] = make(kind, self.seed, self.game)
         for node, state in self._states.items():
@@ -283,4 +282,4 @@ def _millionths(numbers: Floats) -> bytes:
     return np.rint(numbers * 1e6).astype("<i8").tobytes()
 
 
-__all__ = ["PERSON", "Answer", "Chair", "Negotiation", "Node", "Note", "digest"]
+__all__ = ["Answer", "Chair", "Negotiation", "Node", "Note", "digest"]

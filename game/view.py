@@ -12,7 +12,7 @@ import numpy as np
 from game.model.package import Package
 from game.model.scenario import Scenario
 from game.rules import offers, tabling
-from game.rules.chronicle import Audience, LogLine
+from game.rules.chronicle import Audience
 from game.rules.clause_terms import ClauseTerms, clause_terms
 from game.rules.compiled import CompiledScenario, Floats, Ints
 from game.rules.offers import Carrying
@@ -191,8 +191,3 @@ def value(compiled: CompiledScenario, actor: int, priorities: Ints, course: Ints
 
 def _by_issue(compiled: CompiledScenario, table: Floats, actor: int) -> dict[str, float]:
     return {compiled.issues[i]: round(float(table[actor, i]), 4) for i in compiled.has_stance[actor].nonzero()[0]}
-
-
-def known_entries(view: View, turn: int) -> list[LogLine]:
-    """What this seat knows to have happened in a turn."""
-    return [e for e in view.state.log if e.turn == turn]

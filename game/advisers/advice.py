@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from game.advisers.files import ReadyPackage, Why
 from game.model.acts import Act, Argue, Table
@@ -85,12 +86,14 @@ class Counsel:
 def act_of(word: Word, actor_ids: list[str]) -> Act | None:
     """What the adviser would do: table a package whose expectation is worth it, or put an argument; None where it only looks on."""
     match word:
-        case Bargain(draft) | Trade(_, _, _, ReadyPackage() as draft, _) | Coalition(_, _, ReadyPackage() as draft):
-            return Table(draft.package) if draft.advised else None
-        case Moves(argument=argument, actor=actor) if argument:
-            return Argue(argument, actor_ids[actor])
-        case _:
+        case Bargain(draft) | Trade(draft=draft) | Coalition(draft=draft):
+            return Table(draft.package) if draft is not None and draft.advised else None
+        case Moves(argument=argument, actor=actor):
+            return Argue(argument, actor_ids[actor]) if argument else None
+        case Settles():
             return None
+        case _:
+            assert_never(word)
 
 
 def draft_of(word: Word) -> ReadyPackage | None:

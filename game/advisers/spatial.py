@@ -15,8 +15,6 @@ from game.advisers.arrays import Floats
 Election = Literal["markov", "conditional"]
 """Two readings of the probabilistic Condorcet election. markov: the share of time that an agenda without end spends at each option,
 challengers drawn uniformly. conditional: the chance that an option beats all others, given that one does."""
-VOTING = (1, 2, 4, 8)
-"""Powers that KTAB offers for turning strengths into chances: the higher, the surer the stronger side."""
 
 
 def utilities(options: Floats, ideal: Floats, salience: Floats, risk: Floats | float = 0.0) -> Floats:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from game.board.worker import Report
 from game.i18n import _
+from game.players.kinds import PlayerKind
 from game.saves import acts_in, autosaves, played_at
 from game.saves.errors import LineError
 from game.saves.lines import read_header
@@ -64,7 +65,7 @@ def kept_in(path: Path) -> Kept:
     except (OSError, LineError):
         return Kept(path, path.name, (), 0, 0, played_at(path))
     title, names = _named(header.scenario)
-    people = tuple(names.get(s, s) for s, kind in header.seats.items() if kind == "person")
+    people = tuple(names.get(s, s) for s, kind in header.seats.items() if kind == PlayerKind.PERSON)
     return Kept(path, title, people, acts, header.seed, played_at(path))
 
 

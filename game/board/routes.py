@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
+from game.players.kinds import PlayerKind
+
 if TYPE_CHECKING:
     from game.board.lab.case import Case
     from game.model.package import Package
@@ -92,7 +94,7 @@ class NamedScenario:
 
     scenario: str
     seats: tuple[str, ...] = ()
-    others: str = "historical"
+    others: PlayerKind = PlayerKind.HISTORICAL
     class_options: ClassOptions | None = None
 
 
@@ -107,7 +109,7 @@ class Seats:
 
     loaded: Loaded
     seats: tuple[str, ...] = ()
-    others: str = "historical"
+    others: PlayerKind = PlayerKind.HISTORICAL
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from game.model.history import Contested
 from game.model.term import TermKind
+from game.players.kinds import PlayerKind
 
 Cause = Literal["proposal", "reckoning", "event", "gesture"]
 
@@ -119,7 +120,7 @@ class Priority:
 class Yardstick:
     """The same game with somebody else in the chair; `value + standing = result`."""
 
-    player: str
+    player: PlayerKind
     value: float
     standing: float
     result: float

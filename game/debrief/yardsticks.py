@@ -8,14 +8,15 @@ from functools import lru_cache
 from game.debrief.chair import holders, standing_change
 from game.debrief.model import Yardstick
 from game.debrief.worth import tenths
-from game.negotiation import PERSON, Negotiation
+from game.negotiation import Negotiation
+from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.rules.parameters import Parameters
 from game.rules.state import State
 from game.scenario.library import Loaded
 from game.view import value
 
-PLAYERS = ("silent", "historical", "negotiator")
+PLAYERS = (PlayerKind.SILENT, PlayerKind.HISTORICAL, PlayerKind.NEGOTIATOR)
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ def _end_of(game: Game) -> State:
 
 def end_of(like: Negotiation, seats: dict[str, str]) -> State:
     """How the same game, with the same hidden priorities, ends with others in the chairs."""
-    if set(seats.values()) <= {"historical"}:
+    if set(seats.values()) <= {PlayerKind.HISTORICAL}:
         seats = {}
     loaded, compiled = like.loaded, like.compiled
     return _end_of(Game(loaded.digest, compiled.parameters, tuple(sorted(seats.items())), like.seed, like.game, loaded, compiled))
@@ -54,16 +55,16 @@ def historical_end(like: Negotiation) -> State:
 
 def stand_ins(negotiation: Negotiation, seat: str) -> tuple[str, ...]:
     """Seats of other persons; in a yardstick their historical counterparts sit there."""
-    return tuple(s for s, kind in negotiation.given.items() if kind == PERSON and s != seat)
+    return tuple(s for s, kind in negotiation.given.items() if kind == PlayerKind.PERSON and s != seat)
 
 
 def played_by_others(negotiation: Negotiation, seat: str) -> tuple[Yardstick, ...]:
     """The seat silent, with its historical player, and with the negotiator; others as they were."""
-    others = {s: "historical" if kind == PERSON else kind for s, kind in negotiation.given.items() if s != seat}
+    others = {s: PlayerKind.HISTORICAL if kind == PlayerKind.PERSON else kind for s, kind in negotiation.given.items() if s != seat}
     return tuple(_measured(negotiation, seat, player, end_of(negotiation, {**others, seat: player})) for player in PLAYERS)
 
 
-def _measured(negotiation: Negotiation, seat: str, player: str, state: State) -> Yardstick:
+def _measured(negotiation: Negotiation, seat: str, player: PlayerKind, state: State) -> Yardstick:
     compiled = negotiation.compiled
     chain = holders(compiled, state, seat)
     holder = compiled.index[chain[-1]]

@@ -9,10 +9,11 @@ from typing import Any
 
 from game.advisers.staff import ADVISERS
 from game.lab.skill import difference, each_game, play
+from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.scenario.library import load
 
-BESIDE = ("historical", "silent")
+BESIDE = (PlayerKind.HISTORICAL, PlayerKind.SILENT)
 """Players that a follower is held against."""
 
 

@@ -22,12 +22,14 @@ from game.model.history import Source
 from game.model.question import Question
 from game.model.scenario import Scenario
 from game.notation import format_package
+from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.changes import changed, value_at
 from game.scenario.library import Loaded, load
 from game.wording import changes as wording
 from game.wording import names
+from game.wording.players import plays
 
 
 def whatif(
@@ -108,8 +110,8 @@ def _changes(scenario: Scenario, question: Question, given: Mapping[str, str]) -
         changes.append(Change(path, wording.what(scenario, path), *words))
     changes += [Change(name, wording.absent(scenario, name), "", _("does not happen")) for name in question.without]
     for seat, kind in question.players.items():
-        before = wording.plays(given.get(seat, "historical"))
-        changes.append(Change(seat, scenario.actors[seat].name, before, wording.plays(kind)))
+        before = plays(given.get(seat, PlayerKind.HISTORICAL))
+        changes.append(Change(seat, scenario.actors[seat].name, before, plays(kind)))
     return tuple(c for c in changes if c.before != c.after) or tuple(changes)
 
 

@@ -10,6 +10,7 @@ from game.debrief.worth import points
 from game.i18n import _
 from game.lab.ensemble import EnsembleOutcomes, outcomes
 from game.negotiation import Negotiation
+from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.scenario.checks.warnings.played import ALL_SET, ONE_SIDED, TOO_EASY, UNREACHED
 from game.scenario.errors import Problem
@@ -26,7 +27,7 @@ FIRST_GAMES = 8
 """So many games are begun to see whether a chair's first package does it; the first one where it does not ends the question."""
 NEARLY_ALL = 95.0
 """Points of 100 that leave nothing to wish for."""
-KINDS = {"historical": 0.6, "random": 0.3, "negotiator": 0.1}
+KINDS = {PlayerKind.HISTORICAL: 0.6, PlayerKind.RANDOM: 0.3, PlayerKind.NEGOTIATOR: 0.1}
 """Shares of the games; negotiators think long."""
 
 
@@ -35,7 +36,7 @@ def warnings_of(loaded: Loaded, games: int) -> list[Problem]:
     compiled = CompiledScenario(loaded.scenario)
     ensembles = []
     for kind, share in KINDS.items():
-        seats = {d.id: kind for d in loaded.scenario.delegations} if kind != "historical" else None
+        seats = {d.id: kind for d in loaded.scenario.delegations} if kind is not PlayerKind.HISTORICAL else None
         ensembles.append(outcomes(loaded, max(1, round(games * share)), SEED, seats))
     file = loaded.folder / FILE
     document = whole_document(str(file), bytes_of(file), fetch)
@@ -106,7 +107,7 @@ def _too_easy(loaded: Loaded, compiled: CompiledScenario, document: Document) ->
 
 def _at_once(loaded: Loaded, compiled: CompiledScenario, seat: str, game: int) -> bool:
     """Whether a negotiator in the chair has its first package adopted, and then nearly all that it could have."""
-    negotiation = Negotiation(loaded, {seat: "negotiator"}, SEED, game, compiled=compiled)
+    negotiation = Negotiation(loaded, {seat: PlayerKind.NEGOTIATOR}, SEED, game, compiled=compiled)
     while not negotiation.over:
         mine = [p for p in negotiation.state.proposals if compiled.ids[p.by] == seat and p.passed is not None]
         if mine:

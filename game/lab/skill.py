@@ -18,6 +18,7 @@ from game.model.acts import End, Table
 from game.model.scenario import names
 from game.negotiation import Negotiation
 from game.notation import ActKind, format_act, kind_of
+from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.rules.knowledge import learn_all
 from game.scenario.library import Loaded, load
@@ -26,16 +27,19 @@ from game.view import value
 Row = TypeVar("Row")
 CLAIRVOYANT = "clairvoyant"
 """Not a player but a yardstick: the negotiator without soundings, told everybody's priorities before the first turn."""
-PLAYERS = ("silent", "historical", "negotiator", "unsounding", "arguing", "tabling", "propagandist", CLAIRVOYANT)
+PLAYERS = (
+    PlayerKind.SILENT, PlayerKind.HISTORICAL, PlayerKind.NEGOTIATOR, PlayerKind.UNSOUNDING, PlayerKind.ARGUING, PlayerKind.TABLING,
+    PlayerKind.PROPAGANDIST, CLAIRVOYANT,
+)  # fmt: skip
 PAIRS = (
-    ("negotiator", "historical"),
-    ("historical", "silent"),
-    ("negotiator", "silent"),
-    ("negotiator", "unsounding"),
-    ("negotiator", "arguing"),
-    ("negotiator", "tabling"),
-    ("propagandist", "historical"),
-    (CLAIRVOYANT, "unsounding"),
+    (PlayerKind.NEGOTIATOR, PlayerKind.HISTORICAL),
+    (PlayerKind.HISTORICAL, PlayerKind.SILENT),
+    (PlayerKind.NEGOTIATOR, PlayerKind.SILENT),
+    (PlayerKind.NEGOTIATOR, PlayerKind.UNSOUNDING),
+    (PlayerKind.NEGOTIATOR, PlayerKind.ARGUING),
+    (PlayerKind.NEGOTIATOR, PlayerKind.TABLING),
+    (PlayerKind.PROPAGANDIST, PlayerKind.HISTORICAL),
+    (CLAIRVOYANT, PlayerKind.UNSOUNDING),
 )
 
 
@@ -58,7 +62,7 @@ class Played:
 
 def play(loaded: Loaded, compiled: CompiledScenario, seat: str, player: str, seed: int, game: int) -> Played:
     """Game number `game` with `player` in the chair and historical players in all others."""
-    negotiation = Negotiation(loaded, {seat: "unsounding" if player == CLAIRVOYANT else player}, seed, game, compiled=compiled)
+    negotiation = Negotiation(loaded, {seat: PlayerKind.UNSOUNDING if player == CLAIRVOYANT else player}, seed, game, compiled=compiled)
     if player == CLAIRVOYANT:
         for observer in range(compiled.delegations):  # whoever may come to hold the chair
             learn_all(compiled, negotiation.state, negotiation.secrets, observer)
@@ -136,7 +140,7 @@ def _all_players(scenario: str, seat: str, seed: int, game: int) -> dict[str, Pl
 
 
 def _figures(loaded: Loaded, seat: str, played: dict[str, list[Played]]) -> dict[str, Any]:
-    good = played["negotiator"]
+    good = played[PlayerKind.NEGOTIATOR]
     acts: Counter[str] = Counter()
     for game in good:
         acts.update(game.acts)
@@ -152,7 +156,7 @@ def _figures(loaded: Loaded, seat: str, played: dict[str, list[Played]]) -> dict
         "opening": _openings(good),
         "best_opening": _openings(played[CLAIRVOYANT]),
         "settlements": _settlements(good, main),
-        "publics": {p: _publics(games, played["historical"]) for p, games in played.items() if p != "historical"},
+        "publics": {p: _publics(games, played[PlayerKind.HISTORICAL]) for p, games in played.items() if p != PlayerKind.HISTORICAL},
     }
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from string import Formatter
-from typing import Literal
+from typing import Literal, TypeAlias, assert_never
 
 from game.wording import numbers
 
@@ -176,8 +176,12 @@ class Titled(Page):
         return self.blocks()[1:]
 
 
-def blocks(*parts: object) -> list[Block]:
-    """Parts of pages as running text; what is neither block, page nor tuple or list of these is data, and left out."""
+Part: TypeAlias = "Block | Page | Sequence[Part] | None"
+"""What a page is made of."""
+
+
+def blocks(*parts: Part) -> list[Block]:
+    """Parts of pages as running text. What is neither block, page nor a sequence of these is a page's data, and left out."""
     return [block for part in parts for block in _blocks(part)]
 
 
@@ -189,6 +193,19 @@ def _blocks(part: object) -> Iterator[Block]:
     elif isinstance(part, tuple | list):
         for one in part:
             yield from _blocks(one)
+
+
+@dataclass(frozen=True)
+class Section(Page):
+    """A part of a page under its heading."""
+
+    heading: Heading
+    body: tuple[Block, ...]
+
+
+def section(title: Content, *body: Block) -> Section:
+    """Blocks under a heading of the second level."""
+    return Section(Heading(title), body)
 
 
 def items(texts: Iterable[Content], start: int | None = None) -> Items:
@@ -234,7 +251,7 @@ def _filled(value: object, spec: str) -> Line:
             return value
         case Strong() | Emphasis() | Command() | Ref() | Figure():
             return (value,)
-        case _:
+        case _:  # open: anything can be filled in
             return (format(value, spec),)
 
 
@@ -271,3 +288,5 @@ def _text(part: Inline, typed: bool) -> str:
             return part.typed if typed and part.typed else part.text
         case Figure():
             return part.text
+        case _:
+            assert_never(part)

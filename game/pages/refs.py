@@ -21,10 +21,10 @@ def issue(compiled: CompiledScenario, number: int) -> Ref:
     return Ref("issue", compiled.issues[number], names.issue(compiled, number), names.numbered_issue(compiled, number))
 
 
-def position(compiled: CompiledScenario, issue_number: int, number: int) -> Ref:
-    """A position by name; typed with its number."""
-    key = compiled.scenario.issues[issue_number].positions[number].id
-    return Ref("position", key, names.position(compiled, issue_number, number), names.numbered_position(compiled, issue_number, number))
+def position(compiled: CompiledScenario, issue_number: int, number: int, *, with_id: bool = False) -> Ref:
+    """A position by name; typed with its number, and with its id too if so wished."""
+    key, typed = compiled.scenario.issues[issue_number].positions[number].id, names.numbered_position(compiled, issue_number, number)
+    return Ref("position", key, names.position(compiled, issue_number, number), f"{typed} ({key})" if with_id else typed)
 
 
 def sources(scenario: Scenario, rests: SourceList) -> Items:

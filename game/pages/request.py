@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.i18n import _
-from game.pages.content import Heading, Items, Para, Titled, compose, instruct, items
-from game.pages.verdict import Grounds, Terms, grounds, opened
+from game.pages.content import Heading, Items, Para, Section, Titled, compose, instruct, items
+from game.pages.verdict import Terms, grounds, opened
 from game.rules.state import Proposal
 from game.view import View
 from game.wording import names
@@ -31,7 +31,7 @@ class RequestPage(Titled):
     freedom: Para
     public: Para | None
     """That the seat's own public would say yes."""
-    grounds: Grounds | None
+    grounds: Section | None
 
 
 def request(view: View, proposal: Proposal) -> RequestPage:

@@ -9,7 +9,7 @@ import numpy as np
 from game.i18n import _
 from game.model.package import Package
 from game.model.term import TermKind
-from game.pages.content import Figure, Heading, Items, Page, Para, Quote, Sum, Summand, Titled, items
+from game.pages.content import Figure, Heading, Items, Page, Para, Quote, Section, Sum, Summand, Titled, items, section
 from game.rules.knowledge import forecast, possible_priorities, totals
 from game.rules.state import Answered, Proposal, Term, Verdict
 from game.view import View
@@ -30,14 +30,6 @@ class Terms(Page):
 
 
 @dataclass(frozen=True)
-class Grounds(Page):
-    """The sources behind the stances that a package touches."""
-
-    heading: Heading
-    sources: Items
-
-
-@dataclass(frozen=True)
 class VerdictPage(Titled):
     """What somebody makes of a package, or made of it."""
 
@@ -45,7 +37,8 @@ class VerdictPage(Titled):
     words: Quote | None
     terms: Terms
     remarks: tuple[Para, ...]
-    grounds: Grounds | None
+    grounds: Section | None
+    """The sources behind the stances that the package touches."""
 
 
 def why(view: View, proposal: Proposal, answer: Answered) -> VerdictPage:
@@ -158,7 +151,7 @@ def _margin(view: View, verdict: Verdict) -> str:
     return f"{between} {priorities.how_much_is_known(view, verdict.actor)}"
 
 
-def grounds(view: View, actor: int, package: Package, verdict: Verdict) -> Grounds | None:
+def grounds(view: View, actor: int, package: Package, verdict: Verdict) -> Section | None:
     """The sources behind the stances that the package touches; None if it touches none."""
     lines = []
     touched = {t.issue for t in verdict.open_terms if t.issue >= 0} | set(verdict.hard)
@@ -169,4 +162,4 @@ def grounds(view: View, actor: int, package: Package, verdict: Verdict) -> Groun
         sources = "; ".join(names.sources(view.scenario, stance.rests))
         note = f" ({stance.note})" if stance.note else ""
         lines.append(f"{names.issue(view.compiled, clause.issue)}: {sources}.{note}")
-    return Grounds(Heading(_("On what this rests")), items(lines)) if lines else None
+    return section(_("On what this rests"), items(lines)) if lines else None

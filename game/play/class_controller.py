@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from game.debrief.chair import holders
 from game.debrief.poll import KIND, Expectation, tabled_at
 from game.i18n import _
-from game.negotiation import PERSON
 from game.play.class_poll import next_to_announce, next_to_ask
 from game.play.classroom import MINUTES, ClassOptions, Classroom
 from game.play.opening import begin
@@ -16,6 +15,7 @@ from game.play.passing import meanwhile, pass_until
 from game.play.session import Session
 from game.play.teams import name_team
 from game.play.turns import silent_act
+from game.players.kinds import PlayerKind
 from game.rules.chronicle import LogLine
 from game.rules.state import Proposal
 from game.scenario.library import Loaded
@@ -72,12 +72,12 @@ class ClassController:
 
     def sit(self, seat: str, name: str = "") -> str:
         """A team that comes late takes a chair that the program has played; returns a remark on its name, if there is one."""
-        self.session.reseat(seat, PERSON)
+        self.session.reseat(seat, PlayerKind.PERSON)
         return self.rename(seat, name)
 
     def leave(self, seat: str) -> None:
         """A team goes; the program plays its chair."""
-        self.session.reseat(seat, "historical")
+        self.session.reseat(seat, PlayerKind.HISTORICAL)
         self.session.negotiation.advance()
 
     def rename(self, seat: str, name: str) -> str:

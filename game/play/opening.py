@@ -6,24 +6,30 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.i18n import _
-from game.negotiation import PERSON, Negotiation
+from game.negotiation import Negotiation
 from game.play.classroom import Classroom
 from game.play.session import Session, seat_to_show
+from game.players.kinds import PlayerKind
 from game.saves import Journal, Opened, SaveError, autosave_path, autosaves, read
 from game.scenario.library import Loaded
 
-OTHERS = ("historical", "negotiator", "random")
-"""Who can sit in the chairs that no person takes."""
 LAST = "last"
 """The name under which the game played last can be opened."""
 
 
 def begin(
-    loaded: Loaded, seats: Sequence[str], seed: int, others: str = "historical", game: int = 0, *, keep: bool = True, advance: bool = True
+    loaded: Loaded,
+    seats: Sequence[str],
+    seed: int,
+    others: str = PlayerKind.HISTORICAL,
+    game: int = 0,
+    *,
+    keep: bool = True,
+    advance: bool = True,
 ) -> Session:
     """A new game with persons in some seats, played up to the first question if `advance` is set; a slow table takes a while."""
-    chairs = {d.id: others for d in loaded.scenario.delegations} if others != "historical" else {}
-    negotiation = Negotiation(loaded, {**chairs, **dict.fromkeys(seats, PERSON)}, seed, game)
+    chairs = {d.id: others for d in loaded.scenario.delegations} if others != PlayerKind.HISTORICAL else {}
+    negotiation = Negotiation(loaded, {**chairs, **dict.fromkeys(seats, PlayerKind.PERSON)}, seed, game)
     journal = Journal.start(negotiation, autosave_path(loaded.scenario.id)) if keep else None
     if advance:
         negotiation.advance()
@@ -37,7 +43,7 @@ def resume(opened: Opened, *, keep: bool = True) -> Session:
     negotiation.advance()
     session = Session(negotiation, journal, seat_to_show(negotiation), opened.notes)
     session.resumed = True
-    session.briefed = {s for s, kind in negotiation.seats.items() if kind == PERSON}
+    session.briefed = {s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON}
     session.classroom = Classroom.kept(negotiation)
     return session
 

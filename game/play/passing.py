@@ -9,8 +9,9 @@ from game.debrief.chair import holders
 from game.errors import NotUnderstoodError
 from game.i18n import _
 from game.model.scenario import Scenario
-from game.negotiation import PERSON, Negotiation
+from game.negotiation import Negotiation
 from game.play.viewed import Viewed
+from game.players.kinds import PlayerKind
 from game.rules.chronicle import AmbiguityReckoned, EventOccurred, LogLine, PackageAnswered
 from game.view import View
 from game.wording.chronicle import tell
@@ -57,10 +58,10 @@ def pass_until(negotiation: Negotiation, turn: int, mark: Callable[[], None]) ->
     negotiation.fork(name)
     mark()
     teams = negotiation.people
-    _reseat(negotiation, teams, "historical", mark)
+    _reseat(negotiation, teams, PlayerKind.HISTORICAL, mark)
     while not negotiation.over and negotiation.state.turn < turn:
         negotiation.step()
-    _reseat(negotiation, [holders(negotiation.compiled, negotiation.state, s)[-1] for s in teams], PERSON, mark)
+    _reseat(negotiation, [holders(negotiation.compiled, negotiation.state, s)[-1] for s in teams], PlayerKind.PERSON, mark)
     negotiation.advance()
     return name
 

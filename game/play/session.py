@@ -12,13 +12,14 @@ from game.errors import ActError
 from game.i18n import _
 from game.model.acts import Act
 from game.model.scenario import Scenario
-from game.negotiation import PERSON, Negotiation, Node
+from game.negotiation import Negotiation, Node
 from game.notation import format_package
 from game.play.classroom import Classroom
 from game.play.draft import Draft
 from game.play.teams import seat_name
 from game.play.turns import close_after_act, has_acted
 from game.play.viewed import Viewed
+from game.players.kinds import PlayerKind
 from game.rules.chronicle import LogLine
 from game.rules.state import Offer
 from game.rules.turn import to_act
@@ -319,5 +320,5 @@ def seat_to_show(negotiation: Negotiation) -> str:
     """Whose turn it is, if a person's; else whoever of them still holds a chair."""
     if negotiation.to_act and negotiation.is_person(negotiation.to_act):
         return negotiation.to_act
-    started = [s for s, kind in negotiation.seats.items() if kind == PERSON]
+    started = [s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON]
     return next(iter([*negotiation.people, *started, *negotiation.seats]))

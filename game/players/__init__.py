@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import Protocol
+from typing import Protocol, assert_never
 
 from game.model.acts import Act
+from game.players.advised import Advised
+from game.players.bidder import Bidder
+from game.players.historical import Historical, Silent
+from game.players.kinds import PlayerKind, UnknownPlayerError, known_players
+from game.players.negotiator import Negotiator
+from game.players.propagandist import Propagandist
+from game.players.quick import Quick
+from game.players.random import Random
 from game.view import View
 
 
@@ -18,39 +24,36 @@ class Player(Protocol):
         ...
 
 
-def make(kind: str, seed: int = 0, game: int = 0) -> Player:
-    """A player for one game by its name; arguing and tabling are negotiators that do nothing else."""
-    kinds = _kinds(seed, game)
-    if kind not in kinds:
-        raise KeyError(f"There is no player {kind!r}. Known: {', '.join(kinds)}.")
-    return kinds[kind]()
+def make(word: str, seed: int = 0, game: int = 0) -> Player:
+    """A player for one game by the word for its kind; UnknownPlayerError if the program cannot play so."""
+    kind = PlayerKind(word)
+    match kind:
+        case PlayerKind.PERSON:
+            raise UnknownPlayerError("A person is no player of the program.")
+        case PlayerKind.HISTORICAL:
+            return Historical()
+        case PlayerKind.SILENT:
+            return Silent()
+        case PlayerKind.NEGOTIATOR:
+            return Negotiator()
+        case PlayerKind.UNSOUNDING:
+            return Negotiator(soundings=False)
+        case PlayerKind.ARGUING:
+            return Negotiator(soundings=False, packages=False)
+        case PlayerKind.TABLING:
+            return Negotiator(soundings=False, arguments=False)
+        case PlayerKind.PROPAGANDIST:
+            return Propagandist()
+        case PlayerKind.BIDDER:
+            return Bidder()
+        case PlayerKind.QUICK:
+            return Quick()
+        case PlayerKind.RANDOM:
+            return Random(seed, game)
+        case PlayerKind.ARITHMETICIAN | PlayerKind.TRADER | PlayerKind.STRATEGIST:
+            return Advised(kind)
+        case _:
+            assert_never(kind)
 
 
-def known_players() -> list[str]:
-    """The names of all kinds of players."""
-    return list(_kinds(0, 0))
-
-
-def _kinds(seed: int, game: int) -> dict[str, Callable[[], Player]]:
-    from game.advisers.staff import ADVISERS
-    from game.players.advised import Advised
-    from game.players.bidder import Bidder
-    from game.players.historical import Historical, Silent
-    from game.players.negotiator import Negotiator
-    from game.players.propagandist import Propagandist
-    from game.players.quick import Quick
-    from game.players.random import Random
-
-    return {
-        "historical": Historical,
-        "silent": Silent,
-        "negotiator": Negotiator,
-        "unsounding": lambda: Negotiator(soundings=False),
-        "arguing": lambda: Negotiator(soundings=False, packages=False),
-        "tabling": lambda: Negotiator(soundings=False, arguments=False),
-        "propagandist": Propagandist,
-        "bidder": Bidder,
-        "quick": Quick,
-        "random": lambda: Random(seed, game),
-        **{adviser: partial(Advised, adviser) for adviser in ADVISERS},
-    }
+__all__ = ["Player", "PlayerKind", "UnknownPlayerError", "known_players", "make"]

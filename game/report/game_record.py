@@ -13,8 +13,9 @@ from game.debrief import Debrief, debrief
 from game.debrief.chair import holders
 from game.debrief.poll import Foretold, foretold
 from game.i18n import _
-from game.negotiation import PERSON, Negotiation
+from game.negotiation import Negotiation
 from game.notation import ActKind, kind_of
+from game.players.kinds import PlayerKind
 from game.report.names import team_name
 from game.rules.compiled import CompiledScenario
 from game.rules.state import Proposal
@@ -163,9 +164,9 @@ def record(
 
 def seats_of(negotiation: Negotiation) -> list[str]:
     """The seats that people held, in protocol order; the main one if none did."""
-    people = {s for s, kind in {**negotiation.opened_with, **negotiation.given}.items() if kind == PERSON}
-    people |= {c.chair for c in negotiation.chairs if c.kind == PERSON}
-    people |= {s for s, kind in negotiation.opened_with.items() if kind == PERSON}
+    people = {s for s, kind in {**negotiation.opened_with, **negotiation.given}.items() if kind == PlayerKind.PERSON}
+    people |= {c.chair for c in negotiation.chairs if c.kind == PlayerKind.PERSON}
+    people |= {s for s, kind in negotiation.opened_with.items() if kind == PlayerKind.PERSON}
     chains = [holders(negotiation.compiled, negotiation.state, s, negotiation.given) for s in people]
     first = {chain[0] for chain in chains}
     return [d.id for d in negotiation.loaded.scenario.delegations if d.id in first] or [negotiation.loaded.scenario.about.main_seat]

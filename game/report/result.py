@@ -10,6 +10,7 @@ from typing import Any
 
 from game import __version__
 from game.i18n import _
+from game.players.kinds import PlayerKind
 from game.scenario.library import ScenarioError, UnknownScenarioError, everywhere, load
 from game.wording import ensembles
 from game.wording.names import within
@@ -151,7 +152,7 @@ class Result:
     @property
     def _others_sat(self) -> bool:
         """Whether others than the historical players sat in the base: the command line seats others on one side alone."""
-        return any(kind != "historical" for kind in self.data["base"]["players"].values())
+        return any(kind != PlayerKind.HISTORICAL for kind in self.data["base"]["players"].values())
 
     @cached_property
     def _is_here(self) -> bool:

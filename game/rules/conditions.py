@@ -45,7 +45,7 @@ def _of_the_table(compiled: CompiledScenario, state: State, c: Condition) -> boo
         return _came_out(state, c.adopted, True)
     if c.said_no is not None:
         return any(c.said_no.to in p.records and compiled.index[c.said_no.of] in p.noes for p in state.proposals)
-    return True
+    raise ValueError(f"a condition that asks for nothing: {c}")
 
 
 def _came_out(state: State, recorded: str, passed: bool) -> bool:

@@ -22,34 +22,36 @@ def apply(compiled: CompiledScenario, state: State, e: Effect, maker: int = -1) 
     if e.course:
         i = compiled.issue_index[e.course.issue]
         settle(state, i, compiled.scenario.issues[i].number(e.course.to))
-    if e.trust:
+    elif e.trust:
         for a in _who(compiled, e.trust.of, maker):
             for b in _who(compiled, e.trust.in_, maker):
                 signal(state, a, b, e.trust.signal, e.trust.share)
-    if e.ideal:
+    elif e.ideal:
         i = compiled.issue_index[e.ideal.issue]
         goal = place_of(compiled.scenario.issues[i], e.ideal.toward)
         for a in _who(compiled, e.ideal.of, maker):
             shift(state, a, i, goal, e.ideal.share)
-    if e.salience:
+    elif e.salience:
         i = compiled.issue_index[e.salience.issue]
         for a in _who(compiled, e.salience.of, maker):
             if compiled.has_stance[a, i]:
                 state.salience[a, i] = e.salience.to
-    if e.accepts:
+    elif e.accepts:
         i = compiled.issue_index[e.accepts.issue]
         number = compiled.scenario.issues[i].number
         for a in _who(compiled, e.accepts.of, maker):
             state.accepts[a, i, [number(p) for p in e.accepts.add]] = True
             state.accepts[a, i, [number(p) for p in e.accepts.remove]] = False
-    if e.standing:
+    elif e.standing:
         for a in _who(compiled, e.standing.of, maker):
             change_standing(state, a, e.standing.by)
-    if e.pull:
+    elif e.pull:
         for a in _who(compiled, e.pull.on, maker):
             state.pull[a, compiled.index[e.pull.by]] = e.pull.to
-    if e.succession:
+    elif e.succession:
         succeed(state, compiled.index[e.succession.out], compiled.index[e.succession.in_])
+    else:
+        raise ValueError(f"an effect that does nothing: {e}")
 
 
 def _who(compiled: CompiledScenario, who: Names, maker: int) -> list[int]:

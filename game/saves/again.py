@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from game.errors import ActError
 from game.i18n import _
@@ -48,8 +49,10 @@ def again(played: Negotiation, loaded: Loaded) -> Again:
                 reason, same = _taken(negotiation, played, step)
                 first = node if first is None and not same else first
                 refused += [(node, reason)] if reason else []
-            case _:
+            case HeadLine() | LabelLine() | Note() | Chair():
                 _beside(negotiation, played, step)
+            case _:
+                assert_never(step)
     stopped, why = refused[0] if refused else (None, "")
     return Again(negotiation, first, stopped, why, len(refused))
 
@@ -90,6 +93,8 @@ def _beside(negotiation: Negotiation, played: Negotiation, step: HeadLine | Labe
         case HeadLine(head, redo):
             negotiation.head = _kept(negotiation, played, head)
             negotiation.undone = [n for n in redo if n == 0 or n in negotiation.nodes]
+        case _:
+            assert_never(step)
 
 
 def _kept(negotiation: Negotiation, played: Negotiation, node: int) -> int:

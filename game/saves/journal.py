@@ -10,7 +10,8 @@ from pathlib import Path
 import platformdirs
 
 from game.i18n import _
-from game.negotiation import PERSON, Negotiation, Node
+from game.negotiation import Negotiation, Node
+from game.players.kinds import PlayerKind
 from game.saves.durable import Appender
 from game.saves.errors import LineError, shown
 from game.saves.lines import Header, HeadLine, LabelLine, act_line, read_header, written
@@ -50,9 +51,9 @@ def played_at(path: Path) -> float:
 
 def acts_in(header: Header, lines: Iterable[bytes]) -> int:
     """How many acts of persons the lines after a header hold (of anybody, where no person plays), without replaying them."""
-    people, acts = {s for s, kind in header.seats.items() if kind == PERSON}, 0
+    people, acts = {s for s, kind in header.seats.items() if kind == PlayerKind.PERSON}, 0
     for fields in map(_fields, lines):
-        if fields.get("kind") == PERSON:
+        if fields.get("kind") == PlayerKind.PERSON:
             people.add(str(fields.get("chair")))
         acts += "act" in fields and (not people or fields.get("seat") in people)
     return acts

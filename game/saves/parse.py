@@ -6,6 +6,7 @@ import hashlib
 import stat
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import assert_never
 
 from game.i18n import _
 from game.negotiation import Chair, Note
@@ -120,6 +121,10 @@ class _Tree:
             case HeadLine():
                 for node in (entry.head, *entry.redo):
                     self._need(node)
+            case EndLine():
+                pass
+            case _:
+                assert_never(entry)
 
     def _need(self, node: int) -> None:
         if node not in self.known:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 
 from game.i18n import _, ngettext
-from game.negotiation import PERSON, Chair, Negotiation, Node, Note
+from game.negotiation import Chair, Negotiation, Node, Note
 from game.notation import parse_act
-from game.players import make
+from game.players.kinds import PlayerKind, UnknownPlayerError
 from game.rules.parameters import RULES_VERSION
 from game.saves.errors import SaveError, clipped
 from game.saves.lines import ActLine, Header, HeadLine, LabelLine, Step
@@ -141,11 +142,10 @@ def _no_chair(seat: str, kind: str, loaded: Loaded) -> str:
     if seat not in chairs:
         what = _("There is no seat {seat} in the scenario {id}.").format(seat=clipped(seat), id=loaded.scenario.id)
         return what + nearest(seat, chairs)
-    if kind != PERSON:
-        try:
-            make(kind)
-        except KeyError:
-            return _("Nobody called {kind} can sit in the seat {seat}.").format(kind=clipped(kind), seat=seat)
+    try:
+        PlayerKind(kind)
+    except UnknownPlayerError:
+        return _("Nobody called {kind} can sit in the seat {seat}.").format(kind=clipped(kind), seat=seat)
     return ""
 
 
@@ -164,6 +164,8 @@ def _take(negotiation: Negotiation, line: int, step: Step) -> None:
             negotiation.labels[name] = node
         case HeadLine(head, redo):
             negotiation.head, negotiation.undone = head, list(redo)
+        case _:
+            assert_never(step)
 
 
 def _play(negotiation: Negotiation, number: int, line: ActLine) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import assert_never
 
 from rich import box
 from rich.console import Console, RenderableType
@@ -12,18 +12,19 @@ from rich.table import Table as Grid
 from rich.text import Text
 
 from game.pages.content import (
-    Block,
     Command,
     Content,
     Heading,
     Hint,
     Items,
     Para,
+    Part,
     Quote,
     Strong,
     Sum,
     Table,
     Verbatim,
+    blocks,
     inlines,
     text_of,
 )
@@ -33,11 +34,11 @@ WIDEST = 110
 TONES = {"plain": "", "quiet": "dim", "good": "green", "bad": "red", "news": "yellow"}
 
 
-def paint(console: Console, blocks: Iterable[Block]) -> None:
+def paint(console: Console, part: Part) -> None:
     """Print a screen."""
     width = min(console.width, WIDEST)
     spoken = False
-    for block in blocks:
+    for block in blocks(part):
         if spoken and not isinstance(block, Quote):
             console.print()
         if isinstance(block, Verbatim):
@@ -67,6 +68,8 @@ def _made(block: Heading | Para | Hint | Quote | Items | Table | Sum) -> Rendera
             return _table(block)
         case Sum():
             return _sum(block)
+        case _:
+            assert_never(block)
 
 
 def _heading(text: str, level: int) -> RenderableType:

@@ -7,6 +7,7 @@ from game.i18n import _, ngettext
 from game.notation import format_package
 from game.pages.content import Hint, Para, Screen, Verbatim
 from game.pages.courses import courses, status
+from game.pages.news import since
 from game.pages.request import request
 from game.play.viewed import Viewed
 from game.text.classroom import class_prompt, silence
@@ -15,7 +16,6 @@ from game.text.polling import announce_polls, ask_about_others
 from game.text.prompt import Prompt
 from game.text.resuming import how_to_go_on
 from game.text.screens import briefing as briefs
-from game.text.screens.news import since
 from game.text.screens.room import class_is_over, room
 from game.text.screens.title import title
 

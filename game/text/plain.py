@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable
+from typing import assert_never
 
 from game.i18n import _
-from game.pages.content import Block, Content, Heading, Hint, Items, Para, Quote, Sum, Table, Verbatim, text_of
+from game.pages.content import Block, Content, Heading, Hint, Items, Para, Part, Quote, Sum, Table, Verbatim, blocks, text_of
 from game.wording.numbers import MINUS
 
 
-def paint(blocks: Iterable[Block], width: int | None = None) -> str:
+def paint(part: Part, width: int | None = None) -> str:
     """The text of a screen; wrapped where a width is given, else one line a sentence group."""
     lines: list[str] = []
-    for block in blocks:
+    for block in blocks(part):
         painted = _lines(block)
         if width is not None and not isinstance(block, Verbatim):
             painted = [part for line in painted for part in (textwrap.wrap(line, width) or [""])]
@@ -39,6 +39,8 @@ def _lines(block: Block) -> list[str]:
             return _sum(block)
         case Verbatim(text):
             return [text]
+        case _:
+            assert_never(block)
 
 
 def _typed(content: Content) -> str:

@@ -7,9 +7,10 @@ from typing import Any
 from game.debrief.branch import NoBranchError, choose
 from game.errors import NotUnderstoodError
 from game.i18n import _
-from game.negotiation import PERSON, Negotiation
+from game.negotiation import Negotiation
 from game.pages.content import Block, Para, Screen, Verbatim
 from game.pages.courses import courses
+from game.players.kinds import PlayerKind
 from game.saves import Opened, SaveError
 from game.text import lookup
 from game.text.resuming import how_to_go_on
@@ -28,7 +29,7 @@ def chair(negotiation: Negotiation, wanted: str | None) -> str:
             return lookup.delegation(scenario, wanted)
         except NotUnderstoodError as error:
             raise UnknownSeatError(str(error)) from None
-    people = negotiation.people + [s for s, kind in negotiation.seats.items() if kind == PERSON]
+    people = negotiation.people + [s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON]
     return people[0] if people else scenario.about.main_seat
 
 

@@ -11,6 +11,7 @@ from game.i18n import _
 from game.model.scenario import Scenario
 from game.play.opening import begin, open_save, resume
 from game.play.session import Session
+from game.players.kinds import PlayerKind
 from game.saves import SaveError
 from game.scenario.errors import nearest
 from game.scenario.library import load
@@ -29,7 +30,7 @@ class Options:
     seats: tuple[str, ...] = ()
     seed: int | None = None
     game: int = 0
-    others: str = "historical"
+    others: str = PlayerKind.HISTORICAL
     history: bool = True
     plain: bool = False
     resume: str | None = None

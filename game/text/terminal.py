@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from game.i18n import _
-from game.pages.content import Block, Para
+from game.pages.content import Para, Part, blocks
 from game.text import plain
 
 if TYPE_CHECKING:
@@ -27,17 +26,17 @@ class Terminal:
             if reconfigure and stream.errors != "replace":  # bytes that are no text, and signs a terminal lacks, must not end a game
                 reconfigure(errors="replace")
 
-    def show(self, blocks: Iterable[Block]) -> None:
+    def show(self, *parts: Part) -> None:
         """Paint a screen."""
-        found = list(blocks)
-        if not found:
+        screen = blocks(*parts)
+        if not screen:
             return
         if self.plainly:
-            print(plain.paint(found, shutil.get_terminal_size().columns - 1 if sys.stdout.isatty() else None), flush=True)
+            print(plain.paint(screen, shutil.get_terminal_size().columns - 1 if sys.stdout.isatty() else None), flush=True)
             return
         from game.text import colour
 
-        colour.paint(self._rich(), found)
+        colour.paint(self._rich(), screen)
 
     def say(self, text: str) -> None:
         """Show one paragraph."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from game.advisers.advice import Bargain, Coalition, Counsel, Moves, Settles, Trade, TradeSide, Word
 from game.advisers.catalogue import BAND
 from game.advisers.files import ReadyPackage, Why
@@ -47,6 +49,8 @@ def sentence(view: View, word: Word, typed: bool = True) -> str:
             template = _("Of all programmes put to the vote, that of {actor} would win most often ({share}).")
             words = template.format(actor=names.you_or(view, actor), share=percent(share))
             return words if draft is None else words + " " + _("We could meet others on: {package}").format(package=_draft(view, draft))
+        case _:
+            assert_never(word)
 
 
 def _near(view: View, issue: int, at: float) -> str:

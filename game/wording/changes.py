@@ -8,6 +8,7 @@ from game.i18n import _
 from game.model.scenario import Scenario
 from game.wording.names import within
 from game.wording.numbers import listed
+from game.wording.players import plays
 
 LISTS = ("delegations", "chambers", "voices", "issues", "bodies", "events", "gestures", "arguments", "record")
 
@@ -57,21 +58,6 @@ def absent(scenario: Scenario, name: str) -> str:
     """An event, a gesture, a recorded proposal or an argument by its title."""
     titles = {e.id: e.title for e in scenario.events} | {p.id: p.title for p in scenario.record}
     return {**titles, **{g.id: g.name for g in scenario.gestures}, **{a.id: a.name for a in scenario.arguments}}.get(name, name)
-
-
-PLAYS = {
-    "historical": _("plays as history had it"),
-    "silent": _("stays silent"),
-    "negotiator": _("looks for the best bargain"),
-    "quick": _("looks for a bargain by rule of thumb"),
-    "propagandist": _("plays for the publics of the others"),
-    "random": _("plays at random"),
-}
-
-
-def plays(kind: str) -> str:
-    """What somebody of a kind does in a chair."""
-    return PLAYS.get(kind, _("is played by {kind}").format(kind=kind))
 
 
 def asked(scenario: Scenario, values: Mapping[str, str], without: Iterable[str], players: Mapping[str, str]) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from game.advisers.catalogue import BAND
 from game.i18n import _, ngettext
+from game.players.kinds import PlayerKind
 from game.wording.names import within
 from game.wording.numbers import day, listed, points
 
@@ -50,7 +51,7 @@ def hundredfold(m: dict[str, Any]) -> dict[str, Any]:
 
 def players(seats: dict[str, str]) -> str:
     """Who sits where, if not all are historical."""
-    others = {seat: kind for seat, kind in seats.items() if kind != "historical"}
+    others = {seat: kind for seat, kind in seats.items() if kind != PlayerKind.HISTORICAL}
     if not others:
         return _("Historical players sit in every chair.")
     return _("{others}; historical players in all other chairs.").format(others=", ".join(f"{s}: {k}" for s, k in others.items()))
@@ -77,7 +78,7 @@ def limits(data: Mapping[str, Any]) -> list[str]:
 def _keep_to_the_record(data: Mapping[str, Any]) -> str:
     """That historical players table what they tabled, where a question makes somebody want something else."""
     base, changed = (data[side]["players"] for side in ("base", "changed"))
-    historical = [seat for seat, kind in base.items() if kind == "historical" == changed.get(seat)]
+    historical = [seat for seat, kind in base.items() if kind == PlayerKind.HISTORICAL == changed.get(seat)]
     parts = [path.split(".") for path in data["question"]["set"]]
     wanting = [p[p.index("stances") - 1] for p in parts if "stances" in p[1:]]
     seated = [who for who in wanting if who in base]

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import pytest
 
 from game.errors import ActError, NotPossibleError
 from game.model.actor import Office
 from game.model.acts import Answer, Argue, Declare, End, Gesture, Sound, Table, Wait
-from game.model.happening import Condition, CourseIn, SaidNo, StandingIs, TrustIs, Turned
+from game.model.happening import Condition, CourseIn, Effect, SaidNo, StandingIs, TrustIs, Turned
 from game.model.package import Clause, Package
 from game.rules.compiled import CompiledScenario
 from game.rules.conditions import evaluate
+from game.rules.effects import apply
 from game.rules.turn import perform, start, to_act
 from tests import tiny
 from tests.tiny import ADVISER, ARMS, BORDER, EAST, NEW, NORTH, OLD, PEOPLE, SOUTH, TRADE, compiled, opening
@@ -247,3 +248,29 @@ def test_an_act_that_names_what_does_not_exist_is_an_act_error(act: object) -> N
         negotiation.act("north", act)  # type: ignore[arg-type]
     assert negotiation.state is before
     assert not negotiation.nodes
+
+
+@dataclass(frozen=True)
+class Threaten:
+    """An act that the rules do not know."""
+
+    gesture: str
+
+
+def test_an_act_that_the_rules_do_not_know_is_an_error() -> None:
+    """It is not taken for one that does nothing: no act is spent, nothing is logged."""
+    negotiation = tiny.game(**QUIET | {"north": "person"})
+    before = negotiation.state
+    with pytest.raises(AssertionError, match="Threaten"):
+        perform(tiny.compiled(), tiny.secrets(), before, before.actor, Threaten("handshake"))  # type: ignore[arg-type]
+    with pytest.raises(AssertionError, match="Threaten"):
+        negotiation.act("north", Threaten("handshake"))  # type: ignore[arg-type]
+    assert negotiation.state is before and not negotiation.nodes
+
+
+def test_a_condition_or_effect_that_the_rules_do_not_know_is_an_error() -> None:
+    """A condition of a kind that nobody evaluates would else hold always, and an effect of such a kind do nothing."""
+    with pytest.raises(ValueError, match="asks for nothing"):
+        evaluate(compiled(), opening(), Condition())
+    with pytest.raises(ValueError, match="does nothing"):
+        apply(compiled(), opening(), Effect())

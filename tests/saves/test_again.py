@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.model.acts import Answer
-from game.negotiation import PERSON, Negotiation
+from game.negotiation import Negotiation
+from game.players.kinds import PlayerKind
 from game.saves import SaveError
 from game.saves.again import Again, again
 from game.scenario.library import load
@@ -25,7 +26,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def played(file: Path) -> Negotiation:
-    game = Negotiation(load(str(file.parent)), {"north": PERSON, "south": PERSON}, 7)
+    game = Negotiation(load(str(file.parent)), {"north": PlayerKind.PERSON, "south": PlayerKind.PERSON}, 7)
     game.advance()
     for seat, act in ACTS:
         game.act(seat, act)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from game.negotiation import PERSON, Negotiation
+from game.negotiation import Negotiation
+from game.players.kinds import PlayerKind
 from game.saves import Journal, SaveError, load, read, save
 from tests.saves.games import TINY, acted, begun, same
 
@@ -16,7 +17,7 @@ def told(seed: int = 2) -> Negotiation:
     game, rng = begun(seed), Random(seed)
     for _n in range(3):
         acted(game, rng)
-    game.reseat("south", PERSON)
+    game.reseat("south", PlayerKind.PERSON)
     game.write_down("team", "south", "Latecomers")
     for _n in range(4):
         acted(game, rng)
@@ -29,7 +30,7 @@ def told(seed: int = 2) -> Negotiation:
 
 def test_a_late_team_takes_over_and_a_save_knows_it(tmp_path: Path) -> None:
     game = told()
-    assert game.opened_with == {"north": PERSON} and game.given == {"north": "historical", "south": PERSON}
+    assert game.opened_with == {"north": PlayerKind.PERSON} and game.given == {"north": "historical", "south": PlayerKind.PERSON}
     assert game.team("south") == "Latecomers" and game.team("north") == ""
     save(game, tmp_path / "g.demarche")
     again = load(tmp_path / "g.demarche", scenario=TINY)
@@ -44,7 +45,7 @@ def test_a_journal_keeps_them_in_their_order(tmp_path: Path) -> None:
     game, rng = begun(2), Random(2)
     journal = Journal.start(game, tmp_path / "g.journal")
     acted(game, rng)
-    game.reseat("south", PERSON)
+    game.reseat("south", PlayerKind.PERSON)
     game.write_down("team", "south", "Latecomers")
     journal.mark_head()
     for _n in range(3):
@@ -62,7 +63,7 @@ def test_a_journal_keeps_them_in_their_order(tmp_path: Path) -> None:
 
 def test_a_team_that_leaves_with_a_question_open_is_answered_for() -> None:
     for seed in range(20):
-        game = begun(seed, {"north": PERSON, "south": PERSON})
+        game = begun(seed, {"north": PlayerKind.PERSON, "south": PlayerKind.PERSON})
         try:
             game.act("north", "table border=outer")
         except ValueError:

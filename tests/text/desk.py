@@ -48,8 +48,8 @@ class Silence(Terminal):
     def __init__(self) -> None:
         self.plainly, self.live, self.shown = True, False, ""
 
-    def show(self, blocks) -> None:  # type: ignore[no-untyped-def]
-        self.shown += paint(blocks) + "\n"
+    def show(self, *parts) -> None:  # type: ignore[no-untyped-def]
+        self.shown += paint(parts) + "\n"
 
     def clear(self) -> None:
         self.shown += "\f"

@@ -6,9 +6,9 @@ import pytest
 
 from game.debrief.poll import Expectation, foretold, read
 from game.model.acts import End, Table
-from game.negotiation import PERSON
 from game.play.classroom import Classroom
 from game.play.teams import given_name, new_name
+from game.players.kinds import PlayerKind
 from game.saves import autosaves, load
 from game.text.classroom import silence
 from game.text.commands.registry import perform
@@ -27,7 +27,7 @@ def in_class(*words: str, lines: str = "") -> str:
 
 
 def seated(**seats: str) -> Prompt:
-    prompt = sit_down(**(seats or {"north": PERSON, "south": PERSON}))
+    prompt = sit_down(**(seats or {"north": PlayerKind.PERSON, "south": PlayerKind.PERSON}))
     prompt.session.classroom = Classroom()
     return prompt
 
@@ -135,7 +135,7 @@ def test_a_note_that_says_something_else_says_nothing(text: str) -> None:
 
 
 def test_a_late_team_takes_a_chair_and_a_team_that_leaves_is_played() -> None:
-    prompt = seated(north=PERSON)
+    prompt = seated(north=PlayerKind.PERSON)
     assert "plays from now on" in paint(perform(prompt, "sit south Latecomers"))
     assert prompt.session.people == ["north", "south"] and prompt.negotiation.team("south") == "Latecomers"
     for line, why in (
@@ -199,7 +199,7 @@ def test_the_room_sees_nothing_that_belongs_to_one_team() -> None:
     assert view.state.proposals == () and all(e.audience is None for e in view.state.log)
     shown = paint(room(prompt.session))
     for other in range(3):
-        fresh = sit_down(seed=100 + other, north=PERSON, south=PERSON)  # other hidden priorities, the same start
+        fresh = sit_down(seed=100 + other, north=PlayerKind.PERSON, south=PlayerKind.PERSON)  # other hidden priorities, the same start
         fresh.session.classroom = Classroom()
         assert paint(room(fresh.session)) == shown
 

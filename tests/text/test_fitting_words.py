@@ -7,10 +7,10 @@ import datetime as dt
 from game.debrief import TurningPoint
 from game.model.term import TermKind
 from game.pages.courses import courses
+from game.pages.issue import issue
 from game.text.commands.registry import perform
 from game.text.plain import paint
 from game.text.screens.debrief import debrief_of
-from game.text.screens.issue import issue
 from game.wording.turning import turning_point
 from tests import tiny
 from tests.text.desk import sit_down
@@ -61,5 +61,5 @@ def test_the_debrief_promises_no_star_without_one_and_says_no_issue() -> None:
 def test_voices_have_a_heading_only_where_there_are_any() -> None:
     """Nobody without a vote cares for the market."""
     view = sit_down().view
-    assert "Voices that pull" in paint(issue(view, tiny.BORDER))
-    assert "Voices that pull" not in paint(issue(view, tiny.TRADE))
+    assert "Voices that pull" in paint(issue(view, tiny.BORDER).blocks())
+    assert "Voices that pull" not in paint(issue(view, tiny.TRADE).blocks())

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from game.notation import parse_act
+from game.pages.issue import issue
 from game.rules import bodies
 from game.text.commands.registry import perform
 from game.text.plain import paint
-from game.text.screens.issue import issue
 from game.wording import votes
 from game.wording.beside import parallel_of
 from game.wording.nearest import nearest
@@ -19,7 +19,7 @@ from tests.text.desk import sit_down
 def test_who_decides_says_the_votes_and_who_makes_the_number() -> None:
     """By size: North 1, South 2, East 3, four needed. North and South are too few, and East alone as well."""
     view = sit_down().view
-    said = paint(issue(view, tiny.TRADE))
+    said = paint(issue(view, tiny.TRADE).blocks())
     assert "The council by size: you 1, South 2 and East 3; by weighted votes, 4 of 6 needed." in said
     assert "Enough together: you + East (4); South + East (5)." in said
     # West has one king at a time: four sit in the council, three are more than half.

@@ -6,12 +6,12 @@ import pytest
 
 from game.debrief import debrief
 from game.negotiation import Negotiation
+from game.pages.dossier import dossier
+from game.pages.issue import issue
 from game.scenario.library import load, shipped
 from game.text.plain import paint
 from game.text.screens.briefing import briefing
 from game.text.screens.debrief import debrief_pages, remembered
-from game.text.screens.dossier import dossier
-from game.text.screens.issue import issue
 from tests.text.desk import TINY
 
 
@@ -56,7 +56,7 @@ def test_a_dossier_says_what_keeps_somebody_from_what_it_wants():
     negotiation = Negotiation(load("2000"), {"blair": "silent"}, 7)
     bush, said = negotiation.compiled.index["bush"], {}
     while not negotiation.over:
-        said[negotiation.loaded.scenario.turns[negotiation.state.turn].date] = told(dossier(negotiation.view("blair"), bush))
+        said[negotiation.loaded.scenario.turns[negotiation.state.turn].date] = told(dossier(negotiation.view("blair"), bush).blocks())
         negotiation.step()
     why = "Counter-terrorism: He would take all the help there is."
     assert why in said[dt.date(2001, 1, 20)]
@@ -69,7 +69,7 @@ def test_a_fear_that_only_the_future_brings_is_not_told_before():
     compiled, said = negotiation.compiled, {}
     while not negotiation.over:
         day, view = negotiation.loaded.scenario.turns[negotiation.state.turn].date, negotiation.view("uk")
-        said[day] = [told(dossier(view, compiled.index[who])) for who in ("french_assembly", "ussr")]
+        said[day] = [told(dossier(view, compiled.index[who]).blocks()) for who in ("french_assembly", "ussr")]
         negotiation.step()
     first, after_christmas = said[dt.date(1954, 1, 29)], said[dt.date(1954, 12, 30)]
     assert "no British divisions" not in first[0]
@@ -80,6 +80,6 @@ def test_a_fear_that_only_the_future_brings_is_not_told_before():
 def test_an_issue_says_why_each_is_asked():
     """Who must act on the European army, and why Washington is among them though it is no party."""
     negotiation = Negotiation(load("1954"), {"uk": "silent"}, 7)
-    text = told(issue(negotiation.view("uk"), negotiation.compiled.issue_index["german_question"]))
+    text = told(issue(negotiation.view("uk"), negotiation.compiled.issue_index["german_question"]).blocks())
     assert "The United States is no party" in text
     assert "its Assembly has not voted" in text

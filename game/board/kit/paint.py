@@ -74,12 +74,6 @@ class Paint:
         c = (rect.x + rect.width * 0.78, rect.y + rect.height * 0.3)
         pygame.draw.lines(surface, colour, False, [a, b, c], max(2, width))
 
-    def chevron(self, surface: pygame.Surface, rect: pygame.Rect, colour: Colour, width: int, down: bool = False) -> None:
-        """An arrow head to the right, or down."""
-        x, y, s = rect.centerx, rect.centery, min(rect.width, rect.height) // 5
-        points = [(x - 2 * s, y - s), (x, y + s), (x + 2 * s, y - s)] if down else [(x - s, y - 2 * s), (x + s, y), (x - s, y + 2 * s)]
-        pygame.draw.lines(surface, colour, False, points, max(2, width))
-
     def hatch(self, surface: pygame.Surface, rect: pygame.Rect, colour: Colour, step: int, width: int) -> None:
         """Slanting lines, where colour alone must not carry the meaning."""
         clip = surface.get_clip()

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field, replace
 from game.i18n import _
 from game.model.question import Question
 from game.model.scenario import Scenario
+from game.players.kinds import PlayerKind
 from game.scenario.changes import ChangeError, value_at
 
-QUICK = frozenset({"historical", "silent", "bidder", "quick"})
+QUICK = frozenset({PlayerKind.HISTORICAL, PlayerKind.SILENT, PlayerKind.BIDDER, PlayerKind.QUICK})
 """Players with whom thousands of games take a second. Others search, a second or so a game."""
-USUAL = "historical"
+USUAL = PlayerKind.HISTORICAL
 GAMES = 5_000
 SLOW_GAMES = 100
 """So many at the most where somebody searches in every game, until somebody has chosen a number."""
@@ -26,7 +27,7 @@ class Case:
     values: dict[str, str] = field(default_factory=dict)
     """Values by their paths, as in a question file."""
     without: list[str] = field(default_factory=list)
-    players: dict[str, str] = field(default_factory=dict)
+    players: dict[str, PlayerKind] = field(default_factory=dict)
     opened: Question | None = None
     """The question from which it came."""
     games: int = GAMES
@@ -59,7 +60,11 @@ class Case:
 
     def open(self, question: Question) -> None:
         """Change what a question changes, and nothing else."""
-        self.values, self.without, self.players = dict(question.set), list(question.without), dict(question.players)
+        self.values, self.without, self.players = (
+            dict(question.set),
+            list(question.without),
+            {s: PlayerKind(k) for s, k in question.players.items()},
+        )
         self.opened, self.games, self.chosen = question, question.games, question.games != Question.games
 
     def clear(self) -> None:
@@ -88,7 +93,7 @@ class Case:
         """Whether an event, a proposal, a gesture or an argument comes."""
         self.without = [w for w in self.without if w != name] + ([] if on else [name])
 
-    def seat(self, chair: str, player: str) -> None:
+    def seat(self, chair: str, player: PlayerKind) -> None:
         """Who sits in a chair."""
         self.players.pop(chair, None)
         if player != USUAL:
@@ -96,9 +101,8 @@ class Case:
 
     def undo(self, key: str) -> None:
         """One thing as it was, by its path, id or chair."""
-        holders: tuple[dict[str, str], ...] = (self.values, self.players)
-        for held in holders:
-            held.pop(key, None)
+        self.values.pop(key, None)
+        self.players.pop(key, None)
         self.without = [w for w in self.without if w != key]
 
 

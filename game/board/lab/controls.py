@@ -17,11 +17,12 @@ from game.board.kit.toggle import Toggle
 from game.board.kit.widget import Message, Widget
 from game.board.lab.case import USUAL, Case
 from game.board.lab.dials import Dial
-from game.board.lab.words import PLAYERS, player
+from game.board.lab.words import OFFERED
 from game.i18n import _, ngettext
 from game.model.actor import Actor, Stance
 from game.model.issue import Issue
-from game.wording import names
+from game.players.kinds import PlayerKind
+from game.wording import names, players
 from game.wording.numbers import day, listed
 
 PUBLIC = "public"
@@ -185,20 +186,22 @@ class Controls:
         """Who plays whom."""
         seats = self.scenario.delegations
         here = next((d for d in seats if d.id == self.chosen.chair), self.scenario.actors[self.scenario.about.main_seat])
-        chairs = [Item(d.name, player(self.case.players.get(d.id, USUAL)), "•" if d.id in self.case.players else "") for d in seats]
+        chairs = [
+            Item(d.name, players.wording(self.case.players.get(d.id, USUAL)).name, "•" if d.id in self.case.players else "") for d in seats
+        ]
         kind = self.case.players.get(here.id, USUAL)
-        kinds = list(PLAYERS) if kind in PLAYERS else [*PLAYERS, kind]
+        kinds = list(dict.fromkeys((*OFFERED, kind)))
         lists = _lists(
             Listing(chairs, [d.id for d in seats].index(here.id), lambda n: lambda: self._choose(chair=seats[n].id)).named("chairs"),
             Listing(
-                [Item(player(k), PLAYERS[k].told if k in PLAYERS else "") for k in kinds],
+                [Item(words.name, words.detail) for words in map(players.wording, kinds)],
                 kinds.index(kind),
                 lambda n: lambda: self._seat(here.id, kinds[n]),
             ).named("players"),
         )
         return Column([note(_("Choose a chair at the left, and at the right who sits in it.")), lists], 1).growing()
 
-    def _seat(self, chair: str, kind: str) -> None:
+    def _seat(self, chair: str, kind: PlayerKind) -> None:
         self.case.seat(chair, kind)
         self.changed()
 

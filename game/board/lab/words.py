@@ -6,31 +6,14 @@ from dataclasses import dataclass
 
 from game.board.lab.case import USUAL, Case
 from game.i18n import _
+from game.players.kinds import PlayerKind
 from game.wording import changes as wording
-from game.wording import ensembles, names
+from game.wording import ensembles, names, players
 
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of player: its name, and what it does."""
-
-    name: str
-    told: str
-
-
-PLAYERS: dict[str, Kind] = {
-    "historical": Kind(_("As in history"), _("proposes what was proposed then, and answers by what it wanted")),
-    "silent": Kind(_("Silent"), _("proposes nothing, and answers by what it wanted")),
-    "negotiator": Kind(_("Negotiator"), _("looks for the best bargain it can get: a second or so a game")),
-    "quick": Kind(_("Quick negotiator"), _("looks for a bargain by rule of thumb, asks and argues nothing: thousands of games a second")),
-    "propagandist": Kind(_("Propagandist"), _("plays for the public opinion of the others: a second or so a game")),
-    "random": Kind(_("At random"), _("does whatever is allowed")),
-}
-
-
-def player(kind: str) -> str:
-    """A kind of player by its name."""
-    return PLAYERS[kind].name if kind in PLAYERS else kind
+OFFERED = (
+    PlayerKind.HISTORICAL, PlayerKind.SILENT, PlayerKind.NEGOTIATOR, PlayerKind.QUICK, PlayerKind.PROPAGANDIST, PlayerKind.RANDOM,
+)  # fmt: skip
+"""Kinds of players to choose from."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +31,11 @@ def changes(case: Case) -> list[Told]:
     found += [Told(name, _("“{name}” does not happen").format(name=wording.absent(s, name))) for name in case.without]
     for chair, kind in case.players.items():
         who = names.within(s.actors[chair].name) if chair in s.actors else chair
-        said = {"what": _("the chair of {delegation}").format(delegation=who), "before": player(USUAL), "after": player(kind)}
+        said = {
+            "what": _("the chair of {delegation}").format(delegation=who),
+            "before": players.wording(USUAL).name,
+            "after": players.wording(kind).name,
+        }
         found.append(Told(chair, ensembles.change(said)))
     return found
 

@@ -79,12 +79,6 @@ class MapView:
             self._ground, self._painting = laid, None
             self.grounds += 1
 
-    def set_style(self, style: MapStyle) -> None:
-        """Change colours and fonts."""
-        if style != self.style:
-            self.style, self._lettering = style, Lettering(style)
-            self._lay_anew()
-
     def set_text_px(self, size: int) -> None:
         """Change the height of the text."""
         if size != self._text_px:

@@ -23,8 +23,8 @@ from game.board.ways import leave_the_table
 from game.board.worker import Report, Task
 from game.debrief import Debrief, IssueEnd, debrief
 from game.i18n import _
-from game.negotiation import PERSON
 from game.pages.content import Block, Heading, Para
+from game.players.kinds import PlayerKind
 from game.text.screens import debrief as told_at_length
 from game.text.screens.advised import advised
 from game.text.screens.library import contested
@@ -100,7 +100,7 @@ class DebriefScreen(Screen):
             Button(_("Go back and try another way"), Push(routes.Chronicle(branches=True))).named("again"),
         ]
         negotiation = self.ctx.playing().negotiation
-        for seat in (s for s, kind in negotiation.given.items() if kind == PERSON and s != self.seat):
+        for seat in (s for s, kind in negotiation.given.items() if kind == PlayerKind.PERSON and s != self.seat):
             who = names.within(names.actor(negotiation.compiled, negotiation.compiled.index[seat]))
             text = _("The debrief of {seat}").format(seat=who)
             ways.append(Button(text, lambda seat=seat: self.of(seat), "quiet").named(f"debrief:{seat}"))

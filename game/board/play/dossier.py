@@ -13,9 +13,8 @@ from game.board.play.standing import by_issue
 from game.board.routes import Change, Push
 from game.board.screen import Screen
 from game.i18n import _
-from game.pages.content import Heading, Table, text_of
+from game.pages.dossier import dossier
 from game.pages.verdict import foreseen
-from game.text.screens.dossier import dossier
 
 
 class DossierScreen(Screen):
@@ -30,17 +29,17 @@ class DossierScreen(Screen):
 
     def build(self) -> Widget:
         view = self.ctx.playing().view
-        head, *rest = dossier(view, self.actor)
-        title = text_of(head.text) if isinstance(head, Heading) else ""
+        known = dossier(view, self.actor)
         ways: list[Widget] = [close()]
         package = self.ctx.playing().draft.package
         if package.clauses:
             ways.append(Button(_("What it makes of the package in hand"), self.foreseen).named("foreseen"))
         if self.actor < view.compiled.delegations and self.actor != view.seat:
             ways.append(Button(_("Sound out"), Push(routes.Conduct(0, self.actor))).named("sound"))
-        at = next((n for n, block in enumerate(rest) if isinstance(block, Table)), len(rest))
         face = pictured(self.ctx, self.ctx.playing().loaded, view.compiled.ids[self.actor], 24)
-        return sheet(title, [*face, page(rest[:at]), by_issue(view, self.actor), page(rest[at + 1 :])], ways, 120)
+        above = page(known.facts, known.stances.heading)
+        below = page(known.limits, known.ties, known.fears, known.untold, known.sources)
+        return sheet(known.title, [*face, above, by_issue(view, self.actor), below], ways, 120)
 
     def foreseen(self) -> Change:
         """Its terms on the package in hand."""

@@ -7,13 +7,13 @@ from game.board.kit.button import Button
 from game.board.kit.label import heading, note
 from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
-from game.board.play.reading import page
+from game.board.play.reading import markup, page
 from game.board.play.standing import by_actor
 from game.board.routes import Pop, ShadeBy
 from game.board.screen import Screen
 from game.i18n import _
-from game.pages.content import Items, Para, Table
-from game.text.screens.issue import issue
+from game.pages.content import Section, text_of
+from game.pages.issue import issue
 from game.view import View
 
 
@@ -29,28 +29,19 @@ class IssueScreen(Screen):
 
     def build(self) -> Widget:
         view = self.ctx.playing().view
-        found = view.scenario.issues[self.number]
-        told = issue(view, self.number)
-        positions, *_stands = [block for block in told if isinstance(block, Table)]
-        # Ids and numbers are for typing; here positions go by their names.
-        rows = tuple((p.name, *row[1:]) for p, row in zip(found.positions, positions.rows, strict=True))
-        decides = [(block, told[n - 1]) for n, block in enumerate(told) if isinstance(block, Items)]
+        about = issue(view, self.number)
         body: list[Widget] = [
-            page([Para(found.question), Table(positions.heads, rows, positions.right)]),
-            *(page([head, items]) for items, head in decides),
-            heading(_("Where those who answer stand")),
-            by_actor(view, self.number, range(view.compiled.deciders)),
-            *self._voices(view),
-            *([note(found.note)] if found.note else []),
+            page(about.question, about.positions),
+            page(about.decides),
+            *self._stands(view, about.stands, range(view.compiled.deciders)),
+            *self._stands(view, about.voices, range(view.compiled.deciders, len(view.compiled.actors))),
+            *([note(markup(about.note.text))] if about.note else []),
         ]
-        return sheet(found.name, body, [close(), Button(_("Shade the map by it"), Pop(ShadeBy(self.number))).named("shade")], 128)
+        return sheet(about.title, body, [close(), Button(_("Shade the map by it"), Pop(ShadeBy(self.number))).named("shade")], 128)
 
-    def _voices(self, view: View) -> list[Widget]:
-        """Those without a vote who have a view of it, where there are any."""
-        voices = range(view.compiled.deciders, len(view.compiled.actors))
-        if not any(view.compiled.has_stance[a, self.number] and view.state.serving[a] for a in voices):
-            return []
-        return [heading(_("Voices that pull on them")), by_actor(view, self.number, voices)]
+    def _stands(self, view: View, about: Section | None, among: range) -> list[Widget]:
+        """Where these stand, as lines; nothing if none of them has a view of it."""
+        return [heading(text_of(about.heading.text)), by_actor(view, self.number, among)] if about else []
 
     def first_focus(self) -> str:
         return "close"

@@ -9,15 +9,13 @@ from game.board.kit.layout import Column
 from game.board.kit.prose import Marked
 from game.board.kit.widget import Widget
 from game.board.play.parts import sheet
-from game.board.play.reading import measured, page
-from game.board.play.telling import with_words
+from game.board.play.reading import markup, measured, page
+from game.board.play.telling import card_lines
 from game.board.routes import Change, News, Pop
 from game.board.screen import Screen
 from game.i18n import _, ngettext
-from game.rules.chronicle import EventOccurred, LogLine, PackageAnswered, TurnBegan
-from game.text.screens.news import moved
+from game.pages.news import NewsLine, moved
 from game.wording import names
-from game.wording.answers import scenes
 
 
 class NewsScreen(Screen):
@@ -30,33 +28,32 @@ class NewsScreen(Screen):
     def __init__(self, ctx: Context, news: News) -> None:
         super().__init__(ctx)
         view = ctx.playing().view
-        self._said = with_words(view, news.lines)
+        self._lines = card_lines(view, news.lines)
         self._moved = moved(view, news.course)
         self.opening = news.opening
 
     def build(self) -> Widget:
-        turns = [said for e, said in self._said if isinstance(e, TurnBegan)]
+        turns = [n.sentence for n in self._lines if n.begins_turn]
         body: list[Widget] = []
         shown = False
-        for entry, said in self._said:
-            if isinstance(entry, TurnBegan):
+        for line in self._lines:
+            if line.begins_turn:
                 if shown or len(turns) > 1:
-                    body.append(heading(said))
+                    body.append(heading(line.sentence))
                 shown = True
             else:
-                body.append(self._told(entry, said))
+                body.append(_item(line))
         if self.opening:
             body += self._how_to_begin()
         body += [page(self._moved)] if self._moved else []
-        opens = isinstance(self._said[0][0], TurnBegan) if self._said else False
-        title = turns[-1] if len(turns) == 1 and opens else _("News") if turns else _("What came of it")
+        title = turns[-1] if len(turns) == 1 and self._lines[0].begins_turn else _("News") if turns else _("What came of it")
         return sheet(title, body, [Button(_("To the table") if self.opening else _("Continue"), Pop(), "leading").named("continue")])
 
     def _how_to_begin(self) -> list[Widget]:
         """What can be done, and what winning can mean."""
         view = self.ctx.playing().view
         acts = ngettext("You have {n} act in a turn.", "You have {n} acts in a turn.", view.state.acts_left).format(n=view.state.acts_left)
-        told = [
+        ways = [
             _("Your chair: {seat}.").format(seat=names.actor(view.compiled, view.seat))
             + " "
             + acts
@@ -68,22 +65,19 @@ class NewsScreen(Screen):
                 "or a no in public that costs those who say it, because their own people would have said yes."
             ),
         ]
-        return [measured(Label(text, "lead", family="serif")) for text in told]
-
-    def _told(self, entry: LogLine, said: str) -> Widget:
-        """News in the serif of a front page; what others did as a note with its mark."""
-        if isinstance(entry, EventOccurred):
-            head, _dot, rest = said.partition(". ")
-            return measured(Column([Label(head, "lead", family="serif", weight="bold"), Label(rest, "lead", family="serif")], 0.3))
-        found: list[Widget] = [Marked("–", Label(said, "body", family="serif"), "body")]
-        view = self.ctx.playing().view
-        proposal = view.proposal(entry.proposal) if isinstance(entry, PackageAnswered) else None
-        if proposal is not None:
-            found += [Label(s.text, "body", family="serif", weight="italic") for s in scenes(view, proposal)]
-        return measured(Column(found, 0.6))
+        return [measured(Label(text, "lead", family="serif")) for text in ways]
 
     def first_focus(self) -> str:
         return "continue"
 
     def leave(self) -> Change | None:
         return Pop()
+
+
+def _item(line: NewsLine) -> Widget:
+    """News in the serif of a front page; what others did as a note with its mark."""
+    if line.event is not None:
+        title = Label(line.event.title, "lead", family="serif", weight="bold")
+        return measured(Column([title, Label(line.event.news, "lead", family="serif")], 0.3))
+    scenes = [Label(markup(scene.text), "body", family="serif", weight="italic") for scene in line.scenes]
+    return measured(Column([Marked("–", Label(line.sentence, "body", family="serif"), "body"), *scenes], 0.6))

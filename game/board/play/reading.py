@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import assert_never
 
 from game.board.kit.around import Measured
 from game.board.kit.bars import BarChart, BarRow
@@ -21,6 +22,7 @@ from game.pages.content import (
     Hint,
     Items,
     Para,
+    Part,
     Quote,
     Strong,
     Sum,
@@ -39,7 +41,7 @@ def measured(child: Widget) -> Widget:
     return Measured(child, MEASURE)
 
 
-def page(*parts: object, gap: float = 1.6) -> Widget:
+def page(*parts: Part, gap: float = 1.6) -> Widget:
     """Blocks and parts of pages one below the other. Hints at words to be typed are left out."""
     return Column([widget for block in blocks(*parts) for widget in _widgets(block)], gap)
 
@@ -66,6 +68,8 @@ def _widgets(block: Block) -> Iterator[Widget]:
             yield bars(block)
         case Hint() | Verbatim():  # for a prompt
             return
+        case _:
+            assert_never(block)
 
 
 def markup(content: Content) -> str:

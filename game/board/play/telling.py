@@ -1,23 +1,20 @@
-"""What there is to tell of a turn: the lines of the chronicle that have words, and whether they are worth a card."""
+"""What there is to tell of a turn on a card, and whether it is worth one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from game.board.routes import News
-from game.rules.chronicle import LogLine, NegotiationEnded, TurnBegan, Waited
-from game.text.screens.news import moved
+from game.pages.news import NewsLine, moved, news_lines
+from game.rules.chronicle import LogLine, NegotiationEnded, Waited
 from game.view import View
-from game.wording.chronicle import tell
 
 
-def with_words(view: View, lines: Iterable[LogLine]) -> list[tuple[LogLine, str]]:
-    """The lines that are told, each with its words."""
-    return [(line, words) for line in lines if not isinstance(line, NegotiationEnded | Waited) and (words := tell(view, line))]
+def card_lines(view: View, lines: Sequence[LogLine]) -> list[NewsLine]:
+    """The lines of the chronicle that stand on a card."""
+    return [n for n in news_lines(view, lines) if not isinstance(n.line, NegotiationEnded | Waited)]
 
 
 def is_worth_telling(view: View, news: News) -> bool:
     """Whether there is anything to tell but that a turn has begun."""
-    return (
-        news.opening or bool(moved(view, news.course)) or any(not isinstance(line, TurnBegan) for line, _ in with_words(view, news.lines))
-    )
+    return news.opening or bool(moved(view, news.course)) or any(not line.begins_turn for line in card_lines(view, news.lines))

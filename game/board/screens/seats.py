@@ -22,8 +22,9 @@ from game.board.screens.seating import digits, seated, seed_entry, seed_of
 from game.board.ways import brief_or_table
 from game.board.worker import Task
 from game.i18n import _
-from game.play.opening import OTHERS, begin
+from game.play.opening import begin
 from game.play.session import Session
+from game.players.kinds import OTHERS, PlayerKind
 from game.scenario.library import Loaded
 
 
@@ -32,7 +33,7 @@ class Seats(Screen):
 
     name = "seats"
 
-    def __init__(self, ctx: Context, loaded: Loaded, seats: Sequence[str] = (), others: str = OTHERS[0]) -> None:
+    def __init__(self, ctx: Context, loaded: Loaded, seats: Sequence[str] = (), others: PlayerKind = OTHERS[0]) -> None:
         super().__init__(ctx)
         self.loaded = loaded
         self.people = [d.id for d in loaded.scenario.seats if d.id in seats] or [loaded.scenario.about.main_seat]
@@ -64,9 +65,9 @@ class Seats(Screen):
     def _rest(self) -> list[Widget]:
         names = [_("As history had it"), _("Negotiators"), _("At random")]
         told = {
-            "historical": _("They propose what was proposed then, and answer by what they wanted."),
-            "negotiator": _("They look for the best bargain they can get."),
-            "random": _("They do whatever is allowed, for practice or for fun."),
+            PlayerKind.HISTORICAL: _("They propose what was proposed then, and answer by what they wanted."),
+            PlayerKind.NEGOTIATOR: _("They look for the best bargain they can get."),
+            PlayerKind.RANDOM: _("They do whatever is allowed, for practice or for fun."),
         }
         return [
             heading(_("The other chairs"), "lead"),
@@ -89,7 +90,7 @@ class Seats(Screen):
     def _sit(self, seat: str, on: bool) -> None:
         self.people = seated(self.loaded.scenario, self.people, seat, on)
 
-    def _let(self, others: str) -> None:
+    def _let(self, others: PlayerKind) -> None:
         self.others = others
 
     def _number(self, text: str) -> None:

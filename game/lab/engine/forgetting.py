@@ -10,6 +10,7 @@ from game.lab.engine.tabled import WeighedPackage
 from game.model.package import Package
 from game.notation import parse_clause
 from game.players.bidder import drafts
+from game.players.kinds import PlayerKind
 from game.players.quick import PAUSE
 from game.rules.chronicle import Argued
 from game.rules.compiled import CompiledScenario
@@ -38,7 +39,7 @@ class Forgetting:
                 clauses = [parse_clause(scenario, f"{issue}={word}") for issue, word in p.clauses.items()]
                 clauses += [replace(c, low=c.high) for c in clauses if c.is_span]
                 drafts_of.setdefault((self.compiled.index[p.by], scenario.turn_of(p.date)), []).append(Package(tuple(clauses), p.public))
-        for a in seated.of("bidder"):
+        for a in seated.of(PlayerKind.BIDDER):
             for turn in range(len(scenario.turns)):
                 if listed := drafts(self.compiled, a, turn):
                     drafts_of[a, turn] = listed

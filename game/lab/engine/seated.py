@@ -15,17 +15,18 @@ from game.negotiation import chairs
 from game.players import Player, make
 from game.players.bidder import takes_turn
 from game.players.historical import busy_turns
+from game.players.kinds import PlayerKind
 from game.players.many import Choices, ChoosesForMany
 from game.rules.compiled import CompiledScenario, Ints
 from game.view import View, view_of
 
-OPEN_PLAYERS = ("historical", "silent")
+OPEN_PLAYERS = (PlayerKind.HISTORICAL, PlayerKind.SILENT)
 """Players that look at nothing that only one government knows, nor at what is known of others."""
-IGNORE_KNOWLEDGE = (*OPEN_PLAYERS, "bidder", "quick")
+IGNORE_KNOWLEDGE = (*OPEN_PLAYERS, PlayerKind.BIDDER, PlayerKind.QUICK)
 """Players that do not look at what is known of others, though perhaps at their own priorities: states are shared."""
-REMEMBERING_PLAYERS = ("quick",)
+REMEMBERING_PLAYERS = (PlayerKind.QUICK,)
 """Players that look at what they have been refused, and when."""
-AT_ONCE = {"bidder": 1_000, "quick": 10_000}
+AT_ONCE = {PlayerKind.BIDDER: 1_000, PlayerKind.QUICK: 10_000}
 """Combinations of priorities up to which a player is asked about all at once: where that is hardly more work than about one."""
 
 
@@ -38,7 +39,7 @@ class Seated:
         self.players: dict[int, Player] = {a: make(kind) for a, kind in enumerate(self.kinds)}
         self._nobody = np.zeros((len(compiled.ids), len(compiled.issues)), dtype=np.int64)
 
-    def of(self, *kinds: str) -> frozenset[int]:
+    def of(self, *kinds: PlayerKind) -> frozenset[int]:
         """The chairs in which such players sit."""
         return frozenset(a for a, kind in enumerate(self.kinds) if kind in kinds)
 
@@ -48,13 +49,13 @@ class Seated:
         for a, kind in enumerate(self.kinds):
             turns = set(range(len(self.compiled.scenario.turns)))
             match kind:
-                case "historical":
+                case PlayerKind.HISTORICAL:
                     turns -= busy_turns(self.compiled.scenario, self.compiled.ids[a])
-                case "bidder":
+                case PlayerKind.BIDDER:
                     turns -= {turn for turn in turns if takes_turn(self.compiled, a, turn)}
-                case "silent":
+                case PlayerKind.SILENT:
                     pass
-                case _:
+                case _:  # open: whoever may act in any turn
                     continue
             idle |= {(a, turn) for turn in turns}
         return frozenset(idle)
@@ -66,9 +67,9 @@ class Seated:
             if node.act is None:
                 node.act = self.players[actor].choose(self._view(node, actor, None))
             yield node.act, games
-        elif self.kinds[actor] == "random":
+        elif self.kinds[actor] is PlayerKind.RANDOM:
             for n in games:
-                yield make("random", seed, first + int(n)).choose(self._view(node, actor, z[n])), np.array([n])
+                yield make(PlayerKind.RANDOM, seed, first + int(n)).choose(self._view(node, actor, z[n])), np.array([n])
         else:
             labels = self._chosen(node, kernel.packed(z, games, actor))
             present = np.flatnonzero(np.bincount(labels, minlength=len(node.acts)))

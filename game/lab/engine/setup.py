@@ -17,6 +17,7 @@ from game.lab.engine.seated import IGNORE_KNOWLEDGE
 from game.lab.engine.tree import OnTabled, Tree
 from game.lab.engine.walk import ignore, walk
 from game.negotiation import chairs
+from game.players.kinds import PlayerKind
 from game.rules.chance import draw
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.parameters import DEFAULT, Parameters
@@ -90,7 +91,7 @@ class Setup:
         """How many games are handed out at a time; each chunk walks through all its open states once more."""
         if not self.shared:
             return OWN_CHUNK
-        return QUICK_CHUNK if "quick" in dict(self.seats).values() else OPEN_CHUNK
+        return QUICK_CHUNK if PlayerKind.QUICK in dict(self.seats).values() else OPEN_CHUNK
 
 
 @lru_cache(maxsize=4)

@@ -53,7 +53,7 @@ class Tree:
                 yield from self._answered(node, tabled, act, z, games, codes)
             case Sound():
                 yield from self._sounded(node, act, z, games)
-            case _:
+            case _:  # open: acts that lead to one state, and what is not possible
                 yield self._child(node, act, (), z[games[0]]), games
 
     def _tabled(self, node: OpenNode, package: Package) -> WeighedPackage | None:

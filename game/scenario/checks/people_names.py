@@ -120,7 +120,8 @@ def _keys(thing: Any) -> tuple[tuple[str, str], ...]:
             return ("by", "delegation"), ("accepted_by", "decider"), ("refused_by", "decider")
         case Condition():
             return ("event", "event"), ("refused", "proposal"), ("adopted", "proposal")
-    return ()
+        case _:  # open: most things name nobody
+            return ()
 
 
 RULE = Rule(

@@ -70,6 +70,8 @@ def _in(path: Path, thing: Any) -> Iterator[Mention]:
             for name in ("clauses", "course"):
                 for key, word in getattr(thing, name, {}).items():
                     yield (*path, name, key), key, [((*path, name, key), word)], False
+        case _:  # open: most things name no issue
+            return
 
 
 def _each(path: Path, key: str, words: list[str]) -> list[tuple[Path, str]]:

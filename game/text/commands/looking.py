@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from game.errors import NotUnderstoodError
 from game.i18n import _
+from game.pages import dossier as dossiers
 from game.pages.answers import answers, offers
 from game.pages.content import Para, Screen, blocks
 from game.pages.courses import courses, status
+from game.pages.issue import issue
 from game.pages.request import request
 from game.pages.verdict import why
 from game.text import lookup
 from game.text.commands.base import Command
 from game.text.prompt import Prompt
 from game.text.screens import briefing as briefs
-from game.text.screens import dossier as dossiers
 from game.text.screens import library as shelves
 from game.text.screens import past
-from game.text.screens.issue import issue
 from game.view import View
 from game.wording.answers import latest_answer
 
@@ -31,7 +31,7 @@ def show_issue(prompt: Prompt, words: list[str]) -> Screen:
     if not words:
         return courses(prompt.view).blocks()
     name = lookup.issue(prompt.view.scenario, " ".join(words))
-    return issue(prompt.view, prompt.view.compiled.issue_index[name])
+    return issue(prompt.view, prompt.view.compiled.issue_index[name]).blocks()
 
 
 def show_brief(prompt: Prompt, words: list[str]) -> Screen:
@@ -42,9 +42,9 @@ def show_brief(prompt: Prompt, words: list[str]) -> Screen:
 def show_dossier(prompt: Prompt, words: list[str]) -> Screen:
     """One actor, or all of them."""
     if not words:
-        return dossiers.everybody(prompt.view)
+        return dossiers.everybody(prompt.view).blocks()
     name = lookup.actor(prompt.view.scenario, " ".join(words))
-    return dossiers.dossier(prompt.view, prompt.view.compiled.index[name])
+    return dossiers.dossier(prompt.view, prompt.view.compiled.index[name]).blocks()
 
 
 def show_why(prompt: Prompt, words: list[str]) -> Screen:

@@ -7,6 +7,7 @@ from game.i18n import _
 from game.negotiation import Negotiation
 from game.pages import markdown
 from game.pages.content import Block, Heading, Hint, Para, Screen, Table, items
+from game.players.kinds import PlayerKind
 from game.text.screens.advised import advised
 from game.text.screens.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
@@ -48,11 +49,15 @@ def yardsticks(view: View, told: Debrief) -> Screen:
     """The same hidden priorities with somebody else in the chair."""
     if not told.yardsticks:
         return []
-    who = {"silent": _("nobody: it stays silent"), "historical": _("your historical counterpart"), "negotiator": _("a negotiator")}
+    who = {
+        PlayerKind.SILENT: _("nobody: it stays silent"),
+        PlayerKind.HISTORICAL: _("your historical counterpart"),
+        PlayerKind.NEGOTIATOR: _("a negotiator"),
+    }
     rows = [(_("you"), f"{told.value:.1f}", points(told.standing), figure(told.result), "")]
     for y in told.yardsticks:
         apart = _apart(told, y.settlement)
-        rows.append((who.get(y.player, y.player), f"{y.value:.1f}", points(y.standing), figure(y.result), apart))
+        rows.append((who[y.player], f"{y.value:.1f}", points(y.standing), figure(y.result), apart))
     heads = (_("In your chair"), _("Settlement"), _("Standing"), _("Together"), _("Ended otherwise on"))
     found: list[Block] = [
         Heading(_("The same game with others in your chair")),

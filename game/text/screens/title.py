@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from game.i18n import _, ngettext
-from game.negotiation import PERSON, Negotiation
+from game.negotiation import Negotiation
 from game.pages.content import Heading, Para, Screen
+from game.players.kinds import PlayerKind
 from game.wording import names
 from game.wording.numbers import day, listed
-
-KINDS = {
-    "historical": _("as history had it"),
-    "negotiator": _("negotiators who look for the best bargain"),
-    "quick": _("quick negotiators who go by rules of thumb"),
-    "random": _("at random"),
-    "silent": _("silent"),
-    "unsounding": _("negotiators who ask no questions"),
-}
+from game.wording.players import wording
 
 
 def title(negotiation: Negotiation) -> Screen:
@@ -33,9 +26,9 @@ def title(negotiation: Negotiation) -> Screen:
 
 def _chairs(negotiation: Negotiation) -> str:
     scenario = negotiation.loaded.scenario
-    people = [names.within(d.name) for d in scenario.delegations if negotiation.seats[d.id] == PERSON]
-    others = sorted({kind for kind in negotiation.seats.values() if kind != PERSON})
-    played = listed([KINDS.get(kind, kind) for kind in others])
+    people = [names.within(d.name) for d in scenario.delegations if negotiation.seats[d.id] == PlayerKind.PERSON]
+    others = sorted({kind for kind in negotiation.seats.values() if kind != PlayerKind.PERSON})
+    played = listed([wording(kind).plural for kind in others])
     if len(people) == 1:
         return _("Your seat: {seat}. The other chairs play {played}.").format(seat=people[0], played=played)
     return _("Persons sit for: {seats}. The other chairs play {played}.").format(seats=listed(people), played=played)
