@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from game.board.worker import Report
+from game.errors import DemarcheError
 from game.i18n import _
 from game.players.kinds import PlayerKind
 from game.saves import acts_in, autosaves, played_at
-from game.saves.errors import LineError
 from game.saves.lines import read_header
 from game.scenario import library
 from game.wording.numbers import day, listed
@@ -62,7 +62,7 @@ def kept_in(path: Path) -> Kept:
         with path.open("rb") as file:
             header = read_header(file.readline(1_000_000))
             acts = acts_in(header, file)
-    except (OSError, LineError):
+    except (OSError, DemarcheError):
         return Kept(path, path.name, (), 0, 0, played_at(path))
     title, names = _named(header.scenario)
     people = tuple(names.get(s, s) for s, kind in header.seats.items() if kind == PlayerKind.PERSON)
@@ -73,7 +73,7 @@ def _named(scenario: str) -> tuple[str, dict[str, str]]:
     """The title of a scenario and the names of its seats, if it is here and can be read."""
     try:
         kept = library.load(scenario).scenario
-    except (library.UnknownScenarioError, library.ScenarioError, OSError):
+    except (DemarcheError, OSError):
         return scenario, {}
     return kept.about.title, {d.id: d.name for d in kept.delegations}
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from game.board.problems import problems_in
 from game.board.worker import Report
+from game.errors import DemarcheError
 from game.i18n import _
 from game.scenario import library
 from game.scenario.library import Loaded
@@ -37,7 +38,7 @@ def _read_one(name: str) -> Shown:
     try:
         loaded = library.load(name)
         return Shown(name, loaded, folder=loaded.folder)
-    except (library.ScenarioError, library.UnknownScenarioError, OSError) as error:
+    except (DemarcheError, OSError) as error:
         return Shown(name, None, problems_in(error), folder_of(name))
 
 
@@ -45,5 +46,5 @@ def folder_of(name: str) -> Path | None:
     """Where a scenario lies; None if there is none of that name or at that place."""
     try:
         return library.find(name).resolve()
-    except (library.UnknownScenarioError, OSError, ValueError):
+    except (DemarcheError, OSError, ValueError):
         return None

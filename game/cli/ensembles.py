@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Protocol
 
 import typer
 
-from game.cli.output import FAILED, INTERRUPTED, MISUSE, document, reporting, shower, stop
+from game.cli.output import FAILED, INTERRUPTED, MISUSE, document, shower, stop
 from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -96,22 +96,6 @@ def fraction(word: str | None) -> float | None:
     if not 0.0001 <= value < 1:
         stop(_("--until {word}: a share from 0.01% to 99%, as in 0.5%.").format(word=word), MISUSE)
     return value
-
-
-@contextmanager
-def laboratory() -> Iterator[None]:
-    """As `reporting`, with the errors of the lab."""
-    from game.lab.workers import ClusterError
-    from game.scenario.changes import ChangeError
-    from game.scenario.questions import UnknownQuestionError
-
-    with reporting():
-        try:
-            yield
-        except (ChangeError, UnknownQuestionError) as error:
-            stop(str(error), MISUSE)
-        except ClusterError as error:
-            stop(str(error), FAILED)
 
 
 @contextmanager

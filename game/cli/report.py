@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from game.cli.app import Branch, Folder, Json, Plain, ScenarioDir, app
-from game.cli.ensembles import bar, laboratory
-from game.cli.output import FAILED, INTERRUPTED, MISUSE, document, shower, stop
+from game.cli.ensembles import bar
+from game.cli.output import FAILED, INTERRUPTED, MISUSE, document, reporting, shower, stop
 from game.cli.questions import answerer, shipped
 from game.i18n import _, ngettext
 
@@ -58,7 +58,7 @@ def report(
     json: Json = False,
 ) -> None:
     """A report on games and questions."""
-    with laboratory():
+    with reporting():
         from game.report.gather import FEW, gather
 
         if by and anonymous:

@@ -18,13 +18,12 @@ from game.cli.ensembles import (
     bar,
     finish,
     games_done,
-    laboratory,
     pairs,
     ranges,
     show,
     table,
 )  # fmt: skip
-from game.cli.output import MISUSE, document, shower, stop
+from game.cli.output import MISUSE, document, reporting, shower, stop
 from game.cli.questions import SAVED, kept, of_save
 from game.i18n import _
 
@@ -66,7 +65,7 @@ def whatif(
     json: Json = False,
 ) -> None:
     """Answer a question, or list those that there are."""
-    with laboratory():
+    with reporting():
         values = pairs(set_, "--set", "france.stances.german_question.ideal=edc")
         players = pairs(swap_player, "--swap-player", "ussr=negotiator")
         loaded, asked = _question(scenario, question, values, without or [], players)

@@ -84,12 +84,12 @@ def _shares(scenario: Scenario, counts: Counts, issue: int) -> list[Share]:
 
 def figures_of(setup: Setup, seed: int, wanted: int, ran: Ran[Counts]) -> Simulation:
     """The figures of what was counted."""
-    from game.negotiation import chairs
+    from game.negotiation import full_seating
 
     scenario, counts = setup.loaded.scenario, ran.total or _nothing(setup.loaded.scenario)
     historical = settlement_of_history(scenario)
     order = sorted(counts.settlements.items(), key=lambda s: (-s[1], s[0]))
-    players = chairs(scenario, dict(setup.seats))
+    players = full_seating(scenario, dict(setup.seats))
     return Simulation(
         scenario=scenario.id,
         title=scenario.about.title,

@@ -57,7 +57,7 @@ class ClassController:
         negotiation = self.session.negotiation
         self.session.classroom = classroom
         classroom.keep(negotiation)
-        unnamed = [seat for seat in self.session.people if not negotiation.team(seat)]
+        unnamed = [seat for seat in self.session.person_seats if not negotiation.team(seat)]
         remarks = [name_team(negotiation, seat, (names or {}).get(seat, "")) for seat in unnamed]
         self.session.mark_head()
         return [remark for remark in remarks if remark]

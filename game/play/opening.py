@@ -43,7 +43,7 @@ def resume(opened: Opened, *, keep: bool = True) -> Session:
     negotiation.advance()
     session = Session(negotiation, journal, seat_to_show(negotiation), opened.notes)
     session.resumed = True
-    session.briefed = {s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON}
+    session.briefed = {s for s, kind in negotiation.seating.items() if kind == PlayerKind.PERSON}
     session.classroom = Classroom.kept(negotiation)
     return session
 

@@ -57,7 +57,7 @@ def pass_until(negotiation: Negotiation, turn: int, mark: Callable[[], None]) ->
     name = point_before(turns[turn].date) if turn < len(turns) else _("before the end")
     negotiation.fork(name)
     mark()
-    teams = negotiation.people
+    teams = negotiation.person_seats
     _reseat(negotiation, teams, PlayerKind.HISTORICAL, mark)
     while not negotiation.over and negotiation.state.turn < turn:
         negotiation.step()

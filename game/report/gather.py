@@ -8,16 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from game.debrief.branch import NoBranchError, choose
+from game.errors import MisuseError
 from game.i18n import _
 from game.report.game_record import GameRecord, record
 from game.report.names import group_names, printable
 from game.report.result import Result
 from game.report.returned import ResultError, read_result, result_of
 from game.saves import SaveError, read
-from game.scenario.changes import ChangeError
 from game.scenario.errors import ScenarioError
-from game.scenario.library import UnknownScenarioError
-from game.scenario.questions import UnknownQuestionError
 from game.wording.branch import which_branch
 
 FEW = 4
@@ -102,7 +100,7 @@ def gather(
         except KeyboardInterrupt as error:
             stopped, part = True, error.partial if isinstance(error, Stopped) else None
             opened.append(result_of(part, group) if part is not None else LeftOut(path, called, _("It was stopped before this was done.")))
-        except (SaveError, NoBranchError, ResultError, ScenarioError, UnknownScenarioError, UnknownQuestionError, ChangeError) as error:
+        except (SaveError, NoBranchError, ResultError, ScenarioError, MisuseError) as error:
             opened.append(LeftOut(path, called, _why(error)))
     return Gathered(
         tuple(f for f in opened if isinstance(f, GameRecord)),

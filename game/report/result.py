@@ -9,9 +9,10 @@ from functools import cached_property
 from typing import Any
 
 from game import __version__
+from game.errors import DemarcheError
 from game.i18n import _
 from game.players.kinds import PlayerKind
-from game.scenario.library import ScenarioError, UnknownScenarioError, everywhere, load
+from game.scenario.library import everywhere, load
 from game.wording import ensembles
 from game.wording.names import within
 from game.wording.numbers import listed
@@ -162,5 +163,5 @@ class Result:
             return False
         try:
             return not digest or load(self.scenario).is_named(digest)
-        except (UnknownScenarioError, ScenarioError):
+        except DemarcheError:
             return False

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from game.errors import DemarcheError
+from game.errors import MisuseError
 from game.model.happening import Condition
 from game.model.issue import key_of
 from game.model.scenario import Scenario, TrustLine
@@ -28,7 +28,7 @@ NEVER = Condition(any=[])
 """A condition that never holds."""
 
 
-class ChangeError(DemarcheError, ValueError):
+class ChangeError(MisuseError, ValueError):
     """A change that cannot be made; the message says why, and what is nearest."""
 
 

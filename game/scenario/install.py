@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.errors import DemarcheError
+from game.errors import MisuseError
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario.archive import ArchiveError, Contents, contents, contents_of_folder, write
@@ -18,7 +18,7 @@ from game.scenario.load import parse
 from game.scenario.places import FILE, everywhere, own_folder, shipped
 
 
-class InstallError(DemarcheError):
+class InstallError(MisuseError):
     """What was asked for is not done; the message says why. Nothing has changed."""
 
 

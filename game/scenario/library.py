@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from game.errors import DemarcheError
+from game.errors import MisuseError
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario import overlay
@@ -20,7 +20,7 @@ from game.scenario.places import FILE, Found, everywhere, home, named_folders, s
 from game.scenario.reader import MAX_BYTES
 
 
-class UnknownScenarioError(DemarcheError, LookupError):
+class UnknownScenarioError(MisuseError, LookupError):
     """No scenario of that name; the message names the nearest."""
 
 

@@ -8,7 +8,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from game.errors import DemarcheError
+from game.errors import MisuseError
 from game.i18n import _
 from game.scenario.checks.id_form import PLAIN
 from game.scenario.library import load
@@ -22,7 +22,7 @@ SCHEMA = "schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n"
 
 
-class NewScenarioError(DemarcheError):
+class NewScenarioError(MisuseError):
     """No scenario is made; the message says why."""
 
 

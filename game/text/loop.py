@@ -51,7 +51,7 @@ def take_seats(prompt: Prompt) -> None:
     ask_about_others(prompt)
     before, seat = session.seat, session.negotiation.to_act or session.seat
     session.take_seat(seat)
-    if len(session.people) > 1 and not session.over and (seat != before or seat not in session.briefed):
+    if len(session.person_seats) > 1 and not session.over and (seat != before or seat not in session.briefed):
         _curtain(prompt)
     if seat in session.briefed:
         return
@@ -161,7 +161,7 @@ def _the_end(prompt: Prompt) -> Screen:
     if prompt.session.classroom is not None:
         return class_is_over(prompt.session)
     prompt.terminal.say(_("It is over. The same game is being played with others in your chair, to compare."))
-    for seat in prompt.session.people or [prompt.seat]:
+    for seat in prompt.session.person_seats or [prompt.seat]:
         for page in debrief_pages(prompt.negotiation, seat):
             prompt.terminal.show(page)
             prompt.terminal.pause()

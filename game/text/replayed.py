@@ -29,7 +29,7 @@ def chair(negotiation: Negotiation, wanted: str | None) -> str:
             return lookup.delegation(scenario, wanted)
         except NotUnderstoodError as error:
             raise UnknownSeatError(str(error)) from None
-    people = negotiation.people + [s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON]
+    people = negotiation.person_seats + [s for s, kind in negotiation.seating.items() if kind == PlayerKind.PERSON]
     return people[0] if people else scenario.about.main_seat
 
 
@@ -54,7 +54,7 @@ def replay_data(opened: Opened, seat: str | None) -> dict[str, Any]:
         "scenario": negotiation.loaded.scenario.id,
         "seed": negotiation.seed,
         "game": negotiation.game,
-        "seats": negotiation.seats,
+        "seats": negotiation.seating,
         "notes": list(opened.notes),
         "over": negotiation.over,
         "head": negotiation.head,

@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.errors import DemarcheError, NotUnderstoodError
+from game.errors import MisuseError, NotUnderstoodError
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.play.opening import begin, open_save, resume
@@ -39,7 +39,7 @@ class Options:
     """The guided first game: its scenario, its seed."""
 
 
-class UnknownSeatError(DemarcheError, LookupError):
+class UnknownSeatError(MisuseError, LookupError):
     """No such chair; the message names the nearest."""
 
 

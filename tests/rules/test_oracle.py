@@ -36,7 +36,7 @@ def drawn_game(name: str, seed: int, kinds: list[str], numbers: list[int]) -> Ne
     found, compiled = scenario(name)
     chairs = [d.id for d in found.scenario.delegations]
     negotiation = Negotiation(found, {c: kinds[n % len(kinds)] for n, c in enumerate(chairs)}, seed, compiled=compiled)
-    negotiation.players |= {c: Random(seed) for c, kind in negotiation.seats.items() if kind == "random"}
+    negotiation.players |= {c: Random(seed) for c, kind in negotiation.seating.items() if kind == "random"}
     play(negotiation, numbers)
     return negotiation
 

@@ -141,7 +141,7 @@ class RoomScreen(Screen):
     def _after(self) -> Widget:
         """The report, everybody's debrief, and back to try another way."""
         ways: list[Widget] = [Button(_("Save the report"), lambda: save_report(self.ctx), "leading").named("report")]
-        for seat in self.session.people:
+        for seat in self.session.person_seats:
             text = _("Debrief: {team}").format(team=self.session.seat_name(seat))
             ways.append(Button(text, Push(routes.Debrief(seat))).named(f"debrief:{seat}"))
         ways.append(Button(_("Go back and try another way"), Push(routes.Chronicle(branches=True)), "quiet").named("again"))

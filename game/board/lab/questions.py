@@ -22,12 +22,11 @@ from game.board.routes import Change, Pop, Push, Result
 from game.board.screen import Screen, Shortcut
 from game.board.screens.page import page
 from game.board.worker import Report, Task
+from game.errors import DemarcheError
 from game.i18n import _
 from game.model.question import Question
-from game.scenario.errors import ScenarioError
 from game.scenario.library import Loaded
 from game.scenario.questions import (
-    UnknownQuestionError,
     find_question,
     own_questions,
     own_questions_folder,
@@ -166,7 +165,7 @@ def read_all(report: Report, loaded: Loaded, own: bool) -> list[Asked]:
 def _read(loaded: Loaded, name: str, own: bool) -> Asked:
     try:
         question = read_question(find_question(name, loaded))
-    except (ScenarioError, UnknownQuestionError) as error:
+    except DemarcheError as error:
         return Asked(name, own, None, str(error))
     if question.scenario != loaded.scenario.id:
         said = _("It is about {theirs}, not about {ours}.").format(theirs=question.scenario, ours=loaded.scenario.id)

@@ -14,9 +14,8 @@ from game.board.screen import Screen
 from game.board.worker import Report, Task
 from game.i18n import _
 from game.model.package import Package
-from game.pages.content import Screen as Blocks
+from game.pages.passing import PassingPage, suggest_passing
 from game.rules.offers import Carrying
-from game.text.screens.carry import carry
 from game.wording.impasse import nearest
 
 
@@ -29,7 +28,7 @@ class CarryScreen(Screen):
     def __init__(self, ctx: Context, package: Package, composing: bool = False) -> None:
         super().__init__(ctx)
         self.package, self.composing = package, composing
-        self.found: tuple[Carrying | None, Blocks] | None = None
+        self.answer: tuple[Carrying | None, PassingPage] | None = None
         self.wrong = ""
         self._task: Task | None = None
 
@@ -37,25 +36,25 @@ class CarryScreen(Screen):
         if self._task is None:
             view = self.ctx.playing().view
 
-            def work(report: Report) -> tuple[Carrying | None, Blocks]:
-                found = nearest(view, self.package)
-                return found, carry(view, self.package, found)
+            def work(report: Report) -> tuple[Carrying | None, PassingPage]:
+                suggestion = nearest(view, self.package)
+                return suggestion, suggest_passing(view, self.package, suggestion)
 
             self._task = self.ctx.aside(_("Looking for what might carry it"), work, self._have)
 
     def _have(self, task: Task) -> None:
-        self.found, self.wrong = task.result, str(task.error) if task.error else ""
+        self.answer, self.wrong = task.result, str(task.error) if task.error else ""
 
     def build(self) -> Widget:
         title = _("What might carry the table")
-        if self.found is None:
+        if self.answer is None:
             return sheet(title, [Progress(self.wrong or _("Looking through every package that you could sign …"))], [close()])
-        carrying, (_head, *rest) = self.found
+        suggestion, passing = self.answer
         ways: list[Widget] = [close()]
-        if carrying is not None and carrying.package != self.package:
-            package = carrying.package
+        if suggestion is not None and suggestion.package != self.package:
+            package = suggestion.package
             ways.insert(0, Button(_("Open it in the composer"), lambda: self._compose(package), "leading").named("hand"))
-        return sheet(title, [page(rest)], ways)
+        return sheet(title, [page(passing.body())], ways)
 
     def _compose(self, package: Package) -> Change:
         return take_in_hand(self.ctx, package, self.composing)

@@ -100,7 +100,7 @@ class DebriefScreen(Screen):
             Button(_("Go back and try another way"), Push(routes.Chronicle(branches=True))).named("again"),
         ]
         negotiation = self.ctx.playing().negotiation
-        for seat in (s for s, kind in negotiation.given.items() if kind == PlayerKind.PERSON and s != self.seat):
+        for seat in (s for s, kind in negotiation.assigned.items() if kind == PlayerKind.PERSON and s != self.seat):
             who = names.within(names.actor(negotiation.compiled, negotiation.compiled.index[seat]))
             text = _("The debrief of {seat}").format(seat=who)
             ways.append(Button(text, lambda seat=seat: self.of(seat), "quiet").named(f"debrief:{seat}"))

@@ -20,7 +20,7 @@ QUICK = frozenset({PlayerKind.PERSON, PlayerKind.HISTORICAL, PlayerKind.RANDOM, 
 
 def is_slow(ctx: Context) -> bool:
     """Whether somebody at the table searches before acting."""
-    return not set(ctx.playing().negotiation.seats.values()) <= QUICK
+    return not set(ctx.playing().negotiation.seating.values()) <= QUICK
 
 
 class Deliberating(Screen):

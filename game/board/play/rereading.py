@@ -16,12 +16,11 @@ from game.board.routes import Change, Difference, Pop, Push, Reset, Room, Swap, 
 from game.board.screen import Screen
 from game.board.screens.broken import broken
 from game.board.worker import Report, Task
+from game.errors import DemarcheError
 from game.i18n import _, ngettext
 from game.negotiation import Node
-from game.saves import SaveError
 from game.saves.again import Again, again
-from game.scenario.errors import ScenarioError
-from game.scenario.library import UnknownScenarioError, load
+from game.scenario.library import load
 from game.scenario.places import FILE
 from game.wording.chronicle import describe_act
 
@@ -46,7 +45,7 @@ class RereadingScreen(Screen):
             self._task = self.ctx.aside(_("Reading the scenario again"), work, self._done)
 
     def _done(self, task: Task) -> None:
-        if isinstance(task.error, ScenarioError | UnknownScenarioError | SaveError):
+        if isinstance(task.error, DemarcheError):
             self.ctx.post(Swap(WrongFile(problems_in(task.error))))
         elif task.error is not None:
             self.ctx.say(str(task.error), "bad")

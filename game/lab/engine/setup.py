@@ -16,7 +16,7 @@ from game.lab.engine.kernel import Priorities
 from game.lab.engine.seated import IGNORE_KNOWLEDGE
 from game.lab.engine.tree import OnTabled, Tree
 from game.lab.engine.walk import ignore, walk
-from game.negotiation import chairs
+from game.negotiation import full_seating
 from game.players.kinds import PlayerKind
 from game.rules.chance import draw
 from game.rules.compiled import CompiledScenario, Ints
@@ -83,7 +83,7 @@ class Setup:
     @property
     def shared(self) -> bool:
         """Whether games share open states: where no player looks at what is known of others."""
-        kinds = chairs(self.loaded.scenario, dict(self.seats)).values()
+        kinds = full_seating(self.loaded.scenario, dict(self.seats)).values()
         return all(kind in IGNORE_KNOWLEDGE for kind in kinds) and not self.vary
 
     @property

@@ -8,11 +8,11 @@ from game.model.package import Clause, Package
 from game.notation import parse_clause, parse_package
 from game.pages.content import Heading, Para, Screen, instruct
 from game.pages.forecast import composed
+from game.pages.passing import suggest_passing
 from game.pages.verdict import foreseen
 from game.text import lookup
 from game.text.commands.base import Command
 from game.text.prompt import Prompt
-from game.text.screens.carry import carry
 from game.text.screens.past import drafts, shelf
 from game.view import View
 from game.wording.impasse import nearest
@@ -125,7 +125,7 @@ def show_carry(prompt: Prompt, words: list[str]) -> Screen:
         raise NotPossibleError(_("Draft or table a package first: carry looks for the nearest that might pass."))
     passing = nearest(view, package)
     prompt.draft.suggestion = passing.package if passing is not None else None
-    return carry(view, package, passing)
+    return suggest_passing(view, package, passing).blocks()
 
 
 def show_shelf(prompt: Prompt, words: list[str]) -> Screen:

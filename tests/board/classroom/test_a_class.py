@@ -116,7 +116,7 @@ def _joined_late_and_taken_back(house: Class) -> None:
     house.type("name:frg", "Latecomers")
     house.press("sit:frg")
     house.press("close")
-    assert house.ctx.playing().people == ["ussr", "usa", "france", "frg"]
+    assert house.ctx.playing().person_seats == ["ussr", "usa", "france", "frg"]
     house.press("silent")
     assert acts(house, "ussr") == [NOTE, "end"]
     house.press("undo")
@@ -274,10 +274,10 @@ def test_a_team_goes_and_comes_back_and_the_last_may_not_go() -> None:
     house = opened("ussr", "usa")
     house.press("teams")
     house.press("leave:ussr")
-    assert house.ctx.playing().people == ["usa"]
+    assert house.ctx.playing().person_seats == ["usa"]
     assert house.find("leave:usa").tip
     house.press("leave:usa")
-    assert house.ctx.playing().people == ["usa"]
+    assert house.ctx.playing().person_seats == ["usa"]
     house.type("name:usa", "Bears")
     house.press("rename:usa")
     assert house.ctx.playing().negotiation.team("usa") == "Bears"

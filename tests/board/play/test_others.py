@@ -155,7 +155,7 @@ def test_a_game_that_goes_on_tells_this_turn_only() -> None:
     again.settle()
     assert again.name in ("news", "table")
     if again.name == "news":
-        assert all(e.turn == 4 for e, _said in again.screen._said)  # type: ignore[attr-defined]
+        assert all(n.line.turn == 4 for n in again.screen._lines)  # type: ignore[attr-defined]
         assert not again.screen.opening  # type: ignore[attr-defined]
         again.press("continue")
     assert again.name == "table"
