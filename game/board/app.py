@@ -20,7 +20,7 @@ from game.board.sounds import Sounds
 from game.board.stage import Stage
 from game.errors import DemarcheError
 from game.i18n import _
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 
 if TYPE_CHECKING:
     from game.play.classroom import ClassOptions

@@ -10,7 +10,7 @@ from pathlib import Path
 from game.board.worker import Report
 from game.errors import DemarcheError
 from game.i18n import _
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 from game.saves import acts_in, autosaves, played_at
 from game.saves.lines import read_header
 from game.scenario import library

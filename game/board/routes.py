@@ -8,10 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 
 if TYPE_CHECKING:
-    from game.board.lab.case import Case
+    from game.board.lab_case import Case
     from game.model.package import Package
     from game.model.question import Question
     from game.pages.content import Block, Titled

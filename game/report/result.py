@@ -11,7 +11,7 @@ from typing import Any
 from game import __version__
 from game.errors import DemarcheError
 from game.i18n import _
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 from game.scenario.library import everywhere, load
 from game.wording import ensembles
 from game.wording.names import within

@@ -9,7 +9,7 @@ from typing import Any
 
 from game.advisers.catalogue import BAND
 from game.i18n import _, ngettext
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 from game.wording.names import within
 from game.wording.numbers import day, listed, points
 

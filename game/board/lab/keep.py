@@ -10,7 +10,7 @@ from game.board.kit.button import Button
 from game.board.kit.entry import Entry
 from game.board.kit.label import Label, note
 from game.board.kit.widget import Widget
-from game.board.lab.case import Case
+from game.board.lab_case import Case
 from game.board.play.parts import close, sheet
 from game.board.routes import Change, Pop
 from game.board.screen import Screen

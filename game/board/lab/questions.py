@@ -15,8 +15,8 @@ from game.board.kit.progress import Progress
 from game.board.kit.prose import Prose
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Widget
-from game.board.lab.case import Case
 from game.board.lab.words import changes
+from game.board.lab_case import Case
 from game.board.play.parts import close, sheet
 from game.board.routes import Change, Pop, Push, Result
 from game.board.screen import Screen, Shortcut

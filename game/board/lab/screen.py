@@ -19,12 +19,12 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.widget import Message, Widget
 from game.board.lab import results
-from game.board.lab.case import Case, asks_the_same
 from game.board.lab.controls import Chosen, Controls
 from game.board.lab.dials import dials
 from game.board.lab.report import folder, show, write
 from game.board.lab.run import Run
 from game.board.lab.words import changes
+from game.board.lab_case import Case, asks_the_same
 from game.board.play.parts import Stand, gap
 from game.board.routes import Change, Pop, Push, Result
 from game.board.screen import Screen, Shortcut

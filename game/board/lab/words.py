@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.board.lab.case import USUAL, Case
+from game.board.lab_case import USUAL, Case
 from game.i18n import _
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 from game.wording import changes as wording
 from game.wording import ensembles, names, players
 

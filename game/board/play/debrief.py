@@ -23,8 +23,8 @@ from game.board.ways import leave_the_table
 from game.board.worker import Report, Task
 from game.debrief import Debrief, IssueEnd, debrief
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.pages.content import Block, Heading, Para
-from game.players.kinds import PlayerKind
 from game.text.screens import debrief as told_at_length
 from game.text.screens.advised import advised
 from game.text.screens.library import contested

@@ -12,7 +12,7 @@ from game.board.routes import Change, Pop
 from game.board.screen import Screen
 from game.board.worker import Report, Task
 from game.i18n import _
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 
 QUICK = frozenset({PlayerKind.PERSON, PlayerKind.HISTORICAL, PlayerKind.RANDOM, PlayerKind.SILENT})
 """Players who answer at once; others search."""

@@ -77,11 +77,10 @@ class TableScreen(Screen):
 
     def resumed(self, result: Result) -> None:
         """The map is to be shaded by an issue, or somebody looks at the table before going on."""
-        match result:
-            case LookedAway(head):
-                self.peeked = head
-            case ShadeBy(issue):
-                self.by_issue(issue)
+        if isinstance(result, LookedAway):
+            self.peeked = result.head
+        elif isinstance(result, ShadeBy):
+            self.by_issue(result.issue)
 
     # drawing
 

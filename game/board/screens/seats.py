@@ -22,9 +22,9 @@ from game.board.screens.seating import digits, seated, seed_entry, seed_of
 from game.board.ways import brief_or_table
 from game.board.worker import Task
 from game.i18n import _
+from game.model.players import OTHERS, PlayerKind
 from game.play.opening import begin
 from game.play.session import Session
-from game.players.kinds import OTHERS, PlayerKind
 from game.scenario.library import Loaded
 
 

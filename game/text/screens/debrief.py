@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from game.debrief import Debrief, TurningPoint, debrief
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.pages import markdown
 from game.pages.content import Block, Heading, Hint, Para, Screen, Table, items
-from game.players.kinds import PlayerKind
 from game.text.screens.advised import advised
 from game.text.screens.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
