@@ -17,7 +17,6 @@ from game.board.lab.questions import NoteScreen, QuestionsScreen
 from game.board.lab.screen import LabScreen
 from game.board.play.advisers import AdvisersScreen
 from game.board.play.answers import AnswersScreen
-from game.board.play.carry import CarryScreen
 from game.board.play.chronicle import ChronicleScreen
 from game.board.play.composer import ComposerScreen
 from game.board.play.conduct import ConductScreen
@@ -33,6 +32,7 @@ from game.board.play.papers import PapersScreen
 from game.board.play.request import RequestScreen
 from game.board.play.rereading import DifferenceScreen, RereadingScreen, WrongScreen
 from game.board.play.shelf import ShelfScreen
+from game.board.play.suggest_passing import SuggestPassingScreen
 from game.board.play.table import TableScreen
 from game.board.play.terms import TermsScreen
 from game.board.screen import Screen
@@ -94,7 +94,7 @@ def build(ctx: Context, route: routes.Route) -> Screen:  # noqa: PLR0915 - a fla
         case routes.Shelf():
             return ShelfScreen(ctx)
         case routes.SuggestPassing(package, composing):
-            return CarryScreen(ctx, package, composing)
+            return SuggestPassingScreen(ctx, package, composing)
         case routes.Dossier(actor):
             return DossierScreen(ctx, actor)
         case routes.Issue(issue):
@@ -121,8 +121,8 @@ def build(ctx: Context, route: routes.Route) -> Screen:  # noqa: PLR0915 - a fla
             return PapersScreen(ctx, proposal, after)
         case routes.Request(proposal):
             return RequestScreen(ctx, proposal)
-        case routes.Deliberating(words, seat):
-            return Deliberating(ctx, words, seat)
+        case routes.Deliberating(act, seat):
+            return Deliberating(ctx, act, seat)
         case routes.Debrief(seat):
             return DebriefScreen(ctx, seat)
         case routes.ClassSetup(loaded, class_options, seats):

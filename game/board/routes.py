@@ -12,6 +12,7 @@ from game.model.players import PlayerKind
 
 if TYPE_CHECKING:
     from game.board.lab_case import Case
+    from game.model.acts import Act
     from game.model.package import Package
     from game.model.question import Question
     from game.pages.content import Block, Titled
@@ -267,7 +268,7 @@ class Request:
 class Deliberating:
     """An act that takes a while, of the seat on the screen or of one that is named."""
 
-    words: str
+    act: Act
     seat: str = ""
 
 

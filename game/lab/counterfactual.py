@@ -10,11 +10,12 @@ from typing import Any
 
 from game.i18n import _
 from game.lab.engine.counts import Settlement
-from game.lab.engine.setup import OPEN_CHUNK, Ranges, Setup, tree_of
+from game.lab.engine.setup import OPEN_CHUNK, Setup, tree_of
 from game.lab.figures import Simulation
 from game.lab.intervals import Mean, Share
 from game.lab.named_players import checked_players
 from game.lab.pairs import FirstTurned, Pairs, TabledMove, compare
+from game.lab.ranges import Ranges
 from game.lab.shifts import Change, IssueShift, PublicShift, SeatShift, Shift, TurnedAnswer, TurnedDecision, WhatIf
 from game.lab.simulation import Progress, figures_of
 from game.lab.workers import Ran, Workers, run

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from game import __version__
 from game.i18n import _, ngettext
+from game.lab import wording as ensembles
 from game.report import fonts
 from game.report.markdown import inline, to_html, untitled
 from game.report.phases import phase_name
-from game.wording import ensembles
 from game.wording.names import within
 from game.wording.numbers import capital, day, figure, listed, points
 

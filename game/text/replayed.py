@@ -38,12 +38,12 @@ def replay_screen(opened: Opened, seat: str | None) -> Screen:
     negotiation = opened.negotiation
     view = negotiation.view(chair(negotiation, seat))
     acts = len(negotiation.path())
-    found: list[Block] = [*title(negotiation), *(Para(note, "bad") for note in opened.notes)]
-    found.append(Para(_("{n} acts replayed, each as it came out then.").format(n=acts)))
-    found += [*chronicle(view), *courses(view).blocks()]
+    blocks: list[Block] = [*title(negotiation), *(Para(note, "bad") for note in opened.notes)]
+    blocks.append(Para(_("{n} acts replayed, each as it came out then.").format(n=acts)))
+    blocks += [*chronicle(view), *courses(view).blocks()]
     if negotiation.over:
-        return [*found, Para(_("It was played to its end."))]
-    return [*found, Para(_("It is not over. To go on:")), Verbatim(how_to_go_on(negotiation, opened.path))]
+        return [*blocks, Para(_("It was played to its end."))]
+    return [*blocks, Para(_("It is not over. To go on:")), Verbatim(how_to_go_on(negotiation, opened.path))]
 
 
 def replay_data(opened: Opened, seat: str | None) -> dict[str, Any]:
@@ -72,9 +72,9 @@ def at_branch(opened: Opened, wanted: str) -> tuple[Opened, str]:
         chosen = choose(opened.negotiation, wanted)
     except NoBranchError as error:
         raise SaveError(opened.path, str(error)) from None
-    said = which_branch(opened.negotiation, chosen)
+    which = which_branch(opened.negotiation, chosen)
     opened.negotiation.go_to(chosen.end)
-    return opened, said
+    return opened, which
 
 
 def debrief_screen(opened: Opened, seat: str | None, branch: str = "") -> Screen:

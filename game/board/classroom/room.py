@@ -63,9 +63,9 @@ class RoomScreen(Screen):
             passed, self.passed = self.passed, []
             self.ctx.post(Push(routes.Meanwhile(tuple(passed))))
             return
-        found = _due(self.ctx)
-        if found is not None:
-            self.ctx.post(Push(found))
+        first = _due(self.ctx)
+        if first is not None:
+            self.ctx.post(Push(first))
 
     # drawing
 
@@ -92,16 +92,16 @@ class RoomScreen(Screen):
     def _state(self, view: View) -> Widget:
         """What was said in public this turn, and where every issue is heading."""
         turn = view.scenario.turns[view.state.turn]
-        told = told_publicly(view)[-LINES:]
-        said: list[Widget] = [heading(turn.title or day(turn.date), "title")]
-        said += [Marked("–", Label(line, "lead", family="serif"), "lead") for line in told] or [
+        news = told_publicly(view)[-LINES:]
+        lines: list[Widget] = [heading(turn.title or day(turn.date), "title")]
+        lines += [Marked("–", Label(line, "lead", family="serif"), "lead") for line in news] or [
             Label(_("Nothing has been said in public yet."), "lead", family="serif", weight="italic", colour="muted")
         ]
         key = note(_("dot: now; ring: at the start"))
         rows: list[Widget] = [Row([heading(_("Where things are heading")).growing(), key], 1.5)]
         moved = [int(view.state.course[i]) != issue.start for i, issue in enumerate(view.scenario.issues)]
         rows += [_course(view, i) for i in sorted(range(len(moved)), key=lambda i: not moved[i])]  # what has moved first
-        left = ScrollView(Column(said, 1.2)).named("said")
+        left = ScrollView(Column(lines, 1.2)).named("said")
         right = Panel(ScrollView(Column(rows, 1.2)).named("courses"), padding=2.5)
         return Split(left, right, 0.46, gap=3, least=100)
 
@@ -117,8 +117,8 @@ class RoomScreen(Screen):
             Button(nothing, self.silent, hint="W").named("silent"),
             Button(_("Lift the curtain"), self.lift, "leading", hint=_("Enter")).named("lift"),
         ]
-        told = note(_("Lift the curtain when nobody else is looking: what lies behind it is for that team alone."))
-        return Panel(Column([Row([who, gap(), Flow(ways, 1.5)], 2), told], 0.8), padding=2, tone="news")
+        advice = note(_("Lift the curtain when nobody else is looking: what lies behind it is for that team alone."))
+        return Panel(Column([Row([who, gap(), Flow(ways, 1.5)], 2), advice], 0.8), padding=2, tone="news")
 
     def _ended(self, view: View) -> Widget:
         """Where it began, ended here, and ended in history."""
@@ -135,8 +135,8 @@ class RoomScreen(Screen):
         table = Table((_("Issue"), _("At the start"), _("Here"), _("In history")), rows, (3, 3, 3, 3))
         polls = foretold(self.session.negotiation)
         right, of = sum(t.right for t in polls), sum(t.of for t in polls)
-        said = [Label(_("Of the answers, the class foresaw {right} of {of}.").format(right=right, of=of), "lead")] if of else []
-        return ScrollView(Column([heading(_("It is over"), "title"), *said, Panel(table, padding=2.5)], 1.5)).named("ended")
+        score = [Label(_("Of the answers, the class foresaw {right} of {of}.").format(right=right, of=of), "lead")] if of else []
+        return ScrollView(Column([heading(_("It is over"), "title"), *score, Panel(table, padding=2.5)], 1.5)).named("ended")
 
     def _after(self) -> Widget:
         """The report, everybody's debrief, and back to try another way."""

@@ -30,10 +30,10 @@ from game.board.routes import Change, Pop, Push, Result
 from game.board.screen import Screen, Shortcut
 from game.board.worker import Report, Task
 from game.i18n import _
+from game.lab import wording as said
+from game.lab.pages import answer, simulation
 from game.model.question import Question
 from game.scenario.library import Loaded
-from game.text.screens.ensembles import answer, simulation
-from game.wording import ensembles as said
 
 if TYPE_CHECKING:
     from game.lab import WhatIf
@@ -242,8 +242,7 @@ class LabScreen(Screen):
         seen = self._found()
         if seen is None:
             return None
-        data = seen.as_json()
-        return Push(routes.Reading(answer(data) if data["changes"] else simulation(data["base"])))
+        return Push(routes.Reading(answer(seen) if seen.changes else simulation(seen.base)))
 
     def report(self) -> None:
         """The report of what was found: written and opened aside, for both take a while."""

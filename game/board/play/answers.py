@@ -16,7 +16,7 @@ from game.board.kit.panel import Panel
 from game.board.kit.prose import Marked, Quoted
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Widget
-from game.board.play.offers import offer_card, take_in_hand, take_unchanged
+from game.board.play.offers import edit, offer_card, take_unchanged
 from game.board.play.parts import Line, Stand, gap
 from game.board.play.reading import markup, page
 from game.board.play.reveal import Reveal, lasting
@@ -115,8 +115,8 @@ class AnswersScreen(Screen):
         ways: list[Widget] = []
         mending = self.whole and not proposal.passed
         if mending and not self.ctx.playing().curtain:  # a class hears the answers; what to make of them is each team's
-            ways.append(Button(_("Mend it"), self.mend).named("mend"))
-            ways.append(Button(_("What might carry it"), self.carry, "quiet").named("carry"))
+            ways.append(Button(_("Mend it"), self.revise).named("revise"))
+            ways.append(Button(_("What might carry it"), self.suggest_passing, "quiet").named("carry"))
         on = _("Continue") if self.whole else _("Show all")
         return Row([Flow(ways, 1), gap(), Button(on, self.go_on, "leading", hint=_("Enter")).named("continue")], 1)
 
@@ -176,8 +176,7 @@ class AnswersScreen(Screen):
         if offers is None:
             return []
         cards: list[Widget] = [
-            offer_card(self.ctx.playing(), o, lambda p: take_unchanged(self.ctx, p), lambda p: take_in_hand(self.ctx, p))
-            for o in offers.offers
+            offer_card(self.ctx.playing(), o, lambda p: take_unchanged(self.ctx, p), lambda p: edit(self.ctx, p)) for o in offers.offers
         ]
         shown: list[Widget] = [Column([heading(text_of(offers.heading.text)), *cards], 1.2)] if offers.heading else []
         return [*shown, note(markup(offers.none.text))] if offers.none else shown
@@ -195,11 +194,11 @@ class AnswersScreen(Screen):
             return None
         return Swap(self.after) if self.after is not None else Pop()
 
-    def mend(self) -> Change:
+    def revise(self) -> Change:
         """Back to the composer, with the package in hand as it was."""
-        return take_in_hand(self.ctx, self._package())
+        return edit(self.ctx, self._package())
 
-    def carry(self) -> Change:
+    def suggest_passing(self) -> Change:
         """What might carry it."""
         return Push(routes.SuggestPassing(self._package()))
 

@@ -17,7 +17,6 @@ from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Message, Widget
 from game.board.map import MapView
-from game.board.play import flow
 from game.board.play.chairs import Chairs
 from game.board.play.forecast import forecast_panel
 from game.board.play.mapping import MapPart, map_of
@@ -143,14 +142,13 @@ class ComposerScreen(Screen):
         why_not = self.why_not(view)
         open_: Kind = "leading" if draft.public else "plain"
         closed: Kind = "plain" if draft.public else "leading"
+        empty = "" if draft.clauses else _("There is no package in hand yet.")
         left: list[Widget] = [
             Button(_("In public"), lambda: self.tell(True), open_, hint="P" if not draft.public else "").named("public"),
             Button(_("In private"), lambda: self.tell(False), closed, hint="P" if draft.public else "").named("private"),
             Button(_("From the record"), Push(routes.Shelf()), "quiet").named("archive"),
-            Button(
-                _("What might carry it"), self.carry, "quiet", why_not="" if draft.clauses else _("There is no package in hand yet.")
-            ).named("carry"),
-            Button(_("Clear"), self.clear, "quiet", why_not="" if draft.clauses else _("There is no package in hand yet.")).named("clear"),
+            Button(_("What might carry it"), self.suggest_passing, "quiet", why_not=empty).named("carry"),
+            Button(_("Clear"), self.clear, "quiet", why_not=empty).named("clear"),
         ]
         left.insert(3, Button(_("Advisers"), Push(routes.Advisers(composing=True)), "quiet").named("advisers"))
         if self.ctx.playing().offers:
@@ -164,7 +162,7 @@ class ComposerScreen(Screen):
             return _("Choose a position on some issue first.")
         if early := not_yet(view, self.draft.package):
             return early
-        if now := flow.why_not_now(self.ctx.playing()):
+        if now := self.ctx.playing().why_not_now():
             return now
         return refusal(lambda: view.may_table(self.draft.package))
 
@@ -207,7 +205,7 @@ class ComposerScreen(Screen):
         """What is known of somebody."""
         return Push(routes.Dossier(actor))
 
-    def carry(self) -> Change:
+    def suggest_passing(self) -> Change:
         """What might carry the whole table."""
         return Push(routes.SuggestPassing(self.draft.package, composing=True))
 

@@ -6,11 +6,9 @@ from game.board import routes
 from game.board.context import Context
 from game.board.play.telling import is_worth_telling
 from game.board.routes import Change, Push, Route, Swap
-from game.i18n import _
 from game.play.class_controller import ClassController
 from game.play.session import Session
 from game.rules.chronicle import ClauseLeftOpen, CourseSettled, LogLine, PackageAnswered, PackageTabled
-from game.rules.state import Proposal
 from game.wording.papers import front_pages
 
 
@@ -32,7 +30,7 @@ def due(ctx: Context, peeking: bool) -> Change | None:
         return None
     if session.over:
         return Push(routes.Debrief())
-    waiting = awaited(session)
+    waiting = session.awaited
     return Push(routes.Request(waiting.number)) if waiting is not None else None
 
 
@@ -88,21 +86,3 @@ def own_proposal(session: Session, entry: LogLine) -> int:
         return -1
     proposal = session.view.proposal(entry.proposal)
     return proposal.number if proposal is not None and proposal.by == session.view.seat else -1
-
-
-def why_not_now(session: Session) -> str:
-    """Why the seat can do nothing of its own now; empty if it can."""
-    if session.over:
-        return _("The negotiation is over.")
-    if session.negotiation.to_act != session.seat or session.acting:
-        return _("It is not your turn.")
-    if awaited(session) is not None:
-        return _("A package waits for your answer first.")
-    return "" if session.view.state.acts_left > 0 else _("Your means for this turn are spent: end the turn.")
-
-
-def awaited(session: Session) -> Proposal | None:
-    """The package that waits for the seat's answer."""
-    if session.over or not session.negotiation.is_answer_due(session.seat):
-        return None
-    return session.view.proposal(session.view.state.awaiting)

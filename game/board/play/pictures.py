@@ -8,7 +8,6 @@ from game.board.context import Context
 from game.board.guide import BoardGuide
 from game.board.play.advisers import AdvisersScreen
 from game.board.play.answers import AnswersScreen
-from game.board.play.carry import CarryScreen
 from game.board.play.chronicle import ChronicleScreen
 from game.board.play.composer import ComposerScreen
 from game.board.play.conduct import ConductScreen
@@ -19,6 +18,7 @@ from game.board.play.offers import OffersScreen
 from game.board.play.papers import PapersScreen
 from game.board.play.request import RequestScreen
 from game.board.play.shelf import archived
+from game.board.play.suggest_passing import SuggestPassingScreen
 from game.board.play.table import TableScreen
 from game.board.play.terms import TermsScreen
 from game.board.routes import News
@@ -48,7 +48,7 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "papers": lambda ctx: PapersScreen(tabled(ctx, scenario), ctx.playing().view.state.proposals[-1].number),
         "terms": lambda ctx: why(tabled(ctx, scenario)),
         "offers": lambda ctx: OffersScreen(tabled(ctx, scenario)),
-        "carry": lambda ctx: CarryScreen(drafted(ctx, scenario), ctx.playing().draft.package),
+        "carry": lambda ctx: SuggestPassingScreen(drafted(ctx, scenario), ctx.playing().draft.package),
         "sound": lambda ctx: ConductScreen(drafted(ctx, scenario), 0),
         "argue": lambda ctx: ConductScreen(drafted(ctx, scenario), 1),
         "gestures": lambda ctx: ConductScreen(drafted(ctx, scenario), 2),

@@ -19,6 +19,7 @@ from game.board.play.reading import markup, page
 from game.board.routes import Change, Pop, Push, Swap
 from game.board.screen import Screen, Shortcut
 from game.i18n import _
+from game.model.acts import Answer
 from game.pages.request import RequestPage, request
 from game.rules.state import Proposal
 from game.view import View
@@ -77,10 +78,10 @@ class RequestScreen(Screen):
 
     def answer(self, yes: bool) -> Change | None:
         """Say it."""
-        words = f"answer {self.number} {'yes' if yes else 'no'}"
+        act = Answer(self.number, yes)
         if is_slow(self.ctx):
-            return Swap(routes.Deliberating(words))
-        problem = self.ctx.playing().act(words)
+            return Swap(routes.Deliberating(act))
+        problem = self.ctx.playing().act(act)
         self.ctx.say(problem, "bad")
         return None if problem else Pop()
 

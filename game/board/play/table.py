@@ -28,6 +28,7 @@ from game.board.play.timeline import Stop, Timeline
 from game.board.routes import Change, LookedAway, Push, Result, ShadeBy, Swap
 from game.board.screen import Screen, Shortcut
 from game.i18n import _
+from game.model.acts import End
 from game.play.class_controller import ClassController
 from game.view import View
 from game.wording import names
@@ -131,7 +132,7 @@ class TableScreen(Screen):
     def _deeds(self, view: View) -> list[Widget]:
         """What can be done now; what cannot is there with its reason."""
         session = self.ctx.playing()
-        why_not = flow.why_not_now(session)
+        why_not = session.why_not_now()
         drafted = len(session.draft.clauses)
         name = _("The package in hand ({n})").format(n=drafted) if drafted else _("Compose a package")
         found: list[Widget] = [Button(name, self.compose, "plain" if why_not else "leading", hint="C").named("compose")]
@@ -154,7 +155,7 @@ class TableScreen(Screen):
         session = self.ctx.playing()
         if session.over:
             return Button(_("The debrief"), self.end, "leading", hint="E").named("end")
-        if flow.awaited(session) is not None:
+        if session.awaited is not None:
             return Button(_("Answer"), self.end, "leading", hint="E").named("end")
         spent = self.view.state.acts_left <= 0
         return Button(_("End the turn"), self.end, "leading" if spent else "plain", hint="E").named("end")
@@ -193,10 +194,10 @@ class TableScreen(Screen):
         """End the turn; the others act."""
         session = self.ctx.playing()
         self.peeked = -1
-        if not session.over and flow.awaited(session) is None:
+        if not session.over and session.awaited is None:
             if is_slow(self.ctx):
-                return Push(routes.Deliberating("end"))
-            self.ctx.say(session.act("end"), "bad")
+                return Push(routes.Deliberating(End()))
+            self.ctx.say(session.act(End()), "bad")
         self.entered()
         return None
 

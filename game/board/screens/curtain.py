@@ -27,14 +27,14 @@ class CurtainScreen(Screen):
     def build(self) -> Widget:
         """Whom to pass to, and the way on."""
         actor = self.ctx.playing().scenario.actors[self.seat].name
-        said = _(
+        advice = _(
             "Several of you share this screen, and each sees only what that chair may see. Lift the curtain when nobody else is looking."
         )
         lines: list[Widget] = [
             Emblem(12),
             Label(_("Pass the screen to"), "lead", family="serif", weight="italic", colour="muted_on_bar"),
             Label(actor, "title", family="serif", weight="bold", colour="on_bar"),
-            Label(said, "lead", family="serif", colour="muted_on_bar"),
+            Label(advice, "lead", family="serif", colour="muted_on_bar"),
             Flow([Button(_("Lift the curtain"), self._lift, "leading", hint=_("Enter")).named("lift")]),
         ]
         return Backdrop(self.ctx, Padded(ScrollView(Middle(Column(lines, 3, "start"))), 4, 4, 80))

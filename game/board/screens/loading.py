@@ -139,8 +139,8 @@ class Guiding(Starting):
 
     def _enter(self, loaded: Loaded) -> None:
         seat, keep = loaded.scenario.about.main_seat, self.ctx.keep
-        said = _("The delegations take their places")
-        self.ctx.aside(said, lambda report: begin(loaded, [seat], SEED, keep=keep), self._begun)
+        progress = _("The delegations take their places")
+        self.ctx.aside(progress, lambda report: begin(loaded, [seat], SEED, keep=keep), self._begun)
 
     def _begun(self, task: Task) -> None:
         if task.error is not None:

@@ -64,7 +64,7 @@ class Seats(Screen):
 
     def _rest(self) -> list[Widget]:
         names = [_("As history had it"), _("Negotiators"), _("At random")]
-        told = {
+        notes = {
             PlayerKind.HISTORICAL: _("They propose what was proposed then, and answer by what they wanted."),
             PlayerKind.NEGOTIATOR: _("They look for the best bargain they can get."),
             PlayerKind.RANDOM: _("They do whatever is allowed, for practice or for fun."),
@@ -72,7 +72,7 @@ class Seats(Screen):
         return [
             heading(_("The other chairs"), "lead"),
             Tabs(names, OTHERS.index(self.others), lambda n: lambda: self._let(OTHERS[n])).named("others"),
-            note(told[self.others]),
+            note(notes[self.others]),
             heading(_("Seed"), "lead"),
             note(_("It names the priorities that nobody tells. The same number is the same game; leave it empty for a new one.")),
             seed_entry(self.seed, self._number),

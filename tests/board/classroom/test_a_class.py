@@ -105,7 +105,7 @@ def _answered(house: Class) -> None:
     assert house.name == "room" and "France (falcons 2)" in house.words()
     house.key(pygame.K_w, "w")  # silence: what its government advises
 
-    assert house.name == "answers" and house.root.find("mend") is None
+    assert house.name == "answers" and house.root.find("revise") is None
     assert "9 hands for a pass, 2 against; it failed" in house.words()
     house.press("continue")
     assert house.name == "room" and "Soviet Union" in house.words()
