@@ -24,7 +24,7 @@ from game.board.screen import Screen
 from game.board.worker import Task
 from game.i18n import _
 from game.model.package import Package
-from game.text.screens.advice import figures
+from game.pages.advice import figures
 from game.view import View
 from game.wording.advice import adviser, school, sentence, sentences
 from game.wording.numbers import capital, percent, points

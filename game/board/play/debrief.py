@@ -24,9 +24,9 @@ from game.board.worker import Report, Task
 from game.debrief import Debrief, IssueEnd, debrief
 from game.i18n import _
 from game.model.players import PlayerKind
+from game.pages.advisers_marked import advisers_marked
 from game.pages.content import Block, Heading, Para
 from game.text.screens import debrief as told_at_length
-from game.text.screens.advised import advised
 from game.text.screens.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
 from game.view import View
@@ -157,10 +157,10 @@ class DebriefScreen(Screen):
 
     def _advised(self) -> Widget:
         """What the advisers predicted, and what came: worked out with the comparison, aside."""
-        found = advised(self.view, self.told.advice)
-        if not found and not self._whole:
+        marked = advisers_marked(self.view, self.told.advice)
+        if marked is None and not self._whole:
             return Panel(Progress(_("What the advisers said on each turn is being marked.")), padding=3)
-        return Panel(page(found or [Para(_("Your advisers were never asked: you had no turn of your own."))]), padding=3)
+        return Panel(page(marked or Para(_("Your advisers were never asked: you had no turn of your own."))), padding=3)
 
     def _contested(self) -> Widget:
         cards: list[Widget] = [Panel(page(contested(c)), padding=3) for c in self.told.contested]

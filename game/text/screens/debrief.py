@@ -7,8 +7,8 @@ from game.i18n import _
 from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.pages import markdown
-from game.pages.content import Block, Heading, Hint, Para, Screen, Table, items
-from game.text.screens.advised import advised
+from game.pages.advisers_marked import advisers_marked
+from game.pages.content import Block, Heading, Hint, Para, Screen, Table, blocks, items
 from game.text.screens.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
 from game.view import View
@@ -25,7 +25,13 @@ def debrief_pages(negotiation: Negotiation, seat: str, whole: bool = False) -> l
     return [
         [title, *settlement(view, told), Heading(told.epilogue.title), Para(told.epilogue.text, "news"), *remembered(negotiation, told)],
         [*your_worth(told), *yardsticks(view, told), *their_worth(told)],
-        [*turning_points(view, told), *publics(view, told), *hidden(view, told), *advised(view, told.advice), *_contested(told, whole)],
+        [
+            *turning_points(view, told),
+            *publics(view, told),
+            *hidden(view, told),
+            *blocks(advisers_marked(view, told.advice)),
+            *_contested(told, whole),
+        ],
     ]
 
 
