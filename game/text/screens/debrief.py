@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.debrief import Debrief, TurningPoint, debrief
 from game.i18n import _
-from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.pages import markdown
 from game.pages.advisers_marked import advisers_marked
