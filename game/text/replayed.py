@@ -7,10 +7,10 @@ from typing import Any
 from game.debrief.branch import NoBranchError, choose
 from game.errors import NotUnderstoodError
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.pages.content import Block, Para, Screen, Verbatim
 from game.pages.courses import courses
-from game.players.kinds import PlayerKind
 from game.saves import Opened, SaveError
 from game.text import lookup
 from game.text.resuming import how_to_go_on

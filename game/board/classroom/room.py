@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.board import routes
 from game.board.classroom.clock import BEAT, Clock, clocked
 from game.board.context import Context
 from game.board.kit.bar import Bar
@@ -17,12 +18,14 @@ from game.board.kit.prose import Marked
 from game.board.kit.scroll import ScrollView
 from game.board.kit.table import Table
 from game.board.kit.widget import Message, Widget
-from game.board.play.deliberating import Deliberating, is_slow
+from game.board.play.deliberating import is_slow
+from game.board.play.flow import printed
 from game.board.play.header import way_back
 from game.board.play.marks import Track
-from game.board.play.menu import reread
 from game.board.play.parts import Stand, gap
-from game.board.screen import Change, Push, Screen, Shortcut, Swap
+from game.board.play.reporting import save_report
+from game.board.routes import Change, Push, Route, Swap
+from game.board.screen import Screen, Shortcut
 from game.debrief.poll import foretold
 from game.i18n import _
 from game.play.class_controller import ClassController
@@ -57,10 +60,8 @@ class RoomScreen(Screen):
         """Nobody's papers are on the screen any more; what the class is to hear or to say comes first."""
         self.session.lower()
         if self.passed:
-            from game.board.classroom.ahead import MeanwhileScreen
-
             passed, self.passed = self.passed, []
-            self.ctx.post(Push(MeanwhileScreen(self.ctx, passed)))
+            self.ctx.post(Push(routes.Meanwhile(tuple(passed))))
             return
         first = _due(self.ctx)
         if first is not None:
@@ -84,7 +85,7 @@ class RoomScreen(Screen):
         return [
             way_back(_("Undo"), "undo", self.undo, session.why_not_undo(), _("Take back the last act of any team. Nothing is lost.")),
             way_back(_("Redo"), "redo", self.redo, session.why_not_redo(), _("Restore what was taken back.")),
-            Button(_("Teams"), self.teams, "bar", hint="T").named("teams"),
+            Button(_("Teams"), Push(routes.Teams()), "bar", hint="T").named("teams"),
             Button(_("Menu"), self.leave, "bar", hint="Esc").named("menu"),
         ]
 
@@ -139,13 +140,11 @@ class RoomScreen(Screen):
 
     def _after(self) -> Widget:
         """The report, everybody's debrief, and back to try another way."""
-        from game.board.play.reporting import save_report
-
         ways: list[Widget] = [Button(_("Save the report"), lambda: save_report(self.ctx), "leading").named("report")]
         for seat in self.session.person_seats:
             text = _("Debrief: {team}").format(team=self.session.seat_name(seat))
-            ways.append(Button(text, lambda seat=seat: self.debrief(seat)).named(f"debrief:{seat}"))
-        ways.append(Button(_("Go back and try another way"), self.branches, "quiet").named("again"))
+            ways.append(Button(text, Push(routes.Debrief(seat))).named(f"debrief:{seat}"))
+        ways.append(Button(_("Go back and try another way"), Push(routes.Chronicle(branches=True)), "quiet").named("again"))
         return Flow(ways, 1)
 
     def first_focus(self) -> str:
@@ -155,19 +154,16 @@ class RoomScreen(Screen):
 
     def lift(self) -> Change:
         """The team that has the floor sits down; its brief comes first, once."""
-        from game.board.play.table import TableScreen
-        from game.board.screens.brief import Brief
-
         session = self.session
         seat = session.negotiation.to_act
         session.take_seat(seat)
-        return Swap(TableScreen(self.ctx) if seat in session.briefed else Brief(self.ctx))
+        return Swap(routes.Table() if seat in session.briefed else routes.Brief())
 
     def silent(self) -> Change | None:
         """Silence means to wait; where an answer is due, what the government advises."""
         negotiation = self.session.negotiation
         if is_slow(self.ctx):
-            return Push(Deliberating(self.ctx, silent_act(negotiation), negotiation.to_act))
+            return Push(routes.Deliberating(silent_act(negotiation), negotiation.to_act))
         self.ctx.say(ClassController(self.session).say_nothing(), "bad")
         self.entered()
         return None
@@ -182,26 +178,6 @@ class RoomScreen(Screen):
         self.ctx.say(self.session.redo() or _("Restored."))
         self.entered()
 
-    def teams(self) -> Change:
-        """Who sits where, and how the class plays."""
-        from game.board.classroom.teams import TeamsScreen
-
-        return Push(TeamsScreen(self.ctx))
-
-    def branches(self) -> Change:
-        """The chronicle, at its branches."""
-        from game.board.play.chronicle import ChronicleScreen
-
-        screen = ChronicleScreen(self.ctx)
-        screen.tab = 1
-        return Push(screen)
-
-    def debrief(self, seat: str) -> Change:
-        """One team's side of it; there are no secrets any more."""
-        from game.board.play.debrief import DebriefScreen
-
-        return Push(DebriefScreen(self.ctx, seat=seat))
-
     def key(self, event: pygame.event.Event) -> Message | None:
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
             return {pygame.K_z: self.undo, pygame.K_y: self.redo}.get(event.key)
@@ -210,8 +186,8 @@ class RoomScreen(Screen):
         if event.key == pygame.K_w and not self.session.over:
             return self.silent
         if event.key == pygame.K_F5:
-            return lambda: reread(self.ctx)
-        return self.teams if event.key == pygame.K_t else None
+            return Push(routes.Rereading())
+        return Push(routes.Teams()) if event.key == pygame.K_t else None
 
     def shortcuts(self) -> list[Shortcut]:
         return [
@@ -223,9 +199,7 @@ class RoomScreen(Screen):
 
     def leave(self) -> Change | None:
         """What lies behind the curtain is not for the room: to the menu of the class."""
-        from game.board.classroom.menu import ClassMenu
-
-        return Push(ClassMenu(self.ctx))
+        return Push(routes.ClassMenu())
 
 
 def _course(view: View, i: int) -> Widget:
@@ -238,16 +212,12 @@ def _course(view: View, i: int) -> Widget:
     return Row([words, track], 2, fold=False)
 
 
-def _due(ctx: Context) -> Screen | None:
+def _due(ctx: Context) -> Route | None:
     """What the class is to say, or to hear, before the next team comes."""
-    from game.board.classroom.expect import ExpectScreen
-    from game.board.play.answers import AnswersScreen
-    from game.board.play.flow import printed
-
     controller = ClassController(ctx.playing())
     if (asked := controller.to_ask()) is not None:
-        return ExpectScreen(ctx, asked.number)
+        return routes.Expect(asked.number)
     if (answered := controller.to_announce()) is not None:
         controller.mark_announced(answered)
-        return AnswersScreen(ctx, answered.number, printed(ctx, answered.number, None))
+        return routes.Answers(answered.number, printed(ctx, answered.number, None))
     return None

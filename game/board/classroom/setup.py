@@ -15,7 +15,8 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.toggle import Toggle
 from game.board.kit.widget import Widget
-from game.board.screen import Change, Handler, Push, Screen, Shortcut
+from game.board.routes import Change, Push, Room
+from game.board.screen import Handler, Screen, Shortcut
 from game.board.screens.page import page
 from game.board.screens.seating import digits, seated, seed_entry, seed_of
 from game.board.worker import Task
@@ -145,10 +146,8 @@ class ClassSetup(Screen):
         self.ctx.post(lambda: self._enter(*task.result))
 
     def _enter(self, session: Session, passed: list[str]) -> Change:
-        from game.board.classroom.room import RoomScreen
-
         self.ctx.session = session
-        return Push(RoomScreen(self.ctx, passed))
+        return Push(Room(tuple(passed)))
 
     def shortcuts(self) -> list[Shortcut]:
         """Its keys."""

@@ -18,8 +18,9 @@ from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Widget
 from game.board.play.parts import Stand
-from game.board.screen import Change, Pop, Screen
-from game.i18n import _
+from game.board.routes import Change, Pop
+from game.board.screen import Screen
+from game.i18n import _, ngettext
 from game.notation import ActKind
 from game.text.screens.conduct import effect, reach
 from game.view import View
@@ -209,8 +210,6 @@ def _plain(asked: Askable) -> int:
 
 def _plainly(asked: Askable) -> str:
     """How many issues it would speak of plainly."""
-    from game.i18n import ngettext
-
     count = _plain(asked)
     if not count:
         return _("plainly on nothing")

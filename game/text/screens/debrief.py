@@ -9,11 +9,11 @@ from game.pages import markdown
 from game.pages.advisers_marked import advisers_marked
 from game.pages.content import Block, Heading, Hint, Para, Screen, Table, blocks, items
 from game.pages.library import contested
-from game.players.kinds import PlayerKind
 from game.text.screens.settlement import settlement, their_worth, your_worth
 from game.view import View
 from game.wording import names
 from game.wording.numbers import counted, figure, points
+from game.wording.players import wording
 from game.wording.turning import turning_point
 
 
@@ -55,15 +55,10 @@ def yardsticks(view: View, told: Debrief) -> Screen:
     """The same hidden priorities with somebody else in the chair."""
     if not told.yardsticks:
         return []
-    who = {
-        PlayerKind.SILENT: _("nobody: it stays silent"),
-        PlayerKind.HISTORICAL: _("your historical counterpart"),
-        PlayerKind.NEGOTIATOR: _("a negotiator"),
-    }
     rows = [(_("you"), f"{told.value:.1f}", points(told.standing), figure(told.result), "")]
     for y in told.yardsticks:
         apart = _apart(told, y.settlement)
-        rows.append((who[y.player], f"{y.value:.1f}", points(y.standing), figure(y.result), apart))
+        rows.append((wording(y.player).stand_in, f"{y.value:.1f}", points(y.standing), figure(y.result), apart))
     heads = (_("In your chair"), _("Settlement"), _("Standing"), _("Together"), _("Ended otherwise on"))
     found: list[Block] = [
         Heading(_("The same game with others in your chair")),
