@@ -26,8 +26,8 @@ from game.i18n import _
 from game.model.players import PlayerKind
 from game.pages.advisers_marked import advisers_marked
 from game.pages.content import Block, Heading, Para
+from game.pages.library import contested
 from game.text.screens import debrief as told_at_length
-from game.text.screens.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
 from game.view import View
 from game.wording import names
