@@ -7,7 +7,11 @@ class DemarcheError(Exception):
     """Above all errors that a caller may catch; the message says what is wrong and what to do."""
 
 
-class ActError(DemarcheError, ValueError):
+class MisuseError(DemarcheError):
+    """What was asked for is not there, or cannot be meant: whoever asked should ask otherwise (exit code 2)."""
+
+
+class ActError(MisuseError, ValueError):
     """An act that cannot be taken; the message says why and what is possible."""
 
 

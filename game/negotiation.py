@@ -21,15 +21,15 @@ from game.scenario.library import Loaded
 from game.view import View, public_view, view_of
 
 
-def chairs(scenario: Scenario, seats: Mapping[str, str]) -> dict[str, PlayerKind]:
+def full_seating(scenario: Scenario, seats: Mapping[str, str]) -> dict[str, PlayerKind]:
     """Who sits in every chair: historical where nobody is named; whoever takes over by succession is played as the one before."""
-    found = {d.id: PlayerKind(seats.get(d.id, PlayerKind.HISTORICAL)) for d in scenario.delegations}
+    seating = {d.id: PlayerKind(seats.get(d.id, PlayerKind.HISTORICAL)) for d in scenario.delegations}
     for event in scenario.events:
         for effect in event.effects:
             s = effect.succession
-            if s and s.out in found and s.in_ in found and s.in_ not in seats:
-                found[s.in_] = PlayerKind.HISTORICAL if found[s.out] is PlayerKind.PERSON else found[s.out]
-    return found
+            if s and s.out in seating and s.in_ in seating and s.in_ not in seats:
+                seating[s.in_] = PlayerKind.HISTORICAL if seating[s.out] is PlayerKind.PERSON else seating[s.out]
+    return seating
 
 
 @dataclass(frozen=True)
@@ -73,16 +73,16 @@ class Negotiation:
         """`seats` names who sits where (person, historical, negotiator, random, silent); chairs not named are historical."""
         self.loaded = loaded
         self.seed, self.game = seed, game
-        self.given: dict[str, PlayerKind] = {seat: PlayerKind(kind) for seat, kind in seats.items()}
-        """Who sits where, of those who were asked for; `seats` has everybody."""
-        self.opened_with: dict[str, PlayerKind] = dict(self.given)
+        self.assigned: dict[str, PlayerKind] = {seat: PlayerKind(kind) for seat, kind in seats.items()}
+        """Who sits in the seats that were assigned by name, now; `seating` has every seat."""
+        self.assigned_at_start: dict[str, PlayerKind] = dict(self.assigned)
         """The same when the game began, before anybody came late or left."""
         self.chairs: list[Chair] = []
         self.notes: list[Note] = []
         self.compiled = compiled or CompiledScenario(loaded.scenario)
-        self.seats = chairs(loaded.scenario, seats)
+        self.seating = full_seating(loaded.scenario, seats)
         self.secrets: Ints = priorities(self.compiled, seed, game)
-        self.players: dict[str, Player] = {s: make(kind, seed, game) for s, kind in self.seats.items() if kind is not PlayerKind.PERSON}
+        self.players: dict[str, Player] = {s: make(kind, seed, game) for s, kind in self.seating.items() if kind is not PlayerKind.PERSON}
         people = frozenset(self.compiled.index[s] for s, kind in seats.items() if kind == PlayerKind.PERSON)
         self.nodes: dict[int, Node] = {}
         self._states: dict[int, State] = {0: start(self.compiled, people)}
@@ -114,7 +114,7 @@ class Negotiation:
         return self.compiled.ids[actor] if actor >= 0 else ""
 
     @property
-    def people(self) -> list[str]:
+    def person_seats(self) -> list[str]:
         """The seats that persons hold now, in protocol order."""
         return [self.compiled.ids[a] for a in sorted(self.state.people)]
 
@@ -166,16 +166,16 @@ class Negotiation:
         """Put a recorded act back into the tree, as its newest; ActError if it cannot be taken or comes out differently."""
         self._put_back(node, strictly=True)
 
-    def take_again(self, node: Node) -> None:
+    def replay_lenient(self, node: Node) -> None:
         """Put a recorded act back as it comes out now; ActError if it cannot be taken."""
         self._put_back(node, strictly=False)
 
     def _put_back(self, node: Node, strictly: bool) -> None:
         new = perform(self.compiled, self.secrets, self._states[node.parent], self.compiled.index[node.seat], node.act)
-        found = digest(new)
-        if strictly and found != node.digest:
+        now = digest(new)
+        if strictly and now != node.digest:
             raise NotPossibleError("What comes of it is not what was recorded.")
-        self.nodes[node.id] = replace(node, digest=found)
+        self.nodes[node.id] = replace(node, digest=now)
         self._states[node.id] = new
         self.head = self._newest = node.id
 
@@ -187,16 +187,16 @@ class Negotiation:
             self.players[seat] = make(kind, self.seed, self.game)
         for node, state in self._states.items():
             self._states[node] = replace(state, people=state.people | actor if person else state.people - actor)
-        self.seats[seat] = self.given[seat] = kind
+        self.seating[seat] = self.assigned[seat] = kind
         self.chairs.append(Chair(seat, kind, self._newest))
 
     def snapshot(self) -> Negotiation:
         """The same as it stands now, to be looked at while the game goes on."""
-        found = copy.copy(self)
-        found.nodes, found._states, found.labels = dict(self.nodes), dict(self._states), dict(self.labels)
-        found.seats, found.given, found.chairs, found.notes = dict(self.seats), dict(self.given), list(self.chairs), list(self.notes)
-        found.on_node = lambda node: None
-        return found
+        twin = copy.copy(self)
+        for name in ("nodes", "_states", "labels", "seating", "assigned", "chairs", "notes"):
+            setattr(twin, name, copy.copy(getattr(self, name)))
+        twin.on_node = lambda node: None
+        return twin
 
     def public_view(self) -> View:
         """What anybody in the room may see now."""
@@ -217,12 +217,12 @@ class Negotiation:
 
     def path(self, node: int | None = None) -> list[Node]:
         """The acts from the opening to a node (the head if none is named)."""
-        found = []
+        nodes = []
         at = self.head if node is None else node
         while at:
-            found.append(self.nodes[at])
+            nodes.append(self.nodes[at])
             at = self.nodes[at].parent
-        return found[::-1]
+        return nodes[::-1]
 
     def undo(self) -> bool:
         """Go back to before the last act of a person; False if there is none."""
@@ -273,8 +273,8 @@ def digest(state: State) -> str:
     """A short hash of what came out: the courses, the answers, the standing, the offers, and who has the floor."""
     answers = [(p.number, p.by, p.passed, [(a.actor, a.yes, a.verdict.open_sum) for a in p.answers]) for p in state.proposals[-3:]]
     offers = [(o.by, o.to, o.package.public, [(c.issue, c.low, c.high) for c in o.package.clauses]) for o in state.offers]
-    told = (state.turn, state.actor, state.acts_left, state.course.tolist(), answers, offers, state.occurred)
-    return hashlib.sha256(repr(told).encode() + _millionths(state.standing) + _millionths(state.ideal)).hexdigest()[:16]
+    outcome = (state.turn, state.actor, state.acts_left, state.course.tolist(), answers, offers, state.occurred)
+    return hashlib.sha256(repr(outcome).encode() + _millionths(state.standing) + _millionths(state.ideal)).hexdigest()[:16]
 
 
 def _millionths(numbers: Floats) -> bytes:

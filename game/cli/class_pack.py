@@ -59,8 +59,5 @@ def _print(pack: Pack, folder: Path, paper: str) -> None:
     from game.report import pdf
 
     target = folder / f"everything-{paper}.pdf"
-    try:
-        pdf.write(packs.everything(pack, paper), target)
-    except pdf.NoPrinterError as error:
-        stop(str(error), FAILED)
+    pdf.write(packs.everything(pack, paper), target)
     typer.echo(_("Written: {path}").format(path=target))

@@ -45,7 +45,6 @@ def classroom(
 ) -> None:
     """A class at one screen, in teams."""
     with reporting():
-        from game.errors import ActError
         from game.play.classroom import ClassOptions
         from game.scenario.library import load
         from game.text.classroom import named_teams
@@ -54,12 +53,9 @@ def classroom(
             stop(_("Which scenario? As in: demarche class 1954. demarche scenarios lists them."), MISUSE)
         names = named_teams(load(scenario).scenario, team or ()) if scenario is not None and resume is None else {}
         options = ClassOptions(teams, names, minutes, poll, poll_all, one_act, begin)
-        try:
-            code = None if text or plain else _at_the_board(scenario, tuple(seat or ()), seed, resume, options)
-            if code is None:
-                code = _in_the_terminal(scenario, tuple(seat or ()), seed, resume, options, history=history, plain=plain)
-        except ActError as error:
-            stop(str(error), MISUSE)
+        code = None if text or plain else _at_the_board(scenario, tuple(seat or ()), seed, resume, options)
+        if code is None:
+            code = _in_the_terminal(scenario, tuple(seat or ()), seed, resume, options, history=history, plain=plain)
         raise typer.Exit(code)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli.app import Json, Plain, ScenarioDir, app
-from game.cli.output import FAILED, MISUSE, document, reporting, shower, stop
+from game.cli.output import FAILED, document, reporting, shower, stop
 from game.i18n import _
 
 if TYPE_CHECKING:
@@ -24,15 +24,10 @@ def install(
 ) -> None:
     """Install a scenario. It is checked first; one with errors is not installed, and says why."""
     with reporting():
-        from game.scenario.install import ArchiveError, InstallError
         from game.scenario.install import install as put_in
 
         try:
             done = put_in(path, replace)
-        except InstallError as error:
-            stop(str(error), MISUSE)
-        except ArchiveError as error:
-            stop(str(error), FAILED)
         except OSError as error:
             stop(_("{path} is not installed: {reason}.").format(path=path, reason=error.strerror), FAILED)
         typer.echo(
@@ -90,7 +85,6 @@ def remove(
 ) -> None:
     """Remove an installed scenario. Saved games of it stay, and can be opened again once it is back."""
     with reporting():
-        from game.scenario.install import InstallError
         from game.scenario.install import remove as take_out
         from game.scenario.places import own_folder
 
@@ -98,7 +92,5 @@ def remove(
             stop(_("Nothing is removed."), FAILED)
         try:
             typer.echo(_("{folder} is removed.").format(folder=take_out(name)))
-        except InstallError as error:
-            stop(str(error), MISUSE)
         except OSError as error:
             stop(_("{id} is not removed: {reason}.").format(id=name, reason=error.strerror), FAILED)

@@ -114,14 +114,12 @@ def _ends(scale: str) -> tuple[float, float]:
 def _read(table: str, outcome: str, scale: tuple[float, float]) -> PositionTable:
     from pathlib import Path
 
-    from game.advisers.reader import TableError, read
+    from game.advisers.reader import read
 
     try:
         return read(Path(table), outcome, scale)
     except OSError as error:
         stop(_("{path} cannot be read: {reason}.").format(path=table, reason=error.strerror), FAILED)
-    except TableError as error:
-        stop(str(error), FAILED)
 
 
 def _run(chosen: Model, table: PositionTable, choices: Choices) -> Any:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from game.cli.app import ScenarioDir, app
-from game.cli.output import FAILED, MISUSE, reporting, stop
+from game.cli.output import FAILED, reporting, stop
 from game.i18n import _
 
 
@@ -22,12 +22,10 @@ def new(
 ) -> None:
     """Begin a scenario of your own: a folder with a small complete negotiation, every key explained, that plays at once."""
     with reporting():
-        from game.scenario.new import NewScenarioError, make
+        from game.scenario.new import make
 
         try:
             folder = make(name, into, source)
-        except NewScenarioError as error:
-            stop(str(error), MISUSE)
         except OSError as error:
             stop(_("It cannot be written: {reason}.").format(reason=error.strerror), FAILED)
         shown = folder if folder.is_absolute() else Path(".") / folder

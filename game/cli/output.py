@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 import typer
 
+from game.errors import DemarcheError, MisuseError
 from game.i18n import _
 
 MISUSE, FAILED, INTERRUPTED = 2, 1, 130
@@ -18,16 +19,11 @@ MISUSE, FAILED, INTERRUPTED = 2, 1, 130
 @contextmanager
 def reporting() -> Iterator[None]:
     """Errors that a person can do something about: said in full, with their exit code, and never a traceback."""
-    from game.saves import SaveError
-    from game.scenario.errors import ScenarioError
-    from game.scenario.library import UnknownScenarioError
-    from game.text.start import UnknownSeatError
-
     try:
         yield
-    except (UnknownScenarioError, UnknownSeatError) as error:
+    except MisuseError as error:
         stop(str(error), MISUSE)
-    except (ScenarioError, SaveError) as error:
+    except DemarcheError as error:
         stop(str(error), FAILED)
     except KeyboardInterrupt:
         stop(_("Stopped."), INTERRUPTED)

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from game.cli.app import Json, Plain, app
-from game.cli.ensembles import Cluster, Csv, Seed, bar, cores, finish, laboratory, show
+from game.cli.ensembles import Cluster, Csv, Seed, bar, cores, finish, show
+from game.cli.output import reporting
 from game.i18n import _
 
 
@@ -31,9 +32,9 @@ def sensitivity(
     json: Json = False,
 ) -> None:
     """Move one assumption at a time."""
-    with laboratory():
+    with reporting():
+        from game.lab.pages import sensitivity as screen
         from game.lab.tornado import sensitivity as study
-        from game.text.screens.ensembles import sensitivity as screen
 
         with bar(_("Moving assumptions"), plain) as tell:
             result = study(

@@ -19,11 +19,11 @@ from game.cli.ensembles import (
     finish,
     fraction,
     games_done,
-    laboratory,
     pairs,
     ranges,
     show,
 )  # fmt: skip
+from game.cli.output import reporting
 from game.i18n import _
 
 
@@ -46,11 +46,11 @@ def simulate(
     json: Json = False,
 ) -> None:
     """Play many games and count."""
-    with laboratory():
+    with reporting():
         from game.lab.named_players import checked_players
+        from game.lab.pages import simulation
         from game.lab.simulation import simulate as play
         from game.scenario.library import load
-        from game.text.screens.ensembles import simulation
 
         loaded = load(scenario)
         players = pairs(swap_player, "--swap-player", "ussr=negotiator")

@@ -18,13 +18,12 @@ from game.cli.ensembles import (
     bar,
     finish,
     games_done,
-    laboratory,
     pairs,
     ranges,
     show,
     table,
 )  # fmt: skip
-from game.cli.output import MISUSE, document, shower, stop
+from game.cli.output import MISUSE, document, reporting, shower, stop
 from game.cli.questions import SAVED, kept, of_save
 from game.i18n import _
 
@@ -66,7 +65,7 @@ def whatif(
     json: Json = False,
 ) -> None:
     """Answer a question, or list those that there are."""
-    with laboratory():
+    with reporting():
         values = pairs(set_, "--set", "france.stances.german_question.ideal=edc")
         players = pairs(swap_player, "--swap-player", "ussr=negotiator")
         loaded, asked = _question(scenario, question, values, without or [], players)
@@ -79,7 +78,7 @@ def whatif(
         elif keep is not None:
             kept(asked, loaded, Path(keep).expanduser(), games, seed)
         else:
-            from game.text.screens.ensembles import answer
+            from game.lab.pages import answer
 
             how = {"games": games, "seed": seed, "vary": ranges(vary), "workers": workers, "cluster": cluster}
             result = _asked(asked, loaded, how, plain)
@@ -162,6 +161,6 @@ def _listed(loaded: Loaded | None, *, plain: bool, json: bool, csv: bool) -> Non
     if csv:
         table(rows)
         return
-    from game.text.screens.ensembles import questions
+    from game.lab.pages import questions
 
     shower(plain)(questions(rows))

@@ -22,7 +22,7 @@ def holders(compiled: CompiledScenario, state: State, seat: str, given: Containe
 
 def team_of(negotiation: Negotiation, seat: str) -> str:
     """The name of the team that holds a seat, whoever held it when the name was given; empty if it has none."""
-    chain = holders(negotiation.compiled, negotiation.state, seat, negotiation.given)
+    chain = holders(negotiation.compiled, negotiation.state, seat, negotiation.assigned)
     return next((name for s in reversed(chain) if (name := negotiation.team(s))), "")
 
 

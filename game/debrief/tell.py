@@ -20,7 +20,7 @@ from game.rules.state import State
 def debrief(negotiation: Negotiation, seat: str, yardsticks: bool = True) -> Debrief:
     """The debrief of a game, at its head, for a seat; with yardsticks, three more games are played and advisers are marked."""
     compiled, state = negotiation.compiled, negotiation.state
-    chain = holders(compiled, state, seat, negotiation.given)
+    chain = holders(compiled, state, seat, negotiation.assigned)
     holder = compiled.index[chain[-1]]
     worth = worths(negotiation)
     standing = tenths(standing_change(compiled, state, chain))

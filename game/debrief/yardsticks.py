@@ -8,8 +8,8 @@ from functools import lru_cache
 from game.debrief.chair import holders, standing_change
 from game.debrief.model import Yardstick
 from game.debrief.worth import tenths
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
-from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.rules.parameters import Parameters
 from game.rules.state import State
@@ -55,12 +55,12 @@ def historical_end(like: Negotiation) -> State:
 
 def stand_ins(negotiation: Negotiation, seat: str) -> tuple[str, ...]:
     """Seats of other persons; in a yardstick their historical counterparts sit there."""
-    return tuple(s for s, kind in negotiation.given.items() if kind == PlayerKind.PERSON and s != seat)
+    return tuple(s for s, kind in negotiation.assigned.items() if kind == PlayerKind.PERSON and s != seat)
 
 
 def played_by_others(negotiation: Negotiation, seat: str) -> tuple[Yardstick, ...]:
     """The seat silent, with its historical player, and with the negotiator; others as they were."""
-    others = {s: PlayerKind.HISTORICAL if kind == PlayerKind.PERSON else kind for s, kind in negotiation.given.items() if s != seat}
+    others = {s: PlayerKind.HISTORICAL if kind == PlayerKind.PERSON else kind for s, kind in negotiation.assigned.items() if s != seat}
     return tuple(_measured(negotiation, seat, player, end_of(negotiation, {**others, seat: player})) for player in PLAYERS)
 
 

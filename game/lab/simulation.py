@@ -9,10 +9,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from game.lab.engine.counts import Counts, Settlement, Tabling
-from game.lab.engine.setup import Ranges, Setup, play, tree_of
+from game.lab.engine.setup import Setup, play, tree_of
 from game.lab.figures import AnswerShare, IssueEnds, PositionShare, PublicView, SeatWorth, Simulation, TabledShare, WholeEnd
 from game.lab.intervals import Mean, Share
 from game.lab.named_players import checked_players
+from game.lab.ranges import Ranges
 from game.lab.workers import Ran, Workers, run
 from game.model.scenario import Scenario
 from game.notation import format_package
@@ -84,12 +85,12 @@ def _shares(scenario: Scenario, counts: Counts, issue: int) -> list[Share]:
 
 def figures_of(setup: Setup, seed: int, wanted: int, ran: Ran[Counts]) -> Simulation:
     """The figures of what was counted."""
-    from game.negotiation import chairs
+    from game.negotiation import full_seating
 
     scenario, counts = setup.loaded.scenario, ran.total or _nothing(setup.loaded.scenario)
     historical = settlement_of_history(scenario)
     order = sorted(counts.settlements.items(), key=lambda s: (-s[1], s[0]))
-    players = chairs(scenario, dict(setup.seats))
+    players = full_seating(scenario, dict(setup.seats))
     return Simulation(
         scenario=scenario.id,
         title=scenario.about.title,

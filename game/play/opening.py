@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.play.classroom import Classroom
 from game.play.session import Session, seat_to_show
-from game.players.kinds import PlayerKind
 from game.saves import Journal, Opened, SaveError, autosave_path, autosaves, read
 from game.scenario.library import Loaded
 
@@ -43,7 +43,7 @@ def resume(opened: Opened, *, keep: bool = True) -> Session:
     negotiation.advance()
     session = Session(negotiation, journal, seat_to_show(negotiation), opened.notes)
     session.resumed = True
-    session.briefed = {s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON}
+    session.briefed = {s for s, kind in negotiation.seating.items() if kind == PlayerKind.PERSON}
     session.classroom = Classroom.kept(negotiation)
     return session
 

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from game.debrief.chair import holders
 from game.errors import NotUnderstoodError
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.model.scenario import Scenario
 from game.negotiation import Negotiation
 from game.play.viewed import Viewed
-from game.players.kinds import PlayerKind
 from game.rules.chronicle import AmbiguityReckoned, EventOccurred, LogLine, PackageAnswered
 from game.view import View
 from game.wording.chronicle import tell
@@ -57,7 +57,7 @@ def pass_until(negotiation: Negotiation, turn: int, mark: Callable[[], None]) ->
     name = point_before(turns[turn].date) if turn < len(turns) else _("before the end")
     negotiation.fork(name)
     mark()
-    teams = negotiation.people
+    teams = negotiation.person_seats
     _reseat(negotiation, teams, PlayerKind.HISTORICAL, mark)
     while not negotiation.over and negotiation.state.turn < turn:
         negotiation.step()

@@ -10,18 +10,17 @@ from pathlib import Path
 from game.debrief.chair import holders
 from game.errors import ActError
 from game.i18n import _
-from game.model.acts import Act
+from game.model.acts import Act, Table
+from game.model.players import PlayerKind
 from game.model.scenario import Scenario
 from game.negotiation import Negotiation, Node
-from game.notation import format_package
 from game.play.classroom import Classroom
 from game.play.draft import Draft
 from game.play.teams import seat_name
 from game.play.turns import close_after_act, has_acted
 from game.play.viewed import Viewed
-from game.players.kinds import PlayerKind
 from game.rules.chronicle import LogLine
-from game.rules.state import Offer
+from game.rules.state import Offer, Proposal
 from game.rules.turn import to_act
 from game.saves import Journal, SaveError, autosave_path
 from game.saves import save as write_save
@@ -87,9 +86,9 @@ class Session:
         return [o for o in self.view.state.offers if o.to == self.view.seat]
 
     @property
-    def people(self) -> list[str]:
+    def person_seats(self) -> list[str]:
         """The seats that persons hold now, in protocol order."""
-        return self.negotiation.people
+        return self.negotiation.person_seats
 
     @property
     def over(self) -> bool:
@@ -123,7 +122,7 @@ class Session:
 
     def mark_all_viewed(self) -> None:
         """Every person has now been shown everything that its seat may see."""
-        for seat in self.people:
+        for seat in self.person_seats:
             self._inherit(seat)
             self._viewed[seat] = Viewed.all_of(self.negotiation.view(seat))
         self.successors.clear()
@@ -151,7 +150,7 @@ class Session:
     @property
     def hot_seat(self) -> bool:
         """Whether several persons share the screen, so that a curtain must part them."""
-        return len(self.people) > 1 or self.classroom is not None
+        return len(self.person_seats) > 1 or self.classroom is not None
 
     def seat_name(self, seat: str) -> str:
         """A seat as a class knows it: with the name of its team, where it has one."""
@@ -189,12 +188,29 @@ class Session:
             return str(error)
         return ""
 
+    @property
+    def awaited(self) -> Proposal | None:
+        """The package that waits for the seat's answer."""
+        if self.over or not self.negotiation.is_answer_due(self.seat):
+            return None
+        return self.view.proposal(self.view.state.awaiting)
+
+    def why_not_now(self) -> str:
+        """Why the seat can do nothing of its own now; empty if it can."""
+        if self.over:
+            return _("The negotiation is over.")
+        if not self.my_turn:
+            return _("It is not your turn.")
+        if self.awaited is not None:
+            return _("A package waits for your answer first.")
+        return "" if self.view.state.acts_left > 0 else _("Your means for this turn are spent: end the turn.")
+
     def table_draft(self) -> str:
         """Table the draft."""
         draft = self.draft
         if not draft.clauses:
             return _("Nothing is drafted yet. Choose a position on some issue first.")
-        return self.act(f"table {format_package(self.scenario, draft.package)}")
+        return self.act(Table(draft.package))
 
     def why_not_undo(self) -> str:
         """Why nothing can be taken back; empty if something can."""
@@ -253,7 +269,7 @@ class Session:
         self.negotiation, self._view = negotiation, None
         if (before.issues, before.sizes) != (negotiation.compiled.issues, negotiation.compiled.sizes):
             self._drafts.clear()
-        if self.seat not in negotiation.compiled.index or (not self.hot_seat and self.seat not in self.people):
+        if self.seat not in negotiation.compiled.index or (not self.hot_seat and self.seat not in self.person_seats):
             self.seat = seat_to_show(negotiation)
         self.mark_all_viewed()
         if self.classroom is not None:
@@ -286,7 +302,7 @@ class Session:
 
     def _follow(self) -> None:
         """Alone at the table, one follows the chair: a successor takes it over."""
-        people = self.people
+        people = self.person_seats
         if self.seat not in people and len(people) == 1:
             self.take_seat(people[0])
 
@@ -295,7 +311,7 @@ class Session:
         if seat in self._viewed:
             return
         negotiation = self.negotiation
-        left = (s for s in self._viewed if s not in self.people)
+        left = (s for s in self._viewed if s not in self.person_seats)
         chains = [c for s in left if seat in (c := holders(negotiation.compiled, negotiation.state, s))]
         if chains:
             before = min(chains, key=len)[0]
@@ -320,5 +336,5 @@ def seat_to_show(negotiation: Negotiation) -> str:
     """Whose turn it is, if a person's; else whoever of them still holds a chair."""
     if negotiation.to_act and negotiation.is_person(negotiation.to_act):
         return negotiation.to_act
-    started = [s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON]
-    return next(iter([*negotiation.people, *started, *negotiation.seats]))
+    started = [s for s, kind in negotiation.seating.items() if kind == PlayerKind.PERSON]
+    return next(iter([*negotiation.person_seats, *started, *negotiation.seating]))

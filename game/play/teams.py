@@ -44,7 +44,7 @@ def seat_name(negotiation: Negotiation, seat: str) -> str:
 
 def name_team(negotiation: Negotiation, seat: str, wanted: str) -> str:
     """Give the team in a seat its name; returns a remark if it is not the one that was typed."""
-    name, remark = given_name(wanted, [negotiation.team(s) for s in negotiation.people if s != seat])
+    name, remark = given_name(wanted, [negotiation.team(s) for s in negotiation.person_seats if s != seat])
     negotiation.write_down("team", seat, name)
     return remark
 
@@ -58,7 +58,7 @@ def default_seats(scenario: Scenario, count: int) -> list[str]:
 
 def why_not_sit(negotiation: Negotiation, seat: str) -> str:
     """Why a team cannot take a chair now; empty if it can."""
-    if seat in negotiation.people:
+    if seat in negotiation.person_seats:
         return _("{who} sits there already.").format(who=seat_name(negotiation, seat))
     if not negotiation.state.serving[negotiation.compiled.index[seat]]:
         return _("{who} is not in office on this day.").format(who=seat_name(negotiation, seat))
@@ -67,6 +67,6 @@ def why_not_sit(negotiation: Negotiation, seat: str) -> str:
 
 def why_not_leave(negotiation: Negotiation, seat: str) -> str:
     """Why a team cannot leave its chair to the program; empty if it can."""
-    if seat not in negotiation.people:
+    if seat not in negotiation.person_seats:
         return _("Nobody sits for {seat}.").format(seat=seat)
-    return _("The last team cannot leave: end the lesson instead, the game is kept.") if len(negotiation.people) == 1 else ""
+    return _("The last team cannot leave: end the lesson instead, the game is kept.") if len(negotiation.person_seats) == 1 else ""

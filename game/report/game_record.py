@@ -13,9 +13,9 @@ from game.debrief import Debrief, debrief
 from game.debrief.chair import holders
 from game.debrief.poll import Foretold, foretold
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.notation import ActKind, kind_of
-from game.players.kinds import PlayerKind
 from game.report.names import team_name
 from game.rules.compiled import CompiledScenario
 from game.rules.state import Proposal
@@ -139,7 +139,7 @@ def record(
     seats = seats_of(negotiation)
     polls = {f.proposal: f for f in foretold(negotiation)}
     closed = [p for p in state.proposals if p.passed is not None]
-    held = {compiled.index[h]: seat for seat in seats for h in holders(compiled, state, seat, negotiation.given)}
+    held = {compiled.index[h]: seat for seat in seats for h in holders(compiled, state, seat, negotiation.assigned)}
     return GameRecord(
         group=group,
         scenario=scenario.id,
@@ -164,17 +164,17 @@ def record(
 
 def seats_of(negotiation: Negotiation) -> list[str]:
     """The seats that people held, in protocol order; the main one if none did."""
-    people = {s for s, kind in {**negotiation.opened_with, **negotiation.given}.items() if kind == PlayerKind.PERSON}
+    people = {s for s, kind in {**negotiation.assigned_at_start, **negotiation.assigned}.items() if kind == PlayerKind.PERSON}
     people |= {c.chair for c in negotiation.chairs if c.kind == PlayerKind.PERSON}
-    people |= {s for s, kind in negotiation.opened_with.items() if kind == PlayerKind.PERSON}
-    chains = [holders(negotiation.compiled, negotiation.state, s, negotiation.given) for s in people]
+    people |= {s for s, kind in negotiation.assigned_at_start.items() if kind == PlayerKind.PERSON}
+    chains = [holders(negotiation.compiled, negotiation.state, s, negotiation.assigned) for s in people]
     first = {chain[0] for chain in chains}
     return [d.id for d in negotiation.loaded.scenario.delegations if d.id in first] or [negotiation.loaded.scenario.about.main_seat]
 
 
 def _team(negotiation: Negotiation, seat: str, closed: list[Proposal], anonymous: bool, yardsticks: bool) -> Team:
     compiled = negotiation.compiled
-    chain = holders(compiled, negotiation.state, seat, negotiation.given)
+    chain = holders(compiled, negotiation.state, seat, negotiation.assigned)
     numbers = compiled.numbers(chain)
     mine = [p for p in closed if p.by in numbers]
     acts = Counter(kind_of(compiled.scenario, n.act) for n in negotiation.path() if n.seat in chain)

@@ -37,7 +37,7 @@ def again(played: Negotiation, loaded: Loaded) -> Again:
     """Every act of every branch once more, as far as it can still be taken; SaveError if somebody's seat is gone."""
     file = loaded.folder / FILE
     try:
-        negotiation = seated(file, played.opened_with, loaded, played.seed, played.game)
+        negotiation = seated(file, played.assigned_at_start, loaded, played.seed, played.game)
     except SaveError as error:
         raise SaveError(file, error.what) from None
     first: Node | None = None
@@ -65,7 +65,7 @@ def _taken(negotiation: Negotiation, played: Negotiation, line: ActLine) -> tupl
         return _("There is no seat {seat}.").format(seat=line.seat), False
     try:
         act = parse_act(negotiation.loaded.scenario, line.act)
-        negotiation.take_again(Node(line.id, line.parent, line.seat, act, line.digest))
+        negotiation.replay_lenient(Node(line.id, line.parent, line.seat, act, line.digest))
     except ActError as error:
         return str(error), False
     return "", outcome(negotiation.state_at(line.id)) == outcome(played.state_at(line.id))

@@ -96,7 +96,7 @@ def header_of(negotiation: Negotiation, kind: Kind, started: str) -> Header:
     about = loaded.scenario.about
     return Header(
         kind, __version__, RULES_VERSION, about.id, about.version, loaded.digest,
-        dict(negotiation.opened_with), negotiation.seed, negotiation.game, started,
+        dict(negotiation.assigned_at_start), negotiation.seed, negotiation.game, started,
     )  # fmt: skip
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import assert_never
 
+from game.errors import DemarcheError
 from game.i18n import _, ngettext
+from game.model.players import PlayerKind, UnknownPlayerError
 from game.negotiation import Chair, Negotiation, Node, Note
 from game.notation import parse_act
-from game.players.kinds import PlayerKind, UnknownPlayerError
 from game.rules.parameters import RULES_VERSION
 from game.saves.errors import SaveError, clipped
 from game.saves.lines import ActLine, Header, HeadLine, LabelLine, Step
@@ -111,7 +112,7 @@ def _place(header: Header) -> str | None:
 def _digest(place: str) -> str:
     try:
         return library.load(place).digest
-    except (library.UnknownScenarioError, library.ScenarioError):
+    except DemarcheError:
         return ""
 
 
@@ -170,8 +171,8 @@ def _take(negotiation: Negotiation, line: int, step: Step) -> None:
 
 def _play(negotiation: Negotiation, number: int, line: ActLine) -> None:
     try:
-        if line.seat not in negotiation.seats:
-            raise ValueError(_("There is no seat {seat}.").format(seat=clipped(line.seat)) + nearest(line.seat, negotiation.seats))
+        if line.seat not in negotiation.seating:
+            raise ValueError(_("There is no seat {seat}.").format(seat=clipped(line.seat)) + nearest(line.seat, negotiation.seating))
         act = parse_act(negotiation.loaded.scenario, line.act)
         negotiation.replay(Node(line.id, line.parent, line.seat, act, line.digest))
     except ValueError as error:

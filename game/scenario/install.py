@@ -7,18 +7,18 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.errors import DemarcheError
+from game.errors import MisuseError
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario.archive import ArchiveError, Contents, contents, contents_of_folder, write
-from game.scenario.checks.id_form import PLAIN
+from game.scenario.checks.ids import PLAIN
 from game.scenario.errors import ScenarioError
 from game.scenario.library import UnknownScenarioError, bytes_of, fetch
 from game.scenario.load import parse
 from game.scenario.places import FILE, everywhere, own_folder, shipped
 
 
-class InstallError(DemarcheError):
+class InstallError(MisuseError):
     """What was asked for is not done; the message says why. Nothing has changed."""
 
 

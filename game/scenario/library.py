@@ -7,20 +7,20 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
-from game.errors import DemarcheError
+from game.errors import MisuseError
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario import overlay
 from game.scenario.archive import ArchiveError, unpacked
 from game.scenario.briefs import Brief, split
-from game.scenario.checks.id_form import PLAIN
+from game.scenario.checks.ids import PLAIN
 from game.scenario.errors import ScenarioError, nearest
 from game.scenario.load import adapter, parse_with_document
 from game.scenario.places import FILE, Found, everywhere, home, named_folders, shipped
 from game.scenario.reader import MAX_BYTES
 
 
-class UnknownScenarioError(DemarcheError, LookupError):
+class UnknownScenarioError(MisuseError, LookupError):
     """No scenario of that name; the message names the nearest."""
 
 

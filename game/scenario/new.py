@@ -8,9 +8,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from game.errors import DemarcheError
+from game.errors import MisuseError
 from game.i18n import _
-from game.scenario.checks.id_form import PLAIN
+from game.scenario.checks.ids import PLAIN
 from game.scenario.library import load
 from game.scenario.places import FILE, shipped
 from game.scenario.reader import read
@@ -22,7 +22,7 @@ SCHEMA = "schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n"
 
 
-class NewScenarioError(DemarcheError):
+class NewScenarioError(MisuseError):
     """No scenario is made; the message says why."""
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from game.errors import DemarcheError
+from game.errors import MisuseError
 from game.model.question import Question
 from game.scenario.errors import Place, Problem, ScenarioError, nearest
 from game.scenario.library import Loaded, UnknownScenarioError
@@ -25,7 +25,7 @@ MOST_GAMES = 10_000_000
 LONGEST_ID = 60
 
 
-class UnknownQuestionError(DemarcheError, LookupError):
+class UnknownQuestionError(MisuseError, LookupError):
     """No question of that name; the message names the nearest."""
 
 

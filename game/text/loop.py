@@ -51,7 +51,7 @@ def take_seats(prompt: Prompt) -> None:
     ask_about_others(prompt)
     before, seat = session.seat, session.negotiation.to_act or session.seat
     session.take_seat(seat)
-    if len(session.people) > 1 and not session.over and (seat != before or seat not in session.briefed):
+    if len(session.person_seats) > 1 and not session.over and (seat != before or seat not in session.briefed):
         _curtain(prompt)
     if seat in session.briefed:
         return
@@ -143,15 +143,15 @@ def _to_do(prompt: Prompt) -> Screen:
     if prompt.negotiation.is_answer_due(prompt.seat):
         waiting = prompt.view.proposal(prompt.view.state.awaiting)
         return request(prompt.view, waiting).blocks() if waiting else []
-    found: Screen = [status(prompt.view)]
+    blocks: Screen = [status(prompt.view)]
     if count := len(prompt.offers):
-        found.append(Hint(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count)))
+        blocks.append(Hint(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count)))
     if prompt.draft.clauses:
         words = format_package(prompt.view.scenario, prompt.draft.package)
-        found.append(Hint(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it.").format(words=words)))
+        blocks.append(Hint(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it.").format(words=words)))
     if prompt.view.state.acts_left <= 0:
-        found.append(Para(_("Your means for this turn are spent: **end** ends it.")))
-    return found
+        blocks.append(Para(_("Your means for this turn are spent: **end** ends it.")))
+    return blocks
 
 
 def _the_end(prompt: Prompt) -> Screen:
@@ -161,7 +161,7 @@ def _the_end(prompt: Prompt) -> Screen:
     if prompt.session.classroom is not None:
         return class_is_over(prompt.session)
     prompt.terminal.say(_("It is over. The same game is being played with others in your chair, to compare."))
-    for seat in prompt.session.people or [prompt.seat]:
+    for seat in prompt.session.person_seats or [prompt.seat]:
         for page in debrief_pages(prompt.negotiation, seat):
             prompt.terminal.show(page)
             prompt.terminal.pause()

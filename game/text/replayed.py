@@ -7,10 +7,10 @@ from typing import Any
 from game.debrief.branch import NoBranchError, choose
 from game.errors import NotUnderstoodError
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.pages.content import Block, Para, Screen, Verbatim
 from game.pages.courses import courses
-from game.players.kinds import PlayerKind
 from game.saves import Opened, SaveError
 from game.text import lookup
 from game.text.resuming import how_to_go_on
@@ -29,7 +29,7 @@ def chair(negotiation: Negotiation, wanted: str | None) -> str:
             return lookup.delegation(scenario, wanted)
         except NotUnderstoodError as error:
             raise UnknownSeatError(str(error)) from None
-    people = negotiation.people + [s for s, kind in negotiation.seats.items() if kind == PlayerKind.PERSON]
+    people = negotiation.person_seats + [s for s, kind in negotiation.seating.items() if kind == PlayerKind.PERSON]
     return people[0] if people else scenario.about.main_seat
 
 
@@ -38,12 +38,12 @@ def replay_screen(opened: Opened, seat: str | None) -> Screen:
     negotiation = opened.negotiation
     view = negotiation.view(chair(negotiation, seat))
     acts = len(negotiation.path())
-    found: list[Block] = [*title(negotiation), *(Para(note, "bad") for note in opened.notes)]
-    found.append(Para(_("{n} acts replayed, each as it came out then.").format(n=acts)))
-    found += [*chronicle(view), *courses(view).blocks()]
+    blocks: list[Block] = [*title(negotiation), *(Para(note, "bad") for note in opened.notes)]
+    blocks.append(Para(_("{n} acts replayed, each as it came out then.").format(n=acts)))
+    blocks += [*chronicle(view), *courses(view).blocks()]
     if negotiation.over:
-        return [*found, Para(_("It was played to its end."))]
-    return [*found, Para(_("It is not over. To go on:")), Verbatim(how_to_go_on(negotiation, opened.path))]
+        return [*blocks, Para(_("It was played to its end."))]
+    return [*blocks, Para(_("It is not over. To go on:")), Verbatim(how_to_go_on(negotiation, opened.path))]
 
 
 def replay_data(opened: Opened, seat: str | None) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def replay_data(opened: Opened, seat: str | None) -> dict[str, Any]:
         "scenario": negotiation.loaded.scenario.id,
         "seed": negotiation.seed,
         "game": negotiation.game,
-        "seats": negotiation.seats,
+        "seats": negotiation.seating,
         "notes": list(opened.notes),
         "over": negotiation.over,
         "head": negotiation.head,
@@ -72,9 +72,9 @@ def at_branch(opened: Opened, wanted: str) -> tuple[Opened, str]:
         chosen = choose(opened.negotiation, wanted)
     except NoBranchError as error:
         raise SaveError(opened.path, str(error)) from None
-    said = which_branch(opened.negotiation, chosen)
+    which = which_branch(opened.negotiation, chosen)
     opened.negotiation.go_to(chosen.end)
-    return opened, said
+    return opened, which
 
 
 def debrief_screen(opened: Opened, seat: str | None, branch: str = "") -> Screen:

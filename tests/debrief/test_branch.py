@@ -58,7 +58,7 @@ def test_homework_is_told_though_the_lesson_went_farther(lesson: Negotiation) ->
 def test_an_act_taken_back_at_the_end_stays_taken_back(lesson: Negotiation) -> None:
     lesson.go_to(0)
     first = lesson.to_act
-    lesson = Negotiation(lesson.loaded, lesson.given, 1)
+    lesson = Negotiation(lesson.loaded, lesson.assigned, 1)
     lesson.advance()
     lesson.act(first, "wait")
     lesson.undo()

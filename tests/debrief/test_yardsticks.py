@@ -78,6 +78,6 @@ def test_who_followed_whom() -> None:
 
 def test_whoever_takes_the_later_chair_is_told_of_that_alone() -> None:
     game = among_players("2000", 1, "historical")
-    game.given = {"bush": "historical"}
+    game.assigned = {"bush": "historical"}
     told = debrief(game, "bush", yardsticks=False)
     assert (told.seat, told.holder) == ("bush", "bush")

@@ -29,6 +29,7 @@ def test_the_wheel_plays_from_another_folder(tmp_path: Path) -> None:
         names = archive.namelist()
     assert [name for name in names if "/lessons/" in name and not name.endswith(".md")] == []
     assert not any(name.startswith("game/_assets/pictures") or name.endswith("map/build.py") for name in names)
+    assert "game/py.typed" in names
     assert {name.partition("/")[0].partition("-")[0] for name in names} == {"game", "demarche"}
     assert wheel.stat().st_size < 2_500_000
     run(sys.executable, "-m", "venv", str(home))

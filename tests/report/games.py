@@ -15,13 +15,13 @@ from tests.saves.games import TINY, acted, begun
 def played(seed: int = 1, seats: dict[str, str] | None = None, name: str = "Team {seat}") -> Negotiation:
     """A game of the tiny scenario to its end, with a team's name and an expectation for each package of a person."""
     game, rng = begun(seed, seats), Random(seed)
-    for seat in game.opened_with:
+    for seat in game.assigned_at_start:
         game.write_down("team", seat, name.format(seat=seat), 0)
     while not game.over:
         seen = len(game.path())
         acted(game, rng)
         for node in game.path()[seen:]:
-            if node.seat in game.opened_with and isinstance(node.act, Table):
+            if node.seat in game.assigned_at_start and isinstance(node.act, Table):
                 game.write_down("poll", node.seat, Expectation(18, 7, ("south",)).said(), node.id)
     return game
 

@@ -50,7 +50,7 @@ def played(seed: int = 1, acts: int = 6, seats: dict[str, str] | None = None) ->
 def same(a: Negotiation, b: Negotiation) -> None:
     """Two negotiations stand exactly alike, to the last bit of every state."""
     assert (a.nodes, a.head, a.undone, a.labels) == (b.nodes, b.head, b.undone, b.labels)
-    assert (a.given, a.seats, a.seed, a.game) == (b.given, b.seats, b.seed, b.game)
+    assert (a.assigned, a.seating, a.seed, a.game) == (b.assigned, b.seating, b.seed, b.game)
     for node in (0, *a.nodes):
         mine, theirs = vars(a.state_at(node)), vars(b.state_at(node))
         assert mine.keys() == theirs.keys()

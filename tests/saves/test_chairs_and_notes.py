@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
-from game.players.kinds import PlayerKind
 from game.saves import Journal, SaveError, load, read, save
 from tests.saves.games import TINY, acted, begun, same
 
@@ -30,12 +30,15 @@ def told(seed: int = 2) -> Negotiation:
 
 def test_a_late_team_takes_over_and_a_save_knows_it(tmp_path: Path) -> None:
     game = told()
-    assert game.opened_with == {"north": PlayerKind.PERSON} and game.given == {"north": "historical", "south": PlayerKind.PERSON}
+    assert game.assigned_at_start == {"north": PlayerKind.PERSON} and game.assigned == {
+        "north": "historical",
+        "south": PlayerKind.PERSON,
+    }
     assert game.team("south") == "Latecomers" and game.team("north") == ""
     save(game, tmp_path / "g.demarche")
     again = load(tmp_path / "g.demarche", scenario=TINY)
     same(game, again)
-    assert (again.chairs, again.notes, again.opened_with) == (game.chairs, game.notes, game.opened_with)
+    assert (again.chairs, again.notes, again.assigned_at_start) == (game.chairs, game.notes, game.assigned_at_start)
     assert again.is_person("south") and not again.is_person("north")
 
 

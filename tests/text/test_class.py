@@ -6,9 +6,9 @@ import pytest
 
 from game.debrief.poll import Expectation, foretold, read
 from game.model.acts import End, Table
+from game.model.players import PlayerKind
 from game.play.classroom import Classroom
 from game.play.teams import given_name, new_name
-from game.players.kinds import PlayerKind
 from game.saves import autosaves, load
 from game.text.classroom import silence
 from game.text.commands.registry import perform
@@ -137,7 +137,7 @@ def test_a_note_that_says_something_else_says_nothing(text: str) -> None:
 def test_a_late_team_takes_a_chair_and_a_team_that_leaves_is_played() -> None:
     prompt = seated(north=PlayerKind.PERSON)
     assert "plays from now on" in paint(perform(prompt, "sit south Latecomers"))
-    assert prompt.session.people == ["north", "south"] and prompt.negotiation.team("south") == "Latecomers"
+    assert prompt.session.person_seats == ["north", "south"] and prompt.negotiation.team("south") == "Latecomers"
     for line, why in (
         ("sit south", "sits there already"),
         ("sit east", "There is no seat"),
@@ -151,7 +151,7 @@ def test_a_late_team_takes_a_chair_and_a_team_that_leaves_is_played() -> None:
             said = str(error)
         assert why in said, line
     perform(prompt, "leave south")
-    assert prompt.session.people == ["north"]
+    assert prompt.session.person_seats == ["north"]
     with pytest.raises(ValueError, match="The last team cannot leave"):
         perform(prompt, "leave north")
 

@@ -34,7 +34,7 @@ class TeamsScreen(Screen):
         body: list[Widget] = [about]
         serving = session.negotiation.state.serving
         for seat in session.scenario.seats:
-            if seat.id in session.people or serving[session.negotiation.compiled.index[seat.id]]:
+            if seat.id in session.person_seats or serving[session.negotiation.compiled.index[seat.id]]:
                 body += [self._chair(seat.id), Rule()]
         if session.classroom is not None:
             body += [heading(_("How the class plays"), "lead"), *how_to_play(self.ctx, session.classroom, self._changed)]
@@ -43,7 +43,7 @@ class TeamsScreen(Screen):
     def _chair(self, seat: str) -> Widget:
         """A chair: its team with its name, or the program; and what can be done about it."""
         session = self.ctx.playing()
-        held = seat in session.people
+        held = seat in session.person_seats
         name = session.scenario.actors[seat].name
         who = session.negotiation.team(seat) if held else ""
         entry = Entry(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from game.board import routes
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
@@ -18,14 +17,16 @@ from game.board.play.marks import Track
 from game.board.play.parts import Stand, gap
 from game.board.play.reading import page
 from game.board.play.reporting import save_report
-from game.board.screen import Change, Pop, Push, Screen, Swap
+from game.board.routes import Change, Pop, Push, Swap
+from game.board.screen import Screen
+from game.board.ways import leave_the_table
 from game.board.worker import Report, Task
 from game.debrief import Debrief, IssueEnd, debrief
 from game.i18n import _
+from game.model.players import PlayerKind
+from game.pages.advisers_marked import advisers_marked
 from game.pages.content import Block, Heading, Para
-from game.players.kinds import PlayerKind
 from game.text.screens import debrief as told_at_length
-from game.text.screens.advised import advised
 from game.text.screens.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
 from game.view import View
@@ -39,9 +40,8 @@ class DebriefScreen(Screen):
     name = "debrief"
     heard = "toll"
 
-    def __init__(self, ctx: Context, looked_away: Callable[[int], None] = lambda head: None, seat: str = "") -> None:
+    def __init__(self, ctx: Context, seat: str = "") -> None:
         super().__init__(ctx)
-        self.looked_away = looked_away
         self.tab = 0
         session = ctx.playing()
         self.seat = seat or session.seat
@@ -97,14 +97,14 @@ class DebriefScreen(Screen):
     def _foot(self) -> Widget:
         ways: list[Widget] = [
             Button(_("Save as a page to read and print"), self.save).named("save"),
-            Button(_("Go back and try another way"), self.again).named("again"),
+            Button(_("Go back and try another way"), Push(routes.Chronicle(branches=True))).named("again"),
         ]
         negotiation = self.ctx.playing().negotiation
-        for seat in (s for s, kind in negotiation.given.items() if kind == PlayerKind.PERSON and s != self.seat):
+        for seat in (s for s, kind in negotiation.assigned.items() if kind == PlayerKind.PERSON and s != self.seat):
             who = names.within(names.actor(negotiation.compiled, negotiation.compiled.index[seat]))
             text = _("The debrief of {seat}").format(seat=who)
             ways.append(Button(text, lambda seat=seat: self.of(seat), "quiet").named(f"debrief:{seat}"))
-        return Row([Flow(ways, 1), gap(), Button(_("First page"), self.title, "leading").named("title")], 1)
+        return Row([Flow(ways, 1), gap(), Button(_("First page"), lambda: leave_the_table(self.ctx), "leading").named("title")], 1)
 
     def _ended(self) -> Widget:
         """The epilogue, and issue by issue yours and history's."""
@@ -157,10 +157,10 @@ class DebriefScreen(Screen):
 
     def _advised(self) -> Widget:
         """What the advisers predicted, and what came: worked out with the comparison, aside."""
-        found = advised(self.view, self.told.advice)
-        if not found and not self._whole:
+        marked = advisers_marked(self.view, self.told.advice)
+        if marked is None and not self._whole:
             return Panel(Progress(_("What the advisers said on each turn is being marked.")), padding=3)
-        return Panel(page(found or [Para(_("Your advisers were never asked: you had no turn of your own."))]), padding=3)
+        return Panel(page(marked or Para(_("Your advisers were never asked: you had no turn of your own."))), padding=3)
 
     def _contested(self) -> Widget:
         cards: list[Widget] = [Panel(page(contested(c)), padding=3) for c in self.told.contested]
@@ -174,30 +174,15 @@ class DebriefScreen(Screen):
 
     def of(self, seat: str) -> Change:
         """Somebody else's at this screen; there are no secrets any more."""
-        return Swap(DebriefScreen(self.ctx, self.looked_away, seat))
-
-    def again(self) -> Change:
-        """To the branches: any point of the game."""
-        from game.board.play.chronicle import ChronicleScreen
-
-        found = ChronicleScreen(self.ctx)
-        found.tab = 1
-        return Push(found)
-
-    def title(self) -> Change:
-        """The first page; the game is kept."""
-        from game.board.play.menu import MenuScreen
-
-        return MenuScreen(self.ctx).title()
+        return Swap(routes.Debrief(seat))
 
     def first_focus(self) -> str:
         return "tabs"
 
     def leave(self) -> Change | None:
-        self.looked_away(self.ctx.playing().negotiation.head)
         if self._task is not None:
             self._task.dropped = True
-        return Pop()
+        return Pop(routes.LookedAway(self.ctx.playing().negotiation.head))
 
 
 def _figures(told: Debrief) -> Widget:

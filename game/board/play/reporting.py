@@ -10,6 +10,8 @@ from game.board.context import Context
 from game.board.worker import Report, Task
 from game.i18n import _
 from game.negotiation import Negotiation
+from game.report.game_record import record, seats_of
+from game.report.gather import Gathered
 from game.saves.durable import free, write_whole
 
 
@@ -55,15 +57,12 @@ def written(negotiation: Negotiation, folder: Path, seat: str, report: Report) -
 
 
 def _page(negotiation: Negotiation, name: str) -> str:
-    from game.report.game_record import record
-    from game.report.gather import Gathered
     from game.report.html import report
 
     return report(Gathered((record(negotiation, name),), ()))
 
 
 def _text(negotiation: Negotiation, seat: str) -> str:
-    from game.report.game_record import seats_of
     from game.text.plain import paint
     from game.text.screens.debrief import debrief_of
 

@@ -11,11 +11,11 @@ from game.lab.engine import kernel
 from game.lab.engine.kernel import Priorities
 from game.lab.engine.node import OpenNode
 from game.model.acts import Act
-from game.negotiation import chairs
+from game.model.players import PlayerKind
+from game.negotiation import full_seating
 from game.players import Player, make
 from game.players.bidder import takes_turn
 from game.players.historical import busy_turns
-from game.players.kinds import PlayerKind
 from game.players.many import Choices, ChoosesForMany
 from game.rules.compiled import CompiledScenario, Ints
 from game.view import View, view_of
@@ -35,7 +35,7 @@ class Seated:
 
     def __init__(self, compiled: CompiledScenario, seats: Mapping[str, str]) -> None:
         self.compiled = compiled
-        self.kinds = list(chairs(compiled.scenario, seats).values())
+        self.kinds = list(full_seating(compiled.scenario, seats).values())
         self.players: dict[int, Player] = {a: make(kind) for a, kind in enumerate(self.kinds)}
         self._nobody = np.zeros((len(compiled.ids), len(compiled.issues)), dtype=np.int64)
 

@@ -46,7 +46,7 @@ def leave(prompt: Prompt, words: list[str]) -> Screen:
 def team(prompt: Prompt, words: list[str]) -> Screen:
     """Name a team anew."""
     session, seat = prompt.session, _seat(prompt, words)
-    if seat not in session.people:
+    if seat not in session.person_seats:
         raise NotPossibleError(_("Nobody sits for {seat}.").format(seat=seat))
     remark = ClassController(session).rename(seat, " ".join(words[1:]))
     return [*_remark(remark), Para(_("This is {who}.").format(who=session.seat_name(seat)))]
@@ -83,7 +83,7 @@ def let_pass(prompt: Prompt, turn: int) -> Screen:
     back = _("**goto {name}** comes back to where you were, on {date}; before you try anything there, **save** what was played.")
     blocks: list[Block] = [Heading(_("What has happened meanwhile"), 1), *([items(lines)] if lines else [])]
     if not session.over:
-        session.briefed.difference_update(session.people)  # once all is over nobody's secrets belong on the projector
+        session.briefed.difference_update(session.person_seats)  # once all is over nobody's secrets belong on the projector
         blocks.append(Para(_("The teams sit down on {day}.").format(day=day(turns[negotiation.state.turn].date))))
     return [*blocks, Para(back.format(name=name, date=day(turns[before.turn].date)), "quiet")]
 

@@ -6,14 +6,14 @@ from game.debrief import Debrief, TurningPoint, debrief
 from game.i18n import _
 from game.negotiation import Negotiation
 from game.pages import markdown
-from game.pages.content import Block, Heading, Hint, Para, Screen, Table, items
-from game.players.kinds import PlayerKind
-from game.text.screens.advised import advised
+from game.pages.advisers_marked import advisers_marked
+from game.pages.content import Block, Heading, Hint, Para, Screen, Table, blocks, items
 from game.text.screens.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
 from game.view import View
 from game.wording import names
 from game.wording.numbers import counted, figure, points
+from game.wording.players import wording
 from game.wording.turning import turning_point
 
 
@@ -25,7 +25,13 @@ def debrief_pages(negotiation: Negotiation, seat: str, whole: bool = False) -> l
     return [
         [title, *settlement(view, told), Heading(told.epilogue.title), Para(told.epilogue.text, "news"), *remembered(negotiation, told)],
         [*your_worth(told), *yardsticks(view, told), *their_worth(told)],
-        [*turning_points(view, told), *publics(view, told), *hidden(view, told), *advised(view, told.advice), *_contested(told, whole)],
+        [
+            *turning_points(view, told),
+            *publics(view, told),
+            *hidden(view, told),
+            *blocks(advisers_marked(view, told.advice)),
+            *_contested(told, whole),
+        ],
     ]
 
 
@@ -49,15 +55,10 @@ def yardsticks(view: View, told: Debrief) -> Screen:
     """The same hidden priorities with somebody else in the chair."""
     if not told.yardsticks:
         return []
-    who = {
-        PlayerKind.SILENT: _("nobody: it stays silent"),
-        PlayerKind.HISTORICAL: _("your historical counterpart"),
-        PlayerKind.NEGOTIATOR: _("a negotiator"),
-    }
     rows = [(_("you"), f"{told.value:.1f}", points(told.standing), figure(told.result), "")]
     for y in told.yardsticks:
         apart = _apart(told, y.settlement)
-        rows.append((who[y.player], f"{y.value:.1f}", points(y.standing), figure(y.result), apart))
+        rows.append((wording(y.player).stand_in, f"{y.value:.1f}", points(y.standing), figure(y.result), apart))
     heads = (_("In your chair"), _("Settlement"), _("Standing"), _("Together"), _("Ended otherwise on"))
     found: list[Block] = [
         Heading(_("The same game with others in your chair")),

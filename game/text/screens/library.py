@@ -6,8 +6,8 @@ from game.advisers.track_record import record
 from game.i18n import _
 from game.model.happening import Argument
 from game.model.history import Contested
-from game.pages.content import Block, Heading, Hint, Para, Quote, Screen, items
-from game.text.screens.record import shelf as record_shelf
+from game.pages.advisers_record import shelf as record_shelf
+from game.pages.content import Block, Heading, Hint, Para, Quote, Screen, blocks, items
 from game.view import View
 from game.wording import terms
 
@@ -45,7 +45,7 @@ def shelf(view: View, name: str) -> Screen:
         case "sources":
             found = [items(source(view, key) for key in scenario.sources)]
         case "advisers":
-            found = record_shelf(scenario, record(scenario))
+            found = blocks(record_shelf(scenario, record(scenario)))
         case _:
             found = rules(view)
     heads = {

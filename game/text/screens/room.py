@@ -41,8 +41,8 @@ def told_publicly(view: View) -> list[str]:
 
 def teams(session: Session) -> Screen:
     """Who plays what, and which chairs could still be taken."""
-    free = [d.id for d in session.scenario.seats if d.id not in session.people]
-    found: list[Block] = [Heading(_("Teams")), items(session.seat_name(seat) for seat in session.people)]
+    free = [d.id for d in session.scenario.seats if d.id not in session.person_seats]
+    found: list[Block] = [Heading(_("Teams")), items(session.seat_name(seat) for seat in session.person_seats)]
     if free:
         found.append(Hint(_("Played by the program, and free to take with **sit**: {seats}.").format(seats=", ".join(free))))
     return found

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from game.i18n import _, ngettext
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.pages.content import Heading, Para, Screen
-from game.players.kinds import PlayerKind
 from game.wording import names
 from game.wording.numbers import day, listed
 from game.wording.players import wording
@@ -26,8 +26,8 @@ def title(negotiation: Negotiation) -> Screen:
 
 def _chairs(negotiation: Negotiation) -> str:
     scenario = negotiation.loaded.scenario
-    people = [names.within(d.name) for d in scenario.delegations if negotiation.seats[d.id] == PlayerKind.PERSON]
-    others = sorted({kind for kind in negotiation.seats.values() if kind != PlayerKind.PERSON})
+    people = [names.within(d.name) for d in scenario.delegations if negotiation.seating[d.id] == PlayerKind.PERSON]
+    others = sorted({kind for kind in negotiation.seating.values() if kind != PlayerKind.PERSON})
     played = listed([wording(kind).plural for kind in others])
     if len(people) == 1:
         return _("Your seat: {seat}. The other chairs play {played}.").format(seat=people[0], played=played)

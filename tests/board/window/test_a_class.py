@@ -42,5 +42,5 @@ def test_a_class_by_mouse_and_keyboard(board: Twin) -> None:  # noqa: F811
     board.click("silent")
     same_game(board)
     kept = read(journal(board)).negotiation
-    assert kept.team("ussr") == "Amber" and kept.team("frg") and "frg" in kept.given
+    assert kept.team("ussr") == "Amber" and kept.team("frg") and "frg" in kept.assigned
     assert foretold(kept)[0].expected == Expectation(12, 0, ("france",))

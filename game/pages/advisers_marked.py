@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.advisers.catalogue import BAND
 from game.advisers.staff import ADVISERS
 from game.debrief import AdviceMarks
 from game.i18n import _, ngettext
 from game.notation import parse_package
-from game.pages.content import Block, Heading, Para, Screen, items
+from game.pages.content import Heading, Items, Page, Para, Titled, compose, items
 from game.view import View
 from game.wording import names
 from game.wording.advice import adviser
@@ -17,28 +19,43 @@ SHOWN = 6
 """Packages and moves are told so far, those that were advised most strongly first."""
 
 
-def advised(view: View, marks: AdviceMarks) -> Screen:
+@dataclass(frozen=True)
+class Marked(Page):
+    """One adviser's mark, and what it is made of."""
+
+    mark: Para
+    cases: Items | None = None
+
+
+@dataclass(frozen=True)
+class AdvisersMarked(Titled):
     """What each adviser predicted, and what came."""
-    found: list[Block] = []
-    if marks.forecasts:
-        found += _forecasts(view, marks)
-    for name in (name for name in ADVISERS if any(p.adviser == name for p in marks.packages)):
-        found += _packages(view, marks, name)
-    if marks.moves:
-        found += _moves(view, marks)
-    return [Heading(_("Your advisers, marked")), *found] if found else []
+
+    marks: tuple[Marked, ...]
 
 
-def _forecasts(view: View, marks: AdviceMarks) -> Screen:
+def advisers_marked(view: View, marks: AdviceMarks) -> AdvisersMarked | None:
+    """The advisers of a game, marked; None where they were never asked."""
+    advisers = [name for name in ADVISERS if any(p.adviser == name for p in marks.packages)]
+    marked = (
+        *([_forecasts(view, marks)] if marks.forecasts else []),
+        *(_packages(view, marks, name) for name in advisers),
+        *([_moves(view, marks)] if marks.moves else []),
+    )
+    return AdvisersMarked(Heading(_("Your advisers, marked")), marked) if marked else None
+
+
+def _forecasts(view: View, marks: AdviceMarks) -> Marked:
     first, last = marks.forecasts[0], marks.forecasts[-1]
     within, every = sum(f.within for f in marks.forecasts), sum(f.issues for f in marks.forecasts)
     mean = sum(f.error for f in marks.forecasts) / len(marks.forecasts)
     still = sum(f.standstill_error for f in marks.forecasts) / len(marks.forecasts)
-    said = _(
-        "**{adviser}** was off by {mean:.0f} points of 100 on average ({share} of the forecasts came within {band:.0f}); saying each "
-        "turn that all would stay as it was heading would have been off by {still:.0f}. On {date} it put {issue} at {predicted:.0f}; "
-        "it came to {came:.0f}."
-    ).format(
+    mark = compose(
+        _(
+            "**{adviser}** was off by {mean:.0f} points of 100 on average ({share} of the forecasts came within {band:.0f}); saying each "
+            "turn that all would stay as it was heading would have been off by {still:.0f}. On {date} it put {issue} at {predicted:.0f}; "
+            "it came to {came:.0f}."
+        ),
         adviser=adviser("arithmetician"),
         mean=mean,
         share=percent(within / every),
@@ -50,19 +67,20 @@ def _forecasts(view: View, marks: AdviceMarks) -> Screen:
         came=first.came,
     )
     if last is first:
-        return [Para(said)]
-    return [Para(said + " " + _("Its last forecast was off by {error:.0f}.").format(error=last.error))]
+        return Marked(Para(mark))
+    return Marked(Para((*mark, " ", _("Its last forecast was off by {error:.0f}.").format(error=last.error))))
 
 
-def _packages(view: View, marks: AdviceMarks, name: str) -> Screen:
+def _packages(view: View, marks: AdviceMarks, name: str) -> Marked:
     """One adviser's packages: how many passed, or would have, against how many it hoped for."""
     mine = [p for p in marks.packages if p.adviser == name]
     passed, hoped = sum(p.passed for p in mine), sum(p.chance for p in mine)
-    said = ngettext(
+    template = ngettext(
         "**{adviser}** had {n} package ready; {passed} passed or would have passed, where the chances it gave add up to {hoped:.1f}.",
         "**{adviser}** had {n} packages ready; {passed} passed or would have passed, where the chances it gave add up to {hoped:.1f}.",
         len(mine),
-    ).format(adviser=adviser(name), n=len(mine), passed=passed, hoped=hoped)
+    )
+    mark = compose(template, adviser=adviser(name), n=len(mine), passed=passed, hoped=hoped)
     ranked = sorted(mine, key=lambda p: (not p.tabled, not p.advised, -p.chance))[:SHOWN]
     lines = [
         _("{date}: {clauses} (chance {chance}). {came}").format(
@@ -73,7 +91,7 @@ def _packages(view: View, marks: AdviceMarks, name: str) -> Screen:
         )
         for p in ranked
     ]
-    return [Para(said), items(lines)]
+    return Marked(Para(mark), items(lines))
 
 
 def _came(tabled: bool, passed: bool) -> str:
@@ -82,15 +100,16 @@ def _came(tabled: bool, passed: bool) -> str:
     return _("You did not table it; it would have been adopted.") if passed else _("You did not table it; it would have been refused.")
 
 
-def _moves(view: View, marks: AdviceMarks) -> Screen:
+def _moves(view: View, marks: AdviceMarks) -> Marked:
     """Whom the strategist saw giving way."""
     compiled = view.compiled
     right = sum(m.right for m in marks.moves)
-    said = ngettext(
+    template = ngettext(
         "**{adviser}** saw {n} delegation giving way; {right} had moved that way in the end.",
         "**{adviser}** saw {n} delegations giving way; {right} had moved that way in the end.",
         len(marks.moves),
-    ).format(adviser=adviser("strategist"), n=len(marks.moves), right=right)
+    )
+    mark = compose(template, adviser=adviser("strategist"), n=len(marks.moves), right=right)
     lines = [
         _("{date}: {actor} to {by} on {issue}, from {before:.0f} to {predicted:.0f}. It ended at {came:.0f}.").format(
             date=day(m.date),
@@ -103,4 +122,4 @@ def _moves(view: View, marks: AdviceMarks) -> Screen:
         )
         for m in marks.moves[:SHOWN]
     ]
-    return [Para(said), items(lines)]
+    return Marked(Para(mark), items(lines))

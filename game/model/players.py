@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from game.errors import DemarcheError
+from game.errors import MisuseError
 
 
-class UnknownPlayerError(DemarcheError, KeyError):
+class UnknownPlayerError(MisuseError, KeyError):
     """Nobody plays like that; the message names those who do."""
 
     __str__ = Exception.__str__
