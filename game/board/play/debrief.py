@@ -26,8 +26,8 @@ from game.i18n import _
 from game.model.players import PlayerKind
 from game.pages.advisers_marked import advisers_marked
 from game.pages.content import Block, Heading, Para
+from game.pages.library import contested
 from game.text.screens import debrief as told_at_length
-from game.text.screens.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
 from game.view import View
 from game.wording import names
@@ -38,7 +38,7 @@ class DebriefScreen(Screen):
     """Pages as tabs. The figures come at once; the same game with others in the chair is played aside."""
 
     name = "debrief"
-    heard = "toll"
+    sound = "toll"
 
     def __init__(self, ctx: Context, seat: str = "") -> None:
         super().__init__(ctx)
@@ -61,7 +61,7 @@ class DebriefScreen(Screen):
             def work(report: Report) -> Debrief:
                 return debrief(negotiation, seat)
 
-            self._task = self.ctx.aside(_("Playing the same game with others in your chair"), work, self._have)
+            self._task = self.ctx.run_in_background(_("Playing the same game with others in your chair"), work, self._have)
 
     def _have(self, task: Task) -> None:
         self._whole = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.errors import NotUnderstoodError
 from game.i18n import _
 from game.pages import dossier as dossiers
+from game.pages import library as shelves
 from game.pages.answers import answers, offers
 from game.pages.content import Para, Screen, blocks
 from game.pages.courses import courses, status
@@ -15,7 +16,6 @@ from game.text import lookup
 from game.text.commands.base import Command
 from game.text.prompt import Prompt
 from game.text.screens import briefing as briefs
-from game.text.screens import library as shelves
 from game.text.screens import past
 from game.view import View
 from game.wording.answers import latest_answer
@@ -120,15 +120,15 @@ def show_library(prompt: Prompt, words: list[str]) -> Screen:
     """The catalogue, a shelf, or one thing from it."""
     view, scenario = prompt.view, prompt.view.scenario
     if not words:
-        return shelves.catalogue(view)
+        return shelves.catalogue(view).blocks()
     wanted = " ".join(words)
-    if entry := shelves.entry(view, wanted):
+    if entry := blocks(shelves.entry(view, wanted)):
         return entry
     known = {a.id: a.name for a in scenario.arguments} | {s: s for s in shelves.SHELVES}
     name = lookup.find(wanted, known, _("shelf, source, word or argument"))
     if name in shelves.SHELVES:
-        return shelves.shelf(view, name)
-    return shelves.argument(view, next(a for a in scenario.arguments if a.id == name))
+        return shelves.shelf(view, name).blocks()
+    return shelves.argument(next(a for a in scenario.arguments if a.id == name)).blocks()
 
 
 LOOKING = (

@@ -8,7 +8,7 @@ from game.negotiation import Negotiation
 from game.pages import markdown
 from game.pages.advisers_marked import advisers_marked
 from game.pages.content import Block, Heading, Hint, Para, Screen, Table, blocks, items
-from game.text.screens.library import contested
+from game.pages.library import contested
 from game.text.screens.settlement import settlement, their_worth, your_worth
 from game.view import View
 from game.wording import names
@@ -159,7 +159,7 @@ def _contested(told: Debrief, whole: bool) -> Screen:
         return []
     head = Heading(_("What is contested to this day"))
     if whole:
-        return [head, *(block for c in told.contested for block in contested(c))]
+        return blocks(head, [contested(c) for c in told.contested])
     return [
         head,
         items(f"**{c.title}{'' if c.title.endswith('?') else ':'}** {c.question} (library {c.id})" for c in told.contested),
