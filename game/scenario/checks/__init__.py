@@ -29,8 +29,7 @@ from game.scenario.checks import (
     warnings,
     weights_idle,
 )
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 from game.scenario.checks.warnings import played
 from game.scenario.errors import Problem
 from game.scenario.reader import Document

@@ -5,8 +5,7 @@ from __future__ import annotations
 from game.i18n import _
 from game.model.issue import Body
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 from game.scenario.walk import Path
 
 

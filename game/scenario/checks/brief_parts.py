@@ -6,8 +6,7 @@ from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario.briefs import MOST_PARTS, MOST_PLAIN_WORDS, parts
 from game.scenario.checks.briefs import MOST
-from game.scenario.checks.report import Named, Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Named, Report, Rule
 
 PLAIN = ".plain"
 

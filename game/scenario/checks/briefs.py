@@ -5,8 +5,7 @@ from pathlib import Path as File
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario.checks.ids import PLAIN
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 MOST = 65_536
 """Bytes of a brief: thirty pages."""

@@ -4,8 +4,7 @@ from math import prod
 
 from game.i18n import _
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 MOST = 500_000
 """Packages. The shipped scenarios have up to 150,000."""

@@ -5,8 +5,7 @@ from pathlib import Path as File
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario.archive import wrong_picture
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 from game.scenario.errors import nearest
 
 HEAD = 64
