@@ -6,6 +6,7 @@ Said once, on the field of the model, as in `voice: Annotated[str, Ref("voice")]
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -57,7 +58,7 @@ class Size:
     low: int
     high: int
 
-    def fits(self, entries: list[object]) -> bool:
+    def fits(self, entries: Sequence[object]) -> bool:
         """Whether a list has that many entries."""
         return self.low <= len(entries) <= self.high
 
