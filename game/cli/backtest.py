@@ -54,7 +54,7 @@ def backtest(
         if json:
             document("backtest", data)
         else:
-            from game.text.screens.scores import backtest as screen
+            from game.lab.scores import backtest as screen
 
             shower(plain)(screen(data))
 
@@ -117,7 +117,7 @@ def _measured(loaded: list[Loaded]) -> dict[str, list[dict[str, Any]]]:
 def _advisers(loaded: list[Loaded], followed: dict[str, list[dict[str, Any]]], plain: bool, json: bool) -> None:
     """The models' record, and what following was worth."""
     from game.advisers.track_record import YARDSTICKS, record, together
-    from game.text.screens.record import advisers_record
+    from game.pages.track_record import advisers_record
 
     records = [kept for one in loaded if (kept := record(one.scenario)) is not None]
     if not records:

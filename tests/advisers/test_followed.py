@@ -10,10 +10,9 @@ import pytest
 from game.advisers.followed import measured
 from game.advisers.staff import ADVISERS
 from game.lab.skill import play
-from game.pages.content import Items
+from game.pages.track_record import followers
 from game.rules.compiled import CompiledScenario
 from game.scenario.library import load, shipped
-from game.text.screens.record import followers
 
 
 @pytest.mark.parametrize("name", shipped())
@@ -33,7 +32,7 @@ def test_every_chair_was_measured_over_two_hundred_games(name: str) -> None:
 def test_a_scenario_of_ones_own_was_not_measured() -> None:
     """And nothing is said about it."""
     assert measured("fishing") == []
-    assert followers(load("1954").scenario, []) == []
+    assert followers(load("1954").scenario, []) is None
 
 
 def chair(seat: str, history: tuple[float, float], silence: tuple[float, float]) -> dict[str, Any]:
@@ -56,9 +55,9 @@ def chair(seat: str, history: tuple[float, float], silence: tuple[float, float])
 )
 def test_what_is_worthless_is_called_so(history: tuple[float, float], silence: tuple[float, float], said: str) -> None:
     """By the intervals, not by the means."""
-    told = followers(load("1954").scenario, [chair("ussr", history, silence)])[-1]
-    assert isinstance(told, Items)
-    assert list(told.items) == [said]
+    page = followers(load("1954").scenario, [chair("ussr", history, silence)])
+    assert page is not None
+    assert list(page.worthless.items) == [said]
 
 
 @pytest.mark.long

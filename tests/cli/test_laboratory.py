@@ -13,8 +13,8 @@ from click.testing import Result
 
 from game.cli.ensembles import bar
 from game.lab.simulation import Progress
+from game.pages import plain
 from game.pages.content import Screen, Table
-from game.text import plain
 from game.text.screens.ensembles import sensitivity as screen
 from tests import tiny
 

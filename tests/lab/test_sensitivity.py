@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.lab import ChangeError, sensitivity, settlements, simulate
-from game.text.plain import paint
+from game.pages.plain import paint
 from game.text.screens.ensembles import sensitivity as screen
 from tests import tiny
 

@@ -16,12 +16,12 @@ from typer.testing import CliRunner
 
 from game.cli import app
 from game.lab import Question, WhatIf, whatif
+from game.pages.plain import paint
 from game.report import effects
 from game.report.html import whatif_report
 from game.report.result import Result
 from game.report.returned import ResultError, result_of
 from game.scenario.library import load
-from game.text.plain import paint
 from game.text.screens.ensembles import answer as screen
 from game.wording import ensembles
 from tests import tiny

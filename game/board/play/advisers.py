@@ -23,7 +23,7 @@ from game.board.screen import Change, Pop, Push, Screen
 from game.board.worker import Task
 from game.i18n import _
 from game.model.package import Package
-from game.text.screens.advice import figures
+from game.pages.advice import numbers
 from game.view import View
 from game.wording.advice import adviser, school, sentence, sentences
 from game.wording.numbers import capital, percent, points
@@ -120,7 +120,7 @@ class AdvisersScreen(Screen):
         """The numbers behind one of them."""
         from game.board.play.terms import TermsScreen
 
-        return Push(TermsScreen(self.ctx, figures(self.view, counsel, typed=False)))
+        return Push(TermsScreen(self.ctx, numbers(self.view, counsel, typed=False)))
 
     def compose(self, package: Package) -> Change:
         """The package in hand, in the composer."""

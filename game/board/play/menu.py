@@ -41,11 +41,11 @@ class MenuScreen(Screen):
     def brief(self) -> Change:
         """The opening, the brief and the secrets of this seat."""
         from game.board.play.terms import TermsScreen
-        from game.text.screens.briefing import briefing, opening
+        from game.pages.briefing import briefing, opening
 
         session = self.ctx.playing()
-        head, *rest = briefing(session.loaded, session.view)
-        return Push(TermsScreen(self.ctx, [head, *opening(session.view), *rest]))
+        brief = briefing(session.loaded, session.view)
+        return Push(TermsScreen(self.ctx, [brief.heading, *opening(session.view).blocks(), *brief.body()]))
 
     def copy(self) -> Change:
         """One file, to take home or to hand in."""

@@ -24,9 +24,9 @@ from game.board.play.terms import why_screen
 from game.board.screen import Screen
 from game.errors import NotPossibleError
 from game.model.package import Package
+from game.pages.past import drafts
 from game.play.opening import begin
 from game.scenario.library import load
-from game.text.screens.past import drafts
 from game.view import View
 
 SEED = 7

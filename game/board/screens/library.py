@@ -20,9 +20,9 @@ from game.board.worker import Task
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.model.scenario import names as listed_names
-from game.pages.content import Block, Heading, Para
+from game.pages.content import Block, Heading, Para, blocks
+from game.pages.track_record import one_scenario
 from game.scenario.library import Loaded
-from game.text.screens.record import shelf
 from game.wording import names, terms
 from game.wording.numbers import day, listed
 
@@ -124,7 +124,7 @@ def _read(leaf: Leaf) -> Widget:
 
 def _recorded(scenario: Scenario) -> tuple[Block, ...]:
     """Each model's forecast beside what came, and what that means and does not."""
-    return tuple(shelf(scenario, record(scenario)))
+    return tuple(blocks(one_scenario(scenario, record(scenario))))
 
 
 def _question(scenario: Scenario, n: int) -> Leaf:
