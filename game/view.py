@@ -15,7 +15,7 @@ from game.rules import offers, tabling
 from game.rules.chronicle import Audience
 from game.rules.clause_terms import ClauseTerms, clause_terms
 from game.rules.compiled import CompiledScenario, Floats, Ints
-from game.rules.offers import Carrying
+from game.rules.offers import PassingPackage
 from game.rules.state import Proposal, State
 from game.rules.turn import to_act
 from game.rules.verdict import Evaluator
@@ -85,9 +85,9 @@ class View:
             course[c.issue] = c.low if away[c.low] >= away[c.high] else c.high
         return value(self.compiled, self.seat, self.priorities, course) - self.own_value
 
-    def might_carry(self, package: Package) -> Carrying | None:
+    def suggest_passing(self, package: Package) -> PassingPackage | None:
         """The nearest package that might carry the table, and costs this seat least."""
-        return offers.what_might_carry(self.compiled, self.state, self.clause_terms, self.seat, self.priorities, package)
+        return offers.suggest_passing(self.compiled, self.state, self.clause_terms, self.seat, self.priorities, package)
 
     def may_table(self, package: Package) -> None:
         """NotPossibleError, with the reason, if this seat may not table the package now."""

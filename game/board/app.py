@@ -9,14 +9,18 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.board import routes
 from game.board import settings as kept
 from game.board.context import Context
 from game.board.repeats import Repeats
+from game.board.screen import Screen
+from game.board.screens.emblem import icon
+from game.board.screens.title import Title
 from game.board.sounds import Sounds
 from game.board.stage import Stage
 from game.errors import DemarcheError
 from game.i18n import _
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 
 if TYPE_CHECKING:
     from game.play.classroom import ClassOptions
@@ -50,6 +54,22 @@ class Start:
     class_options: ClassOptions | None = None
     """A class at this screen, as it was asked for."""
 
+    @property
+    def route(self) -> routes.Route | None:
+        """The first screen, where it is not the title."""
+        if self.resume is not None:
+            return routes.Resume(self.resume, self.scenario, self.salvage, self.class_options)
+        if self.scenario is not None:
+            return routes.NamedScenario(self.scenario, self.seats, PlayerKind(self.others), self.class_options)
+        return None
+
+
+def build(ctx: Context, route: routes.Route) -> Screen:
+    """The screen to which a route leads. The others are read when the first of them is wanted, for the sake of the first picture."""
+    from game.board.build import build as every_screen
+
+    return every_screen(ctx, route)
+
 
 def run(start: Start | None = None) -> int:
     """Open the window and play until it is closed; NoDisplayError if there is none. The exit code."""
@@ -59,11 +79,9 @@ def run(start: Start | None = None) -> int:
     ctx.worker.wake = _wake
     ctx.worker.hold()
     try:
-        from game.board.opening import first_screen
-        from game.board.screens.emblem import icon
-
         window.set_icon(icon(ctx.look))
-        stage = Stage(ctx, first_screen(ctx, start or Start()))
+        first = (start or Start()).route
+        stage = Stage(ctx, Title(ctx) if first is None else build(ctx, first), build)
         _loop(stage, window)
     except KeyboardInterrupt:
         return 130

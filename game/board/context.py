@@ -19,7 +19,7 @@ from game.i18n import _
 
 if TYPE_CHECKING:
     from game.board.guide import BoardGuide
-    from game.board.lab.case import Case
+    from game.board.lab_case import Case
     from game.play.session import Session
 
 Result = TypeVar("Result")

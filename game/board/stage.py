@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 import pygame
 
@@ -16,10 +17,15 @@ from game.board.kit.theme import Colour
 from game.board.kit.toast import Toast, draw_toast
 from game.board.kit.tooltip import draw_tooltip
 from game.board.kit.widget import HANDLED, Message, Widget
-from game.board.screen import Change, Pop, Push, Quit, Reset, Screen, Swap
+from game.board.routes import Change, Pop, Push, Quit, Reset, Result, Route, Shortcuts, Swap, Title
+from game.board.screen import Screen
 
 TIP_AFTER = 450
 """Milliseconds that one must rest on something before its tooltip comes."""
+
+
+Build = Callable[[Context, Route], Screen]
+"""Makes the screen to which a route leads."""
 
 
 @dataclass
@@ -33,8 +39,8 @@ class Level:
 class Stage:
     """Screens, focus, tooltips and toasts; time is passed in."""
 
-    def __init__(self, ctx: Context, first: Screen) -> None:
-        self.ctx = ctx
+    def __init__(self, ctx: Context, first: Screen, build: Build) -> None:
+        self.ctx, self.build = ctx, build
         self.levels: list[Level] = []
         self.closed = False
         self.dirty = True
@@ -101,10 +107,7 @@ class Stage:
         return None
 
     def _help(self) -> Message:
-        from game.board.screens.shortcuts import Shortcuts
-
-        here = self.top.screen
-        return HANDLED if isinstance(here, Shortcuts) else Push(Shortcuts(self.ctx, here))
+        return Push(Shortcuts(tuple(self.top.screen.shortcuts())))
 
     def _dismiss(self) -> None:
         """Whatever stays until something is pressed goes."""
@@ -129,23 +132,25 @@ class Stage:
 
     def _apply(self, change: Change | None) -> None:
         match change:
-            case Push(screen):
-                self._push(screen)
-            case Pop():
-                self._pop()
-            case Swap(screen):
+            case Push(route):
+                self._push(self.build(self.ctx, route))
+            case Pop(result):
+                self._pop(result)
+            case Swap(route):
+                screen = self.build(self.ctx, route)
                 pointer = self.levels.pop().router.pointer
                 self._push(screen)
                 self.top.router.pointer = pointer
-            case Reset(screen):
+            case Reset(route):
+                screen = self.build(self.ctx, route)
                 self.levels.clear()
                 self._push(screen)
             case Quit():
                 self.closed = True
             case None:
                 pass
-            case _:  # open: what follows a message is any Change
-                raise TypeError(change)
+            case _:
+                assert_never(change)
 
     def _push(self, screen: Screen) -> None:
         self.ctx.hear(screen.heard)
@@ -166,16 +171,16 @@ class Stage:
         if wanted is not None and wanted.focusable:
             router.focus.go(wanted, visible=router.focus.visible, reveal=False)
 
-    def _pop(self) -> None:
+    def _pop(self, result: Result | None) -> None:
         """Go back; from the only screen, to the title."""
         pointer = self.levels.pop().router.pointer
         if self.levels:
             self.top.router.pointer = pointer
+            if result is not None:
+                self.top.screen.resumed(result)
             self.top.screen.entered()
             return
-        from game.board.screens.title import Title
-
-        self._push(Title(self.ctx))
+        self._push(self.build(self.ctx, Title()))
 
     def _placed(self, screen: Screen) -> Widget:
         root = screen.build()
@@ -213,7 +218,7 @@ class Stage:
             self.dirty = True
         self.ctx.said.clear()
         guide = self.ctx.guide
-        if not self.closed and guide is not None and guide.follow_screen(self.top.screen, self.ctx.session):
+        if not self.closed and guide is not None and guide.follow_screen(self.top.screen.name, self.ctx.session):
             self.resized(self.ctx.size)
         if not self.closed and any(level.router.root.look != self.ctx.look for level in self.levels):
             self.resized(self.ctx.size)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -85,8 +86,6 @@ class Worker:
 
     def finish(self, seconds: float = 10) -> None:
         """Wait until nothing runs any more, and tell it: for tests and pictures."""
-        import time
-
         end = time.monotonic() + seconds
         while self.busy and time.monotonic() < end:
             if not self.deliver():

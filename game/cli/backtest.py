@@ -117,13 +117,13 @@ def _measured(loaded: list[Loaded]) -> dict[str, list[dict[str, Any]]]:
 def _advisers(loaded: list[Loaded], followed: dict[str, list[dict[str, Any]]], plain: bool, json: bool) -> None:
     """The models' record, and what following was worth."""
     from game.advisers.track_record import YARDSTICKS, record, together
-    from game.pages.track_record import advisers_record
+    from game.pages.advisers_record import advisers_record
 
     records = [kept for one in loaded if (kept := record(one.scenario)) is not None]
     if not records:
         stop(_("No delegation has a capability: the models cannot be run."), FAILED)
     if not json:
-        shower(plain)(advisers_record(records, followed, {one.scenario.id: one.scenario for one in loaded}))
+        shower(plain)(advisers_record(records, followed, {one.scenario.id: one.scenario for one in loaded}).blocks())
         return
     rows = [
         {

@@ -7,7 +7,7 @@ import io
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated, Any, Protocol
+from typing import TYPE_CHECKING, Annotated, Any, Protocol, TypeVar
 
 import typer
 
@@ -15,11 +15,14 @@ from game.cli.output import FAILED, INTERRUPTED, MISUSE, document, shower, stop
 from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from game.lab.engine.setup import Ranges
+    from game.lab.ranges import Ranges
     from game.lab.simulation import Progress
     from game.pages.content import Screen
 
 MOST_SEED = 2**63 - 1
+
+
+R = TypeVar("R", bound="LabResult")
 
 
 class LabResult(Protocol):
@@ -68,7 +71,7 @@ def pairs(given: Sequence[str] | None, option: str, example: str) -> dict[str, s
 
 def ranges(given: Sequence[str] | None) -> Ranges:
     """The ranges of --vary."""
-    from game.lab.engine.setup import Ranges
+    from game.lab.ranges import Ranges
 
     most = {"stances": ("ideal", 50.0), "saliences": ("salience", 2.0), "trust": ("trust", 1.0)}
     widths: dict[str, float] = {}
@@ -145,14 +148,14 @@ def table(rows: Sequence[dict[str, Any]]) -> None:
     typer.echo(out.getvalue(), nl=False)
 
 
-def show(command: str, result: LabResult, screen: Callable[[dict[str, Any]], Screen] | None, *, json: bool, csv: bool, plain: bool) -> None:
+def show(command: str, result: R, screen: Callable[[R], Screen] | None, *, json: bool, csv: bool, plain: bool) -> None:
     """What was found as one JSON document, as a table, or on a screen, if there is anything to see."""
     if json:
         document(command, result.as_json())
     elif csv:
         table(result.rows())
     elif screen is not None:
-        shower(plain)(screen(result.as_json()))
+        shower(plain)(screen(result))
 
 
 def finish(why: str, done: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -13,6 +13,7 @@ from game.cli.output import FAILED, stop
 from game.i18n import _
 
 if TYPE_CHECKING:
+    from game.lab.shifts import WhatIf
     from game.lab.simulation import Progress
     from game.model.question import Question
     from game.scenario.library import Loaded
@@ -82,7 +83,7 @@ def shipped(name: str) -> Path | None:
     return find_question(question, load(scenario))
 
 
-def answerer(scenario: str | None, games: int | None, many: bool, tell: Callable[[Progress], None]) -> Callable[[Path], dict[str, Any]]:
+def answerer(scenario: str | None, games: int | None, many: bool, tell: Callable[[Progress], None]) -> Callable[[Path], WhatIf]:
     """What answers the question in a file; Stopped if somebody will not wait. `scenario` stands in where a question is about it."""
     from dataclasses import replace
 
@@ -94,15 +95,15 @@ def answerer(scenario: str | None, games: int | None, many: bool, tell: Callable
 
     given = load(scenario) if scenario is not None else None
 
-    def ask(path: Path) -> dict[str, Any]:
+    def ask(path: Path) -> WhatIf:
         question = read_question(path)
         base = given if given is not None and given.scenario.id == question.scenario else load(question.scenario)
         began = monotonic()
         answer = whatif(question, base=base, games=games, progress=tell, cancel=lambda: many and monotonic() - began > PATIENCE)
         if answer.why == STOPPED:
-            raise Stopped(answer.as_json() if answer.games else None)
+            raise Stopped(answer if answer.games else None)
         if answer.why and many and monotonic() - began > PATIENCE:
             answer = replace(answer, why=_("It was given a minute."))
-        return answer.as_json()
+        return answer
 
     return ask

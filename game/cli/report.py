@@ -75,12 +75,12 @@ def report(
 
 def _output(gathered: Gathered, targets: list[Path], plain: bool, json: bool) -> None:
     """Write what was gathered, or show it; whatever could not be told is named."""
-    from game.wording.ensembles import unknown_keys
+    from game.lab.wording import unknown_keys
 
     for one in gathered.left_out:
         typer.echo(f"{one.path}: {one.why}", err=True)
     for result in gathered.results:
-        for remark in unknown_keys(result.data["sources"]):
+        for remark in unknown_keys(result.answer.sources):
             typer.echo(f"{result.group or result.title}: {remark}", err=True)
     if not gathered.count:
         if gathered.stopped:
@@ -146,8 +146,8 @@ def _write(target: Path, gathered: Gathered) -> None:
 
 def _screen(gathered: Gathered) -> Screen:
     """One line a chair, one a question, and one a file that could not be told."""
+    from game.lab.wording import share
     from game.pages.content import Block, Heading, Para, Table, Verbatim, items
-    from game.wording.ensembles import share
     from game.wording.numbers import figure, points
 
     heads = (_("Group"), _("Chair"), _("Played to"), _("As in history"), _("Settlement"), _("Standing"), _("Result"))
@@ -171,7 +171,7 @@ def _screen(gathered: Gathered) -> Screen:
         blocks += [Para(f"{r.group}: {r.branch}" if several else r.branch) for r in gathered.records if r.branch]
     if gathered.results:
         asked = (_("File"), _("Question"), _("Games"), _("End otherwise"), _("The first decision that turned"))
-        answers = tuple((r.group, r.title, f"{r.games:,}", share(r.data["different"]), r.first_turned) for r in gathered.results)
+        answers = tuple((r.group, r.title, f"{r.games:,}", share(r.answer.different), r.first_turned) for r in gathered.results)
         blocks += [Heading(_("Questions")), Table(asked, answers, frozenset({2, 3}))]
     if gathered.left_out:
         blocks += [Heading(_("Left out")), items(f"{one.name}: {one.why}" for one in gathered.left_out)]

@@ -33,8 +33,8 @@ def sensitivity(
 ) -> None:
     """Move one assumption at a time."""
     with reporting():
+        from game.lab.pages import sensitivity as screen
         from game.lab.tornado import sensitivity as study
-        from game.text.screens.ensembles import sensitivity as screen
 
         with bar(_("Moving assumptions"), plain) as tell:
             result = study(

@@ -48,9 +48,9 @@ def simulate(
     """Play many games and count."""
     with reporting():
         from game.lab.named_players import checked_players
+        from game.lab.pages import simulation
         from game.lab.simulation import simulate as play
         from game.scenario.library import load
-        from game.text.screens.ensembles import simulation
 
         loaded = load(scenario)
         players = pairs(swap_player, "--swap-player", "ussr=negotiator")

@@ -78,7 +78,7 @@ def whatif(
         elif keep is not None:
             kept(asked, loaded, Path(keep).expanduser(), games, seed)
         else:
-            from game.text.screens.ensembles import answer
+            from game.lab.pages import answer
 
             how = {"games": games, "seed": seed, "vary": ranges(vary), "workers": workers, "cluster": cluster}
             result = _asked(asked, loaded, how, plain)
@@ -161,6 +161,6 @@ def _listed(loaded: Loaded | None, *, plain: bool, json: bool, csv: bool) -> Non
     if csv:
         table(rows)
         return
-    from game.text.screens.ensembles import questions
+    from game.lab.pages import questions
 
     shower(plain)(questions(rows))

@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from game.lab.arrays import priorities, settlements
     from game.lab.counterfactual import ask, question, whatif
-    from game.lab.engine.setup import Ranges
     from game.lab.figures import Simulation
     from game.lab.intervals import Mean, Share
+    from game.lab.ranges import Ranges
     from game.lab.shifts import WhatIf
     from game.lab.simulation import Progress, simulate
     from game.lab.tipping import Sensitivity
@@ -35,7 +35,7 @@ WHERE = {
     "Mean": "game.lab.intervals",
     "Progress": "game.lab.simulation",
     "Question": "game.model.question",
-    "Ranges": "game.lab.engine.setup",
+    "Ranges": "game.lab.ranges",
     "Sensitivity": "game.lab.tipping",
     "Share": "game.lab.intervals",
     "Simulation": "game.lab.figures",

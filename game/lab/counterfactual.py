@@ -10,19 +10,20 @@ from typing import Any
 
 from game.i18n import _
 from game.lab.engine.counts import Settlement
-from game.lab.engine.setup import OPEN_CHUNK, Ranges, Setup, tree_of
+from game.lab.engine.setup import OPEN_CHUNK, Setup, tree_of
 from game.lab.figures import Simulation
 from game.lab.intervals import Mean, Share
 from game.lab.named_players import checked_players
 from game.lab.pairs import FirstTurned, Pairs, TabledMove, compare
+from game.lab.ranges import Ranges
 from game.lab.shifts import Change, IssueShift, PublicShift, SeatShift, Shift, TurnedAnswer, TurnedDecision, WhatIf
 from game.lab.simulation import Progress, figures_of
 from game.lab.workers import Ran, Workers, run
 from game.model.history import Source
+from game.model.players import PlayerKind
 from game.model.question import Question
 from game.model.scenario import Scenario
 from game.notation import format_package
-from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.changes import changed, value_at

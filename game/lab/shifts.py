@@ -6,9 +6,9 @@ from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from game import __version__
-from game.lab.engine.setup import Ranges
 from game.lab.figures import Simulation
 from game.lab.intervals import Mean, Share
+from game.lab.ranges import Ranges
 from game.lab.tables import table_of
 from game.model.history import Source
 from game.model.question import Question

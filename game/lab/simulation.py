@@ -9,10 +9,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from game.lab.engine.counts import Counts, Settlement, Tabling
-from game.lab.engine.setup import Ranges, Setup, play, tree_of
+from game.lab.engine.setup import Setup, play, tree_of
 from game.lab.figures import AnswerShare, IssueEnds, PositionShare, PublicView, SeatWorth, Simulation, TabledShare, WholeEnd
 from game.lab.intervals import Mean, Share
 from game.lab.named_players import checked_players
+from game.lab.ranges import Ranges
 from game.lab.workers import Ran, Workers, run
 from game.model.scenario import Scenario
 from game.notation import format_package

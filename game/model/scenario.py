@@ -190,9 +190,9 @@ class Scenario:
     def conditions(self) -> list[Condition]:
         """Every condition that the file states, and all that it is made of."""
         fears = [f.when for a in self.actors.values() for f in a.fears]
-        told = [*(e.when for e in self.events), *(e.when for e in self.epilogues)]
+        happenings = [*(e.when for e in self.events), *(e.when for e in self.epilogues)]
         done = [*(g.when for g in self.gestures), *(p.when for p in self.record), *(d.when for d in self.deeds)]
-        return [part for when in (*fears, *told, *done) if when for part in when.each()]
+        return [part for when in (*fears, *happenings, *done) if when for part in when.each()]
 
     @cached_property
     def noes(self) -> frozenset[tuple[str, str]]:

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from game.debrief import Debrief, TurningPoint
 from game.debrief import debrief as look_back
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.pages import markdown
-from game.pages.advice_marks import advice_marks
+from game.pages.advisers_marked import AdvisersMarked, advisers_marked
 from game.pages.content import Block, Content, Figure, Heading, Para, Section, Strong, Table, Titled, blocks, hint, items, section
 from game.pages.library import contested
 from game.pages.settlement import Settlement, settlement, their_worth, your_worth
-from game.players.kinds import PlayerKind
 from game.view import View
 from game.wording import names
 from game.wording.numbers import counted, points
@@ -36,7 +36,7 @@ class DebriefPage(Titled):
     turning_points: Section
     publics: Section | None
     hidden: Section | None
-    advice: Section | None
+    advice: AdvisersMarked | None
     contested: Section | None
 
     def screens(self) -> tuple[list[Block], ...]:
@@ -67,7 +67,7 @@ def debrief_page(negotiation: Negotiation, result: Debrief, whole: bool = False)
         turning_points(view, result),
         publics(view, result),
         hidden(view, result),
-        advice_marks(view, result.advice),
+        advisers_marked(view, result.advice),
         _contested(result, whole),
     )
 

@@ -9,6 +9,7 @@ from game.advisers.track_record import record
 from game.i18n import _
 from game.model.happening import Argument
 from game.model.history import Contested
+from game.pages.advisers_record import shelf as record_shelf
 from game.pages.content import (
     Block,
     Content,
@@ -27,7 +28,6 @@ from game.pages.content import (
     items,
     section,
 )
-from game.pages.track_record import one_scenario
 from game.view import View
 from game.wording import terms
 
@@ -92,7 +92,7 @@ def _shelf(view: View, name: Shelf) -> tuple[str, tuple[Page | Block, ...]]:
         case "sources":
             return _("Sources"), (items(source(view, key) for key in scenario.sources),)
         case "advisers":
-            return _("The advisers' record"), tuple(blocks(one_scenario(scenario, record(scenario))))
+            return _("The advisers' record"), tuple(blocks(record_shelf(scenario, record(scenario))))
         case "rules":
             return _("How an answer is reckoned"), rules(view)
         case _:

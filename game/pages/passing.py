@@ -8,7 +8,7 @@ from game.i18n import _
 from game.model.package import Package
 from game.model.term import TermKind
 from game.pages.content import Heading, Hint, Items, Page, Para, Titled, hint, items
-from game.rules.offers import Carrying
+from game.rules.offers import PassingPackage
 from game.view import View
 from game.wording import names
 from game.wording.answers import say_reason
@@ -63,7 +63,7 @@ class PassingPage(Titled):
     result: Para | Suggestion | Nothing
 
 
-def suggest_passing(view: View, package: Package, nearest: Carrying | None) -> PassingPage:
+def suggest_passing(view: View, package: Package, nearest: PassingPackage | None) -> PassingPage:
     """`nearest` is what `game.wording.impasse.nearest` gives, which may have less than an even chance."""
     start = _("Starting from: {clauses}, {openness}.").format(
         clauses="; ".join(names.clauses(view.compiled, package)), openness=names.openness(package)
@@ -79,7 +79,7 @@ def suggest_passing(view: View, package: Package, nearest: Carrying | None) -> P
     return PassingPage(Heading(_("What might carry the table"), 1), Para(start), Para(early) if early else None, result)
 
 
-def _as_it_is(view: View, nearest: Carrying) -> Para:
+def _as_it_is(view: View, nearest: PassingPackage) -> Para:
     """Nothing need be changed."""
     seen = outlook(view, nearest.package)
     text = _(
@@ -89,7 +89,7 @@ def _as_it_is(view: View, nearest: Carrying) -> Para:
     return Para(text.format(chance=percent(nearest.chance), points=points(seen.win), standing=points(seen.at_home)))
 
 
-def _suggestion(view: View, package: Package, nearest: Carrying) -> Suggestion:
+def _suggestion(view: View, package: Package, nearest: PassingPackage) -> Suggestion:
     seen = outlook(view, nearest.package)
     chance = _("Chance {chance}, as far as you know. Adopted, it would bring you {points} points of settlement and {standing} standing.")
     return Suggestion(
@@ -112,7 +112,7 @@ def _difference(view: View, ours: Package, theirs: Package) -> str:
     return _("Against yours it {changes}.").format(changes="; ".join(changes))
 
 
-def _nothing(view: View, package: Package, nearest: Carrying | None) -> Nothing:
+def _nothing(view: View, package: Package, nearest: PassingPackage | None) -> Nothing:
     why, blockers, advice = impasse(view, package), None, None
     shot = None if why.own_fault else _long_shot(view, package, nearest)
     if why.own_fault:
@@ -137,7 +137,7 @@ def _own_refusal(view: View, package: Package) -> Para | None:
     return Para(text.format(chance=percent(chance)))
 
 
-def _long_shot(view: View, package: Package, nearest: Carrying | None) -> LongShot | None:
+def _long_shot(view: View, package: Package, nearest: PassingPackage | None) -> LongShot | None:
     if nearest is None:
         return None
     doubtful = sorted((e for e in outlook(view, nearest.package).deciders if e.chance < LIKELY), key=lambda e: e.chance)

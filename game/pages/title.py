@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.i18n import _, ngettext
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.pages.content import Heading, Para, Strong, Titled
-from game.players.kinds import PlayerKind
 from game.wording import names
 from game.wording.numbers import day, listed
 from game.wording.players import wording

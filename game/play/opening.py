@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.play.classroom import Classroom
 from game.play.session import Session, seat_to_show
-from game.players.kinds import PlayerKind
 from game.saves import Journal, Opened, SaveError, autosave_path, autosaves, read
 from game.scenario.library import Loaded
 

@@ -10,18 +10,17 @@ from pathlib import Path
 from game.debrief.chair import holders
 from game.errors import ActError
 from game.i18n import _
-from game.model.acts import Act
+from game.model.acts import Act, Table
+from game.model.players import PlayerKind
 from game.model.scenario import Scenario
 from game.negotiation import Negotiation, Node
-from game.notation import format_package
 from game.play.classroom import Classroom
 from game.play.draft import Draft
 from game.play.teams import seat_name
 from game.play.turns import close_after_act, has_acted
 from game.play.viewed import Viewed
-from game.players.kinds import PlayerKind
 from game.rules.chronicle import LogLine
-from game.rules.state import Offer
+from game.rules.state import Offer, Proposal
 from game.rules.turn import to_act
 from game.saves import Journal, SaveError, autosave_path
 from game.saves import save as write_save
@@ -189,12 +188,29 @@ class Session:
             return str(error)
         return ""
 
+    @property
+    def awaited(self) -> Proposal | None:
+        """The package that waits for the seat's answer."""
+        if self.over or not self.negotiation.is_answer_due(self.seat):
+            return None
+        return self.view.proposal(self.view.state.awaiting)
+
+    def why_not_now(self) -> str:
+        """Why the seat can do nothing of its own now; empty if it can."""
+        if self.over:
+            return _("The negotiation is over.")
+        if not self.my_turn:
+            return _("It is not your turn.")
+        if self.awaited is not None:
+            return _("A package waits for your answer first.")
+        return "" if self.view.state.acts_left > 0 else _("Your means for this turn are spent: end the turn.")
+
     def table_draft(self) -> str:
         """Table the draft."""
         draft = self.draft
         if not draft.clauses:
             return _("Nothing is drafted yet. Choose a position on some issue first.")
-        return self.act(f"table {format_package(self.scenario, draft.package)}")
+        return self.act(Table(draft.package))
 
     def why_not_undo(self) -> str:
         """Why nothing can be taken back; empty if something can."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.model.acts import Answer, End
+from game.model.acts import Act, Answer, End
 from game.negotiation import Negotiation
 
 
@@ -20,14 +20,14 @@ def has_acted(negotiation: Negotiation, node: int | None = None) -> bool:
 def close_after_act(negotiation: Negotiation) -> None:
     """End the turn of whoever has made an act in it, once nobody's answer is awaited."""
     while not negotiation.over and negotiation.is_person(negotiation.to_act) and has_acted(negotiation):
-        negotiation.act(negotiation.to_act, "end")
+        negotiation.act(negotiation.to_act, End())
 
 
-def silent_act(negotiation: Negotiation) -> str:
+def silent_act(negotiation: Negotiation) -> Act:
     """What silence means for the team that has the floor: to wait; where an answer is due, what its government advises."""
     seat = negotiation.to_act
     if not negotiation.is_answer_due(seat):
-        return "end"
+        return End()
     awaiting = negotiation.state.awaiting
     waiting = next(p for p in negotiation.state.proposals if p.number == awaiting)
-    return f"answer {awaiting} {'yes' if negotiation.view(seat).advice(waiting) else 'no'}"
+    return Answer(awaiting, negotiation.view(seat).advice(waiting))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from game.debrief.branch import NoBranchError, choose
 from game.errors import MisuseError
 from game.i18n import _
+from game.lab.shifts import WhatIf
 from game.report.game_record import GameRecord, record
 from game.report.names import group_names, printable
 from game.report.result import Result
@@ -34,7 +34,7 @@ class LeftOut:
 class Stopped(KeyboardInterrupt):
     """Somebody will not wait for the answer to a question. `partial` is the answer of the games that were done, if any were."""
 
-    def __init__(self, part: Mapping[str, Any] | None = None) -> None:
+    def __init__(self, part: WhatIf | None = None) -> None:
         super().__init__()
         self.partial = part
 
@@ -57,8 +57,8 @@ class Gathered:
         return len(self.records) + len(self.results)
 
 
-Ask = Callable[[Path], Mapping[str, Any]]
-"""Answers the question in a file, as plain data of the lab."""
+Ask = Callable[[Path], WhatIf]
+"""Answers the question in a file."""
 QUESTIONS = (".yaml", ".yml")
 ANSWERS = ".json"
 
@@ -92,14 +92,14 @@ def gather(
                 raise Stopped
             progress(n)
             if path.suffix.lower() in QUESTIONS and ask is not None:
-                opened.append(result_of(ask(path), group))
+                opened.append(Result(ask(path), group))
             elif path.suffix.lower() == ANSWERS:
                 opened.append(result_of(read_result(path), group))
             else:
                 opened.append(_game(path, group, scenario, anonymous, compared, branch))
         except KeyboardInterrupt as error:
             stopped, part = True, error.partial if isinstance(error, Stopped) else None
-            opened.append(result_of(part, group) if part is not None else LeftOut(path, called, _("It was stopped before this was done.")))
+            opened.append(Result(part, group) if part is not None else LeftOut(path, called, _("It was stopped before this was done.")))
         except (SaveError, NoBranchError, ResultError, ScenarioError, MisuseError) as error:
             opened.append(LeftOut(path, called, _why(error)))
     return Gathered(

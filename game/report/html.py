@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from game.i18n import _, ngettext
+from game.lab.shifts import WhatIf
 from game.model.history import Contested
 from game.report import charts, effects
 from game.report.beside import beside
@@ -18,6 +19,7 @@ from game.report.moments import Card, cards, turning_point
 from game.report.names import letters
 from game.report.page import render
 from game.report.phases import phase_name
+from game.report.result import Result
 from game.report.returned import result_of
 from game.wording.numbers import day, listed
 from game.wording.settled import in_history, moves, position
@@ -56,13 +58,13 @@ class Block:
     rows: list[IssueRow]
 
 
-def whatif_report(results: Sequence[Mapping[str, Any]]) -> str:
+def whatif_report(results: Sequence[WhatIf | Mapping[str, Any]]) -> str:
     """The page that tells what-if questions, one in full or several side by side.
 
     Each result is what `game.lab.WhatIf.as_json()` gives, or the `data` of what `demarche whatif --json` prints. ResultError for
     anything else.
     """
-    return report(Gathered((), (), tuple(result_of(r) for r in results)))
+    return report(Gathered((), (), tuple(Result(r) if isinstance(r, WhatIf) else result_of(r) for r in results)))
 
 
 def report(gathered: Gathered) -> str:
@@ -120,7 +122,7 @@ def _heading(gathered: Gathered) -> str:
         return records[0].heading
     if not gathered.count:
         return _("Nothing to report")
-    titles = list(dict.fromkeys([*(r.title for r in records), *(str(r.data["title"]) for r in results)]))
+    titles = list(dict.fromkeys([*(r.title for r in records), *(r.answer.title for r in results)]))
     parts = [ngettext("{n} game", "{n} games", len(records)).format(n=len(records))] if records else []
     parts += [ngettext("{n} question", "{n} questions", len(results)).format(n=len(results))] if results else []
     return _("{titles}: {what}").format(titles=", ".join(titles), what=listed(parts))

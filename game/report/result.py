@@ -11,9 +11,11 @@ from typing import Any
 from game import __version__
 from game.errors import DemarcheError
 from game.i18n import _
-from game.players.kinds import PlayerKind
+from game.lab import wording as ensembles
+from game.lab.shifts import IssueShift, PublicShift, SeatShift, Shift, TurnedDecision, WhatIf
+from game.model.players import PlayerKind
+from game.model.question import Question
 from game.scenario.library import everywhere, load
-from game.wording import ensembles
 from game.wording.names import within
 from game.wording.numbers import listed
 
@@ -22,54 +24,61 @@ from game.wording.numbers import listed
 class Result:
     """One answered question. `group` is what a report calls whoever handed it in; empty where nobody did."""
 
-    data: Mapping[str, Any]
+    answer: WhatIf
     group: str = ""
+    version: str = __version__
+    """Of the game that found it."""
+    returned: Mapping[str, Any] | None = None
+    """The whole file that it was read from, where it was."""
 
     @property
-    def question(self) -> Mapping[str, Any]:
+    def question(self) -> Question:
         """The question."""
-        question: Mapping[str, Any] = self.data["question"]
-        return question
+        return self.answer.question
+
+    def as_json(self) -> Mapping[str, Any]:
+        """Plain data, ready for JSON: of a returned file, what stands in it."""
+        return self.returned if self.returned is not None else self.answer.as_json()
 
     @property
     def title(self) -> str:
         """The question in a line."""
-        return str(self.question["title"])
+        return self.question.title
 
     @property
     def scenario(self) -> str:
         """The scenario's id."""
-        return str(self.data["scenario"])
+        return self.answer.scenario
 
     @property
     def games(self) -> int:
         """How many games were played both ways."""
-        return int(self.data["games"])
+        return self.answer.games
 
     @property
     def changes(self) -> list[str]:
         """What is changed, a line each."""
-        return [ensembles.change(c) for c in self.data["changes"]]
+        return [ensembles.change(c) for c in self.answer.changes]
 
     @cached_property
-    def moved(self) -> list[dict[str, Any]]:
+    def moved(self) -> list[IssueShift]:
         """The issues that ended otherwise in some game, those of most games first."""
-        return sorted((i for i in self.data["issues"] if i["different"]["count"]), key=lambda i: -i["different"]["count"])
+        return sorted((i for i in self.answer.issues if i.different.count), key=lambda i: -i.different.count)
 
     @property
     def unmoved(self) -> str:
         """The issues that ended as before in every game, as a list in a sentence; empty if there are none."""
-        return listed([within(i["name"]) for i in self.data["issues"] if not i["different"]["count"]])
+        return listed([within(i.name) for i in self.answer.issues if not i.different.count])
 
     @staticmethod
-    def reached(issue: Mapping[str, Any]) -> list[dict[str, Any]]:
+    def reached(issue: IssueShift) -> list[Shift]:
         """The positions at which an issue ended in some game, either way, and that of history."""
-        return [p for p in issue["positions"] if p["base"]["count"] or p["changed"]["count"] or p["historical"]]
+        return [p for p in issue.positions if p.base.count or p.changed.count or p.historical]
 
     @cached_property
-    def turned(self) -> list[dict[str, Any]]:
+    def turned(self) -> list[TurnedDecision]:
         """First decisions that turned; the first in this list is told first of all."""
-        return sorted(self.data["turned"], key=lambda t: (-t["ended_otherwise"]["count"], -t["games"]["count"], t["turn"]))
+        return sorted(self.answer.turned, key=lambda t: (-t.ended_otherwise.count, -t.games.count, t.turn))
 
     @property
     def first_turned(self) -> str:
@@ -77,14 +86,14 @@ class Result:
         return ensembles.turned(self.turned[0]) if self.turned else _("No decision turned.")
 
     @cached_property
-    def seats(self) -> list[dict[str, Any]]:
+    def seats(self) -> list[SeatShift]:
         """The delegations, that of the question first, the others in protocol order."""
-        return sorted(self.data["seats"], key=lambda s: s["id"] != self.question["seat"])
+        return sorted(self.answer.seats, key=lambda s: s.id != self.question.seat)
 
     @property
-    def publics(self) -> list[dict[str, Any]]:
+    def publics(self) -> list[PublicShift]:
         """The publics that end up thinking otherwise."""
-        return ensembles.turned_publics(self.data["publics"])
+        return ensembles.turned_publics(self.answer.publics)
 
     @property
     def gaining(self) -> bool:
@@ -94,50 +103,50 @@ class Result:
     @cached_property
     def refused(self) -> list[str]:
         """Who refused what did not come about; nothing where a returned file does not tell."""
-        complete = all("proposals" in self.data[side] for side in ("base", "changed"))
-        return ensembles.short_of(dict(self.data)) if complete else []
+        return ensembles.short_of(self.answer)
 
     @property
     def headline(self) -> str:
         """What came of it, in a sentence."""
-        d = self.data["different"]
-        if not d["count"]:
+        different = self.answer.different
+        if not different.count:
             return _("None of the games ends otherwise.")
         sentence = _("{share} of the games end otherwise (95 % interval {interval}).")
-        return sentence.format(share=ensembles.share(d), interval=ensembles.interval(d))
+        return sentence.format(share=ensembles.share(different), interval=ensembles.interval(different))
 
     @property
     def played(self) -> str:
         """How it was found out."""
         sentence = _("{games} games, each played both ways with the same hidden priorities (seed {seed}). {players}")
-        return sentence.format(games=f"{self.games:,}", seed=self.data["seed"], players=ensembles.players(self.data["base"]["players"]))
+        return sentence.format(games=f"{self.games:,}", seed=self.answer.seed, players=ensembles.players(self.answer.base.players))
 
     @property
     def notes(self) -> list[str]:
         """What a reader must know beforehand."""
         notes = []
-        if self.data["why"]:
+        if self.answer.why:
             sentence = _("{why} What is told are the {games} games of {wanted} that were done.")
-            notes.append(sentence.format(why=self.data["why"], games=f"{self.games:,}", wanted=f"{self.data['wanted']:,}"))
-        if self.data["version"] != __version__:
+            notes.append(sentence.format(why=self.answer.why, games=f"{self.games:,}", wanted=f"{self.answer.wanted:,}"))
+        if self.version != __version__:
             notes.append(
-                _("This was found with version {theirs} of the game; this is {ours}.").format(theirs=self.data["version"], ours=__version__)
+                _("This was found with version {theirs} of the game; this is {ours}.").format(theirs=self.version, ours=__version__)
             )
         return notes
 
     @property
     def command(self) -> str:
         """What to type to find the same again; empty where no command says it. Another scenario than the one here stands as FOLDER."""
-        q, d = self.question, self.data
+        q = self.question
         if self._others_sat:
             return ""
         words = ["demarche", "whatif", self.scenario if self._is_here else _("FOLDER")]
-        for option, given in (("--set", q["set"]), ("--swap-player", q["players"])):
+        for option, given in (("--set", q.set), ("--swap-player", q.players)):
             words += [w for key, value in given.items() for w in (option, f"{key}={value}")]
-        words += [w for name in q["without"] for w in ("--without", name)]
-        vary = {"ideal": "stances", "salience": "saliences", "trust": "trust"}
-        words += [w for key, value in d["vary"].items() if value and key in vary for w in ("--vary", f"{vary[key]}={value:g}")]
-        return shlex.join([*words, "--games", str(self.games), "--seed", str(d["seed"])])
+        words += [w for name in q.without for w in ("--without", name)]
+        vary = self.answer.vary
+        for name, width in (("stances", vary.ideal), ("saliences", vary.salience), ("trust", vary.trust)):
+            words += ["--vary", f"{name}={width:g}"] if width else []
+        return shlex.join([*words, "--games", str(self.games), "--seed", str(self.answer.seed)])
 
     @property
     def again(self) -> str:
@@ -153,12 +162,12 @@ class Result:
     @property
     def _others_sat(self) -> bool:
         """Whether others than the historical players sat in the base: the command line seats others on one side alone."""
-        return any(kind != PlayerKind.HISTORICAL for kind in self.data["base"]["players"].values())
+        return any(kind != PlayerKind.HISTORICAL for kind in self.answer.base.players.values())
 
     @cached_property
     def _is_here(self) -> bool:
         """Whether the scenario's id names, on this computer, the scenario that was asked; older answers say no more than the id."""
-        digest = self.data.get("digest", "")
+        digest = self.answer.digest
         if self.scenario not in {place.id for place in everywhere()}:
             return False
         try:

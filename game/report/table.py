@@ -33,7 +33,7 @@ def as_csv(gathered: Gathered) -> str:
         dict.fromkeys(
             [
                 *(e.issue for r in gathered.records for e in r.debrief.settlement),
-                *(i["id"] for r in gathered.results for i in r.data["issues"]),
+                *(i.id for r in gathered.results for i in r.answer.issues),
             ]
         )
     )
@@ -66,18 +66,18 @@ def _cells(row: Mapping[str, Any], ended: Mapping[str, str], issues: Sequence[st
 
 
 def _question(r: Result) -> dict[str, Any]:
-    q, d = r.question, r.data["different"]
+    q, different = r.question, r.answer.different.as_json()
     return {
-        "group": r.group, "scenario": r.scenario, "seat": q["seat"], "seed": r.data["seed"], "issues": len(r.data["issues"]),
-        "problem": " ".join(r.notes), "kind": "question", "question": r.title, "changes": "; ".join(r.changes), "expected": q["expect"],
-        "games": r.games, "otherwise": d["share"], "otherwise_low": d["low"], "otherwise_high": d["high"],
-        "first_decision_turned": r.first_turned, "argument_words": len(q["argument"].split()),
+        "group": r.group, "scenario": r.scenario, "seat": q.seat, "seed": r.answer.seed, "issues": len(r.answer.issues),
+        "problem": " ".join(r.notes), "kind": "question", "question": r.title, "changes": "; ".join(r.changes), "expected": q.expect,
+        "games": r.games, "otherwise": different["share"], "otherwise_low": different["low"], "otherwise_high": different["high"],
+        "first_decision_turned": r.first_turned, "argument_words": len(q.argument.split()),
     }  # fmt: skip
 
 
 def _modal(r: Result) -> dict[str, str]:
     """Where each issue ends most often with the change."""
-    return {i["id"]: max(i["positions"], key=lambda p: p["changed"]["count"])["id"] for i in r.data["issues"] if i["positions"]}
+    return {i.id: max(i.positions, key=lambda p: p.changed.count).id for i in r.answer.issues if i.positions}
 
 
 def _safe(value: Any) -> Any:
@@ -90,7 +90,7 @@ def data(gathered: Gathered) -> dict[str, Any]:
     return {
         "by": gathered.by,
         "games": [as_json(r) for r in gathered.records],
-        "questions": [{"group": r.group, **r.data} for r in gathered.results],
+        "questions": [{"group": r.group, **r.as_json()} for r in gathered.results],
         "left_out": [{"file": one.name, "why": one.why} for one in gathered.left_out],
     }
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import platformdirs
 
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation, Node
-from game.players.kinds import PlayerKind
 from game.saves.durable import Appender
 from game.saves.errors import LineError, shown
 from game.saves.lines import Header, HeadLine, LabelLine, act_line, read_header, written

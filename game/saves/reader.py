@@ -9,9 +9,9 @@ from typing import assert_never
 
 from game.errors import DemarcheError
 from game.i18n import _, ngettext
+from game.model.players import PlayerKind, UnknownPlayerError
 from game.negotiation import Chair, Negotiation, Node, Note
 from game.notation import parse_act
-from game.players.kinds import PlayerKind, UnknownPlayerError
 from game.rules.parameters import RULES_VERSION
 from game.saves.errors import SaveError, clipped
 from game.saves.lines import ActLine, Header, HeadLine, LabelLine, Step

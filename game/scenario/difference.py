@@ -76,7 +76,7 @@ def _entries(where: tuple[str, ...], old: dict[str, Any], new: dict[str, Any]) -
     """What is new, what is gone, what has changed; a change of order is a change too."""
     *above, kind = where
     for key in dict.fromkeys([*old, *new]):
-        here = (*above, f"{KINDS.get(kind, kind)} {key}")
+        here = (*above, f"{KINDS[kind]} {key}")
         if key not in old:
             yield _("{where} is new{what}").format(where=_path(here), what=_what(new[key]))
         elif key not in new:

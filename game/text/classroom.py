@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.debrief.chair import team_of
 from game.i18n import _
 from game.model.scenario import Scenario
+from game.notation import format_act
 from game.pages.content import Para
 from game.pages.room import teams
 from game.play.class_controller import ClassController
@@ -75,4 +76,4 @@ def silence(prompt: Prompt) -> str:
         prompt.terminal.show([Para(_("Nothing? Press Enter once more, and {means}. Or type what you do.").format(means=means), "quiet")])
         return ""
     prompt.silent = False
-    return silent_act(session.negotiation)
+    return format_act(session.scenario, silent_act(session.negotiation))

@@ -25,9 +25,9 @@ LEAVING = ("quit", "exit", "bye", "q", "end")
 
 def scenario_data() -> dict[str, Any]:
     """The scenarios as plain data; those that cannot be read apart, with what is wrong with them."""
-    found = everything()
-    broken = [{"id": one.id, "path": str(one.found.path), "problem": one.problem} for one in found if one.loaded is None]
-    return {"scenarios": [_data(one.loaded.scenario) for one in found if one.loaded is not None], "broken": broken}
+    listed = everything()
+    broken = [{"id": one.id, "path": str(one.found.path), "problem": one.problem} for one in listed if one.loaded is None]
+    return {"scenarios": [_data(one.loaded.scenario) for one in listed if one.loaded is not None], "broken": broken}
 
 
 def _data(scenario: Scenario) -> dict[str, Any]:
@@ -50,14 +50,14 @@ def _data(scenario: Scenario) -> dict[str, Any]:
 
 def show_scenarios() -> Screen:
     """Every scenario with its summary and its seats; or with what is wrong with it."""
-    found: list[Block] = [Heading(_("Scenarios"), 1)]
+    blocks: list[Block] = [Heading(_("Scenarios"), 1)]
     for one in everything():
         if one.loaded is None:
-            found += _broken(one)
+            blocks += _broken(one)
             continue
-        found += _told(one.loaded.scenario)
-        found.append(Para(_("To play it: demarche play {id} --text").format(id=one.id), "quiet"))
-    return found
+        blocks += _about(one.loaded.scenario)
+        blocks.append(Para(_("To play it: demarche play {id} --text").format(id=one.id), "quiet"))
+    return blocks
 
 
 def _broken(one: Listed) -> Screen:
@@ -69,7 +69,7 @@ def _broken(one: Listed) -> Screen:
     ]
 
 
-def _told(scenario: Scenario) -> Screen:
+def _about(scenario: Scenario) -> Screen:
     about = scenario.about
     dates = _("{first} to {last}").format(first=day(about.dates.from_), last=day(about.dates.to))
     turns = ngettext("{n} turn", "{n} turns", len(scenario.turns)).format(n=len(scenario.turns))
@@ -86,10 +86,10 @@ def choose(plain: bool) -> Options | None:
     terminal = Terminal(plain)
     kept = autosaves()
     terminal.show([Heading(_("Démarche"), 1)])
-    found = everything()
-    names = [one.id for one in found if one.loaded is not None]
-    for one in found:
-        terminal.show(_told(one.loaded.scenario) if one.loaded is not None else _broken(one))
+    listed = everything()
+    names = [one.id for one in listed if one.loaded is not None]
+    for one in listed:
+        terminal.show(_about(one.loaded.scenario) if one.loaded is not None else _broken(one))
     terminal.say(_("**guide** is a first game, guided: five minutes in Moscow’s chair, in 1954."))
     if kept:
         terminal.say(_("**last** goes on with the game played last: {name}.").format(name=kept[0].name))

@@ -52,18 +52,18 @@ def gesture(scenario: Scenario, word: str) -> str:
 def find(word: str, known: Mapping[str, str], what: str) -> str:
     """An id from a word or a name; NotUnderstoodError with the nearest, or AmbiguousError with all that it could be."""
     low = word.lower().strip()
-    said = words_of(low) or [low]
-    for exact in (low, "_".join(said), "-".join(said)):
+    parts = words_of(low) or [low]
+    for exact in (low, "_".join(parts), "-".join(parts)):
         if exact in known:
             return exact
-    begun = [key for key in known if key.startswith(("_".join(said), low))]
-    whole = [key for key, name in known.items() if words_of(name) == said]
-    named = [key for key, name in known.items() if all(_meets(w, words_of(f"{key} {name}")) for w in said)]
-    for found in (begun, whole, named):
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise AmbiguousError(_("{what} “{word}” could be {options}.").format(what=what, word=word, options=", ".join(found)))
+    begun = [key for key in known if key.startswith(("_".join(parts), low))]
+    whole = [key for key, name in known.items() if words_of(name) == parts]
+    named = [key for key, name in known.items() if all(_meets(w, words_of(f"{key} {name}")) for w in parts)]
+    for fitting in (begun, whole, named):
+        if len(fitting) == 1:
+            return fitting[0]
+        if fitting:
+            raise AmbiguousError(_("{what} “{word}” could be {options}.").format(what=what, word=word, options=", ".join(fitting)))
     return pick(low, known, what)
 
 

@@ -143,15 +143,15 @@ def _to_do(prompt: Prompt) -> Screen:
     if prompt.negotiation.is_answer_due(prompt.seat):
         waiting = prompt.view.proposal(prompt.view.state.awaiting)
         return request(prompt.view, waiting).blocks() if waiting else []
-    found: Screen = [status(prompt.view)]
+    blocks: Screen = [status(prompt.view)]
     if count := len(prompt.offers):
-        found.append(Hint(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count)))
+        blocks.append(Hint(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count)))
     if prompt.draft.clauses:
         words = format_package(prompt.view.scenario, prompt.draft.package)
-        found.append(Hint(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it.").format(words=words)))
+        blocks.append(Hint(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it.").format(words=words)))
     if prompt.view.state.acts_left <= 0:
-        found.append(Para(_("Your means for this turn are spent: **end** ends it.")))
-    return found
+        blocks.append(Para(_("Your means for this turn are spent: **end** ends it.")))
+    return blocks
 
 
 def _the_end(prompt: Prompt) -> Screen:

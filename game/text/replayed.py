@@ -8,13 +8,13 @@ from game.debrief import debrief
 from game.debrief.branch import NoBranchError, choose
 from game.errors import NotUnderstoodError
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.pages.content import Block, Para, Screen, Verbatim, blocks
 from game.pages.courses import courses
 from game.pages.debrief import debrief as debrief_page
 from game.pages.past import chronicle
 from game.pages.title import title
-from game.players.kinds import PlayerKind
 from game.saves import Opened, SaveError
 from game.text import lookup
 from game.text.resuming import how_to_go_on

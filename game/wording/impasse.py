@@ -9,24 +9,24 @@ import numpy as np
 from game.model.package import Package
 from game.rules.compiled import Bools
 from game.rules.grid import Grid, outer_sum
-from game.rules.offers import Carrying, what_might_carry
+from game.rules.offers import PassingPackage, suggest_passing
 from game.view import View
 
 LOWER = (0.25, 0.1, 0.02)
 """Chances to settle for, one after the other, where nothing has an even one."""
 
 
-def nearest(view: View, package: Package) -> Carrying | None:
+def nearest(view: View, package: Package) -> PassingPackage | None:
     """The nearest package with an even chance or better, failing that the nearest with any; None if there is none at all."""
-    return view.might_carry(package) or _long_shot(view, package)
+    return view.suggest_passing(package) or _long_shot(view, package)
 
 
-def _long_shot(view: View, package: Package) -> Carrying | None:
+def _long_shot(view: View, package: Package) -> PassingPackage | None:
     """The nearest package with any chance worth the name."""
     for least in LOWER:
-        carrying = what_might_carry(view.compiled, view.state, view.clause_terms, view.seat, view.priorities, package, least)
-        if carrying is not None:
-            return carrying
+        suggestion = suggest_passing(view.compiled, view.state, view.clause_terms, view.seat, view.priorities, package, least)
+        if suggestion is not None:
+            return suggestion
     return None
 
 

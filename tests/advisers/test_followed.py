@@ -10,7 +10,8 @@ import pytest
 from game.advisers.followed import measured
 from game.advisers.staff import ADVISERS
 from game.lab.skill import play
-from game.pages.track_record import followers
+from game.pages.advisers_record import followers
+from game.pages.content import items
 from game.rules.compiled import CompiledScenario
 from game.scenario.library import load, shipped
 
@@ -55,9 +56,8 @@ def chair(seat: str, history: tuple[float, float], silence: tuple[float, float])
 )
 def test_what_is_worthless_is_called_so(history: tuple[float, float], silence: tuple[float, float], said: str) -> None:
     """By the intervals, not by the means."""
-    page = followers(load("1954").scenario, [chair("ussr", history, silence)])
-    assert page is not None
-    assert list(page.worthless.items) == [said]
+    record = followers(load("1954").scenario, [chair("ussr", history, silence)])
+    assert record is not None and record.worthless == items([said])
 
 
 @pytest.mark.long

@@ -71,12 +71,12 @@ def scenario_lines(name: str) -> Iterator[Timed]:
     yield timed("a package tabled, answered and shown", 20, 25, resolve)
     yield timed("its forecast", 20, 25, lambda: negotiation.view(seat).forecasts(note))
     product = f"{packages(loaded.scenario):,} packages"
-    yield timed(f"what might carry it ({product})", 300, 7, lambda: negotiation.view(seat).might_carry(note))
+    yield timed(f"what might carry it ({product})", 300, 7, lambda: negotiation.view(seat).suggest_passing(note))
     grid_all = timed(
         f"what might carry it for certain ({product})",
         300,
         7,
-        lambda: offers.what_might_carry(frame, view.state, view.clause_terms, view.seat, view.priorities, note, 1.0 + 1e-9),
+        lambda: offers.suggest_passing(frame, view.state, view.clause_terms, view.seat, view.priorities, note, 1.0 + 1e-9),
     )
     yield grid_all
     yield timed("an act of the negotiator", 1000, 3, lambda: chosen(loaded, frame, seat))

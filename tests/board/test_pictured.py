@@ -22,7 +22,7 @@ from game.scenario.archive import MAX_PACKED
 from game.scenario.library import load
 from game.scenario.pictures import picture
 from tests import tiny
-from tests.board.stage import layout_faults
+from tests.board.stage import layout_faults, stack
 
 RED = (255, 0, 0)
 
@@ -66,7 +66,7 @@ def test_the_cover_stands_in_the_gallery(folder: Path) -> None:
     ctx = Context(Settings(still=True), keep=False)
     gallery = Gallery(ctx)
     ctx.added = [str(folder)]
-    stage = Stage(ctx, gallery)
+    stage = stack(ctx, gallery)
     settle(stage)
     gallery.chosen = len(gallery.found) - 1
     stage.rebuild()
@@ -84,11 +84,11 @@ def test_a_delegation_has_its_picture_in_its_dossier(folder: Path) -> None:
     paint(folder / "pictures" / f"{who.id}.png", (90, 2000))
     ctx = Context(Settings(still=True), keep=False)
     ctx.session = begin(loaded, [loaded.scenario.about.main_seat], 7, keep=False)
-    stage = Stage(ctx, DossierScreen(ctx, 1))
+    stage = stack(ctx, DossierScreen(ctx, 1))
     surface = settle(stage)
     (frame,) = shown(stage.top.router.root)
     assert is_red(surface, frame)
-    assert not shown(Stage(ctx, DossierScreen(ctx, 0)).top.router.root)
+    assert not shown(stack(ctx, DossierScreen(ctx, 0)).top.router.root)
     ctx.worker.close()
 
 
@@ -98,7 +98,7 @@ def test_a_picture_that_turns_out_to_be_none_is_said_once_and_nothing_else_is_lo
     ctx = Context(Settings(still=True), keep=False)
     gallery = Gallery(ctx)
     ctx.added = [str(folder)]
-    stage = Stage(ctx, gallery)
+    stage = stack(ctx, gallery)
     settle(stage)
     gallery.chosen = len(gallery.found) - 1
     stage.rebuild()

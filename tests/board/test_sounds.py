@@ -16,7 +16,7 @@ from game.board.screens.comfort import Comfort
 from game.board.screens.title import Title
 from game.board.settings import Settings
 from game.board.sounds import NAMES, Sounds
-from game.board.stage import Stage
+from tests.board.stage import stack
 
 FOLDER = asset("sounds")
 
@@ -72,7 +72,7 @@ def test_a_sound_is_played_and_the_device_given_back_after_a_while() -> None:
 
 def test_nothing_is_due_where_the_settings_say_silence() -> None:
     ctx = Context(Settings(still=True, loudness=0), keep=False)
-    stage = Stage(ctx, Title(ctx))
+    stage = stack(ctx, Title(ctx))
     ctx.hear("bell")
     assert ctx.heard == []
     ctx.set(loudness=30)

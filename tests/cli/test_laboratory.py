@@ -12,10 +12,11 @@ import pytest
 from click.testing import Result
 
 from game.cli.ensembles import bar
+from game.lab import sensitivity
+from game.lab.pages import sensitivity as screen
 from game.lab.simulation import Progress
 from game.pages import plain
 from game.pages.content import Screen, Table
-from game.text.screens.ensembles import sensitivity as screen
 from tests import tiny
 
 Run = Callable[..., Result]
@@ -195,7 +196,7 @@ def test_sensitivity(demarche: Run) -> None:
     assert len(data["said"]) == len(data["outcome"]) == len(data["issues"])
     for flip in data["flips"]:
         assert len(flip["said"]) == sum(a != b for a, b in zip(flip["outcome"], data["outcome"], strict=True)) > 0
-    seen = screen(data)
+    seen = screen(sensitivity(tiny.loaded(), games=10))
     aloud = plain.paint(seen)
     assert "█" in colourless(seen) and "█" not in aloud and data["said"][0] in aloud
     first = data["bars"][0]

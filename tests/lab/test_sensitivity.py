@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.lab import ChangeError, sensitivity, settlements, simulate
+from game.lab.pages import sensitivity as screen
 from game.pages.plain import paint
-from game.text.screens.ensembles import sensitivity as screen
 from tests import tiny
 
 
@@ -16,7 +16,7 @@ def test_a_study_that_is_stopped_says_only_what_it_tried() -> None:
     assert every.tried == every.planned > 10 and not every.why
     stopped = sensitivity(tiny.loaded(), games=40, cancel=iter([False] * 6 + [True] * 100_000).__next__)
     assert 0 < stopped.tried < stopped.planned and stopped.why
-    told = paint(screen(stopped.as_json()))
+    told = paint(screen(stopped))
     assert f"Of {stopped.planned} values {stopped.tried} have been tried" in told and "No single stance" not in told
     nothing = sensitivity(tiny.loaded(), games=40, cancel=lambda: True)
     assert (nothing.tried, nothing.bars, nothing.flips) == (0, (), ())

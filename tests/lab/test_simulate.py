@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from game.lab.engine.setup import Ranges, Setup
+from game.lab.engine.setup import Setup
 from game.lab.figures import Simulation
+from game.lab.ranges import Ranges
 from game.lab.simulation import Progress, simulate
 from game.lab.workers import ClusterError, Workers, run
 from game.negotiation import Negotiation

@@ -15,15 +15,13 @@ import pytest
 from typer.testing import CliRunner
 
 from game.cli import app
-from game.lab import Question, WhatIf, whatif
+from game.lab import Question, WhatIf, whatif, wording
+from game.lab.pages import answer as screen
 from game.pages.plain import paint
 from game.report import effects
 from game.report.html import whatif_report
-from game.report.result import Result
 from game.report.returned import ResultError, result_of
 from game.scenario.library import load
-from game.text.screens.ensembles import answer as screen
-from game.wording import ensembles
 from tests import tiny
 from tests.report.games import TINY, saved
 from tests.report.pages import Page
@@ -66,15 +64,15 @@ def test_the_page_says_what_the_lab_found(answer: dict[str, Any]) -> None:
         assert issue["name"].lower() in page.text.lower()
         for p in issue["positions"] if issue["different"]["count"] else []:
             if p["base"]["count"] or p["changed"]["count"]:
-                cells = (p["name"], ensembles.share(p["base"]), ensembles.share(p["changed"]))
+                cells = (p["name"], *(f"{100 * p[side]['share']:.1f} %" for side in ("base", "changed")))
                 assert re.search(".*".join(map(re.escape, cells)), page.text), cells
-    assert ensembles.turned(answer["turned"][0]) in page.text
+    assert wording.turned(result_of(answer).answer.turned[0]) in page.text
 
 
 def test_the_command_in_the_page_finds_the_same(answer: dict[str, Any]) -> None:
     import shlex
 
-    words = shlex.split(Result(answer).command)[1:]
+    words = shlex.split(result_of(answer).command)[1:]
     words[1] = TINY
     again = json.loads(CliRunner().invoke(app, [*words, "--json"]).stdout)["data"]
     assert again["issues"] == answer["issues"] and again["turned"] == answer["turned"]
@@ -88,12 +86,12 @@ def test_the_command_names_only_the_scenario_that_was_asked() -> None:
     shipped, own = (result_of(whatif(question, base=base).as_json()) for base in (here, mine))
     assert shipped.command == "demarche whatif 2000 --without abm_notice --games 9 --seed 1" and not shipped.again
     assert own.command == shipped.command.replace("2000", "FOLDER") and "put its folder for FOLDER" in own.again
-    assert own.again in Page(whatif_report([own.data])).text
+    assert own.again in Page(whatif_report([own.answer])).text
     seat = here.scenario.about.main_seat
     others = result_of(whatif(question, base=here, players={seat: "silent"}).as_json())
-    assert others.command == "" and others.again in Page(whatif_report([others.data])).text
-    assert "demarche whatif" not in Page(whatif_report([others.data])).text
-    old = {key: value for key, value in shipped.data.items() if key != "digest"}
+    assert others.command == "" and others.again in Page(whatif_report([others.answer])).text
+    assert "demarche whatif" not in Page(whatif_report([others.answer])).text
+    old = {key: value for key, value in shipped.as_json().items() if key != "digest"}
     assert result_of(old).command == shipped.command
 
 
@@ -103,14 +101,14 @@ def test_questions_beside_each_other(answer: dict[str, Any]) -> None:
     page = whatif_report([answer, other])
     assert "Questions side by side" in Page(page).text and "B. Another" in Page(page).text
     assert "In what share of the games each issue ended otherwise" in page
-    assert effects.beside([Result(answer)] * 30, ["A"] * 30) == "" == effects.beside([Result(answer)], ["A"])
+    assert effects.beside([result_of(answer)] * 30, ["A"] * 30) == "" == effects.beside([result_of(answer)], ["A"])
     assert "each is told in short" in Page(whatif_report([answer] * 9)).text
 
 
 def test_a_drawing_is_the_same_each_time_and_says_what_it_shows(answer: dict[str, Any]) -> None:
     for draw in (effects.shifts, effects.gains):
-        svg = draw(Result(answer))
-        assert svg == draw(Result(answer)) and 'role="img"' in svg and "The table" in svg
+        svg = draw(result_of(answer))
+        assert svg == draw(result_of(answer)) and 'role="img"' in svg and "The table" in svg
 
 
 def test_thirty_returned_of_every_kind_some_of_them_broken(tmp_path: Path, answer: dict[str, Any]) -> None:
@@ -240,7 +238,7 @@ def test_answers_of_older_versions_are_told(answer: dict[str, Any]) -> None:
     old = copy.deepcopy(answer)
     del old["publics"]
     assert "A nearer border" in Page(whatif_report([old])).text
-    assert result_of({**answer, "publics": [A_PUBLIC]}).publics == [A_PUBLIC]
+    assert [p.id for p in result_of({**answer, "publics": [A_PUBLIC]}).publics] == ["p"]
     assert result_of(old).refused == result_of(answer).refused
     for how in ({"proposals": [{"turn": "first"}]}, {}):
         old["base"] = {"players": answer["base"]["players"], **how}
@@ -273,7 +271,7 @@ def test_sources_can_be_followed_and_what_is_no_key_is_said(tmp_path: Path, answ
 def test_historical_players_keep_to_the_record_and_it_is_said(answer: dict[str, Any]) -> None:
     said = "Historical players go on tabling what the record has them table"
     assert said in Page(whatif_report([answer])).text and "(--swap-player south=negotiator)" in whatif_report([answer])
-    assert said in paint(screen(answer))
+    assert said in paint(screen(result_of(answer).answer))
     for change in ({"question": {**answer["question"], "set": {"trust.south.north": "0.9"}}}, _in_the_chair(answer, "negotiator")):
         assert said not in whatif_report([{**answer, **change}])
 

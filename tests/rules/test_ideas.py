@@ -48,7 +48,7 @@ def test_it_is_no_answer_and_no_way_out_either() -> None:
     assert Evaluator(FRAME, negotiation.state).verdict(OLD, tiny.package("trade=open private"), NORTH).hard == (TRADE,)
     view = negotiation.view("north")
     for package in every_package(FRAME.sizes, (0, 0, 0), public=False)[::3]:
-        found = view.might_carry(package)
+        found = view.suggest_passing(package)
         assert found is None or all((c.issue, c.low) not in ((BORDER, 4), (TRADE, 2)) for c in found.package.clauses)
 
 

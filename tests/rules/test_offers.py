@@ -173,7 +173,7 @@ def test_what_might_carry_is_what_looking_at_everything_finds(numbers: list[int]
 
     world.act("north", Sound("south", "arms"))
     state = negotiation.state
-    found = offers.what_might_carry(compiled(), state, clause_terms(compiled(), state), NORTH, hidden[NORTH], given_package, least)
+    found = offers.suggest_passing(compiled(), state, clause_terms(compiled(), state), NORTH, hidden[NORTH], given_package, least)
     expected = world.might_carry("north", draft_of(compiled(), given_package), least)
     if expected is None:
         assert found is None
@@ -208,7 +208,7 @@ def test_what_might_carry_knows_that_an_offer_binds(numbers: list[int], asked: P
     negotiation = tiny.game(hidden=hidden, **QUIET | {"north": "person"})
     negotiation.act("north", f"table {format_package(compiled().scenario, asked)}")
     view = negotiation.view("north")
-    found = view.might_carry(asked)
+    found = view.suggest_passing(asked)
     world = oracle_for(compiled(), hidden)
     from game.model.acts import Table
 
@@ -226,7 +226,7 @@ def test_what_might_carry_from_a_span() -> None:
     negotiation = tiny.game(hidden=hidden, **QUIET | {"north": "person"})
     span = package("border=middle..inner public")
     assert span.span == Clause(BORDER, 2, 3)
-    found = negotiation.view("north").might_carry(span)
+    found = negotiation.view("north").suggest_passing(span)
     expected = oracle_for(compiled(), hidden).might_carry("north", draft_of(compiled(), span))
     assert found is not None
     assert expected is not None

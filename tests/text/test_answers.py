@@ -147,7 +147,7 @@ def test_without_history_no_record_stands_beside():
 
 def test_where_nothing_has_an_even_chance_it_is_said_on_whom_it_hangs():
     prompt = sit_down(2, "1954", poland_csr="person")
-    found = prompt.view.might_carry(package_of(prompt, "german_question=5"))
+    found = prompt.view.suggest_passing(package_of(prompt, "german_question=5"))
     said = paint(perform(prompt, "carry german_question=5"))
     if found is None:
         assert "that you could sign has an even chance" in said or "leave no room" in said
@@ -161,9 +161,9 @@ def test_a_draft_that_may_carry_is_told_so_and_none_of_its_subject_is_lost():
     said = paint(perform(prompt, "carry pfp_scope=same_for_all private"))
     view = prompt.view
     package = package_of(prompt, "pfp_scope=same_for_all private")
-    found = view.might_carry(package)
+    found = view.suggest_passing(package)
     assert ("It may carry as it is" in said) == (view.chance(package) >= 0.5)
     assert found is None or {c.issue for c in found.package.clauses} & {c.issue for c in package.clauses}
     asked = package_of(prompt, "russia_status=standing_council private")
-    found = view.might_carry(asked)
+    found = view.suggest_passing(asked)
     assert found is None or asked.clauses[0].issue in {c.issue for c in found.package.clauses}

@@ -6,11 +6,11 @@ import pytest
 
 from game.debrief.poll import Expectation, foretold, read
 from game.model.acts import End, Table
+from game.model.players import PlayerKind
 from game.pages.plain import paint
 from game.pages.room import room
 from game.play.classroom import Classroom
 from game.play.teams import given_name, new_name
-from game.players.kinds import PlayerKind
 from game.saves import autosaves, load
 from game.text.classroom import silence
 from game.text.commands.registry import perform

@@ -15,7 +15,8 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.toggle import Toggle
 from game.board.kit.widget import Widget
 from game.board.play.parts import Stand, gap
-from game.board.screen import Change, Handler, Pop, Screen
+from game.board.routes import Change, Pop
+from game.board.screen import Handler, Screen
 from game.debrief.poll import Expectation, tabled_at
 from game.i18n import _
 from game.play.class_controller import ClassController

@@ -31,9 +31,9 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
     """How to come to each screen of a class."""
     return {
         "class": lambda ctx: ClassSetup(ctx, load(scenario)),
-        "room": lambda ctx: RoomScreen(told(ctx, scenario)),
+        "room": lambda ctx: RoomScreen(answered(ctx, scenario)),
         "expect": lambda ctx: ExpectScreen(tabled(ctx, scenario), ctx.playing().view.state.proposals[-1].number),
-        "answers-room": lambda ctx: AnswersScreen(told(ctx, scenario), ctx.playing().view.state.proposals[-1].number),
+        "answers-room": lambda ctx: AnswersScreen(answered(ctx, scenario), ctx.playing().view.state.proposals[-1].number),
         "teams": lambda ctx: TeamsScreen(seated(ctx, scenario)),
         "ahead": lambda ctx: AheadScreen(seated(ctx, scenario)),
         "meanwhile": lambda ctx: MeanwhileScreen(*passed(ctx, scenario)),
@@ -77,7 +77,7 @@ def _draft(session: Session) -> str:
     return next((f"table {format_package(view.scenario, p)}" for p in packages if p.public and can_be_tabled(view, p)), "")
 
 
-def told(ctx: Context, scenario: str) -> Context:
+def answered(ctx: Context, scenario: str) -> Context:
     """The same with the answers, and with what the class had expected."""
     session = tabled(ctx, scenario).playing()
     while session.negotiation.state.awaiting >= 0:
@@ -92,7 +92,7 @@ def told(ctx: Context, scenario: str) -> Context:
 
 def over(ctx: Context, scenario: str) -> Context:
     """The same at its end, everybody silent."""
-    session = told(ctx, scenario).playing()
+    session = answered(ctx, scenario).playing()
     while not session.over:
         ClassController(session).say_nothing()
     assert session.classroom is not None

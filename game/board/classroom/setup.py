@@ -15,7 +15,8 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.toggle import Toggle
 from game.board.kit.widget import Widget
-from game.board.screen import Change, Handler, Push, Screen, Shortcut
+from game.board.routes import Change, Push, Room
+from game.board.screen import Handler, Screen, Shortcut
 from game.board.screens.page import page
 from game.board.screens.seating import digits, seated, seed_entry, seed_of
 from game.board.worker import Task
@@ -57,29 +58,29 @@ class ClassSetup(Screen):
         return page(_("A class at one screen"), Split(self._chairs(), self._how(), 0.5, least=100), about=about.title)
 
     def _chairs(self) -> Widget:
-        found: list[Widget] = [
+        rows: list[Widget] = [
             heading(_("Which chairs do teams take?")),
             note(_("Four to six teams are enough. The program plays the other chairs, and a team that comes late can take one.")),
         ]
         given = self._given()
         for seat in self.loaded.scenario.seats:
             on = seat.id in self.seats
-            found.append(Toggle(seat.name, on, partial(self._seating, seat.id)).named(f"seat-{seat.id}"))
+            rows.append(Toggle(seat.name, on, partial(self._seating, seat.id)).named(f"seat-{seat.id}"))
             if on:
                 entry = Entry(self.names.get(seat.id, ""), partial(self._naming, seat.id), blank=given[seat.id], longest=LONGEST)
-                found.append(Padded(entry.named(f"name-{seat.id}"), 2, 0))
-        found.append(note(_("A team gets a name unless one is typed. Please no names of persons: they would be kept with the game.")))
-        return ScrollView(Column(found, 1.2)).named("chairs")
+                rows.append(Padded(entry.named(f"name-{seat.id}"), 2, 0))
+        rows.append(note(_("A team gets a name unless one is typed. Please no names of persons: they would be kept with the game.")))
+        return ScrollView(Column(rows, 1.2)).named("chairs")
 
     def _given(self) -> dict[str, str]:
         """The names that teams get if none is typed."""
         taken = [name for seat, name in self.names.items() if seat in self.seats]
-        found = {}
+        given = {}
         for seat in self.seats:
-            found[seat] = new_name(taken)
+            given[seat] = new_name(taken)
             if not self.names.get(seat):
-                taken.append(found[seat])
-        return found
+                taken.append(given[seat])
+        return given
 
     def _how(self) -> Widget:
         turns = self.loaded.scenario.turns
@@ -134,8 +135,8 @@ class ClassSetup(Screen):
         seed = seed_of(self.seed)
         plan = ClassPlan(self.seats, self._given() | {s: n for s, n in self.names.items() if n.strip()}, self.classroom, self.turn)
         keep = self.ctx.keep
-        said = _("The delegations take their places")
-        self._task = self.ctx.aside(said, lambda report: ClassController.open(self.loaded, plan, seed, keep=keep), self._begun)
+        progress = _("The delegations take their places")
+        self._task = self.ctx.aside(progress, lambda report: ClassController.open(self.loaded, plan, seed, keep=keep), self._begun)
 
     def _begun(self, task: Task) -> None:
         self._task = None
@@ -145,10 +146,8 @@ class ClassSetup(Screen):
         self.ctx.post(lambda: self._enter(*task.result))
 
     def _enter(self, session: Session, passed: list[str]) -> Change:
-        from game.board.classroom.room import RoomScreen
-
         self.ctx.session = session
-        return Push(RoomScreen(self.ctx, passed))
+        return Push(Room(tuple(passed)))
 
     def shortcuts(self) -> list[Shortcut]:
         """Its keys."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Grid
@@ -10,12 +10,12 @@ from game.board.kit.panel import Panel
 from game.board.kit.widget import Widget
 from game.board.lab.outcomes import Ends, Outcome, Outcomes
 from game.i18n import _
-from game.wording import ensembles as said
+from game.lab import wording as said
 from game.wording.names import within
 from game.wording.numbers import points
 
 if TYPE_CHECKING:
-    from game.lab import WhatIf
+    from game.lab import Share, WhatIf
     from game.lab.shifts import IssueShift, Shift
 
 TWO_COLUMNS = 64
@@ -28,18 +28,19 @@ def summary(found: WhatIf, changed: bool, main_seat: str) -> list[Widget]:
         return []
     games = f"{found.games:,}"
     if not changed:
-        whole = found.base.history.as_json()
+        whole = found.base.history
         text = _("{games} games as the scenario has it. {share} end in every point as history did ({interval}).")
         return [Label(text.format(games=games, share=said.share(whole), interval=said.interval(whole)))]
-    data = found.different.as_json()
+    different = found.different
     text = _("{games} games, each played both ways with the same hidden priorities. **{share} end otherwise** ({interval}).")
-    lines: list[Widget] = [Label(text.format(games=games, share=said.share(data), interval=said.interval(data)))]
+    lines: list[Widget] = [Label(text.format(games=games, share=said.share(different), interval=said.interval(different)))]
     seat = found.question.seat or main_seat
     worth = next((s for s in found.seats if s.id == seat), None)
     if worth is not None:
-        m = worth.worth.as_json()
         told = _("To {seat} the change is worth {points} points of 100 ({interval}).")
-        lines.append(Label(told.format(seat=within(worth.name), points=points(worth.worth.mean), interval=said.ends(m, signs=True))))
+        lines.append(
+            Label(told.format(seat=within(worth.name), points=points(worth.worth.mean), interval=said.ends(worth.worth, signs=True)))
+        )
     return lines
 
 
@@ -71,25 +72,24 @@ def _issue(issue: IssueShift, changed: bool, compare: bool) -> Widget:
     outcomes = [_outcome(p, changed, compare) for p in shown]
     head: list[Widget] = [Label(issue.name, weight="bold")]
     if changed and issue.different.count:
-        head.append(note(_("ends otherwise in {share} of the games").format(share=said.share(issue.different.as_json()))))
+        head.append(note(_("ends otherwise in {share} of the games").format(share=said.share(issue.different))))
     return Panel(Column([*head, Outcomes(outcomes).named(f"outcomes:{issue.id}")], 0.4), padding=1.4, tone="flat").named(f"ends:{issue.id}")
 
 
 def _outcome(p: Shift, changed: bool, compare: bool) -> Outcome:
-    name = _("{name} (history)").format(name=p.name) if p.historical else p.name
-    base, now = p.base.as_json(), p.changed.as_json()
+    base, now = p.base, p.changed
     told = _("As it was: {share} of the games ({interval}).").format(share=said.share(base), interval=said.interval(base))
     if changed:
-        d = said.hundredfold(p.difference.as_json())
+        d = said.hundredfold(p.difference)
         more = _("Changed: {share} ({interval}). Difference: {difference} points ({ends}).")
         told += " " + more.format(
-            share=said.share(now), interval=said.interval(now), difference=points(d["mean"] or 0.0), ends=said.ends(d, signs=True)
+            share=said.share(now), interval=said.interval(now), difference=points(d.mean), ends=said.ends(d, signs=True)
         )
-    return Outcome(name, _ends(base) if compare or not changed else None, _ends(now) if changed else None, f"{p.name}. {told}")
+    return Outcome(said.named(p), _ends(base) if compare or not changed else None, _ends(now) if changed else None, f"{p.name}. {told}")
 
 
-def _ends(share: dict[str, Any]) -> Ends:
-    return Ends(share["share"], share["low"], share["high"], said.share(share))
+def _ends(share: Share) -> Ends:
+    return Ends(share.share, share.low, share.high, said.share(share))
 
 
 def turning(found: WhatIf) -> list[Widget]:
@@ -97,14 +97,13 @@ def turning(found: WhatIf) -> list[Widget]:
     lines: list[Widget] = []
     first = found.first_turned
     if first is not None:
-        data = next(t for t, one in zip(found.as_json()["turned"], found.turned, strict=True) if one == first)
-        lines += [heading(_("The first decision that turned"), "lead"), Label(said.turned(data))]
+        lines += [heading(_("The first decision that turned"), "lead"), Label(said.turned(first))]
     return lines
 
 
 def publics(found: WhatIf) -> list[Widget]:
     """The publics that end up thinking otherwise."""
-    moved = said.turned_publics(found.as_json()["publics"])
+    moved = said.turned_publics(found.publics)
     if not moved:
         return []
     return [heading(_("What publics think of it"), "lead"), *(Label(said.public_shift(p)) for p in moved)]

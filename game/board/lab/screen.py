@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.board import routes
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
@@ -18,18 +19,21 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.widget import Message, Widget
 from game.board.lab import results
-from game.board.lab.case import Case, asks_the_same
 from game.board.lab.controls import Chosen, Controls
 from game.board.lab.dials import dials
+from game.board.lab.report import folder, show, write
 from game.board.lab.run import Run
 from game.board.lab.words import changes
+from game.board.lab_case import Case, asks_the_same
 from game.board.play.parts import Stand, gap
-from game.board.screen import Change, Pop, Push, Screen, Shortcut
+from game.board.routes import Change, Pop, Push, Result
+from game.board.screen import Screen, Shortcut
 from game.board.worker import Report, Task
 from game.i18n import _
+from game.lab import wording as said
+from game.lab.pages import answer, simulation
 from game.model.question import Question
 from game.scenario.library import Loaded
-from game.wording import ensembles as said
 
 if TYPE_CHECKING:
     from game.lab import WhatIf
@@ -103,7 +107,7 @@ class LabScreen(Screen):
             _("The laboratory"),
             self.loaded.scenario.about.title,
             [
-                Button(_("Questions"), self.questions, "bar", hint="Q").named("questions"),
+                Button(_("Questions"), Push(routes.Questions(self.loaded)), "bar", hint="Q").named("questions"),
                 Button(_("Keep as a question"), self.keep, "bar", hint="K").named("keep"),
                 Button(_("Back"), self.leave, "bar", hint="Esc").named("back"),
             ],
@@ -211,48 +215,37 @@ class LabScreen(Screen):
         """Show the base's bars, or hide them."""
         self.compare = not self.compare
 
+    def resumed(self, result: Result) -> None:
+        """A question has been opened."""
+        if isinstance(result, Question):
+            self.open(result)
+
     def open(self, question: Question) -> None:
         """A question: its changes are made, and nothing is played before somebody says so; a class says first what it expects."""
         self.stop()
         self.case.open(question)
         self.chosen.point_to(self.case)
 
-    def questions(self) -> Change:
-        """The questions of the scenario, and one's own."""
-        from game.board.lab.questions import QuestionsScreen
-
-        return Push(QuestionsScreen(self.ctx, self.loaded, self.open))
-
     def keep(self) -> Change | None:
         """What is changed, as a file."""
-        from game.board.lab.keep import KeepScreen
-
         if not self.case.changes:
             self.ctx.say(_("Nothing is changed yet, so there is no question to keep."))
             return None
-        return Push(KeepScreen(self.ctx, self.case))
+        return Push(routes.KeepQuestion(self.case))
 
     def teacher(self) -> Change:
         """What the question's author says to a teacher, and what the model cannot say."""
-        from game.board.lab.questions import NoteScreen
-
-        return Push(NoteScreen(self.ctx, self.case.question))
+        return Push(routes.QuestionNote(self.case.question))
 
     def figures(self) -> Change | None:
         """Everything that was found, in tables."""
-        from game.board.play.terms import TermsScreen
-        from game.text.screens.ensembles import answer, simulation
-
         seen = self._found()
         if seen is None:
             return None
-        data = seen.as_json()
-        return Push(TermsScreen(self.ctx, answer(data) if data["changes"] else simulation(data["base"])))
+        return Push(routes.Reading(answer(seen) if seen.changes else simulation(seen.base)))
 
     def report(self) -> None:
         """The report of what was found: written and opened aside, for both take a while."""
-        from game.board.lab.report import folder, show, write
-
         seen, keep = self._found(), self.ctx.keep
         if seen is None:
             return
@@ -281,7 +274,7 @@ class LabScreen(Screen):
             pygame.K_s: self.stop,
             pygame.K_b: self.turn_compare,
             pygame.K_f: self.figures,
-            pygame.K_q: self.questions,
+            pygame.K_q: Push(routes.Questions(self.loaded)),
             pygame.K_k: self.keep,
         }
         return deeds.get(event.key)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.board.lab.case import USUAL, Case
+from game.board.lab_case import USUAL, Case
 from game.i18n import _
-from game.players.kinds import PlayerKind
+from game.lab.shifts import Change
+from game.lab.wording import change
+from game.model.players import PlayerKind
 from game.wording import changes as wording
-from game.wording import ensembles, names, players
+from game.wording import names, players
 
 OFFERED = (
     PlayerKind.HISTORICAL, PlayerKind.SILENT, PlayerKind.NEGOTIATOR, PlayerKind.QUICK, PlayerKind.PROPAGANDIST, PlayerKind.RANDOM,
@@ -31,15 +33,11 @@ def changes(case: Case) -> list[Told]:
     found += [Told(name, _("“{name}” does not happen").format(name=wording.absent(s, name))) for name in case.without]
     for chair, kind in case.players.items():
         who = names.within(s.actors[chair].name) if chair in s.actors else chair
-        said = {
-            "what": _("the chair of {delegation}").format(delegation=who),
-            "before": players.wording(USUAL).name,
-            "after": players.wording(kind).name,
-        }
-        found.append(Told(chair, ensembles.change(said)))
+        what = _("the chair of {delegation}").format(delegation=who)
+        found.append(Told(chair, change(Change(chair, what, players.wording(USUAL).name, players.wording(kind).name))))
     return found
 
 
 def _value(case: Case, path: str, words: str) -> str:
     before, after = wording.alteration(case.scenario, path, case.base(path), words)
-    return ensembles.change({"what": wording.what(case.scenario, path), "before": before, "after": after})
+    return change(Change(path, wording.what(case.scenario, path), before, after))

@@ -7,6 +7,7 @@ from game.advisers.catalogue import BAND
 from game.advisers.files import ReadyPackage
 from game.advisers.scoring import band
 from game.advisers.staff import advise
+from game.board import routes
 from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.label import Label, note
@@ -14,16 +15,16 @@ from game.board.kit.layout import Column, Flow, Row
 from game.board.kit.panel import Panel
 from game.board.kit.progress import Progress
 from game.board.kit.widget import Widget
-from game.board.play import flow
 from game.board.play.expected import Expected
 from game.board.play.marks import Chance
-from game.board.play.offers import take_in_hand
+from game.board.play.offers import edit
 from game.board.play.parts import close, sheet
-from game.board.screen import Change, Pop, Push, Screen
+from game.board.routes import Change, Pop, Push
+from game.board.screen import Screen
 from game.board.worker import Task
 from game.i18n import _
 from game.model.package import Package
-from game.pages.advice import numbers
+from game.pages.advice import figures
 from game.view import View
 from game.wording.advice import adviser, school, sentence, sentences
 from game.wording.numbers import capital, percent, points
@@ -63,7 +64,12 @@ class AdvisersScreen(Screen):
         if self.problem:
             body.append(Panel(Label(self.problem), padding=1.6, tone="bad"))
         body += [self._card(counsel) for counsel in self.counsels or []]
-        ways = [close(), Button(_("How often they were right"), self.record, "quiet").named("record")]
+        ways = [
+            close(),
+            Button(_("How often they were right"), Push(routes.Library(self.ctx.playing().loaded, track_record=True)), "quiet").named(
+                "record"
+            ),
+        ]
         return sheet(_("What your advisers say"), body, ways, 120)
 
     def _card(self, counsel: Counsel) -> Widget:
@@ -109,7 +115,7 @@ class AdvisersScreen(Screen):
         return Flow([hand, Row([Chance(draft.chance, 9).tipped(tip), Label(percent(draft.chance), "small")], 1, fold=False)], 1.5)
 
     def _why_not(self) -> str:
-        return flow.why_not_now(self.ctx.playing())
+        return self.ctx.playing().why_not_now()
 
     def first_focus(self) -> str:
         return "close"
@@ -118,24 +124,14 @@ class AdvisersScreen(Screen):
 
     def figures(self, counsel: Counsel) -> Change:
         """The numbers behind one of them."""
-        from game.board.play.terms import TermsScreen
-
-        return Push(TermsScreen(self.ctx, numbers(self.view, counsel, typed=False)))
+        return Push(routes.Reading(figures(self.view, counsel, typed=False)))
 
     def compose(self, package: Package) -> Change:
         """The package in hand, in the composer."""
-        return take_in_hand(self.ctx, package, self.composing)
+        return edit(self.ctx, package, self.composing)
 
     def argue(self, act: str) -> Change | None:
         """Put the argument."""
         problem = self.ctx.playing().act(act)
         self.ctx.say(problem, "bad")
         return None if problem else Pop()
-
-    def record(self) -> Change:
-        """Their record, in the library."""
-        from game.board.screens.library import Library
-
-        found = Library(self.ctx, self.ctx.playing().loaded)
-        found.open_record()
-        return Push(found)

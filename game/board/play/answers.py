@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.board import routes
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
@@ -15,17 +16,18 @@ from game.board.kit.panel import Panel
 from game.board.kit.prose import Marked, Quoted
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Widget
-from game.board.play.offers import offer_card, take_in_hand, take_unchanged
+from game.board.play.offers import edit, offer_card, take_unchanged
 from game.board.play.parts import Line, Stand, gap
 from game.board.play.reading import markup, page
 from game.board.play.reveal import Reveal, lasting
-from game.board.play.terms import why_screen
-from game.board.screen import Change, Pop, Push, Screen, Swap
+from game.board.routes import Change, Pop, Push, Route, Swap
+from game.board.screen import Screen
 from game.debrief.poll import foretold
 from game.i18n import _
 from game.model.package import Package
 from game.pages.answers import Answer, AnswersPage, Consent, Offers, Refusal, answers
 from game.pages.content import Para, text_of
+from game.pages.verdict import why
 from game.rules.state import Proposal
 from game.view import View
 from game.wording import names
@@ -38,7 +40,7 @@ class AnswersScreen(Screen):
 
     name = "answers"
 
-    def __init__(self, ctx: Context, number: int, after: Screen | None = None) -> None:
+    def __init__(self, ctx: Context, number: int, after: Route | None = None, whole: bool = False) -> None:
         super().__init__(ctx)
         self.number, self.after = number, after
         self.history = ctx.settings.history_marks
@@ -46,6 +48,8 @@ class AnswersScreen(Screen):
         self.parts = 1
         self.animating = not ctx.look.still
         self.heard = "" if self.animating else self._outcome_heard
+        if whole:
+            self.show_all()
 
     @property
     def proposal(self) -> Proposal:
@@ -111,8 +115,8 @@ class AnswersScreen(Screen):
         ways: list[Widget] = []
         mending = self.whole and not proposal.passed
         if mending and not self.ctx.playing().curtain:  # a class hears the answers; what to make of them is each team's
-            ways.append(Button(_("Mend it"), self.mend).named("mend"))
-            ways.append(Button(_("What might carry it"), self.carry, "quiet").named("carry"))
+            ways.append(Button(_("Mend it"), self.revise).named("revise"))
+            ways.append(Button(_("What might carry it"), self.suggest_passing, "quiet").named("carry"))
         on = _("Continue") if self.whole else _("Show all")
         return Row([Flow(ways, 1), gap(), Button(on, self.go_on, "leading", hint=_("Enter")).named("continue")], 1)
 
@@ -162,7 +166,7 @@ class AnswersScreen(Screen):
         ]
 
         def opened() -> Change:
-            return Push(why_screen(self.ctx, self.proposal, answer.given))
+            return Push(routes.Reading(why(self.ctx.playing().view, self.proposal, answer.given)))
 
         key = self.ctx.playing().view.compiled.ids[answer.given.actor]
         return Line(Column(lines, 0.3), opened).named(f"answer:{key}").tipped(_("Open it into its terms."))
@@ -172,8 +176,7 @@ class AnswersScreen(Screen):
         if offers is None:
             return []
         cards: list[Widget] = [
-            offer_card(self.ctx.playing(), o, lambda p: take_unchanged(self.ctx, p), lambda p: take_in_hand(self.ctx, p))
-            for o in offers.offers
+            offer_card(self.ctx.playing(), o, lambda p: take_unchanged(self.ctx, p), lambda p: edit(self.ctx, p)) for o in offers.offers
         ]
         shown: list[Widget] = [Column([heading(text_of(offers.heading.text)), *cards], 1.2)] if offers.heading else []
         return [*shown, note(markup(offers.none.text))] if offers.none else shown
@@ -191,15 +194,13 @@ class AnswersScreen(Screen):
             return None
         return Swap(self.after) if self.after is not None else Pop()
 
-    def mend(self) -> Change:
+    def revise(self) -> Change:
         """Back to the composer, with the package in hand as it was."""
-        return take_in_hand(self.ctx, self._package())
+        return edit(self.ctx, self._package())
 
-    def carry(self) -> Change:
+    def suggest_passing(self) -> Change:
         """What might carry it."""
-        from game.board.play.carry import CarryScreen
-
-        return Push(CarryScreen(self.ctx, self._package()))
+        return Push(routes.SuggestPassing(self._package()))
 
     def _package(self) -> Package:
         return self.proposal.package

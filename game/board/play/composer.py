@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.atlas.borders import BordersError
+from game.board import routes
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button, Kind
@@ -16,14 +17,14 @@ from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Message, Widget
 from game.board.map import MapView
-from game.board.play import flow
 from game.board.play.chairs import Chairs
 from game.board.play.forecast import forecast_panel
 from game.board.play.mapping import MapPart, map_of
 from game.board.play.parts import Stand, gap
 from game.board.play.shelf import shelf_cards
 from game.board.play.stances import shades, stances
-from game.board.screen import Change, Pop, Push, Screen, Shortcut
+from game.board.routes import Change, Pop, Push, Result
+from game.board.screen import Screen, Shortcut
 from game.i18n import _
 from game.model.package import Package
 from game.play.draft import Draft
@@ -91,7 +92,7 @@ class ComposerScreen(Screen):
 
     def _outlook(self, view: View) -> Widget:
         if self.draft.clauses:
-            return ScrollView(forecast_panel(self, view, self.draft.package)).named("outlook")
+            return ScrollView(forecast_panel(view, self.draft.package, self.why_not(view))).named("outlook")
         return ScrollView(shelf_cards(view, self.fill)).named("shelf")
 
     def _on_the_map(self, view: View) -> Widget:
@@ -141,18 +142,17 @@ class ComposerScreen(Screen):
         why_not = self.why_not(view)
         open_: Kind = "leading" if draft.public else "plain"
         closed: Kind = "plain" if draft.public else "leading"
+        empty = "" if draft.clauses else _("There is no package in hand yet.")
         left: list[Widget] = [
             Button(_("In public"), lambda: self.tell(True), open_, hint="P" if not draft.public else "").named("public"),
             Button(_("In private"), lambda: self.tell(False), closed, hint="P" if draft.public else "").named("private"),
-            Button(_("From the record"), self.shelf, "quiet").named("archive"),
-            Button(
-                _("What might carry it"), self.carry, "quiet", why_not="" if draft.clauses else _("There is no package in hand yet.")
-            ).named("carry"),
-            Button(_("Clear"), self.clear, "quiet", why_not="" if draft.clauses else _("There is no package in hand yet.")).named("clear"),
+            Button(_("From the record"), Push(routes.Shelf()), "quiet").named("archive"),
+            Button(_("What might carry it"), self.suggest_passing, "quiet", why_not=empty).named("carry"),
+            Button(_("Clear"), self.clear, "quiet", why_not=empty).named("clear"),
         ]
-        left.insert(3, Button(_("Advisers"), self.advisers, "quiet").named("advisers"))
+        left.insert(3, Button(_("Advisers"), Push(routes.Advisers(composing=True)), "quiet").named("advisers"))
         if self.ctx.playing().offers:
-            left.insert(3, Button(_("Their offers"), self.offers, "quiet").named("offers"))
+            left.insert(3, Button(_("Their offers"), Push(routes.Offers(composing=True)), "quiet").named("offers"))
         table = Button(_("Table it"), self.table, "leading", why_not=why_not, hint="T").named("table")
         return Row([Flow(left, 1), gap(), table], 1)
 
@@ -162,7 +162,7 @@ class ComposerScreen(Screen):
             return _("Choose a position on some issue first.")
         if early := not_yet(view, self.draft.package):
             return early
-        if now := flow.why_not_now(self.ctx.playing()):
+        if now := self.ctx.playing().why_not_now():
             return now
         return refusal(lambda: view.may_table(self.draft.package))
 
@@ -188,6 +188,11 @@ class ComposerScreen(Screen):
         """Take a whole package in hand."""
         self.draft.fill(package)
 
+    def resumed(self, result: Result) -> None:
+        """A draft on record has been chosen."""
+        if isinstance(result, Package):
+            self.fill(result)
+
     def turn_history(self) -> None:
         """Show where history ended, or hide it."""
         self.history = not self.history
@@ -198,33 +203,11 @@ class ComposerScreen(Screen):
 
     def dossier(self, actor: int) -> Message:
         """What is known of somebody."""
-        from game.board.play.dossier import DossierScreen
+        return Push(routes.Dossier(actor))
 
-        return Push(DossierScreen(self.ctx, actor))
-
-    def shelf(self) -> Change:
-        """Drafts on record."""
-        from game.board.play.shelf import ShelfScreen
-
-        return Push(ShelfScreen(self.ctx, self.fill))
-
-    def offers(self) -> Change:
-        """What the others have offered."""
-        from game.board.play.offers import OffersScreen
-
-        return Push(OffersScreen(self.ctx, composing=True))
-
-    def advisers(self) -> Change:
-        """What the three advisers say; a package of theirs is taken in hand here."""
-        from game.board.play.advisers import AdvisersScreen
-
-        return Push(AdvisersScreen(self.ctx, composing=True))
-
-    def carry(self) -> Change:
+    def suggest_passing(self) -> Change:
         """What might carry the whole table."""
-        from game.board.play.carry import CarryScreen
-
-        return Push(CarryScreen(self.ctx, self.draft.package, composing=True))
+        return Push(routes.SuggestPassing(self.draft.package, composing=True))
 
     def table(self) -> Change | None:
         """Put it before those who decide it."""

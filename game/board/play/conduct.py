@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import isnan
+from typing import assert_never
 
 from game.board.context import Context
 from game.board.kit.bar import Bar
@@ -16,10 +17,11 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Widget
-from game.board.play import flow
 from game.board.play.parts import Stand
-from game.board.screen import Change, Pop, Screen
-from game.i18n import _
+from game.board.routes import Change, Pop
+from game.board.screen import Screen
+from game.i18n import _, ngettext
+from game.notation import ActKind
 from game.text.screens.conduct import effect, reach
 from game.view import View
 from game.wording import names
@@ -42,21 +44,36 @@ class ConductScreen(Screen):
     def build(self) -> Widget:
         view = self.ctx.playing().view
         bar = Bar(_("Besides the package"), "", [Button(_("Back to the table"), Pop(), "bar", hint="Esc").named("back")])
-        pages: list[Callable[[View], Widget]] = [self._sound, self._argue, self._gestures, self._declare]
-        heads = [_("Sound out"), _("Argue"), _("Gestures"), _("Declare")]
-        tabs = Tabs(heads, self.tab, lambda n: lambda: self._turn(n)).named("tabs")
+        pages = [page for kind in ActKind if (page := self._page(kind)) is not None]
+        tabs = Tabs([head for head, _page in pages], self.tab, lambda n: lambda: self._turn(n)).named("tabs")
         body: list[Widget] = [tabs]
         if why_not := self._why_not():
             body.append(Panel(Label(why_not), padding=1.6, tone="news"))
-        body.append(pages[self.tab](view))
+        body.append(pages[self.tab][1](view))
         return Stand(bar, Padded(Column(body, 2), 3, 1.5))
+
+    def _page(self, kind: ActKind) -> tuple[str, Callable[[View], Widget]] | None:
+        """The head and the page of an act that is done here; None for one that is done elsewhere."""
+        match kind:
+            case ActKind.SOUND:
+                return _("Sound out"), self._sound
+            case ActKind.ARGUE:
+                return _("Argue"), self._argue
+            case ActKind.GESTURE:
+                return _("Gestures"), self._gestures
+            case ActKind.DECLARE:
+                return _("Declare"), self._declare
+            case ActKind.TABLE | ActKind.ANSWER | ActKind.WAIT | ActKind.END:
+                return None
+            case _:
+                assert_never(kind)
 
     def _turn(self, n: int) -> None:
         self.tab = n
 
     def _why_not(self) -> str:
         """Why nothing can be done now; empty if something can."""
-        return flow.why_not_now(self.ctx.playing())
+        return self.ctx.playing().why_not_now()
 
     def _do(self, words: str) -> Change | None:
         problem = self.ctx.playing().act(words)
@@ -193,8 +210,6 @@ def _plain(asked: Askable) -> int:
 
 def _plainly(asked: Askable) -> str:
     """How many issues it would speak of plainly."""
-    from game.i18n import ngettext
-
     count = _plain(asked)
     if not count:
         return _("plainly on nothing")

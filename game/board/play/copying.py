@@ -11,7 +11,8 @@ from game.board.kit.label import note
 from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reporting import documents
-from game.board.screen import Change, Pop, Screen
+from game.board.routes import Change, Pop
+from game.board.screen import Screen
 from game.i18n import _
 from game.saves.durable import free
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from game.board import routes
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
@@ -18,14 +17,16 @@ from game.board.play.marks import Track
 from game.board.play.parts import Stand, gap
 from game.board.play.reading import markup, page
 from game.board.play.reporting import save_report
-from game.board.screen import Change, Pop, Push, Screen, Swap
+from game.board.routes import Change, Pop, Push, Swap
+from game.board.screen import Screen
+from game.board.ways import leave_the_table
 from game.board.worker import Report, Task
 from game.debrief import Debrief, IssueEnd, debrief
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.pages.content import Heading, Para
 from game.pages.debrief import debrief_page
 from game.pages.library import contested
-from game.players.kinds import PlayerKind
 from game.view import View
 from game.wording import names
 from game.wording.numbers import day, figure, points
@@ -37,9 +38,8 @@ class DebriefScreen(Screen):
     name = "debrief"
     heard = "toll"
 
-    def __init__(self, ctx: Context, looked_away: Callable[[int], None] = lambda head: None, seat: str = "") -> None:
+    def __init__(self, ctx: Context, seat: str = "") -> None:
         super().__init__(ctx)
-        self.looked_away = looked_away
         self.tab = 0
         session = ctx.playing()
         self.seat = seat or session.seat
@@ -97,14 +97,14 @@ class DebriefScreen(Screen):
     def _foot(self) -> Widget:
         ways: list[Widget] = [
             Button(_("Save as a page to read and print"), self.save).named("save"),
-            Button(_("Go back and try another way"), self.again).named("again"),
+            Button(_("Go back and try another way"), Push(routes.Chronicle(branches=True))).named("again"),
         ]
         negotiation = self.ctx.playing().negotiation
         for seat in (s for s, kind in negotiation.assigned.items() if kind == PlayerKind.PERSON and s != self.seat):
             who = names.within(names.actor(negotiation.compiled, negotiation.compiled.index[seat]))
             text = _("The debrief of {seat}").format(seat=who)
             ways.append(Button(text, lambda seat=seat: self.of(seat), "quiet").named(f"debrief:{seat}"))
-        return Row([Flow(ways, 1), gap(), Button(_("First page"), self.title, "leading").named("title")], 1)
+        return Row([Flow(ways, 1), gap(), Button(_("First page"), lambda: leave_the_table(self.ctx), "leading").named("title")], 1)
 
     def _ended(self) -> Widget:
         """The epilogue, and issue by issue yours and history's."""
@@ -165,30 +165,15 @@ class DebriefScreen(Screen):
 
     def of(self, seat: str) -> Change:
         """Somebody else's at this screen; there are no secrets any more."""
-        return Swap(DebriefScreen(self.ctx, self.looked_away, seat))
-
-    def again(self) -> Change:
-        """To the branches: any point of the game."""
-        from game.board.play.chronicle import ChronicleScreen
-
-        found = ChronicleScreen(self.ctx)
-        found.tab = 1
-        return Push(found)
-
-    def title(self) -> Change:
-        """The first page; the game is kept."""
-        from game.board.play.menu import MenuScreen
-
-        return MenuScreen(self.ctx).title()
+        return Swap(routes.Debrief(seat))
 
     def first_focus(self) -> str:
         return "tabs"
 
     def leave(self) -> Change | None:
-        self.looked_away(self.ctx.playing().negotiation.head)
         if self._task is not None:
             self._task.dropped = True
-        return Pop()
+        return Pop(routes.LookedAway(self.ctx.playing().negotiation.head))
 
 
 def _figures(told: Debrief) -> Widget:

@@ -8,10 +8,12 @@ from game.board.kit.layout import Column
 from game.board.kit.modal import Modal
 from game.board.kit.progress import Progress
 from game.board.kit.widget import Widget
-from game.board.screen import Change, Pop, Screen
+from game.board.routes import Change, Pop
+from game.board.screen import Screen
 from game.board.worker import Report, Task
 from game.i18n import _
-from game.players.kinds import PlayerKind
+from game.model.acts import Act
+from game.model.players import PlayerKind
 
 QUICK = frozenset({PlayerKind.PERSON, PlayerKind.HISTORICAL, PlayerKind.RANDOM, PlayerKind.SILENT})
 """Players who answer at once; others search."""
@@ -28,9 +30,9 @@ class Deliberating(Screen):
     name = "deliberating"
     overlay = True
 
-    def __init__(self, ctx: Context, words: str, seat: str = "") -> None:
+    def __init__(self, ctx: Context, act: Act | str, seat: str = "") -> None:
         super().__init__(ctx)
-        self.words = words
+        self.act = act
         self.seat = seat or ctx.playing().seat
         self._task: Task | None = None
 
@@ -41,7 +43,7 @@ class Deliberating(Screen):
             session.acting = True
 
             def work(report: Report) -> str:
-                return session.act_as(self.seat, self.words)
+                return session.act_as(self.seat, self.act)
 
             self._task = self.ctx.aside(_("The others deliberate"), work, self._done)
 
@@ -51,8 +53,8 @@ class Deliberating(Screen):
         self.ctx.post(Pop())
 
     def build(self) -> Widget:
-        said = Label(_("The others deliberate."), "heading", family="serif", weight="bold")
-        return Modal(Column([said, Progress(_("Each looks for the best it can get, and asks who might be won."))], 1.5), 52)
+        title = Label(_("The others deliberate."), "heading", family="serif", weight="bold")
+        return Modal(Column([title, Progress(_("Each looks for the best it can get, and asks who might be won."))], 1.5), 52)
 
     def leave(self) -> Change | None:
         return None

@@ -10,13 +10,13 @@ from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Flow, Row
 from game.board.kit.panel import Panel
 from game.board.kit.widget import Widget
-from game.board.play import flow
 from game.board.play.marks import Chance
 from game.board.play.parts import close, sheet
-from game.board.screen import Change, Pop, Screen, Swap
+from game.board.routes import Change, Composer, Pop, Swap
+from game.board.screen import Screen
 from game.i18n import _
+from game.model.acts import Table
 from game.model.package import Package
-from game.notation import format_package
 from game.play.session import Session
 from game.wording import names
 from game.wording.conduct import refusal
@@ -51,23 +51,21 @@ def offer_card(session: Session, offer: Offered, take: Deed, compose: Deed) -> W
 
 
 def _why_not(session: Session, package: Package) -> str:
-    return flow.why_not_now(session) or refusal(lambda: session.view.may_table(package))
+    return session.why_not_now() or refusal(lambda: session.view.may_table(package))
 
 
 def take_unchanged(ctx: Context, package: Package) -> Change | None:
     """Table an offer as it stands."""
     session = ctx.playing()
-    problem = session.act(f"table {format_package(session.scenario, package)}")
+    problem = session.act(Table(package))
     ctx.say(problem, "bad")
     return None if problem else Pop()
 
 
-def take_in_hand(ctx: Context, package: Package, composing: bool = False) -> Change:
+def edit(ctx: Context, package: Package, composing: bool = False) -> Change:
     """To the composer, with the package in it; back to it if it lies beneath."""
-    from game.board.play.composer import ComposerScreen
-
     ctx.playing().draft.fill(package)
-    return Pop() if composing else Swap(ComposerScreen(ctx))
+    return Pop() if composing else Swap(Composer())
 
 
 class OffersScreen(Screen):
@@ -97,7 +95,7 @@ class OffersScreen(Screen):
         return take_unchanged(self.ctx, package)
 
     def _compose(self, package: Package) -> Change:
-        return take_in_hand(self.ctx, package, self.composing)
+        return edit(self.ctx, package, self.composing)
 
     def first_focus(self) -> str:
         return "close"

@@ -10,6 +10,8 @@ from game.board.context import Context
 from game.board.worker import Report, Task
 from game.i18n import _
 from game.negotiation import Negotiation
+from game.report.game_record import record, seats_of
+from game.report.gather import Gathered
 from game.saves.durable import free, write_whole
 
 
@@ -55,8 +57,6 @@ def written(negotiation: Negotiation, folder: Path, seat: str, report: Report) -
 
 
 def _page(negotiation: Negotiation, name: str) -> str:
-    from game.report.game_record import record
-    from game.report.gather import Gathered
     from game.report.html import report
 
     return report(Gathered((record(negotiation, name),), ()))
@@ -65,7 +65,6 @@ def _page(negotiation: Negotiation, name: str) -> str:
 def _text(negotiation: Negotiation, seat: str) -> str:
     from game.pages.debrief import debrief
     from game.pages.plain import paint
-    from game.report.game_record import seats_of
 
     seats = [seat] if seat else seats_of(negotiation)
     return "\n\n".join(paint(debrief(negotiation, s, whole=True), 100) for s in seats) + "\n"

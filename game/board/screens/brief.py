@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.board.context import Context
+from game.board import routes
 from game.board.kit.button import Button
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Split
@@ -11,22 +11,11 @@ from game.board.kit.paragraph import Paragraph
 from game.board.kit.scroll import ScrollView
 from game.board.kit.table import Table
 from game.board.kit.widget import Widget
-from game.board.opening import at_the_table
-from game.board.screen import Change, Screen, Swap
-from game.board.screens.curtain import curtain
+from game.board.routes import Change, Swap
+from game.board.screen import Screen
 from game.board.screens.page import page
 from game.i18n import _
 from game.wording import names, priorities
-
-
-def brief_or_table(ctx: Context) -> Screen:
-    """The brief of the seat whose turn it is, behind a curtain where several share the screen; the table if it knows it."""
-    session = ctx.playing()
-    if session.seat in session.briefed:
-        return at_the_table(ctx)
-    if session.hot_seat:
-        return curtain(ctx, session.seat, lambda: Swap(Brief(ctx)))
-    return Brief(ctx)
 
 
 class Brief(Screen):
@@ -75,7 +64,7 @@ class Brief(Screen):
     def _table(self) -> Change:
         session = self.ctx.playing()
         session.briefed.add(session.seat)
-        return Swap(at_the_table(self.ctx))
+        return Swap(routes.Table())
 
 
 def _said(name: str, text: str, tone: str) -> Widget:

@@ -9,40 +9,32 @@ from game.board.kit.label import Label
 from game.board.kit.layout import Column, Flow, Middle, Padded
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Widget
-from game.board.screen import Change, Handler, Screen
+from game.board.routes import Change, Route, Swap
+from game.board.screen import Screen
 from game.board.screens.emblem import Emblem
 from game.i18n import _
 
 
-def curtain(ctx: Context, seat: str, then: Handler) -> Screen:
-    """What parts two people at one screen; for a class it is the room, which everybody may see."""
-    if ctx.playing().classroom is None:
-        return CurtainScreen(ctx, seat, then)
-    from game.board.classroom.room import RoomScreen
-
-    return RoomScreen(ctx)
-
-
 class CurtainScreen(Screen):
-    """Says whom to pass the screen to; whoever lifts it sits there, and `then` says what follows."""
+    """Says whom to pass the screen to; whoever lifts it sits there, and sees `then`."""
 
     name = "curtain"
 
-    def __init__(self, ctx: Context, seat: str, then: Handler) -> None:
+    def __init__(self, ctx: Context, seat: str, then: Route) -> None:
         super().__init__(ctx)
         self.seat, self.then = seat, then
 
     def build(self) -> Widget:
         """Whom to pass to, and the way on."""
         actor = self.ctx.playing().scenario.actors[self.seat].name
-        said = _(
+        advice = _(
             "Several of you share this screen, and each sees only what that chair may see. Lift the curtain when nobody else is looking."
         )
         lines: list[Widget] = [
             Emblem(12),
             Label(_("Pass the screen to"), "lead", family="serif", weight="italic", colour="muted_on_bar"),
             Label(actor, "title", family="serif", weight="bold", colour="on_bar"),
-            Label(said, "lead", family="serif", colour="muted_on_bar"),
+            Label(advice, "lead", family="serif", colour="muted_on_bar"),
             Flow([Button(_("Lift the curtain"), self._lift, "leading", hint=_("Enter")).named("lift")]),
         ]
         return Backdrop(self.ctx, Padded(ScrollView(Middle(Column(lines, 3, "start"))), 4, 4, 80))
@@ -51,9 +43,9 @@ class CurtainScreen(Screen):
         """The way on."""
         return "lift"
 
-    def _lift(self) -> Change | None:
+    def _lift(self) -> Change:
         self.ctx.playing().take_seat(self.seat)
-        return self.then()
+        return Swap(self.then)
 
     def leave(self) -> Change | None:
         """To leave here would show what lies behind it."""

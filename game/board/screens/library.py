@@ -20,8 +20,8 @@ from game.board.worker import Task
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.model.scenario import names as listed_names
+from game.pages.advisers_record import shelf
 from game.pages.content import Block, Heading, Para, blocks
-from game.pages.track_record import one_scenario
 from game.scenario.library import Loaded
 from game.wording import names, terms
 from game.wording.numbers import day, listed
@@ -43,13 +43,15 @@ class Library(Screen):
 
     name = "library"
 
-    def __init__(self, ctx: Context, loaded: Loaded) -> None:
+    def __init__(self, ctx: Context, loaded: Loaded, track_record: bool = False) -> None:
         super().__init__(ctx)
         self.loaded = loaded
         self.shelf = 0
         self.chosen: dict[int, int] = {}
         self._record: tuple[Block, ...] = (Para(_("The models are being run.")),)
         self._task: Task | None = None
+        if track_record:
+            self.shelf = next(n for n, (_name, leaves) in enumerate(self.shelves()) if leaves[0].blocks)
 
     def entered(self) -> None:
         """Work the advisers' record out, aside."""
@@ -59,10 +61,6 @@ class Library(Screen):
 
     def _have(self, task: Task) -> None:
         self._record = task.result if task.error is None else (Para(str(task.error)),)
-
-    def open_record(self) -> None:
-        """The shelf of the advisers."""
-        self.shelf = next(n for n, (_name, leaves) in enumerate(self.shelves()) if leaves[0].blocks)
 
     def first_focus(self) -> str:
         """The shelves."""
@@ -124,7 +122,7 @@ def _read(leaf: Leaf) -> Widget:
 
 def _recorded(scenario: Scenario) -> tuple[Block, ...]:
     """Each model's forecast beside what came, and what that means and does not."""
-    return tuple(blocks(one_scenario(scenario, record(scenario))))
+    return tuple(blocks(shelf(scenario, record(scenario))))
 
 
 def _question(scenario: Scenario, n: int) -> Leaf:

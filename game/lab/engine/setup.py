@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,9 +15,9 @@ from game.lab.engine.kernel import Priorities
 from game.lab.engine.seated import IGNORE_KNOWLEDGE
 from game.lab.engine.tree import OnTabled, Tree
 from game.lab.engine.walk import ignore, walk
+from game.lab.ranges import Ranges
+from game.model.players import PlayerKind
 from game.negotiation import full_seating
-from game.players.kinds import PlayerKind
-from game.rules.chance import draw
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.parameters import DEFAULT, Parameters
 from game.rules.state import State
@@ -26,38 +25,6 @@ from game.scenario.library import Loaded
 
 OPEN_CHUNK, QUICK_CHUNK, OWN_CHUNK = 5_000, 20_000, 8
 """Games handed out at a time: where open states are shared, where there are many of them, and where each game is played by itself."""
-
-
-@dataclass(frozen=True)
-class Ranges:
-    """How far stances (points of 100), saliences (of 1 to 3) and trust (of 0 to 1) may lie from the scenario's, in each game anew."""
-
-    ideal: float = 0.0
-    salience: float = 0.0
-    trust: float = 0.0
-
-    def __bool__(self) -> bool:
-        return any((self.ideal, self.salience, self.trust))
-
-    def varied(self, compiled: CompiledScenario, seed: int, game: int) -> CompiledScenario:
-        """The frame of one game: evenly spread within the ranges and cut at the ends of each scale."""
-        new = copy.copy(compiled)
-        new.ideal, new.salience, new.trust = compiled.ideal.copy(), compiled.salience.copy(), compiled.trust.copy()
-        for a, i in np.argwhere(compiled.has_stance):
-            name = f"{compiled.ids[a]}/{compiled.issues[i]}"
-            new.ideal[a, i] = np.clip(compiled.ideal[a, i] + self.ideal * _spread(seed, game, "ideal", name), 0, 100)
-            new.salience[a, i] = np.clip(compiled.salience[a, i] + self.salience * _spread(seed, game, "salience", name), 0.01, 3)
-        for a in range(compiled.delegations):
-            for b in range(compiled.delegations):
-                if a != b:
-                    name = f"{compiled.ids[a]}/{compiled.ids[b]}"
-                    new.trust[a, b] = np.clip(compiled.trust[a, b] + self.trust * _spread(seed, game, "trust", name), 0, 1)
-        return new
-
-
-def _spread(seed: int, game: int, purpose: str, name: str) -> float:
-    """A number between -1 and 1 from the counter-based stream."""
-    return draw(seed, game, purpose, name) / 2**63 - 1
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import isnan
+from typing import assert_never
 
 from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
+from game.model.acts import Argue, End, Gesture, Table, Wait
 from game.model.package import Package
-from game.notation import format_package, parse_package
+from game.notation import ActKind, parse_package
 from game.pages.content import Para, Screen
 from game.play.class_controller import ClassController
 from game.text import lookup
@@ -24,16 +26,16 @@ from game.wording.ideas import not_yet, settles_nothing
 def table(prompt: Prompt, words: list[str]) -> Screen:
     """Table the clauses given, or the draft."""
     scenario, draft = prompt.view.scenario, prompt.draft
-    said = lookup.clauses(scenario, words)
-    if all(word in ("public", "private") for word in said):
+    clauses = lookup.clauses(scenario, words)
+    if all(word in ("public", "private") for word in clauses):
         if not draft.clauses:
             raise NotUnderstoodError(
                 _("Nothing is drafted. Table clauses, as in: table {example} public.").format(example=lookup.could_be_tabled(prompt.view))
             )
-        draft.public = said[-1] == "public" if said else draft.public
+        draft.public = clauses[-1] == "public" if clauses else draft.public
         _table(prompt, draft.package)
     else:
-        _table(prompt, parse_package(scenario, said))
+        _table(prompt, parse_package(scenario, clauses))
     return []
 
 
@@ -45,7 +47,7 @@ def _table(prompt: Prompt, package: Package) -> None:
     except (Instead, EOFError, KeyboardInterrupt):
         prompt.draft.fill(package)  # nothing typed is lost
         raise
-    node = prompt.session.perform(f"table {format_package(prompt.view.scenario, package)}")
+    node = prompt.session.perform(Table(package))
     ClassController(prompt.session).expect(node.id, expected)
     prompt.draft.fill(package)
     if any(p.package == package and p.passed for p in prompt.view.state.proposals[-1:]):
@@ -106,7 +108,7 @@ def argue(prompt: Prompt, words: list[str]) -> Screen:
         return screens.argument(view, next(a for a in conduct.arguments(view) if a.argument.id == name))
     name, who = lookup.two(words, lambda word: lookup.argument(view.scenario, word), lambda word: lookup.actor(view.scenario, word))
     require(conduct.argument_reason(view, next(a for a in view.scenario.arguments if a.id == name), who))
-    prompt.session.perform(f"argue {name} {who}")
+    prompt.session.perform(Argue(name, who))
     return []
 
 
@@ -115,10 +117,10 @@ def gesture(prompt: Prompt, words: list[str]) -> Screen:
     if not words:
         return screens.show_gestures(prompt.view)
     name = lookup.gesture(prompt.view.scenario, " ".join(words))
-    found = next(g for g in prompt.view.scenario.gestures if g.id == name)
-    if prompt.view.compiled.ids[prompt.view.seat] in found.by:
-        require(conduct.gesture_reason(prompt.view, found))
-    prompt.session.perform(f"gesture {name}")
+    act = next(g for g in prompt.view.scenario.gestures if g.id == name)
+    if prompt.view.compiled.ids[prompt.view.seat] in act.by:
+        require(conduct.gesture_reason(prompt.view, act))
+    prompt.session.perform(Gesture(name))
     return []
 
 
@@ -136,22 +138,24 @@ def _own_word(prompt: Prompt) -> Screen:
     """What this seat has said in public."""
     view = prompt.view
     word = view.state.declared[view.seat]
-    said = [f"{names.issue(view.compiled, i)}: {names.place(view.compiled, i, float(at))}" for i, at in enumerate(word) if not isnan(at)]
-    if not said:
+    positions = [
+        f"{names.issue(view.compiled, i)}: {names.place(view.compiled, i, float(at))}" for i, at in enumerate(word) if not isnan(at)
+    ]
+    if not positions:
         return [Para(_("You have declared nothing in public. A declaration rallies your public, and retreat from it costs you."))]
-    return [Para(_("You have declared in public: {said}.").format(said="; ".join(said)))]
+    return [Para(_("You have declared in public: {said}.").format(said="; ".join(positions)))]
 
 
 def answer(prompt: Prompt, words: list[str]) -> Screen:
     """Answer the package that waits."""
-    said = [w.lower() for w in words]
+    answer_words = [w.lower() for w in words]
     if prompt.view.state.awaiting < 0:
         raise NotPossibleError(_("No package waits for your answer."))
-    if len(said) == 1 and said[0] in ("yes", "no"):
-        said = [str(prompt.view.state.awaiting), *said]
-    if len(said) != 2 or said[1] not in ("yes", "no") or not said[0].lstrip("p").isdecimal():
+    if len(answer_words) == 1 and answer_words[0] in ("yes", "no"):
+        answer_words = [str(prompt.view.state.awaiting), *answer_words]
+    if len(answer_words) != 2 or answer_words[1] not in ("yes", "no") or not answer_words[0].lstrip("p").isdecimal():
         raise NotUnderstoodError(_("An answer is yes or no."))
-    prompt.session.perform(f"answer {said[0]} {said[1]}")
+    prompt.session.perform(f"answer {answer_words[0]} {answer_words[1]}")
     return []
 
 
@@ -167,77 +171,102 @@ def no(prompt: Prompt, words: list[str]) -> Screen:
 
 def wait(prompt: Prompt, words: list[str]) -> Screen:
     """Let an act pass."""
-    prompt.session.perform("wait")
+    prompt.session.perform(Wait())
     return []
 
 
 def end(prompt: Prompt, words: list[str]) -> Screen:
     """End the turn."""
-    prompt.session.perform("end")
+    prompt.session.perform(End())
     return []
 
 
-ACTING = (
-    Command(
-        "table",
-        "table [ISSUE=POSITION …] [public|private]",
-        _("put a package, or your draft, before those who decide it"),
-        _(
-            "Without clauses it tables your draft. One package a turn; a counter-offer can be taken besides. "
-            "In public everybody hears it, and "
-            "publics weigh on those who answer; in private only those at the table do."
+SHORT = {
+    ActKind.TABLE: (
+        Command(
+            "take",
+            "take NUMBER",
+            _("table a counter-offer unchanged"),
+            _("Tables the offer of that number; its author accepts, the others answer for themselves."),
+            take,
+            ("accept",),
         ),
-        table,
     ),
-    Command(
-        "take",
-        "take NUMBER",
-        _("table a counter-offer unchanged"),
-        _("Tables the offer of that number; its author accepts, the others answer for themselves."),
-        take,
-        ("accept",),
+    ActKind.ANSWER: (
+        Command("yes", "yes", _("say yes to the package that waits"), _("The same as answer and its number, yes."), yes),
+        Command("no", "no", _("say no to the package that waits"), _("The same as answer and its number, no."), no),
     ),
-    Command(
-        "sound",
-        "sound [DELEGATION ISSUE]",
-        _("ask one delegation in private how much an issue matters to it"),
-        _("Without words it shows who would speak plainly about what. It takes one act."),
-        sound,
-        ("sounding", "soundings"),
-    ),
-    Command(
-        "argue",
-        "argue [ARGUMENT [ACTOR]]",
-        _("put a historical argument to somebody"),
-        _("Without words it shows every argument: on whom it works, or why it cannot be used. It takes one act."),
-        argue,
-        ("argument", "arguments"),
-    ),
-    Command(
-        "gesture",
-        "gesture [ID]",
-        _("a deed that needs nobody's leave, at a stated price"),
-        _("Without words it shows your gestures and what each costs. It takes one act."),
-        gesture,
-        ("gestures",),
-    ),
-    Command(
-        "declare",
-        "declare ISSUE=POSITION",
-        _("say in public where you stand"),
-        _("It rallies your public if it likes the position better than the course, and any later retreat costs you. It takes one act."),
-        declare,
-    ),
-    Command("answer", "answer PROPOSAL yes|no", _("answer a package that waits for you"), _("Short: **yes** or **no**."), answer),
-    Command("yes", "yes", _("say yes to the package that waits"), _("The same as answer and its number, yes."), yes),
-    Command("no", "no", _("say no to the package that waits"), _("The same as answer and its number, no."), no),
-    Command("wait", "wait", _("let one act pass"), _("Spends one act and does nothing."), wait),
-    Command(
-        "end",
-        "end",
-        _("end your turn"),
-        _("The others act, and the next turn begins. What you have not used is lost."),
-        end,
-        ("done", "next"),
-    ),
-)
+}
+"""What is short for an act."""
+
+
+def command(kind: ActKind) -> Command:
+    """The command of an act."""
+    match kind:
+        case ActKind.TABLE:
+            return Command(
+                kind,
+                "table [ISSUE=POSITION …] [public|private]",
+                _("put a package, or your draft, before those who decide it"),
+                _(
+                    "Without clauses it tables your draft. One package a turn; a counter-offer can be taken besides. "
+                    "In public everybody hears it, and publics weigh on those who answer; in private only those at the table do."
+                ),
+                table,
+            )
+        case ActKind.SOUND:
+            return Command(
+                kind,
+                "sound [DELEGATION ISSUE]",
+                _("ask one delegation in private how much an issue matters to it"),
+                _("Without words it shows who would speak plainly about what. It takes one act."),
+                sound,
+                ("sounding", "soundings"),
+            )
+        case ActKind.ARGUE:
+            return Command(
+                kind,
+                "argue [ARGUMENT [ACTOR]]",
+                _("put a historical argument to somebody"),
+                _("Without words it shows every argument: on whom it works, or why it cannot be used. It takes one act."),
+                argue,
+                ("argument", "arguments"),
+            )
+        case ActKind.GESTURE:
+            return Command(
+                kind,
+                "gesture [ID]",
+                _("a deed that needs nobody's leave, at a stated price"),
+                _("Without words it shows your gestures and what each costs. It takes one act."),
+                gesture,
+                ("gestures",),
+            )
+        case ActKind.DECLARE:
+            return Command(
+                kind,
+                "declare ISSUE=POSITION",
+                _("say in public where you stand"),
+                _(
+                    "It rallies your public if it likes the position better than the course, and any later retreat costs you. "
+                    "It takes one act."
+                ),
+                declare,
+            )
+        case ActKind.ANSWER:
+            return Command(kind, "answer PROPOSAL yes|no", _("answer a package that waits for you"), _("Short: **yes** or **no**."), answer)
+        case ActKind.WAIT:
+            return Command(kind, "wait", _("let one act pass"), _("Spends one act and does nothing."), wait)
+        case ActKind.END:
+            return Command(
+                kind,
+                "end",
+                _("end your turn"),
+                _("The others act, and the next turn begins. What you have not used is lost."),
+                end,
+                ("done", "next"),
+            )
+        case _:
+            assert_never(kind)
+
+
+ACTING = tuple(each for kind in ActKind for each in (command(kind), *SHORT.get(kind, ())))

@@ -6,7 +6,7 @@ from game.advisers.advice import Counsel, draft_of
 from game.advisers.staff import ADVISERS, advise
 from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.pages.advice import advice, numbers
+from game.pages.advice import advice, figures
 from game.pages.content import Screen
 from game.text import lookup
 from game.text.commands.base import Command
@@ -22,7 +22,7 @@ def show_advice(prompt: Prompt, words: list[str]) -> Screen:
     name = lookup.find(words[0], {name: name for name in ADVISERS}, _("adviser"))
     counsel = ADVISERS[name](prompt.view)
     if len(words) == 1:
-        return numbers(prompt.view, counsel).blocks()
+        return figures(prompt.view, counsel).blocks()
     if words[1:] == ["draft"]:
         return _fill(prompt, counsel)
     raise NotUnderstoodError(_("“{word}” is not draft.").format(word=" ".join(words[1:])))

@@ -66,8 +66,8 @@ def _archived(prompt: Prompt, name: str) -> Package:
     clauses = [parse_clause(view.scenario, f"{issue}={word}") for issue, word in recorded.clauses.items()]
     left = [c for c in clauses if c.is_span or c.low != int(view.state.course[c.issue])]
     if not left:
-        said = _("Nothing is left of “{title}”: where it wanted to go, things are heading already. Your draft stays as it was.")
-        raise NotPossibleError(said.format(title=recorded.title))
+        reason = _("Nothing is left of “{title}”: where it wanted to go, things are heading already. Your draft stays as it was.")
+        raise NotPossibleError(reason.format(title=recorded.title))
     return Package(tuple(sorted(left)), recorded.public)
 
 

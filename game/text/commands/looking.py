@@ -53,12 +53,12 @@ def show_why(prompt: Prompt, words: list[str]) -> Screen:
     if not words:
         return _why_whom(prompt)
     actor, number = _whose(view, words)
-    found = latest_answer(view, actor, number)
-    if found is None:
+    latest = latest_answer(view, actor, number)
+    if latest is None:
         where = "" if number is None else _(" to proposal {number}").format(number=number)
-        said = _("{actor} has given no answer that you know of{where}. **forecast {id}** shows what it would make of your draft.")
-        return [Para(said.format(actor=view.compiled.actors[actor].name, where=where, id=view.compiled.ids[actor]))]
-    return why(view, *found).blocks()
+        text = _("{actor} has given no answer that you know of{where}. **forecast {id}** shows what it would make of your draft.")
+        return [Para(text.format(actor=view.compiled.actors[actor].name, where=where, id=view.compiled.ids[actor]))]
+    return why(view, *latest).blocks()
 
 
 def _whose(view: View, words: list[str]) -> tuple[int, int | None]:
@@ -90,10 +90,10 @@ def show_proposals(prompt: Prompt, words: list[str]) -> Screen:
     """All proposals, or one with its answers."""
     if not words:
         return blocks(past.proposals(prompt.view))
-    found = prompt.view.proposal(_number(words[0]))
-    if found is None:
+    proposal = prompt.view.proposal(_number(words[0]))
+    if proposal is None:
         raise NotUnderstoodError(_("You know of no proposal {number}.").format(number=words[0]))
-    return request(prompt.view, found).blocks() if found.open else answers(prompt.view, found, prompt.history).blocks()
+    return request(prompt.view, proposal).blocks() if proposal.open else answers(prompt.view, proposal, prompt.history).blocks()
 
 
 def show_offers(prompt: Prompt, words: list[str]) -> Screen:

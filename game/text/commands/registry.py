@@ -28,12 +28,12 @@ def show_help(prompt: Prompt, words: list[str]) -> Screen:
     """All commands, or one."""
     if words:
         return command_help(find(words[0]))
-    found: list[Block] = [Heading(_("What you can type"), 1)]
+    blocks: list[Block] = [Heading(_("What you can type"), 1)]
     for name, group in groups():
-        found.append(Heading(name))
-        found.append(Table((_("Type"), ""), tuple((c.form, c.summary) for c in group)))
+        blocks.append(Heading(name))
+        blocks.append(Table((_("Type"), ""), tuple((c.form, c.summary) for c in group)))
     return [
-        *found,
+        *blocks,
         Para(
             _(
                 "Names may be shortened as long as they stay clear, and actors go by their country or capital too. "
@@ -90,12 +90,12 @@ def find(word: str) -> Command:
 def hint(scenario: Scenario, word: str) -> str:
     """What to type when a name was typed where a command belongs; empty if it is no name either."""
     low = word.lower().partition("=")[0]
-    for kind, said in (
+    for kind, text in (
         (lookup.issue, _("{word} is an issue: try **issue {word}**, or **draft {word}=2** with the number of a position.")),
         (lookup.actor, _("{word} is an actor: try **dossier {word}** or **why {word}**.")),
     ):
         try:
-            return said.format(word=kind(scenario, low))
+            return text.format(word=kind(scenario, low))
         except NotUnderstoodError:
             continue
     return ""
@@ -107,8 +107,8 @@ def perform(prompt: Prompt, line: str) -> Screen:
     try:
         command = find(words[0])
     except NotUnderstoodError as error:
-        said = hint(prompt.view.scenario, words[0])
-        raise NotUnderstoodError(f"{error} {said or _('**help** lists what can be typed.')}") from None
+        advice = hint(prompt.view.scenario, words[0])
+        raise NotUnderstoodError(f"{error} {advice or _('**help** lists what can be typed.')}") from None
     if prompt.guide is not None:
         prompt.guide.note_command(command.name)
     try:

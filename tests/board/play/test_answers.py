@@ -39,11 +39,11 @@ def test_the_outcome_is_told_when_the_last_answer_is_there() -> None:
     house.ctx.heard.clear()
     house.stage.tick(400)
     assert (heading(house), way_on(house)) == ("The answers", "Show all")
-    assert house.root.find("mend") is None
+    assert house.root.find("revise") is None
     assert not house.ctx.heard
     house.stage.tick(lasting(house.screen.parts) + 1)  # type: ignore[attr-defined]
     assert (heading(house), way_on(house)) == ("Refused", "Continue")
-    assert house.root.find("mend") is not None
+    assert house.root.find("revise") is not None
     assert len(house.ctx.heard) <= 1
     house.key(pygame.K_RETURN)
     assert house.name == "table"

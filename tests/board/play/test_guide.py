@@ -10,7 +10,7 @@ from game.board.screens.title import Title
 from game.board.settings import Settings
 from game.board.stage import Stage
 from game.rules.chronicle import Argued, PackageAnswered, Sounded
-from tests.board.stage import layout_faults
+from tests.board.stage import layout_faults, stack
 
 MOST = 40
 
@@ -30,7 +30,7 @@ def press(stage: Stage, widget: Widget) -> None:
 
 def opened(size: tuple[int, int] = (1280, 720), text: int = 100) -> Stage:
     ctx = Context(Settings(still=True, text_percent=text), keep=False, size=size)
-    stage = settled(Stage(ctx, Title(ctx)))
+    stage = settled(stack(ctx, Title(ctx)))
     found = stage.top.router.root.find("guided")
     assert found is not None
     press(stage, found)

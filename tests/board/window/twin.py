@@ -16,7 +16,7 @@ from game.board.kit.widget import Widget
 from game.board.lab.screen import LabScreen
 from game.board.screens.title import Title
 from game.board.settings import Settings
-from game.board.stage import Stage
+from tests.board.stage import stack
 from tests.board.window.display import PATIENCE, Pixels, Window
 
 ALIKE = 0.001
@@ -35,7 +35,7 @@ class Twin:
         self.window = window
         pygame.time.Clock()  # without one, the ticks stand still, and no tip ever comes
         self.ctx = Context(SETTINGS, keep=False, size=size)
-        self.stage = Stage(self.ctx, Title(self.ctx))
+        self.stage = stack(self.ctx, Title(self.ctx))
         self.surface = pygame.Surface(size)
         self.steps = 0
 

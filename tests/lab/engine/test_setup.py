@@ -8,9 +8,10 @@ import pytest
 from game.lab import simulate
 from game.lab.engine import tree
 from game.lab.engine.kernel import draw
-from game.lab.engine.setup import Ranges, Setup, tree_of
+from game.lab.engine.setup import Setup, tree_of
 from game.lab.engine.tree import Tree
 from game.lab.engine.walk import walk
+from game.lab.ranges import Ranges
 from game.negotiation import Negotiation
 from game.rules.compiled import CompiledScenario
 from game.scenario.library import load

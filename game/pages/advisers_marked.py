@@ -2,68 +2,87 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.advisers.catalogue import BAND
 from game.advisers.staff import ADVISERS
 from game.debrief import AdviceMarks
 from game.i18n import _, ngettext
 from game.notation import parse_package
-from game.pages.content import Block, Para, Section, blocks, compose, items, section
+from game.pages.content import Heading, Items, Page, Para, Titled, compose, items
 from game.view import View
 from game.wording import names
 from game.wording.advice import adviser
 from game.wording.numbers import day, percent
 
 SHOWN = 6
-"""Packages and moves are listed so far, those that were advised most strongly first."""
+"""Packages and moves are told so far, those that were advised most strongly first."""
 
 
-def advice_marks(view: View, marks: AdviceMarks) -> Section | None:
-    """What each adviser predicted, and what came; nothing if none was ever asked."""
-    with_packages = [name for name in ADVISERS if any(p.adviser == name for p in marks.packages)]
-    parts = blocks(
-        _forecasts(view, marks) if marks.forecasts else None,
-        [_packages(view, marks, name) for name in with_packages],
-        _moves(view, marks) if marks.moves else None,
+@dataclass(frozen=True)
+class Marked(Page):
+    """One adviser's mark, and what it is made of."""
+
+    mark: Para
+    cases: Items | None = None
+
+
+@dataclass(frozen=True)
+class AdvisersMarked(Titled):
+    """What each adviser predicted, and what came."""
+
+    marks: tuple[Marked, ...]
+
+
+def advisers_marked(view: View, marks: AdviceMarks) -> AdvisersMarked | None:
+    """The advisers of a game, marked; None where they were never asked."""
+    advisers = [name for name in ADVISERS if any(p.adviser == name for p in marks.packages)]
+    marked = (
+        *([_forecasts(view, marks)] if marks.forecasts else []),
+        *(_packages(view, marks, name) for name in advisers),
+        *([_moves(view, marks)] if marks.moves else []),
     )
-    return section(_("Your advisers, marked"), *parts) if parts else None
+    return AdvisersMarked(Heading(_("Your advisers, marked")), marked) if marked else None
 
 
-def _forecasts(view: View, marks: AdviceMarks) -> Para:
+def _forecasts(view: View, marks: AdviceMarks) -> Marked:
     first, last = marks.forecasts[0], marks.forecasts[-1]
     within, every = sum(f.within for f in marks.forecasts), sum(f.issues for f in marks.forecasts)
-    template = _(
-        "**{adviser}** was off by {mean:.0f} points of 100 on average ({share} of the forecasts came within {band:.0f}); saying each "
-        "turn that all would stay as it was heading would have been off by {still:.0f}. On {date} it put {issue} at {predicted:.0f}; "
-        "it came to {came:.0f}."
-    )
-    line = compose(
-        template,
+    mean = sum(f.error for f in marks.forecasts) / len(marks.forecasts)
+    still = sum(f.standstill_error for f in marks.forecasts) / len(marks.forecasts)
+    mark = compose(
+        _(
+            "**{adviser}** was off by {mean:.0f} points of 100 on average ({share} of the forecasts came within {band:.0f}); saying each "
+            "turn that all would stay as it was heading would have been off by {still:.0f}. On {date} it put {issue} at {predicted:.0f}; "
+            "it came to {came:.0f}."
+        ),
         adviser=adviser("arithmetician"),
-        mean=sum(f.error for f in marks.forecasts) / len(marks.forecasts),
+        mean=mean,
         share=percent(within / every),
         band=BAND,
-        still=sum(f.standstill_error for f in marks.forecasts) / len(marks.forecasts),
+        still=still,
         date=day(first.date),
         issue=names.the_issue(view.compiled, view.compiled.issue_index[first.issue]),
         predicted=first.predicted,
         came=first.came,
     )
     if last is first:
-        return Para(line)
-    return Para((*line, " " + _("Its last forecast was off by {error:.0f}.").format(error=last.error)))
+        return Marked(Para(mark))
+    return Marked(Para((*mark, " ", _("Its last forecast was off by {error:.0f}.").format(error=last.error))))
 
 
-def _packages(view: View, marks: AdviceMarks, name: str) -> list[Block]:
+def _packages(view: View, marks: AdviceMarks, name: str) -> Marked:
     """One adviser's packages: how many passed, or would have, against how many it hoped for."""
     mine = [p for p in marks.packages if p.adviser == name]
-    count = ngettext(
+    passed, hoped = sum(p.passed for p in mine), sum(p.chance for p in mine)
+    template = ngettext(
         "**{adviser}** had {n} package ready; {passed} passed or would have passed, where the chances it gave add up to {hoped:.1f}.",
         "**{adviser}** had {n} packages ready; {passed} passed or would have passed, where the chances it gave add up to {hoped:.1f}.",
         len(mine),
     )
-    passed, hoped = sum(p.passed for p in mine), sum(p.chance for p in mine)
+    mark = compose(template, adviser=adviser(name), n=len(mine), passed=passed, hoped=hoped)
     ranked = sorted(mine, key=lambda p: (not p.tabled, not p.advised, -p.chance))[:SHOWN]
-    lines = (
+    lines = [
         _("{date}: {clauses} (chance {chance}). {came}").format(
             date=day(p.date),
             clauses="; ".join(names.clauses(view.compiled, parse_package(view.scenario, p.package.split()))),
@@ -71,8 +90,8 @@ def _packages(view: View, marks: AdviceMarks, name: str) -> list[Block]:
             came=_came(p.tabled, p.passed),
         )
         for p in ranked
-    )
-    return [Para(compose(count, adviser=adviser(name), n=len(mine), passed=passed, hoped=hoped)), items(lines)]
+    ]
+    return Marked(Para(mark), items(lines))
 
 
 def _came(tabled: bool, passed: bool) -> str:
@@ -81,15 +100,17 @@ def _came(tabled: bool, passed: bool) -> str:
     return _("You did not table it; it would have been adopted.") if passed else _("You did not table it; it would have been refused.")
 
 
-def _moves(view: View, marks: AdviceMarks) -> list[Block]:
+def _moves(view: View, marks: AdviceMarks) -> Marked:
     """Whom the strategist saw giving way."""
     compiled = view.compiled
-    count = ngettext(
+    right = sum(m.right for m in marks.moves)
+    template = ngettext(
         "**{adviser}** saw {n} delegation giving way; {right} had moved that way in the end.",
         "**{adviser}** saw {n} delegations giving way; {right} had moved that way in the end.",
         len(marks.moves),
     )
-    lines = (
+    mark = compose(template, adviser=adviser("strategist"), n=len(marks.moves), right=right)
+    lines = [
         _("{date}: {actor} to {by} on {issue}, from {before:.0f} to {predicted:.0f}. It ended at {came:.0f}.").format(
             date=day(m.date),
             actor=names.within(names.actor(compiled, compiled.index[m.actor])),
@@ -100,6 +121,5 @@ def _moves(view: View, marks: AdviceMarks) -> list[Block]:
             came=m.came,
         )
         for m in marks.moves[:SHOWN]
-    )
-    right = sum(m.right for m in marks.moves)
-    return [Para(compose(count, adviser=adviser("strategist"), n=len(marks.moves), right=right)), items(lines)]
+    ]
+    return Marked(Para(mark), items(lines))

@@ -6,18 +6,20 @@ from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.progress import Progress
 from game.board.kit.widget import Widget
+from game.board.play.offers import edit
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
-from game.board.screen import Change, Screen
+from game.board.routes import Change
+from game.board.screen import Screen
 from game.board.worker import Report, Task
 from game.i18n import _
 from game.model.package import Package
 from game.pages.passing import PassingPage, suggest_passing
-from game.rules.offers import Carrying
+from game.rules.offers import PassingPackage
 from game.wording.impasse import nearest
 
 
-class CarryScreen(Screen):
+class SuggestPassingScreen(Screen):
     """A sheet that fills once the sum is done."""
 
     name = "carry"
@@ -26,7 +28,7 @@ class CarryScreen(Screen):
     def __init__(self, ctx: Context, package: Package, composing: bool = False) -> None:
         super().__init__(ctx)
         self.package, self.composing = package, composing
-        self.answer: tuple[Carrying | None, PassingPage] | None = None
+        self.answer: tuple[PassingPackage | None, PassingPage] | None = None
         self.wrong = ""
         self._task: Task | None = None
 
@@ -34,7 +36,7 @@ class CarryScreen(Screen):
         if self._task is None:
             view = self.ctx.playing().view
 
-            def work(report: Report) -> tuple[Carrying | None, PassingPage]:
+            def work(report: Report) -> tuple[PassingPackage | None, PassingPage]:
                 suggestion = nearest(view, self.package)
                 return suggestion, suggest_passing(view, self.package, suggestion)
 
@@ -55,9 +57,7 @@ class CarryScreen(Screen):
         return sheet(title, [page(passing.body())], ways)
 
     def _compose(self, package: Package) -> Change:
-        from game.board.play.offers import take_in_hand
-
-        return take_in_hand(self.ctx, package, self.composing)
+        return edit(self.ctx, package, self.composing)
 
     def leave(self) -> Change | None:
         if self._task is not None:

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.model.question import Question
 from game.model.scenario import Scenario
-from game.players.kinds import PlayerKind
 from game.scenario.changes import ChangeError, value_at
 
 QUICK = frozenset({PlayerKind.HISTORICAL, PlayerKind.SILENT, PlayerKind.BIDDER, PlayerKind.QUICK})

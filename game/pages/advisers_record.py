@@ -19,16 +19,16 @@ MODELS = ("compromise", "median", "nash", "exchange", "challenge", "spatial")
 
 @dataclass(frozen=True)
 class Followers(Page):
-    """What following each adviser came to, a row a chair, and where it is worthless."""
+    """What following each adviser came to, chair by chair."""
 
-    how: Para
+    measured: Para
     chairs: Table
     worthless: Items
 
 
 @dataclass(frozen=True)
-class OneRecord(Page):
-    """One scenario among several."""
+class ScenarioRecord(Page):
+    """One scenario: which models were worthless, and what following was worth."""
 
     heading: Heading
     verdicts: Items
@@ -36,20 +36,20 @@ class OneRecord(Page):
 
 
 @dataclass(frozen=True)
-class TrackRecordPage(Titled):
-    """All scenarios: errors by model, what is worthless where, and what following an adviser came to, by scenario and chair."""
+class AdvisersRecord(Titled):
+    """Errors by model over all scenarios, and each scenario by itself."""
 
-    errors_are: Para
+    what: Para
     errors: Table
     meaning: tuple[Para, ...]
-    scenarios: tuple[OneRecord, ...]
+    scenarios: tuple[ScenarioRecord, ...]
 
 
 @dataclass(frozen=True)
-class ScenarioRecordPage(Page):
+class RecordShelf(Page):
     """One scenario's record, for the library."""
 
-    forecasts_are: Para
+    what: Para
     forecasts: Table
     errors: Table
     verdicts: Items
@@ -64,14 +64,14 @@ def title(name: str) -> str:
 
 def advisers_record(
     records: list[ModelRecord], followed: dict[str, list[dict[str, Any]]], scenarios: dict[str, Scenario]
-) -> TrackRecordPage:
-    """The record over several scenarios."""
+) -> AdvisersRecord:
+    """All scenarios: errors by model, what is worthless where, and what following an adviser came to, by scenario and chair."""
     several = len(records) > 1
     rows: tuple[tuple[Content, ...], ...] = tuple(
         (title(name), *(Figure(r.errors[name]) for r in records), *([Figure(error)] if several else []))
         for name, error in sorted(together(records).items(), key=lambda item: item[1])
     )
-    return TrackRecordPage(
+    return AdvisersRecord(
         Heading(_("The advisers' record"), 1),
         Para(
             _("Mean absolute error in points of 100: each model's forecast from the opening, issue by issue, against where history ended.")
@@ -79,27 +79,24 @@ def advisers_record(
         Table((_("Model"), *(r.scenario for r in records), *([_("All")] if several else [])), rows),
         meaning(),
         tuple(
-            OneRecord(
-                Heading(scenarios[r.scenario].about.title),
-                _verdicts(r),
-                followers(scenarios[r.scenario], followed.get(r.scenario, [])),
-            )
+            ScenarioRecord(Heading(scenario.about.title), _verdicts(r), followers(scenario, followed.get(r.scenario, [])))
             for r in records
+            for scenario in (scenarios[r.scenario],)
         ),
     )
 
 
-def one_scenario(scenario: Scenario, kept: ModelRecord | None) -> ScenarioRecordPage | Para:
-    """One scenario's record, or that it has none."""
-    if kept is None:
+def shelf(scenario: Scenario, record: ModelRecord | None) -> RecordShelf | Para:
+    """One scenario's record, or why there is none."""
+    if record is None:
         return Para(_("No delegation of this scenario has a capability: the models cannot be run."))
     rows: tuple[tuple[Content, ...], ...] = tuple(
-        (scenario.issue[issue].name, Figure(kept.outcome[n], 0), *(Figure(kept.forecasts[m][n], 0) for m in MODELS))
-        for n, issue in enumerate(kept.issues)
+        (scenario.issue[issue].name, Figure(record.outcome[n], 0), *(Figure(record.forecasts[m][n], 0) for m in MODELS))
+        for n, issue in enumerate(record.issues)
     )
     heads = (_("Issue"), _("History"), _("Compromise"), _("Median"), _("Nash"), _("Exchange"), _("Challenge"), _("Spatial"))
-    ranked = sorted(kept.errors.items(), key=lambda item: item[1])
-    return ScenarioRecordPage(
+    ranked = sorted(record.errors.items(), key=lambda item: item[1])
+    return RecordShelf(
         Para(
             _(
                 "What each model would have forecast at the opening, and where history ended, on the 0-100 scale of each issue. Every "
@@ -108,29 +105,29 @@ def one_scenario(scenario: Scenario, kept: ModelRecord | None) -> ScenarioRecord
         ),
         Table(heads, rows),
         Table((_("Model"), _("Mean error")), tuple((title(name), Figure(error)) for name, error in ranked)),
-        _verdicts(kept),
+        _verdicts(record),
         meaning(),
         followers(scenario, measured(scenario.id)),
     )
 
 
-def _verdicts(kept: ModelRecord) -> Items:
+def _verdicts(record: ModelRecord) -> Items:
     """By adviser: which of its models beat the yardsticks here, and which are worthless."""
     lines = []
     for person, voices in PERSONS.items():
         for voice in voices:
-            beaten_by = kept.worthless(voice)
-            verdict = (
+            beaten_by = record.worthless(voice)
+            template = (
                 _("{adviser}'s {model} is worthless here: {yardsticks} did as well or better.")
                 if beaten_by
                 else _("{adviser}'s {model} beat every yardstick here.")
             )
             worse = listed([title(y) for y in beaten_by])
-            lines.append(verdict.format(adviser=adviser(person), model=title(voice), yardsticks=worse))
+            lines.append(template.format(adviser=adviser(person), model=title(voice), yardsticks=worse))
     return items(lines)
 
 
-def meaning() -> tuple[Para, ...]:
+def meaning() -> tuple[Para, Para]:
     """What the figures mean, and what they do not."""
     return (
         Para(
@@ -150,7 +147,7 @@ def meaning() -> tuple[Para, ...]:
 
 
 def followers(scenario: Scenario, chairs: list[dict[str, Any]]) -> Followers | None:
-    """What following came to, where it has been measured."""
+    """What following each adviser came to, a row a chair, and where it is worthless."""
     if not chairs:
         return None
     people = list(chairs[0]["over"])
@@ -163,16 +160,17 @@ def followers(scenario: Scenario, chairs: list[dict[str, Any]]) -> Followers | N
         for chair in chairs
     )
     heads = (_("Chair"), _("History"), _("Silence"), *(adviser(name) for name in people))
-    how = _(
-        "What advice is worth, over {games} games a chair: a player tables what its government planned or what the adviser has "
-        "ready, whichever the ministry’s own forecast expects more of, and nothing that it expects to lose by. Results are points "
-        "of settlement and of standing; under each adviser stands what following wins over the historical player of the same "
-        "games, with its interval (95 %)."
-    )
     return Followers(
-        Para(how.format(games=chairs[0]["games"])),
-        Table(heads, rows, frozenset(range(3, len(heads)))),
-        items(line for name in people for line in _worthless(scenario, chairs, name)),
+        Para(
+            _(
+                "What advice is worth, over {games} games a chair: a player tables what its government planned or what the adviser has "
+                "ready, whichever the ministry’s own forecast expects more of, and nothing that it expects to lose by. Results are points "
+                "of settlement and of standing; under each adviser stands what following wins over the historical player of the same "
+                "games, with its interval (95 %)."
+            ).format(games=chairs[0]["games"])
+        ),
+        Table(heads, rows, frozenset(range(1, len(heads)))),
+        items([line for name in people for line in _worthless(scenario, chairs, name)]),
     )
 
 
@@ -182,17 +180,17 @@ def _over(d: dict[str, float]) -> str:
 
 def _worthless(scenario: Scenario, chairs: list[dict[str, Any]], name: str) -> list[str]:
     """In which chairs following an adviser is no better than history, and in which it is worse than silence."""
-    where: dict[str, list[str]] = {"worse": [], "worthless": [], "silence": []}
+    chairs_of: dict[str, list[str]] = {"worse": [], "worthless": [], "silence": []}
     for chair in chairs:
         history, silence = chair["over"][name]["historical"], chair["over"][name]["silent"]
         if history["low"] <= 0:
-            where["worse" if history["high"] < 0 else "worthless"].append(scenario.actors[chair["seat"]].name)
+            chairs_of["worse" if history["high"] < 0 else "worthless"].append(scenario.actors[chair["seat"]].name)
         elif silence["high"] < 0:
-            where["silence"].append(scenario.actors[chair["seat"]].name)
-    sentences = {
+            chairs_of["silence"].append(scenario.actors[chair["seat"]].name)
+    templates = {
         "worse": _("{adviser} does worse than history in: {chairs}."),
         "worthless": _("{adviser} is worthless, no better than history, in: {chairs}."),
         "silence": _("{adviser} does better than history, but worse than silence, in: {chairs}."),
     }
-    lines = [sentences[kind].format(adviser=adviser(name), chairs=listed(who)) for kind, who in where.items() if who]
+    lines = [templates[kind].format(adviser=adviser(name), chairs=listed(who)) for kind, who in chairs_of.items() if who]
     return lines or [_("{adviser} is worth following in every chair.").format(adviser=adviser(name))]

@@ -1,15 +1,20 @@
-"""What many games came to, in words: shares, means, decisions that turned. Reads the plain data that the lab gives."""
+"""What many games came to, in words: shares, means, decisions that turned."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from math import isinf
 
 from game.advisers.catalogue import BAND
 from game.i18n import _, ngettext
-from game.players.kinds import PlayerKind
+from game.lab.figures import PositionShare, TabledShare
+from game.lab.intervals import Mean, Share
+from game.lab.shifts import Change, PublicShift, SeatShift, Shift, TurnedAnswer, TurnedDecision, WhatIf
+from game.model.history import Source
+from game.model.players import PlayerKind
 from game.wording.names import within
 from game.wording.numbers import day, listed, points
 
@@ -22,34 +27,39 @@ def band() -> str:
     ).format(band=BAND)
 
 
-def share(s: dict[str, Any]) -> str:
+def share(s: Share) -> str:
     """A share with a decimal; never 0 % for what came about, nor 100 % for what did not always."""
-    if s["count"] and s["share"] < 0.001:
+    if s.count and s.share < 0.001:
         return _("under 0.1 %")
-    if s["share"] > 0.999 and s["share"] < 1:
+    if 0.999 < s.share < 1:
         return _("over 99.9 %")
-    return f"{100 * s['share']:.1f} %"
+    return f"{100 * s.share:.1f} %"
 
 
-def interval(s: dict[str, Any]) -> str:
+def interval(s: Share) -> str:
     """The ends of a share's interval."""
-    return _("{low:.1f} to {high:.1f}").format(low=100 * s["low"], high=100 * s["high"])
+    return _("{low:.1f} to {high:.1f}").format(low=100 * s.low, high=100 * s.high)
 
 
-def ends(m: dict[str, Any], signs: bool = False) -> str:
+def ends(m: Mean, signs: bool = False) -> str:
     """The ends of a mean's interval."""
-    if m["low"] is None or m["high"] is None:
+    if isinf(m.low) or isinf(m.high):
         return _("unknown")
     say = points if signs else "{:.1f}".format
-    return _("{low} to {high}").format(low=say(m["low"]), high=say(m["high"]))
+    return _("{low} to {high}").format(low=say(m.low), high=say(m.high))
 
 
-def hundredfold(m: dict[str, Any]) -> dict[str, Any]:
+def named(p: PositionShare | Shift) -> str:
+    """A position by its name, marked where history ended there."""
+    return _("{name} (history)").format(name=p.name) if p.historical else p.name
+
+
+def hundredfold(m: Mean) -> Mean:
     """A difference of shares in points of 100."""
-    return {key: None if value is None else 100 * value for key, value in m.items()}
+    return Mean(100 * m.mean, 100 * m.low, 100 * m.high)
 
 
-def players(seats: dict[str, str]) -> str:
+def players(seats: Mapping[str, str]) -> str:
     """Who sits where, if not all are historical."""
     others = {seat: kind for seat, kind in seats.items() if kind != PlayerKind.HISTORICAL}
     if not others:
@@ -57,32 +67,32 @@ def players(seats: dict[str, str]) -> str:
     return _("{others}; historical players in all other chairs.").format(others=", ".join(f"{s}: {k}" for s, k in others.items()))
 
 
-def change(c: dict[str, str]) -> str:
+def change(c: Change) -> str:
     """One thing that a question changes, or leaves as it is."""
-    if c["before"] == c["after"]:
-        return _("{what}: {after} (so already)").format(**c)
-    return (_("{what}: {after} (was: {before})") if c["before"] else _("{what}: {after}")).format(**c)
+    if c.before == c.after:
+        return _("{what}: {after} (so already)").format(**asdict(c))
+    return (_("{what}: {after} (was: {before})") if c.before else _("{what}: {after}")).format(**asdict(c))
 
 
-def package(clauses: list[str]) -> str:
+def package(clauses: Iterable[str]) -> str:
     """A package clause by clause, as it stands in a sentence."""
     return _("‘{clauses}’").format(clauses="; ".join(clauses))
 
 
-def limits(data: Mapping[str, Any]) -> list[str]:
+def limits(answer: WhatIf) -> list[str]:
     """What the model cannot say of an answer: what the question's author wrote, and what its players do not do."""
-    sentences = [data["question"]["limits"], _keep_to_the_record(data)]
+    sentences = [answer.question.limits, _keep_to_the_record(answer)]
     return [sentence for sentence in sentences if sentence]
 
 
-def _keep_to_the_record(data: Mapping[str, Any]) -> str:
+def _keep_to_the_record(answer: WhatIf) -> str:
     """That historical players table what they tabled, where a question makes somebody want something else."""
-    base, changed = (data[side]["players"] for side in ("base", "changed"))
+    base, changed = answer.base.players, answer.changed.players
     historical = [seat for seat, kind in base.items() if kind == PlayerKind.HISTORICAL == changed.get(seat)]
-    parts = [path.split(".") for path in data["question"]["set"]]
+    parts = [path.split(".") for path in answer.question.set]
     wanting = [p[p.index("stances") - 1] for p in parts if "stances" in p[1:]]
     seated = [who for who in wanting if who in base]
-    fitting = [seat for seat in (seated or [data["question"]["seat"], *historical]) if seat in historical]
+    fitting = [seat for seat in (seated or [answer.question.seat, *historical]) if seat in historical]
     if not wanting or not fitting:
         return ""
     template = _(
@@ -92,79 +102,73 @@ def _keep_to_the_record(data: Mapping[str, Any]) -> str:
     return template.format(seat=fitting[0])
 
 
-def source(s: dict[str, str]) -> str:
+def source(key: str, s: Source) -> str:
     """A source with its key, where the scenario has one, and its address."""
-    return " ".join(part for part in (f"[{s['key']}]" if s["key"] else "", s["title"], s["url"]) if part)
+    return " ".join(part for part in (f"[{key}]" if key else "", s.title, s.url) if part)
 
 
-def unknown_keys(sources: list[dict[str, str]]) -> list[str]:
+def unknown_keys(sources: Iterable[tuple[str, Source]]) -> list[str]:
     """What is said of sources that look like keys of the scenario and are none."""
     template = _("{key} is no key of the scenario’s sources; it is taken as the title of a source.")
-    return [template.format(key=s["title"]) for s in sources if not s["key"] and re.fullmatch(r"[A-Z][A-Z0-9]{0,7}", s["title"])]
+    return [template.format(key=s.title) for key, s in sources if not key and re.fullmatch(r"[A-Z][A-Z0-9]{0,7}", s.title)]
 
 
-def _title(t: dict[str, Any]) -> str:
-    """What history calls the package on which a decision turned; returned files of older versions do not say."""
-    return str(t.get("changed_title") or t.get("base_title") or "")
-
-
-def _called(clauses: list[str], title: str) -> str:
+def _called(clauses: Iterable[str], title: str) -> str:
     """A package by what history calls it, else clause by clause."""
     return _("“{title}”").format(title=title) if title else package(clauses)
 
 
-def turned(t: dict[str, Any]) -> str:
+def turned(t: TurnedDecision) -> str:
     """One first decision that turned, in a sentence."""
-    base, other = t["base_clauses"], t["changed_clauses"]
-    titles = [str(t.get(f"{side}_title", "")) for side in ("base", "changed")]  # returned files of older versions have none
+    base, other = t.base_clauses, t.changed_clauses
     if base and not other:
         what = _("{package} is not tabled by {by}")
     elif not base:
         what = _("{package} is tabled by {by}, which it was not before")
-    elif t["base_package"] != t["changed_package"]:
+    elif t.base_package != t.changed_package:
         what = _("{other} is tabled by {by} instead of {package}")
     else:
         what = _("on {package}, tabled by {by}, {flips}")
-    first, second = _called(base or other, titles[0] or titles[1]), _called(other, titles[1])
-    words = what.format(by=within(t["by_name"]), package=first, other=second, flips=_flips(t))
-    date = day(dt.date.fromisoformat(t["date"]))
-    return _("{date}: {told}. {often}").format(date=date, told=words, often=_often(t["games"], t["ended_otherwise"]))
+    first, second = _called(base or other, t.base_title or t.changed_title), _called(other, t.changed_title)
+    words = what.format(by=within(t.by_name), package=first, other=second, flips=_flips(t))
+    date = day(dt.date.fromisoformat(t.date))
+    return _("{date}: {told}. {often}").format(date=date, told=words, often=_often(t.games, t.ended_otherwise))
 
 
-def _often(games: dict[str, Any], otherwise: dict[str, Any]) -> str:
+def _often(games: Share, otherwise: Share) -> str:
     """In how many games, and how many of these end otherwise."""
-    if games["share"] == 1:
+    if games.share == 1:
         return _("In every game; {otherwise}.").format(otherwise=_of_these(otherwise))
     return _("In {share} of the games; {otherwise}.").format(share=share(games), otherwise=_of_these(otherwise))
 
 
-def _of_these(otherwise: dict[str, Any]) -> str:
-    if not otherwise["count"]:
+def _of_these(otherwise: Share) -> str:
+    if not otherwise.count:
         return _("none of these ends otherwise")
-    if otherwise["share"] == 1:
+    if otherwise.share == 1:
         return _("all of these then end otherwise")
     return _("{share} of these then end otherwise").format(share=share(otherwise))
 
 
-def _flips(t: dict[str, Any]) -> str:
-    words = ", ".join(_flip(f) for f in t["flips"])
-    if t["base_passed"] is not None and t["changed_passed"] is not None and t["base_passed"] != t["changed_passed"]:
-        words += _("; it passes") if t["changed_passed"] else _("; it fails")
+def _flips(t: TurnedDecision) -> str:
+    words = ", ".join(_flip(f) for f in t.flips)
+    if t.base_passed is not None and t.changed_passed is not None and t.base_passed != t.changed_passed:
+        words += _("; it passes") if t.changed_passed else _("; it fails")
     return words
 
 
-def _flip(f: dict[str, Any]) -> str:
+def _flip(f: TurnedAnswer) -> str:
     words = {True: _("yes"), False: _("no"), None: _("not asked")}
-    if f["changed"] is None:
-        return _("nobody asks {name}; that was a {then}").format(name=within(f["name"]), then=words[f["base"]])
-    if f["base"] is None:
-        return _("{now} from {name}, where nobody had asked").format(name=within(f["name"]), now=words[f["changed"]])
-    return _("{now} from {name} instead of {then}").format(name=within(f["name"]), now=words[f["changed"]], then=words[f["base"]])
+    if f.changed is None:
+        return _("nobody asks {name}; that was a {then}").format(name=within(f.name), then=words[f.base])
+    if f.base is None:
+        return _("{now} from {name}, where nobody had asked").format(name=within(f.name), now=words[f.changed])
+    return _("{now} from {name} instead of {then}").format(name=within(f.name), now=words[f.changed], then=words[f.base])
 
 
-def gaining(seats: list[dict[str, Any]]) -> bool:
+def gaining(seats: Iterable[SeatShift]) -> bool:
     """Whether the change is worth anything to anybody, as far as a decimal tells."""
-    return any(abs(s[kind]["mean"]) >= 0.05 for s in seats for kind in ("worth", "home"))
+    return any(abs(m.mean) >= 0.05 for s in seats for m in (s.worth, s.home))
 
 
 def worth_means() -> str:
@@ -175,9 +179,9 @@ def worth_means() -> str:
     )
 
 
-def turned_publics(publics: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def turned_publics(publics: Iterable[PublicShift]) -> list[PublicShift]:
     """The publics that end up thinking otherwise on an issue, as far as a decimal tells."""
-    return [p for p in publics if abs(p["difference"]["mean"]) >= 0.05]
+    return [p for p in publics if abs(p.difference.mean) >= 0.05]
 
 
 def stands(place: float, near: str) -> str:
@@ -190,55 +194,50 @@ def publics_means() -> str:
     return _("Where a public stands at the end on average, on the scale of the issue from 0 (its first position) to 100 (its last).")
 
 
-def public_shift(p: dict[str, Any]) -> str:
+def public_shift(p: PublicShift) -> str:
     """One public that ends up thinking otherwise, in a sentence."""
     template = _("{public}, on {issue}: {now} of 100 (nearest to: {now_near}), where it was {then} (nearest to: {then_near})")
     return template.format(
-        public=p["name"], issue=within(p["issue_name"]), now=f"{p['changed']:.1f}", now_near=p["changed_near"],
-        then=f"{p['base']:.1f}", then_near=p["base_near"],
+        public=p.name, issue=within(p.issue_name), now=f"{p.changed:.1f}", now_near=p.changed_near, then=f"{p.base:.1f}",
+        then_near=p.base_near,
     )  # fmt: skip
 
 
-def short_of(data: dict[str, Any]) -> list[str]:
+def short_of(answer: WhatIf) -> list[str]:
     """Of the packages on which the change turned something: those no longer tabled, and those that do not always pass; who refused."""
-    sides = [{(p["turn"], p["by"], p["package"]): p for p in data[side]["proposals"]} for side in ("base", "changed")]
+    sides = [{(p.turn, p.by, p.package): p for p in side.proposals} for side in (answer.base, answer.changed)]
     lines: dict[tuple[int, str, str], str] = {}
-    for t in data["turned"]:
-        key = (t["turn"], t["by"], t["changed_package"] or t["base_package"])
+    for t in answer.turned:
+        key = (t.turn, t.by, t.changed_package or t.base_package)
         base, changed = (side.get(key) for side in sides)
-        if key not in lines and (fates := _fates(base, changed, data["games"])):
-            proposal = changed or base or {}
-            date, called = day(dt.date.fromisoformat(proposal["date"])), _called(proposal["clauses"], _title(t))
+        proposal = changed or base
+        if proposal is not None and key not in lines and (fates := _fates(base, changed, answer.games)):
+            date, called = day(dt.date.fromisoformat(proposal.date)), _called(proposal.clauses, t.changed_title or t.base_title)
             words = _("{date}, {package}, tabled by {by}. {fates}")
-            lines[key] = words.format(date=date, package=called, by=within(proposal["by_name"]), fates=fates)
+            lines[key] = words.format(date=date, package=called, by=within(proposal.by_name), fates=fates)
     return list(lines.values())
 
 
-def _fates(base: dict[str, Any] | None, changed: dict[str, Any] | None, games: int) -> str:
+def _fates(base: TabledShare | None, changed: TabledShare | None, games: int) -> str:
     """What became of a package both ways; empty where there is nothing to explain."""
     if changed is None:
         return _("As it was: {before}.").format(before=_fate(base, games)) if base else ""
-    if changed["passed"]["count"] == games or not _tries(base, changed):
-        return ""
+    if changed.passed.count == games or changed.passed.count <= (base.passed.count if base else 0):
+        return ""  # it always passes, or the change does not help it along
     return _("As it was: {before}. Changed: {after}.").format(before=_fate(base, games), after=_fate(changed, games))
 
 
-def _tries(base: dict[str, Any] | None, changed: dict[str, Any]) -> bool:
-    """Whether the change helps a package along: it passes in some games, and in more than before."""
-    return bool(changed["passed"]["count"] > (base["passed"]["count"] if base else 0))
-
-
-def _fate(p: dict[str, Any] | None, games: int) -> str:
+def _fate(p: TabledShare | None, games: int) -> str:
     """In how many games a package was tabled and passed, and who refused it in how many, those first who did so most often."""
     if p is None:
         return _("never tabled")
-    passes, times = p["passed"]["count"], p["tabled"]["count"]
+    passes, times = p.passed.count, p.tabled.count
     some = ngettext("adopted in {passed} of {games} game", "adopted in {passed} of {games} games", games)
     none = ngettext("adopted in none of {games} game", "adopted in none of {games} games", games)
     passed = (some if passes else none).format(passed=f"{passes:,}", games=f"{games:,}")
     refused: dict[int, list[str]] = {}
-    for a in p["answers"]:
-        refused.setdefault(a["refused"]["count"], []).append(within(a["name"]))
+    for a in p.answers:
+        refused.setdefault(a.refused.count, []).append(within(a.name))
     refusals = "; ".join(_refused(listed(who), n, times) for n, who in sorted(refused.items(), reverse=True) if n)
     tabled = _(", tabled in {tabled}").format(tabled=f"{times:,}") if times < games else ""
     return passed + tabled + (_(", refused {said}").format(said=refusals) if refusals else "")
