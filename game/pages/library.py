@@ -3,36 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, assert_never, get_args
 
 from game.advisers.track_record import record
 from game.i18n import _
 from game.model.happening import Argument
 from game.model.history import Contested
 from game.pages.advisers_record import shelf as record_shelf
-from game.pages.content import (
-    Block,
-    Content,
-    Heading,
-    Hint,
-    Items,
-    Line,
-    Page,
-    Para,
-    Quote,
-    Section,
-    Strong,
-    Titled,
-    blocks,
-    hint,
-    items,
-    section,
-)
+from game.pages.content import Heading, Hint, Items, Line, Page, Para, Part, Quote, Strong, Titled, hint, items
 from game.view import View
 from game.wording import terms
 
-Shelf = Literal["contested", "arguments", "glossary", "sources", "rules", "advisers"]
-SHELVES: tuple[Shelf, ...] = get_args(Shelf)
+SHELVES = ("contested", "arguments", "glossary", "sources", "rules", "advisers")
 
 
 @dataclass(frozen=True)
@@ -40,90 +21,103 @@ class CataloguePage(Titled):
     """What the library holds."""
 
     shelves: Items
-    more: Hint
-
-
-@dataclass(frozen=True)
-class ContestedPage(Titled):
-    """A contested matter: every account, and how the game treats it."""
-
-    question: Para
-    accounts: tuple[Quote, ...]
-    game: Para | None
+    how: Hint
 
 
 @dataclass(frozen=True)
 class ShelfPage(Titled):
     """One shelf, whole."""
 
-    parts: tuple[Page | Block, ...]
+    contents: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class ContestedMatter(Page):
+    """A contested matter: every account, and how the game treats it."""
+
+    heading: Heading
+    question: Para
+    accounts: tuple[Quote, ...]
+    game: Para | None
+
+
+@dataclass(frozen=True)
+class ArgumentMade(Page):
+    """An argument as history made it."""
+
+    heading: Heading
+    text: Para
+
+
+@dataclass(frozen=True)
+class Reckoning(Page):
+    """How an answer is reckoned: the terms of a verdict, and what a refusal and overriding one's government cost."""
+
+    sum: Para
+    terms: Items
+    rules: Items
 
 
 def catalogue(view: View) -> CataloguePage:
-    """The shelves, with how much stands on each."""
+    """What the library of a game holds."""
     scenario = view.scenario
-    lines = (
+    lines = [
         _("library contested: what is disputed to this day ({n})").format(n=len(scenario.contested)),
         _("library arguments: the historical arguments ({n})").format(n=len(scenario.arguments)),
         _("library glossary: words and abbreviations ({n})").format(n=len(scenario.glossary)),
         _("library sources: on what all this rests ({n})").format(n=len(scenario.sources)),
         _("library rules: how an answer is reckoned"),
         _("library advisers: how often the advisers' models were right"),
-    )
-    more = hint(_("**library** and the key of a source, a word or an argument opens it."))
-    return CataloguePage(Heading(_("Library"), 1), items(lines), more)
+    ]
+    how = hint(_("**library** and the key of a source, a word or an argument opens it."))
+    return CataloguePage(Heading(_("Library"), 1), items(lines), how)
 
 
-def shelf(view: View, name: Shelf) -> ShelfPage:
-    """One shelf, whole."""
-    title, parts = _shelf(view, name)
-    return ShelfPage(Heading(title, 1), parts)
-
-
-def _shelf(view: View, name: Shelf) -> tuple[str, tuple[Page | Block, ...]]:
+def shelf(view: View, name: str) -> ShelfPage:
+    """A shelf by its name, one of SHELVES."""
     scenario = view.scenario
     match name:
         case "contested":
-            return _("What is contested"), tuple(contested(c) for c in scenario.contested)
+            title, contents = _("What is contested"), tuple[Part, ...](contested(c) for c in scenario.contested)
         case "arguments":
-            return _("Arguments"), tuple(argument(a) for a in scenario.arguments)
+            title, contents = _("Arguments"), tuple(argument(a) for a in scenario.arguments)
         case "glossary":
-            return _("Glossary"), (items(_word(word, meaning) for word, meaning in sorted(scenario.glossary.items())),)
+            title, contents = _("Glossary"), (items(word(*entry) for entry in sorted(scenario.glossary.items())),)
         case "sources":
-            return _("Sources"), (items(source(view, key) for key in scenario.sources),)
+            title, contents = _("Sources"), (items(source(view, key) for key in scenario.sources),)
         case "advisers":
-            return _("The advisers' record"), tuple(blocks(record_shelf(scenario, record(scenario))))
-        case "rules":
-            return _("How an answer is reckoned"), rules(view)
+            title, contents = _("The advisers' record"), (record_shelf(scenario, record(scenario)),)
         case _:
-            assert_never(name)
+            title, contents = _("How an answer is reckoned"), (rules(view),)
+    return ShelfPage(Heading(title, 1), contents)
 
 
-def entry(view: View, wanted: str) -> Page | Block | None:
-    """A source by its key, a word of the glossary or a contested matter; nothing if it is none of them."""
+def entry(view: View, wanted: str) -> Part:
+    """A source by its key, a word of the glossary or a contested matter; None if it is none of them."""
     scenario, low = view.scenario, wanted.lower()
     for key in scenario.sources:
         if key.lower() == low:
             return Para(source(view, key))
-    for word, meaning in scenario.glossary.items():
-        if word.lower() == low:
-            return Para(_word(word, meaning))
+    for name, meaning in scenario.glossary.items():
+        if name.lower() == low:
+            return Para(word(name, meaning))
     return next((contested(matter) for matter in scenario.contested if matter.id == low), None)
 
 
-def _word(word: str, meaning: str) -> Line:
-    return Strong((word,)), f": {meaning}"
+def word(name: str, meaning: str) -> Line:
+    """A word of the glossary with what it means."""
+    return Strong((name,)), f": {meaning}"
 
 
-def source(view: View, key: str) -> Content:
+def source(view: View, key: str) -> str:
     """A source with its address."""
     about = view.scenario.sources[key]
     return f"[{key}] {about.title}" + (f" {about.url}" if about.url else "")
 
 
-def contested(matter: Contested) -> ContestedPage:
-    """A contested matter."""
-    return ContestedPage(
+def contested(matter: Contested) -> ContestedMatter:
+    """A contested matter as a part of a page."""
+    return ContestedMatter(
         Heading(matter.title),
         Para(matter.question),
         tuple(Quote(f"{a.who} ({', '.join(a.sources)})" if a.sources else a.who, a.says) for a in matter.accounts),
@@ -131,16 +125,16 @@ def contested(matter: Contested) -> ContestedPage:
     )
 
 
-def argument(about: Argument) -> Section:
-    """An argument as history made it."""
-    rests = ", ".join(about.sources)
-    return section(f"{about.id}: “{about.name}”", Para(f"{about.text} [{rests}]" if rests else about.text))
+def argument(made: Argument) -> ArgumentMade:
+    """An argument as a part of a page."""
+    rests = ", ".join(made.sources)
+    return ArgumentMade(Heading(f"{made.id}: “{made.name}”"), Para(f"{made.text} [{rests}]" if rests else made.text))
 
 
-def rules(view: View) -> tuple[Block, ...]:
-    """The terms of a verdict, and what a refusal and a departure cost."""
+def rules(view: View) -> Reckoning:
+    """How an answer is reckoned in this game."""
     p = view.compiled.parameters
-    return (
+    return Reckoning(
         Para(
             _(
                 "An answer is a sum of named terms. The delegation says yes if the sum is at least 0. The open terms can be worked out by "

@@ -13,7 +13,8 @@ from typing import Any
 
 from game.i18n import _
 from game.scenario.errors import Place, Problem, ScenarioError
-from game.scenario.reader import Document, Path, read
+from game.scenario.reader import Document, read
+from game.scenario.walk import Path
 
 MOST = 5
 """Scenarios that may stand one upon the other."""

@@ -11,7 +11,7 @@ from game.errors import MisuseError
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario.archive import ArchiveError, Contents, contents, contents_of_folder, write
-from game.scenario.checks.id_form import PLAIN
+from game.scenario.checks.ids import PLAIN
 from game.scenario.errors import ScenarioError
 from game.scenario.library import UnknownScenarioError, bytes_of, fetch
 from game.scenario.load import parse

@@ -13,7 +13,7 @@ from game.model.scenario import Scenario
 from game.scenario import overlay
 from game.scenario.archive import ArchiveError, unpacked
 from game.scenario.briefs import Brief, split
-from game.scenario.checks.id_form import PLAIN
+from game.scenario.checks.ids import PLAIN
 from game.scenario.errors import ScenarioError, nearest
 from game.scenario.load import adapter, parse_with_document
 from game.scenario.places import FILE, Found, everywhere, home, named_folders, shipped

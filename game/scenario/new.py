@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.errors import MisuseError
 from game.i18n import _
-from game.scenario.checks.id_form import PLAIN
+from game.scenario.checks.ids import PLAIN
 from game.scenario.library import load
 from game.scenario.places import FILE, shipped
 from game.scenario.reader import read

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from game.i18n import _
+from game.model.declared import Text
 from game.model.scenario import Scenario
 from game.scenario.errors import Problem, ScenarioError, nearest
 from game.scenario.reader import Document, read
-from game.scenario.texts import TEXTS, WORDS, texts_of
+from game.scenario.walk import Node, Walk, name_of, put
 
 LANGUAGE = "DEMARCHE_LANGUAGE"
 """An environment variable: the language in which scenarios are read, where they have a translation. `--language` sets it."""
@@ -35,8 +35,22 @@ def file_for(folder: Path, language: str, own: str) -> Path | None:
 
 def laid_over(scenario: Scenario, file: str, raw: bytes) -> Scenario:
     """The scenario with the texts of an overlay; ScenarioError if the overlay does not hold."""
-    found: Scenario = _changed(scenario, checked(scenario, file, raw), ())
-    return found
+    nodes = _texts(scenario)
+    for name, text in checked(scenario, file, raw).items():
+        scenario = put(scenario, nodes[name].path, text)
+    return scenario
+
+
+def texts_of(scenario: Scenario) -> dict[str, str]:
+    """Every text that is not empty, by its name, as `issues.austria.positions.neutral.name`.
+
+    Things are named by their ids, or by their number, from 0, where they have none.
+    """
+    return {name: node.value for name, node in _texts(scenario).items()}
+
+
+def _texts(scenario: Scenario) -> dict[str, Node]:
+    return {name_of(scenario, node.path): node for node, _declared in Walk(scenario).marked(Text) if node.value}
 
 
 def checked(scenario: Scenario, file: str, raw: bytes) -> dict[str, str]:
@@ -86,24 +100,3 @@ def _names(scenario: Scenario, document: Document, data: dict[str, Any]) -> list
 
 def _not_text(document: Document, path: tuple[str, ...]) -> Problem:
     return Problem(document.place(path), _("{name} should be text").format(name=path[-1]), "D012")
-
-
-def _changed(thing: Any, texts: dict[str, str], path: tuple[str, ...]) -> Any:
-    """The same thing with other texts; what has none changed is the same object."""
-    if is_dataclass(thing) and not isinstance(thing, type):
-        kind, new = TEXTS.get(type(thing).__name__, ()), {}
-        for f in fields(thing):
-            old = getattr(thing, f.name)
-            name = ".".join((*path, f.name.rstrip("_")))
-            changed = texts.get(name, old) if f.name in kind and isinstance(old, str) else _changed(old, texts, (*path, f.name.rstrip("_")))
-            if changed is not old:
-                new[f.name] = changed
-        return replace(thing, **new) if new else thing
-    if isinstance(thing, list):
-        items = [_changed(item, texts, (*path, getattr(item, "id", str(n)))) for n, item in enumerate(thing)]
-        return thing if all(a is b for a, b in zip(items, thing, strict=True)) else items
-    if isinstance(thing, dict):
-        words = ".".join(path).endswith(WORDS)
-        pairs = {k: texts.get(".".join((*path, k)), v) if words else _changed(v, texts, (*path, k)) for k, v in thing.items()}
-        return thing if all(pairs[k] is thing[k] for k in thing) else pairs
-    return thing

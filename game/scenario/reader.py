@@ -12,6 +12,7 @@ import yaml
 
 from game.i18n import _
 from game.scenario.errors import Place, Problem, ScenarioError
+from game.scenario.walk import Path
 
 MAX_BYTES = 262_144
 MAX_DEPTH = 20
@@ -20,7 +21,6 @@ MAX_NODES = 20_000
 EMPTY = ("", "~", "null")
 """Words that stand for nothing, where they are not quoted."""
 
-Path = tuple[str | int, ...]
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 

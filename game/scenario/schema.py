@@ -8,24 +8,23 @@ from __future__ import annotations
 import ast
 import copy
 import inspect
+import sys
 from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from game.model import actor, classroom, happening, history, issue, scenario
-from game.scenario.checks.scales import RANGES
+from game.model.declared import Id, Scale, Size, key_of
+from game.model.scenario import Scenario
+from game.scenario.extending import WHOLE
 from game.scenario.load import FORMAT, adapter
+from game.scenario.walk import Slot, classes, is_thing, keys_of
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 """The draft that YAML language servers read."""
-MODULES = (scenario, issue, actor, happening, history, classroom)
 ID = "^[a-z0-9_-]{1,40}$"
 TEXT = ["string", "number", "boolean"]
 """What a text may look like to an editor: to the game 1954 is as good a title as any."""
 YES = {"enum": [True, False, "yes", "no"]}
-SIZES = {("Issue", "positions"): (2, 7), ("Scenario", "turns"): (1, 14)}
-KEYED = ("About", "Dates", "MapView", "Stance", "Figure", "PublicLink", "Office", "Lines", "Source", "Ending", "Classroom")
-"""What is put together key by key when a scenario extends another, and so may lack any."""
 REMOVAL = {"type": "object", "properties": {"remove": {"enum": [True, "yes"]}}, "required": ["remove"], "additionalProperties": False}
 Schema = dict[str, Any]
 
@@ -35,7 +34,7 @@ def descriptions() -> dict[str, dict[str, str]]:
     """What stands under each field of the model's classes: class to key to sentence, inherited ones too."""
     own: dict[str, dict[str, str]] = {}
     bases: dict[str, list[str]] = {}
-    for module in MODULES:
+    for module in {sys.modules[kind.__module__] for kind in classes(Scenario).values()}:
         for node in ast.parse(inspect.getsource(module)).body:
             if isinstance(node, ast.ClassDef):
                 own[node.name] = dict(_fields(node))
@@ -49,7 +48,7 @@ def _fields(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
         if isinstance(here, ast.AnnAssign) and isinstance(here.target, ast.Name):
             match following:
                 case ast.Expr(value=ast.Constant(value=str(text))):
-                    yield issue.key_of(here.target.id), " ".join(text.split())
+                    yield key_of(here.target.id), " ".join(text.split())
 
 
 def whole() -> Schema:
@@ -64,20 +63,26 @@ def whole() -> Schema:
 
 def _describe(name: str, kind: Schema) -> None:
     """One class: descriptions, ranges and sizes in, pydantic's noise out."""
-    ranges = next((r for k, r in RANGES.items() if k.__name__ == name), {})
-    said = descriptions().get(name, {})
+    texts = descriptions().get(name, {})
     kind.pop("title", None)
-    for key, old in kind.get("properties", {}).items():
-        new = _simple(old)
-        if key == "id":
+    for key in keys_of(classes(Scenario)[name]):
+        new = _limited(_simple(kind["properties"][key.key]), key.slot)
+        if key.slot.mark(Id):
             new = {"type": ["string", "number"], "pattern": ID}
-        if limits := ranges.get(key):
-            new["minimum"], new["maximum"] = limits
-        if size := SIZES.get((name, key)):
-            new["minItems"], new["maxItems"] = size
-        if key in said:
-            new = {"description": said[key], **new} if "$ref" not in new else {"description": said[key], "allOf": [new]}
-        kind["properties"][key] = new
+        if key.key in texts:
+            new = {"description": texts[key.key], **new} if "$ref" not in new else {"description": texts[key.key], "allOf": [new]}
+        kind["properties"][key.key] = new
+
+
+def _limited(kind: Schema, slot: Slot) -> Schema:
+    """A kind of value with its range or size."""
+    if slot.item and (inner := next((name for name in ("items", "additionalProperties") if name in kind), "")):
+        kind[inner] = _limited(kind[inner], slot.item)
+    if scale := slot.mark(Scale):
+        return {**kind, "minimum": scale.low, "maximum": scale.high}
+    if size := slot.mark(Size):
+        return {**kind, "minItems": size.low, "maxItems": size.high}
+    return kind
 
 
 def _simple(kind: Any) -> Any:
@@ -102,9 +107,10 @@ def _simple(kind: Any) -> Any:
 def extension() -> Schema:
     """The schema of a scenario that extends another."""
     found = whole()
+    merged = _merged()
     for name, kind in found["$defs"].items():
         has_id = "id" in kind.get("properties", {})
-        if name in KEYED:
+        if name in merged:
             kind.pop("required", None)
         if has_id:
             kind["required"] = ["id"]
@@ -118,6 +124,20 @@ def extension() -> Schema:
     found["properties"] = {"extends": {"type": ["string", "number"], "description": said}, **found["properties"]}
     found["required"] = ["extends", "about"]
     return {**found, "title": "A scenario of Démarche that extends another"}
+
+
+def _merged() -> set[str]:
+    """The classes of things that are put together key by key when a scenario extends another, and so may lack any."""
+    names: set[str] = set()
+    waiting: list[Any] = [Scenario]
+    while waiting:
+        for key in keys_of(waiting.pop()):
+            kind = (key.slot.item or key.slot).kind
+            together = key.slot.kind is not list or any(inner.slot.mark(Id) for inner in keys_of(kind))
+            if is_thing(kind) and together and key.key not in WHOLE and kind.__name__ not in names:
+                names.add(kind.__name__)
+                waiting.append(kind)
+    return names
 
 
 def translation() -> Schema:

@@ -11,7 +11,6 @@ from game.scenario.library import bytes_of, fetch, find
 from game.scenario.load import parse
 from game.scenario.places import FILE
 from game.scenario.reader import read
-from game.scenario.texts import texts_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ def state_of(name: str, language: str) -> State:
     folder = find(name)
     source = folder / FILE
     scenario = parse(str(source), bytes_of(source), fetch)
-    texts = texts_of(scenario)
+    texts = overlay.texts_of(scenario)
     file = folder / f"scenario.{language}.yaml"
     if not language or not file.is_file():
         return State(texts, len(texts), (_("There is no {file} yet.").format(file=file.name),) if language else ())

@@ -12,7 +12,7 @@ from game.board.routes import Change, Push
 from game.board.screen import Screen
 from game.board.ways import leave_the_table
 from game.i18n import _
-from game.text.screens.briefing import briefing, opening
+from game.pages.briefing import briefing, opening
 
 
 class MenuScreen(Screen):

@@ -7,27 +7,22 @@ from game.scenario.checks import (
     acts_known,
     body_circle,
     body_decides,
-    body_names,
     brief_parts,
     briefs,
     classroom_teams,
     epilogue_last,
     extending,
-    id_form,
-    id_taken,
+    ids,
     issue_size,
-    line_terms,
     one_thing,
     outcome_whole,
     package_count,
-    people_names,
-    position_names,
     reading,
     record_answers,
     record_dates,
+    references,
     scales,
     shape,
-    source_keys,
     succession_kinds,
     turn_order,
     unsourced,
@@ -41,13 +36,10 @@ from game.scenario.errors import Problem
 from game.scenario.reader import Document
 
 ERRORS: tuple[Rule, ...] = (
-    id_form.RULE,
-    position_names.RULE,
-    body_names.RULE,
-    people_names.RULE,
+    ids.FORM,
+    *references.RULES[:3],
     briefs.RULE,
-    line_terms.RULE,
-    source_keys.RULE,
+    *references.RULES[3:],
     scales.RULE,
     record_dates.RULE,
     unsourced.RULE,
@@ -66,13 +58,13 @@ ERRORS: tuple[Rule, ...] = (
     brief_parts.RULE,
     classroom_teams.RULE,
 )
-"""Looked at once no two things share an id (`id_taken`): else whatever refers to one of them would only be called wrong as well."""
+"""Looked at once no two things share an id (D029): else whatever refers to one of them would only be called wrong as well."""
 
 WARNINGS: tuple[Rule, ...] = warnings.RULES
 """Looked at once there are no errors."""
 
 RULES: tuple[Rule, ...] = tuple(
-    sorted((*reading.RULES, *shape.RULES, *extending.RULES, id_taken.RULE, *ERRORS, *WARNINGS, *played.RULES), key=lambda rule: rule.code)
+    sorted((*reading.RULES, *shape.RULES, *extending.RULES, ids.TAKEN, *ERRORS, *WARNINGS, *played.RULES), key=lambda rule: rule.code)
 )
 """Every rule, by code."""
 
@@ -80,7 +72,7 @@ RULES: tuple[Rule, ...] = tuple(
 def problems_of(scenario: Scenario, document: Document) -> list[Problem]:
     """Every error that the rules find."""
     report = Report(document, scenario)
-    _run(id_taken.RULE, scenario, report)
+    _run(ids.TAKEN, scenario, report)
     if not report.problems:
         for rule in ERRORS:
             _run(rule, scenario, report)

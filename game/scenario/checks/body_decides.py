@@ -7,7 +7,7 @@ from game.model.issue import Body
 from game.model.scenario import Scenario
 from game.scenario.checks.report import Report
 from game.scenario.checks.rule import Rule
-from game.scenario.reader import Path
+from game.scenario.walk import Path
 
 
 def check(scenario: Scenario, report: Report) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path as File
 
 from game.i18n import _
 from game.model.scenario import Scenario
-from game.scenario.checks.id_form import PLAIN
+from game.scenario.checks.ids import PLAIN
 from game.scenario.checks.report import Report
 from game.scenario.checks.rule import Rule
 

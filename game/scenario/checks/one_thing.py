@@ -3,8 +3,8 @@
 from dataclasses import fields
 
 from game.i18n import _
+from game.model.declared import key_of
 from game.model.happening import Condition, Effect
-from game.model.issue import key_of
 from game.model.scenario import Scenario
 from game.scenario.checks.report import Report
 from game.scenario.checks.rule import Rule

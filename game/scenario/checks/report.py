@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection
+from typing import Any, NamedTuple
 
 from game.i18n import _
-from game.scenario.checks.walk import everything
+from game.model.declared import Ref, Scale
 from game.scenario.errors import Problem, nearest
-from game.scenario.reader import Document, Path
+from game.scenario.reader import Document
+from game.scenario.walk import Node, Path, Walk
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """A mention of something by its id: where, the id, what there is of that kind, and the word for that kind."""
 
     path: Path
     word: str
-    known: Iterable[str]
+    known: Collection[str]
     what: str
 
 
@@ -27,8 +26,11 @@ class Report:
 
     def __init__(self, document: Document, scenario: Any) -> None:
         self.document = document
-        self.things = list(everything(scenario))
+        self.walk = Walk(scenario)
+        self.things = self.walk.things
         """Every object of the scenario with its path."""
+        self.mentions_by_code: dict[str, list[tuple[Node, Ref]]] = {}
+        """Every word that refers to something, by the code of the rule for it; these rules fill it."""
         self.problems: list[Problem] = []
         self.code = ""
 
@@ -38,15 +40,14 @@ class Report:
 
     def known(self, named: Named) -> bool:
         """Say so unless the word is one of the names; True if it is."""
-        names = list(named.known)
-        if named.word in names:
+        if named.word in named.known:
             return True
         at = next((p for p in ((*named.path, named.word), named.path) if p in self.document.places), named.path)
-        self.add(at, _("there is no {what} {word!r}.").format(what=named.what, word=named.word) + nearest(named.word, names))
+        self.add(at, _("there is no {what} {word!r}.").format(what=named.what, word=named.word) + nearest(named.word, named.known))
         return False
 
-    def scale(self, path: Path, value: float | None, low: float, high: float) -> None:
-        """Say so unless a number is missing or on its scale."""
-        if value is not None and not low <= value <= high:
-            said = _("{name}: {value:g} is outside its scale, {low:g} to {high:g}")
-            self.add(path, said.format(name=path[-1], value=value, low=low, high=high))
+    def scale(self, path: Path, value: float, scale: Scale) -> None:
+        """Say so unless a number is on its scale."""
+        if not scale.low <= value <= scale.high:
+            message = _("{name}: {value:g} is outside its scale, {low:g} to {high:g}")
+            self.add(path, message.format(name=path[-1], value=value, low=scale.low, high=scale.high))

@@ -8,7 +8,8 @@ from typing import Any
 from game.i18n import _
 from game.scenario.errors import Place
 from game.scenario.migrations.base import Edit, Migration, inserted, renamed, without_line
-from game.scenario.reader import Document, Path
+from game.scenario.reader import Document
+from game.scenario.walk import Path
 
 ACTORS = ("delegations", "chambers", "voices")
 

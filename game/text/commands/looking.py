@@ -122,12 +122,12 @@ def show_library(prompt: Prompt, words: list[str]) -> Screen:
     if not words:
         return shelves.catalogue(view).blocks()
     wanted = " ".join(words)
-    if entry := shelves.entry(view, wanted):
-        return blocks(entry)
+    if entry := blocks(shelves.entry(view, wanted)):
+        return entry
     known = {a.id: a.name for a in scenario.arguments} | {s: s for s in shelves.SHELVES}
     name = lookup.find(wanted, known, _("shelf, source, word or argument"))
-    if shelf := next((s for s in shelves.SHELVES if s == name), None):
-        return shelves.shelf(view, shelf).blocks()
+    if name in shelves.SHELVES:
+        return shelves.shelf(view, name).blocks()
     return shelves.argument(next(a for a in scenario.arguments if a.id == name)).blocks()
 
 
