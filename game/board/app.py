@@ -14,10 +14,10 @@ from game.board import settings as kept
 from game.board.context import Context
 from game.board.repeats import Repeats
 from game.board.screen import Screen
+from game.board.screen_stack import ScreenStack
 from game.board.screens.emblem import icon
 from game.board.screens.title import Title
 from game.board.sounds import Sounds
-from game.board.stage import Stage
 from game.errors import DemarcheError
 from game.i18n import _
 from game.model.players import PlayerKind
@@ -81,7 +81,7 @@ def run(start: Start | None = None) -> int:
     try:
         window.set_icon(icon(ctx.look))
         first = (start or Start()).route
-        stage = Stage(ctx, Title(ctx) if first is None else build(ctx, first), build)
+        stage = ScreenStack(ctx, Title(ctx) if first is None else build(ctx, first), build)
         _loop(stage, window)
     except KeyboardInterrupt:
         return 130
@@ -125,7 +125,7 @@ def _wake() -> None:
         pygame.event.post(pygame.event.Event(WORK))
 
 
-def _loop(stage: Stage, window: pygame.Window) -> None:
+def _loop(stage: ScreenStack, window: pygame.Window) -> None:
     clock, sounds, repeats = pygame.time.Clock(), Sounds(), Repeats()
     pygame.key.start_text_input()
     while not stage.closed:
@@ -143,15 +143,15 @@ def _loop(stage: Stage, window: pygame.Window) -> None:
                 _dispatch(stage, window, event)
 
 
-def _sound(stage: Stage, sounds: Sounds) -> None:
+def _sound(stage: ScreenStack, sounds: Sounds) -> None:
     """What is to be heard, once the picture that goes with it is there."""
-    if stage.ctx.heard:
-        sounds.play(stage.ctx.heard[-1], stage.ctx.settings.loudness, stage.now)
-        stage.ctx.heard.clear()
+    if stage.ctx.due_sounds:
+        sounds.play(stage.ctx.due_sounds[-1], stage.ctx.settings.loudness, stage.now)
+        stage.ctx.due_sounds.clear()
     sounds.rest(stage.now)
 
 
-def _events(stage: Stage, clock: pygame.time.Clock, due: int | None) -> list[pygame.event.Event]:
+def _events(stage: ScreenStack, clock: pygame.time.Clock, due: int | None) -> list[pygame.event.Event]:
     """What has happened; waits for it where nothing moves."""
     if stage.animating:
         clock.tick(FRAMES)
@@ -169,7 +169,7 @@ def _awaited(milliseconds: int) -> list[pygame.event.Event]:
     return found
 
 
-def _dispatch(stage: Stage, window: pygame.Window, event: pygame.event.Event) -> None:
+def _dispatch(stage: ScreenStack, window: pygame.Window, event: pygame.event.Event) -> None:
     match event.type:
         case kind if kind == WORK:
             stage.news()

@@ -28,7 +28,7 @@ class Screen:
     name = ""
     overlay = False
     """Whether the screen below shows behind it."""
-    heard = ""
+    sound = ""
     """What is heard when it comes."""
     animating = False
     """Whether it must be drawn at every frame."""
@@ -37,7 +37,7 @@ class Screen:
         self.ctx = ctx
 
     @property
-    def beat(self) -> int:
+    def refresh_ms(self) -> int:
         """Milliseconds after which it must be drawn again, as a clock is; 0 for never."""
         return 0
 

@@ -16,6 +16,7 @@ from game.board.lab import pictures as lab
 from game.board.play import pictures as play
 from game.board.routes import Pop
 from game.board.screen import Screen
+from game.board.screen_stack import ScreenStack
 from game.board.screens.ask import Ask
 from game.board.screens.brief import Brief
 from game.board.screens.comfort import Comfort
@@ -29,7 +30,6 @@ from game.board.screens.seats import Seats
 from game.board.screens.shortcuts import Shortcuts
 from game.board.screens.title import Title
 from game.board.settings import Settings
-from game.board.stage import Stage
 from game.play.opening import begin
 from game.scenario.library import load
 
@@ -64,14 +64,14 @@ def render(
 
 def stages(
     scenario: str, size: tuple[int, int], text_scale: float, high_contrast: bool = False, only: Collection[str] = (), chair: str = ""
-) -> Iterator[tuple[str, Stage]]:
+) -> Iterator[tuple[str, ScreenStack]]:
     """Every screen with its name, or only those named, ready to be drawn; nothing is kept on the disk."""
-    settings = Settings(text_percent=round(100 * text_scale), high_contrast=high_contrast, still=True)
+    settings = Settings(text_percent=round(100 * text_scale), high_contrast=high_contrast, reduced_motion=True)
     for name, make in screens(scenario).items():
         if only and name not in only:
             continue
         ctx = Context(settings, keep=False, size=size, chair=chair, seed=SEED)
-        stage = Stage(ctx, make(ctx), build)
+        stage = ScreenStack(ctx, make(ctx), build)
         ctx.worker.finish()
         stage.news()
         stage.rebuild()

@@ -34,10 +34,10 @@ from game.board.context import Context
 from game.board.play.answers import AnswersScreen
 from game.board.play.pictures import tabled
 from game.board.settings import Settings
-from game.board.stage import Stage
+from game.board.screen_stack import ScreenStack
 window = open_window(({width}, {height}))
 ctx = Context(Settings(), keep=False, size=window.get_surface().get_size())
-stage = Stage(ctx, AnswersScreen(tabled(ctx, "1954"), 0), build)
+stage = ScreenStack(ctx, AnswersScreen(tabled(ctx, "1954"), 0), build)
 assert stage.animating
 times = []
 for n in range(180):

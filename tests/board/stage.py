@@ -18,7 +18,7 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.theme import LIGHT, Theme
 from game.board.kit.widget import Message, Widget
 from game.board.screen import Screen
-from game.board.stage import Stage
+from game.board.screen_stack import ScreenStack
 
 SIZES = ((1024, 640), (1280, 720), (1600, 900), (3840, 2160))
 FONTS, PAINT = Fonts(), Paint()
@@ -26,7 +26,7 @@ FONTS, PAINT = Fonts(), Paint()
 
 def look_for(size: tuple[int, int], text_scale: float = 1.0, theme: Theme = LIGHT) -> Look:
     """The look of a window of that size."""
-    return Look(theme, scale_for(size), text_scale, still=True, fonts=FONTS, paint=PAINT)
+    return Look(theme, scale_for(size), text_scale, reduced_motion=True, fonts=FONTS, paint=PAINT)
 
 
 class Try:
@@ -106,6 +106,6 @@ def _text(widget: Widget) -> str:
     return str(getattr(widget, "text", getattr(widget, "name", "")))[:60]
 
 
-def stack(ctx: Context, first: Screen) -> Stage:
+def stack(ctx: Context, first: Screen) -> ScreenStack:
     """A stack of screens that knows the way to all of them."""
-    return Stage(ctx, first, build)
+    return ScreenStack(ctx, first, build)

@@ -18,6 +18,7 @@ from game.board.kept_games import Kept
 from game.board.kit.label import Label
 from game.board.kit.theme import HIGH_CONTRAST
 from game.board.screen import Screen
+from game.board.screen_stack import ScreenStack
 from game.board.screens.ask import Ask
 from game.board.screens.brief import Brief
 from game.board.screens.emblem import icon
@@ -27,7 +28,6 @@ from game.board.screens.shortcuts import Shortcuts
 from game.board.screens.title import Title
 from game.board.screenshots import render, screens, stages
 from game.board.settings import Settings
-from game.board.stage import Stage
 from tests import tiny
 from tests.board.stage import SIZES, layout_faults, stack
 
@@ -38,19 +38,19 @@ KEYS = (
 )  # fmt: skip
 
 
-def settle(stage: Stage) -> None:
+def settle(stage: ScreenStack) -> None:
     """Let what runs aside come back."""
     stage.ctx.worker.finish()
     stage.news()
 
 
-def press(stage: Stage, *keys: int) -> None:
+def press(stage: ScreenStack, *keys: int) -> None:
     for key in keys:
         stage.handle(pygame.event.Event(pygame.KEYDOWN, key=key, unicode="", mod=0))
         settle(stage)
 
 
-def tab_to(stage: Stage, key: str) -> None:
+def tab_to(stage: ScreenStack, key: str) -> None:
     """Reach a widget by Tab alone."""
     for _n in range(200):
         at = stage.top.router.focus.at
@@ -72,8 +72,8 @@ def no_table(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def title() -> Iterator[Stage]:
-    ctx = Context(Settings(still=True), keep=False, seed=7)
+def title() -> Iterator[ScreenStack]:
+    ctx = Context(Settings(reduced_motion=True), keep=False, seed=7)
     yield stack(ctx, Title(ctx))
     ctx.worker.close()
 
@@ -109,7 +109,7 @@ def kept_game(played: float = 15.5 * 86_400) -> Kept:
 
 
 def test_every_way_of_the_first_page_is_in_sight_where_a_game_is_kept() -> None:
-    page = Title(Context(Settings(still=True), keep=False))
+    page = Title(Context(Settings(reduced_motion=True), keep=False))
     page._kept = kept_game()
     stage = stack(page.ctx, page)
     leave = stage.top.router.root.find("quit")
@@ -117,7 +117,7 @@ def test_every_way_of_the_first_page_is_in_sight_where_a_game_is_kept() -> None:
 
 
 def test_the_first_page_says_what_would_go_on() -> None:
-    page = Title(Context(Settings(still=True), keep=False))
+    page = Title(Context(Settings(reduced_motion=True), keep=False))
     page._kept = kept_game()
     card = stack(page.ctx, page).top.router.root.find("continue")
     assert card is not None
@@ -125,7 +125,7 @@ def test_the_first_page_says_what_would_go_on() -> None:
     assert "The note of 31 March 1954 · Soviet Union · 16 January 1970" in said
 
 
-def test_high_contrast_reaches_the_picture(title: Stage) -> None:
+def test_high_contrast_reaches_the_picture(title: ScreenStack) -> None:
     title.ctx.set(high_contrast=True)
     title.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F2, unicode="", mod=0))
     surface = pygame.Surface(title.ctx.size)
@@ -134,7 +134,7 @@ def test_high_contrast_reaches_the_picture(title: Stage) -> None:
     assert title.top.router.root.look.theme is HIGH_CONTRAST
 
 
-def test_from_the_title_to_the_table_by_keys_alone(title: Stage) -> None:
+def test_from_the_title_to_the_table_by_keys_alone(title: ScreenStack) -> None:
     tab_to(title, "new")
     press(title, pygame.K_RETURN)
     assert isinstance(title.top.screen, Gallery)
@@ -152,7 +152,7 @@ def test_from_the_title_to_the_table_by_keys_alone(title: Stage) -> None:
     assert isinstance(title.top.screen, Ask)
 
 
-def test_from_the_title_to_the_laboratory_and_on_to_a_chair_by_keys_alone(title: Stage) -> None:
+def test_from_the_title_to_the_laboratory_and_on_to_a_chair_by_keys_alone(title: ScreenStack) -> None:
     tab_to(title, "lab")
     press(title, pygame.K_RETURN)
     assert isinstance(title.top.screen, Gallery)
@@ -165,7 +165,7 @@ def test_from_the_title_to_the_laboratory_and_on_to_a_chair_by_keys_alone(title:
     assert isinstance(title.top.screen, Seats)
 
 
-def test_several_people_get_a_curtain_that_cannot_be_slipped_behind(title: Stage) -> None:
+def test_several_people_get_a_curtain_that_cannot_be_slipped_behind(title: ScreenStack) -> None:
     tab_to(title, "new")
     press(title, pygame.K_RETURN, pygame.K_RETURN)
     tab_to(title, "seat-france")
@@ -180,7 +180,7 @@ def test_several_people_get_a_curtain_that_cannot_be_slipped_behind(title: Stage
     assert isinstance(title.top.screen, Brief)
 
 
-def test_escape_leads_back_from_every_screen_and_asks_before_leaving(title: Stage) -> None:
+def test_escape_leads_back_from_every_screen_and_asks_before_leaving(title: ScreenStack) -> None:
     for key in ("new", "lab", "saves", "settings", "help"):
         tab_to(title, key)
         press(title, pygame.K_RETURN)
@@ -209,7 +209,7 @@ def test_everything_that_can_be_pressed_can_be_reached_by_tab() -> None:
         assert seen == set(range(len(stage.top.router.focus.stops()))), name
 
 
-def test_a_broken_scenario_is_listed_with_its_error(title: Stage, tmp_path: Path) -> None:
+def test_a_broken_scenario_is_listed_with_its_error(title: ScreenStack, tmp_path: Path) -> None:
     (tmp_path / "scenario.yaml").write_text("format: 1\nabout:\n  titel: Wrong\n", encoding="utf-8")
     gallery = Gallery(title.ctx)
     stage = stack(title.ctx, gallery)
@@ -224,7 +224,7 @@ def test_a_broken_scenario_is_listed_with_its_error(title: Stage, tmp_path: Path
     assert not layout_faults(stage.top.router.root, pygame.Rect((0, 0), title.ctx.size))
 
 
-def test_a_save_that_cannot_be_read_says_why_and_leads_home(title: Stage, tmp_path: Path) -> None:
+def test_a_save_that_cannot_be_read_says_why_and_leads_home(title: ScreenStack, tmp_path: Path) -> None:
     from game.board.screens.loading import Resuming
 
     bad = tmp_path / "bad.journal"
@@ -241,7 +241,7 @@ def test_a_save_that_cannot_be_read_says_why_and_leads_home(title: Stage, tmp_pa
     assert isinstance(stage.top.screen, Title)
 
 
-def test_settings_hold_at_once(title: Stage) -> None:
+def test_settings_hold_at_once(title: ScreenStack) -> None:
     tab_to(title, "settings")
     press(title, pygame.K_RETURN)
     tab_to(title, "text")
@@ -253,7 +253,7 @@ def test_settings_hold_at_once(title: Stage) -> None:
     assert title.top.router.focus.at.key == "text"
 
 
-def test_a_tooltip_comes_and_goes(title: Stage) -> None:
+def test_a_tooltip_comes_and_goes(title: ScreenStack) -> None:
     stage = stack(title.ctx, Gallery(title.ctx))
     settle(stage)
     again = stage.top.router.root.find("again")
@@ -270,7 +270,7 @@ def test_a_tooltip_comes_and_goes(title: Stage) -> None:
     assert stage.dirty
 
 
-def test_an_idle_screen_asks_for_nothing(title: Stage) -> None:
+def test_an_idle_screen_asks_for_nothing(title: ScreenStack) -> None:
     settle(title)
     title.draw(pygame.Surface(title.ctx.size))
     assert title.tick(5000) is None
@@ -337,7 +337,7 @@ def test_mashing_for_long_breaks_nothing(name: str) -> None:
     mash(name, events // 3 if name.startswith("lab") else events, 2)
 
 
-def add(stage: Stage, folder: str) -> Gallery:
+def add(stage: ScreenStack, folder: str) -> Gallery:
     gallery = stage.top.screen
     assert isinstance(gallery, Gallery)
     gallery.folder = folder
@@ -346,7 +346,7 @@ def add(stage: Stage, folder: str) -> Gallery:
     return gallery
 
 
-def test_what_is_added_stays_for_the_session_and_is_there_once(title: Stage, tmp_path: Path) -> None:
+def test_what_is_added_stays_for_the_session_and_is_there_once(title: ScreenStack, tmp_path: Path) -> None:
     shutil.copytree(tiny.FOLDER, tmp_path / "tiny")
     stage = stack(title.ctx, Gallery(title.ctx))
     settle(stage)
@@ -359,7 +359,7 @@ def test_what_is_added_stays_for_the_session_and_is_there_once(title: Stage, tmp
     assert len(again.top.screen.found) == before + 1  # type: ignore[attr-defined]
 
 
-def test_a_path_at_which_nothing_lies_is_said_and_is_no_entry(title: Stage, tmp_path: Path) -> None:
+def test_a_path_at_which_nothing_lies_is_said_and_is_no_entry(title: ScreenStack, tmp_path: Path) -> None:
     stage = stack(title.ctx, Gallery(title.ctx))
     settle(stage)
     before = len(stage.top.screen.found)  # type: ignore[attr-defined]
@@ -369,7 +369,7 @@ def test_a_path_at_which_nothing_lies_is_said_and_is_no_entry(title: Stage, tmp_
     assert gallery.folder, "what was typed can be mended"
 
 
-def test_the_way_to_the_laboratory_says_where_it_leads(title: Stage) -> None:
+def test_the_way_to_the_laboratory_says_where_it_leads(title: ScreenStack) -> None:
     stage = stack(title.ctx, Gallery(title.ctx, asking=True))
     settle(stage)
     said = [w.text for w in stage.top.router.root.walk() if isinstance(w, Label)]

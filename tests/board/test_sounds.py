@@ -71,14 +71,14 @@ def test_a_sound_is_played_and_the_device_given_back_after_a_while() -> None:
 
 
 def test_nothing_is_due_where_the_settings_say_silence() -> None:
-    ctx = Context(Settings(still=True, loudness=0), keep=False)
+    ctx = Context(Settings(reduced_motion=True, loudness=0), keep=False)
     stage = stack(ctx, Title(ctx))
-    ctx.hear("bell")
-    assert ctx.heard == []
+    ctx.play_sound("bell")
+    assert ctx.due_sounds == []
     ctx.set(loudness=30)
-    ctx.hear("bell")
-    ctx.hear("")
-    assert ctx.heard == ["bell"]
+    ctx.play_sound("bell")
+    ctx.play_sound("")
+    assert ctx.due_sounds == ["bell"]
     stage._push(Comfort(ctx))
     root = stage.top.router.root
     assert root.find("sounds") is not None and root.find("papers") is not None

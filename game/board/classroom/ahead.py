@@ -78,7 +78,7 @@ class PassingScreen(Screen):
             session, turn = self.ctx.playing(), self.turn
             session.view  # noqa: B018 - looked at once more, so that it stays as it is meanwhile
             session.acting = True
-            self._task = self.ctx.aside(_("History passes"), lambda report: ClassController(session).play_on(turn), self._done)
+            self._task = self.ctx.run_in_background(_("History passes"), lambda report: ClassController(session).play_on(turn), self._done)
 
     def _done(self, task: Task) -> None:
         session = self.ctx.playing()
@@ -100,7 +100,7 @@ class MeanwhileScreen(Screen):
     """What has happened, for somebody to read aloud."""
 
     name = "meanwhile"
-    heard = "wire"
+    sound = "wire"
     overlay = True
 
     def __init__(self, ctx: Context, lines: Sequence[str]) -> None:

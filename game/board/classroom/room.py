@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.board import routes
-from game.board.classroom.clock import BEAT, Clock, clocked
+from game.board.classroom.clock import REFRESH_MS, Clock, clocked
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
@@ -16,7 +16,7 @@ from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.panel import Panel
 from game.board.kit.prose import Marked
 from game.board.kit.scroll import ScrollView
-from game.board.kit.table import Table
+from game.board.kit.table import TextTable
 from game.board.kit.widget import Message, Widget
 from game.board.play.deliberating import is_slow
 from game.board.play.flow import printed
@@ -53,9 +53,9 @@ class RoomScreen(Screen):
         return self.ctx.playing()
 
     @property
-    def beat(self) -> int:
+    def refresh_ms(self) -> int:
         """Every second, while a clock runs."""
-        return BEAT if clocked(self.session) else 0
+        return REFRESH_MS if clocked(self.session) else 0
 
     def entered(self) -> None:
         """Nobody's papers are on the screen any more; what the class is to hear or to say comes first."""
@@ -123,7 +123,7 @@ class RoomScreen(Screen):
     def _ended(self, view: View) -> Widget:
         """Where it began, ended here, and ended in history."""
         made = ends(view)
-        table = Table(made.heads, [tuple(text_of(cell) for cell in row) for row in made.rows], (3, 3, 3, 3))
+        table = TextTable(made.heads, [tuple(text_of(cell) for cell in row) for row in made.rows], (3, 3, 3, 3))
         polls = foretold(self.session.negotiation)
         right, of = sum(t.right for t in polls), sum(t.of for t in polls)
         score = [Label(_("Of the answers, the class foresaw {right} of {of}.").format(right=right, of=of), "lead")] if of else []

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from game.board.context import Context
 from game.board.kit.button import Button
-from game.board.kit.entry import Entry
 from game.board.kit.label import Label, note
+from game.board.kit.text_field import TextField
 from game.board.kit.widget import Widget
 from game.board.lab_case import Case
 from game.board.play.parts import close, sheet
@@ -44,9 +44,9 @@ class KeepScreen(Screen):
         why_not = "" if self.title.strip() else _("It needs a title.")
         body: list[Widget] = [
             Label(_("Title"), weight="bold"),
-            Entry(self.title, lambda text: lambda: self._titled(text), lambda text: self.keep, longest=LONGEST).named("title"),
+            TextField(self.title, lambda text: lambda: self._titled(text), lambda text: self.keep, longest=LONGEST).named("title"),
             Label(_("The question, in a sentence"), weight="bold"),
-            Entry(self.asked, lambda text: lambda: self._asked(text), lambda text: self.keep, blank=_("What if …?"), longest=400).named(
+            TextField(self.asked, lambda text: lambda: self._asked(text), lambda text: self.keep, blank=_("What if …?"), longest=400).named(
                 "asked"
             ),
         ]

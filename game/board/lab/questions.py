@@ -58,7 +58,7 @@ class QuestionsScreen(Screen):
 
     def entered(self) -> None:
         if self.found is None:
-            self.ctx.aside(_("Reading the questions"), lambda report: read_all(report, self.loaded, self.ctx.keep), self._have)
+            self.ctx.run_in_background(_("Reading the questions"), lambda report: read_all(report, self.loaded, self.ctx.keep), self._have)
 
     def _have(self, task: Task) -> None:
         self.found = task.result if task.error is None else []

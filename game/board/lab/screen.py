@@ -38,7 +38,7 @@ from game.scenario.library import Loaded
 if TYPE_CHECKING:
     from game.lab import WhatIf
 
-LANE = "laboratory"
+QUEUE = "laboratory"
 GAMES = (100, 1_000, 5_000, 20_000, 100_000)
 
 
@@ -69,7 +69,7 @@ class LabScreen(Screen):
         """Play the games, aside."""
         self.stop()
         run = self.run = Run(self.loaded, self.case.question, self.case.quick)
-        self.ctx.aside(_("Playing the games"), run, lambda task: self._done(run, task), LANE)
+        self.ctx.run_in_background(_("Playing the games"), run, lambda task: self._done(run, task), QUEUE)
 
     def stop(self) -> None:
         """No more games; what is found stays."""
@@ -96,7 +96,7 @@ class LabScreen(Screen):
     def _found(self) -> WhatIf | None:
         """What is shown: with reduced motion nothing moves before it is whole."""
         run = self.run
-        if run is not None and run.found is not None and run.found.games and not (self.ctx.look.still and run.running):
+        if run is not None and run.found is not None and run.found.games and not (self.ctx.look.reduced_motion and run.running):
             self.shown = run
         return self.shown.found if self.shown is not None else None
 
@@ -256,7 +256,7 @@ class LabScreen(Screen):
             return path, keep and show(path)
 
         self.ctx.say(_("The report is being written."))
-        self.ctx.aside(_("Writing the report"), work, self._written)
+        self.ctx.run_in_background(_("Writing the report"), work, self._written)
 
     def _written(self, task: Task) -> None:
         if task.error is not None:

@@ -46,7 +46,7 @@ class AdvisersScreen(Screen):
     def entered(self) -> None:
         if self.counsels is None:
             view = self.view
-            self.ctx.aside(_("The advisers put their heads together"), lambda report: advise(view), self._have)
+            self.ctx.run_in_background(_("The advisers put their heads together"), lambda report: advise(view), self._have)
 
     def _have(self, task: Task) -> None:
         self.counsels = task.result or []

@@ -46,8 +46,8 @@ class AnswersScreen(Screen):
         self.history = ctx.settings.history_marks
         self.elapsed = 0
         self.parts = 1
-        self.animating = not ctx.look.still
-        self.heard = "" if self.animating else self._outcome_heard
+        self.animating = not ctx.look.reduced_motion
+        self.sound = "" if self.animating else self._outcome_sound
         if whole:
             self.show_all()
 
@@ -59,7 +59,7 @@ class AnswersScreen(Screen):
         return found
 
     @property
-    def _outcome_heard(self) -> str:
+    def _outcome_sound(self) -> str:
         return "bell" if self.proposal.passed else "thud"
 
     # time
@@ -72,13 +72,13 @@ class AnswersScreen(Screen):
     @property
     def whole(self) -> bool:
         """Whether everything is in sight."""
-        return self.ctx.look.still or not self.animating
+        return self.ctx.look.reduced_motion or not self.animating
 
     def show_all(self) -> None:
         """No more waiting: the outcome is told, and heard."""
         if self.animating:
             self.animating = False
-            self.ctx.hear(self._outcome_heard)
+            self.ctx.play_sound(self._outcome_sound)
 
     def _time(self) -> int:
         return 10**9 if self.whole else self.elapsed

@@ -6,13 +6,13 @@ from game.board import routes
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
-from game.board.kit.entry import Entry as Typed
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Padded, Row, Split
 from game.board.kit.panel import Panel
 from game.board.kit.prose import Marked
 from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
+from game.board.kit.text_field import TextField as Typed
 from game.board.kit.widget import Message, Widget
 from game.board.play.parts import Line, Stand
 from game.board.play.timeline import Stop, Timeline
@@ -35,7 +35,7 @@ class ChronicleScreen(Screen):
     """Two pages: turn by turn, and the branches."""
 
     name = "chronicle"
-    heard = "page"
+    sound = "page"
 
     def __init__(self, ctx: Context, branches: bool = False) -> None:
         super().__init__(ctx)

@@ -42,7 +42,7 @@ class ComposerScreen(Screen):
     """Issues at the left, the outlook at the right."""
 
     name = "composer"
-    heard = "page"
+    sound = "page"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)

@@ -36,7 +36,7 @@ class DebriefScreen(Screen):
     """Pages as tabs. The figures come at once; the same game with others in the chair is played aside."""
 
     name = "debrief"
-    heard = "toll"
+    sound = "toll"
 
     def __init__(self, ctx: Context, seat: str = "") -> None:
         super().__init__(ctx)
@@ -60,7 +60,7 @@ class DebriefScreen(Screen):
             def work(report: Report) -> Debrief:
                 return debrief(negotiation, seat)
 
-            self._task = self.ctx.aside(_("Playing the same game with others in your chair"), work, self._have)
+            self._task = self.ctx.run_in_background(_("Playing the same game with others in your chair"), work, self._have)
 
     def _have(self, task: Task) -> None:
         self._whole = True

@@ -45,7 +45,7 @@ class Deliberating(Screen):
             def work(report: Report) -> str:
                 return session.act_as(self.seat, self.act)
 
-            self._task = self.ctx.aside(_("The others deliberate"), work, self._done)
+            self._task = self.ctx.run_in_background(_("The others deliberate"), work, self._done)
 
     def _done(self, task: Task) -> None:
         self.ctx.playing().acting = False

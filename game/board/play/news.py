@@ -22,7 +22,7 @@ class NewsScreen(Screen):
     """A card above the table."""
 
     name = "news"
-    heard = "wire"
+    sound = "wire"
     overlay = True
 
     def __init__(self, ctx: Context, news: News) -> None:

@@ -26,7 +26,7 @@ class PapersScreen(Screen):
     """Two front pages side by side. `after` is what comes next."""
 
     name = "papers"
-    heard = "page"
+    sound = "page"
 
     def __init__(self, ctx: Context, proposal: int, after: Route | None = None) -> None:
         super().__init__(ctx)

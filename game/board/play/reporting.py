@@ -25,7 +25,9 @@ def save_report(ctx: Context, seat: str = "") -> Task:
     negotiation = ctx.playing().negotiation.snapshot()
     folder = documents(ctx)
     ctx.say(_("The report is being written."))
-    return ctx.aside(_("Writing the report"), lambda report: written(negotiation, folder, seat, report), lambda task: _said(ctx, task))
+    return ctx.run_in_background(
+        _("Writing the report"), lambda report: written(negotiation, folder, seat, report), lambda task: _said(ctx, task)
+    )
 
 
 def _said(ctx: Context, task: Task) -> None:

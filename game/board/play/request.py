@@ -30,7 +30,7 @@ class RequestScreen(Screen):
     """Yes or no."""
 
     name = "request"
-    heard = "page"
+    sound = "page"
 
     def __init__(self, ctx: Context, number: int) -> None:
         super().__init__(ctx)

@@ -42,7 +42,7 @@ class RereadingScreen(Screen):
             def work(report: Report) -> Again:
                 return again(played, load(str(played.loaded.folder)))
 
-            self._task = self.ctx.aside(_("Reading the scenario again"), work, self._done)
+            self._task = self.ctx.run_in_background(_("Reading the scenario again"), work, self._done)
 
     def _done(self, task: Task) -> None:
         if isinstance(task.error, DemarcheError):

@@ -40,7 +40,7 @@ class SuggestPassingScreen(Screen):
                 suggestion = nearest(view, self.package)
                 return suggestion, suggest_passing(view, self.package, suggestion)
 
-            self._task = self.ctx.aside(_("Looking for what might carry it"), work, self._have)
+            self._task = self.ctx.run_in_background(_("Looking for what might carry it"), work, self._have)
 
     def _have(self, task: Task) -> None:
         self.answer, self.wrong = task.result, str(task.error) if task.error else ""

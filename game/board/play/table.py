@@ -6,7 +6,7 @@ import pygame
 
 from game.atlas.borders import BordersError
 from game.board import routes
-from game.board.classroom.clock import BEAT, Clock, clocked
+from game.board.classroom.clock import REFRESH_MS, Clock, clocked
 from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.label import Label, heading, note
@@ -58,9 +58,9 @@ class TableScreen(Screen):
         return self.ctx.playing().view
 
     @property
-    def beat(self) -> int:
+    def refresh_ms(self) -> int:
         """Every second, while the clock of a class runs."""
-        return BEAT if clocked(self.ctx.playing()) else 0
+        return REFRESH_MS if clocked(self.ctx.playing()) else 0
 
     def entered(self) -> None:
         """What is due is posted, so that the table beneath is drawn as it now stands."""

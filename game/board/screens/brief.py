@@ -9,7 +9,7 @@ from game.board.kit.layout import Column, Flow, Split
 from game.board.kit.panel import Panel
 from game.board.kit.paragraph import Paragraph
 from game.board.kit.scroll import ScrollView
-from game.board.kit.table import Table
+from game.board.kit.table import TextTable
 from game.board.kit.widget import Widget
 from game.board.routes import Change, Swap
 from game.board.screen import Screen
@@ -59,7 +59,7 @@ class Brief(Screen):
             )
             for i in compiled.has_stance[seat].nonzero()[0]
         ]
-        return Table((_("Question"), _("On paper"), _("In truth you care")), rows, (5, 3, 5))
+        return TextTable((_("Question"), _("On paper"), _("In truth you care")), rows, (5, 3, 5))
 
     def _table(self) -> Change:
         session = self.ctx.playing()

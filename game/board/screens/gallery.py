@@ -9,7 +9,6 @@ import pygame
 from game.board import routes
 from game.board.context import Context
 from game.board.kit.button import Button
-from game.board.kit.entry import Entry
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Flow, Grid, Split, Top
 from game.board.kit.listing import Item, Listing
@@ -17,6 +16,7 @@ from game.board.kit.panel import Panel, Rule
 from game.board.kit.progress import Progress
 from game.board.kit.prose import Prose
 from game.board.kit.scroll import ScrollView
+from game.board.kit.text_field import TextField
 from game.board.kit.widget import Message, Widget
 from game.board.pictured import pictured
 from game.board.routes import Change, Push
@@ -56,7 +56,7 @@ class Gallery(Screen):
     def _read(self) -> None:
         self.ctx.added = [name for name in self.ctx.added if folder_of(name) is not None]
         added = tuple(self.ctx.added)
-        self._task = self.ctx.aside(_("Reading the scenarios"), lambda report: read_all(report, added), self._have)
+        self._task = self.ctx.run_in_background(_("Reading the scenarios"), lambda report: read_all(report, added), self._have)
 
     def _have(self, task: Task) -> None:
         self._task = None
@@ -89,9 +89,9 @@ class Gallery(Screen):
     def _list(self) -> Widget:
         opened = self._laboratory if self.asking else self._open
         listing = Listing([_item(s) for s in self.found], self.chosen, lambda n: lambda: self._choose(n), lambda n: opened)
-        entry = Entry(self.folder, lambda text: lambda: self._typed(text), lambda text: self._add, blank=_("Folder of a scenario")).named(
-            "folder"
-        )
+        entry = TextField(
+            self.folder, lambda text: lambda: self._typed(text), lambda text: self._add, blank=_("Folder of a scenario")
+        ).named("folder")
         own: list[Widget] = [
             note(_("A scenario of your own, or of somebody else’s:")),
             entry,

@@ -57,7 +57,7 @@ class Library(Screen):
         """Work the advisers' record out, aside."""
         if self._task is None:
             scenario = self.loaded.scenario
-            self._task = self.ctx.aside(_("Running the models"), lambda report: _recorded(scenario), self._have)
+            self._task = self.ctx.run_in_background(_("Running the models"), lambda report: _recorded(scenario), self._have)
 
     def _have(self, task: Task) -> None:
         self._record = task.result if task.error is None else (Para(str(task.error)),)

@@ -50,7 +50,7 @@ class Resuming(Screen):
 
     def _read(self) -> None:
         self.wrong = ""
-        self._task = self.ctx.aside(_("Opening the game"), self._opened, self._done)
+        self._task = self.ctx.run_in_background(_("Opening the game"), self._opened, self._done)
 
     def _opened(self, report: Report) -> Any:
         session = resume(open_save(self.path, self.scenario, self.salvage), keep=self.ctx.keep)
@@ -108,7 +108,7 @@ class Starting(Screen):
 
     def entered(self) -> None:
         """Read it, aside."""
-        self.ctx.aside(_("Reading the scenario"), lambda report: load(self.start.scenario), self._done)
+        self.ctx.run_in_background(_("Reading the scenario"), lambda report: load(self.start.scenario), self._done)
 
     def _done(self, task: Task) -> None:
         if task.error is not None:
@@ -140,7 +140,7 @@ class Guiding(Starting):
     def _enter(self, loaded: Loaded) -> None:
         seat, keep = loaded.scenario.about.main_seat, self.ctx.keep
         progress = _("The delegations take their places")
-        self.ctx.aside(progress, lambda report: begin(loaded, [seat], SEED, keep=keep), self._begun)
+        self.ctx.run_in_background(progress, lambda report: begin(loaded, [seat], SEED, keep=keep), self._begun)
 
     def _begun(self, task: Task) -> None:
         if task.error is not None:

@@ -6,13 +6,13 @@ from game.board import routes
 from game.board.context import Context
 from game.board.kept_games import Kept, begun_at, kept_games
 from game.board.kit.button import Button
-from game.board.kit.entry import Entry
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Grid, Split, Top
 from game.board.kit.listing import Item, Listing
 from game.board.kit.panel import Panel, Rule
 from game.board.kit.progress import Progress
 from game.board.kit.scroll import ScrollView
+from game.board.kit.text_field import TextField
 from game.board.kit.widget import Widget
 from game.board.routes import Change, Push
 from game.board.screen import Screen, Shortcut
@@ -35,7 +35,7 @@ class Saves(Screen):
 
     def entered(self) -> None:
         """Look through the folder, aside."""
-        self._task = self.ctx.aside(_("Looking through the kept games"), kept_games, self._have) if self.ctx.keep else None
+        self._task = self.ctx.run_in_background(_("Looking through the kept games"), kept_games, self._have) if self.ctx.keep else None
 
     def _have(self, task: Task) -> None:
         self._task, self.games = None, task.result or []
@@ -58,9 +58,9 @@ class Saves(Screen):
         else:
             items = [_item(k) for k in self.games]
             found.append(Listing(items, self.chosen, lambda n: lambda: self._choose(n), lambda n: self._go_on).named("games"))
-        entry = Entry(self.path, lambda text: lambda: self._typed(text), lambda text: self._open, blank=_("Path of a saved game")).named(
-            "path"
-        )
+        entry = TextField(
+            self.path, lambda text: lambda: self._typed(text), lambda text: self._open, blank=_("Path of a saved game")
+        ).named("path")
         found += [Rule(), note(_("A game saved elsewhere:")), entry, Flow([Button(_("Open it"), self._open).named("open")])]
         return ScrollView(Column(found, 1.5))
 

@@ -97,7 +97,7 @@ class Seats(Screen):
             return
         seed = seed_of(self.seed)
         people, others, keep = list(self.people), self.others, self.ctx.keep
-        self._task = self.ctx.aside(
+        self._task = self.ctx.run_in_background(
             _("The delegations take their places"), lambda report: begin(self.loaded, people, seed, others, keep=keep), self._begun
         )
 

@@ -11,7 +11,7 @@ from game.board.kit.button import Button
 from game.board.kit.label import heading
 from game.board.kit.layout import Column, Flow
 from game.board.kit.modal import Modal
-from game.board.kit.table import Table
+from game.board.kit.table import TextTable
 from game.board.kit.widget import Message, Widget
 from game.board.routes import Pop
 from game.board.screen import Screen, Shortcut
@@ -32,9 +32,9 @@ def everywhere() -> list[Shortcut]:
     ]
 
 
-def keys_table(own: Sequence[Shortcut]) -> Table:
+def keys_table(own: Sequence[Shortcut]) -> TextTable:
     """Keys and what they do: a screen's own first."""
-    return Table((_("Key"), _("What it does")), [*own, *everywhere()], (2, 5))
+    return TextTable((_("Key"), _("What it does")), [*own, *everywhere()], (2, 5))
 
 
 class Shortcuts(Screen):

@@ -38,11 +38,11 @@ class Title(Screen):
             self.ctx.session.close()
             self.ctx.session = None
         if self.ctx.keep:
-            self.ctx.aside(_("Looking for kept games"), _latest, self._found)
+            self.ctx.run_in_background(_("Looking for kept games"), _latest, self._found)
 
     def _found(self, task: Task) -> None:
         self._kept = task.result
-        self.ctx.aside(_("Reading the scenarios"), _warm, lambda task: None)
+        self.ctx.run_in_background(_("Reading the scenarios"), _warm, lambda task: None)
 
     def first_focus(self) -> str:
         """A new game."""

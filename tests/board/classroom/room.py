@@ -26,7 +26,7 @@ class Class(House):
         keep: bool = False,
         seed: int = 5,
     ) -> None:
-        self.ctx = Context(Settings(text_percent=text, still=True, papers=False), size=size, keep=keep, seed=seed)
+        self.ctx = Context(Settings(text_percent=text, reduced_motion=True, papers=False), size=size, keep=keep, seed=seed)
         self.stage = stack(self.ctx, ClassSetup(self.ctx, load_once(scenario), options, seats))
         self.settle()
 

@@ -228,7 +228,7 @@ def test_the_clock_runs_and_forces_nothing() -> None:
     assert house.name in ("table", "news")
     house.press("teams") if house.root.find("teams") else None
     session.classroom.minutes = 0  # type: ignore[union-attr]
-    assert house.screen.beat == 0
+    assert house.screen.refresh_ms == 0
 
 
 def test_one_act_at_a_time_passes_the_turn_on() -> None:

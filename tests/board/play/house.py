@@ -32,12 +32,12 @@ class House:
         text: int = 100,
         seat: str = "ussr",
         scenario: str = "1954",
-        still: bool = True,
+        reduced_motion: bool = True,
         seed: int = 7,
         papers: bool = False,
     ) -> None:
         loaded: Loaded = load_once(scenario)
-        self.ctx = Context(Settings(text_percent=text, still=still, papers=papers), size=size, keep=False)
+        self.ctx = Context(Settings(text_percent=text, reduced_motion=reduced_motion, papers=papers), size=size, keep=False)
         self.ctx.session = begin(loaded, [seat], seed, keep=False)
         self.ctx.session.briefed.add(seat)
         self.stage = stack(self.ctx, TableScreen(self.ctx))

@@ -20,7 +20,7 @@ class Shared(House):
     """Two people at one screen, or others in the chairs."""
 
     def __init__(self, seats: list[str], others: str = "historical") -> None:
-        self.ctx = Context(Settings(still=True), keep=False)
+        self.ctx = Context(Settings(reduced_motion=True), keep=False)
         self.ctx.session = begin(load_once("1954"), seats, 7, others, keep=False)
         self.ctx.session.briefed.update(seats)
         self.stage = stack(self.ctx, TableScreen(self.ctx))
@@ -101,7 +101,7 @@ def test_every_screen_can_be_walked_with_tab() -> None:
 
 
 def test_answers_come_one_after_the_other_and_can_be_skipped() -> None:
-    house = House(still=False)
+    house = House(reduced_motion=False)
     while house.name == "news":
         house.press("continue")
     house.press("compose")

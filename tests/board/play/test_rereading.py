@@ -26,7 +26,7 @@ class Edited(House):
 
     def __init__(self, file: Path, keep: bool = False) -> None:
         self.file = file
-        self.ctx = Context(Settings(still=True, papers=False), size=(1280, 720), keep=keep)
+        self.ctx = Context(Settings(reduced_motion=True, papers=False), size=(1280, 720), keep=keep)
         self.ctx.session = begin(load(str(file.parent)), ["ussr"], 7, keep=keep)
         self.ctx.session.briefed.add("ussr")
         self.stage = stack(self.ctx, TableScreen(self.ctx))

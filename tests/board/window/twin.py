@@ -21,7 +21,7 @@ from tests.board.window.display import PATIENCE, Pixels, Window
 
 ALIKE = 0.001
 """The share of pixels that may differ: a caret that moves."""
-SETTINGS = Settings(still=True, loudness=0)
+SETTINGS = Settings(reduced_motion=True, loudness=0)
 KEYS = {
     "Return": (pygame.K_RETURN, "\r"), "Escape": (pygame.K_ESCAPE, "\x1b"), "Tab": (pygame.K_TAB, "\t"), "Down": (pygame.K_DOWN, ""),
     "Left": (pygame.K_LEFT, ""), "Right": (pygame.K_RIGHT, ""), "End": (pygame.K_END, ""),

@@ -10,9 +10,9 @@ import pygame
 
 from game.board.context import Context
 from game.board.kit.button import Button
-from game.board.kit.entry import Entry
 from game.board.kit.router import Router
 from game.board.kit.strip import Docked
+from game.board.kit.text_field import TextField
 from game.board.kit.theme import Colour
 from game.board.kit.toast import Toast, draw_toast
 from game.board.kit.tooltip import draw_tooltip
@@ -36,7 +36,7 @@ class Level:
     router: Router
 
 
-class Stage:
+class ScreenStack:
     """Screens, focus, tooltips and toasts; time is passed in."""
 
     def __init__(self, ctx: Context, first: Screen, build: Build) -> None:
@@ -48,7 +48,7 @@ class Stage:
         self.toasts: list[Toast] = []
         self._tip: tuple[Widget | None, int] = (None, 0)
         self._tip_shown = False
-        self._beaten = -1
+        self._refreshed = -1
         self._spent = ""
         """The letter of a key that no field was there to take."""
         self._push(first)
@@ -61,7 +61,7 @@ class Stage:
     @property
     def animating(self) -> bool:
         """Whether frames must follow each other."""
-        return self.top.screen.animating and not self.ctx.look.still
+        return self.top.screen.animating and not self.ctx.look.reduced_motion
 
     # events
 
@@ -84,7 +84,7 @@ class Stage:
         """Whether a text belongs to a key that has done something else: the field which a letter opens does not get the letter."""
         spent = self._spent
         if event.type == pygame.KEYDOWN:
-            self._spent = "" if isinstance(self.top.router.focus.at, Entry) else event.unicode
+            self._spent = "" if isinstance(self.top.router.focus.at, TextField) else event.unicode
         elif event.type in (pygame.TEXTINPUT, pygame.KEYUP, pygame.MOUSEBUTTONDOWN):
             self._spent = ""
         return bool(event.type == pygame.TEXTINPUT and spent and event.text == spent)
@@ -153,7 +153,7 @@ class Stage:
                 assert_never(change)
 
     def _push(self, screen: Screen) -> None:
-        self.ctx.hear(screen.heard)
+        self.ctx.play_sound(screen.sound)
         screen.entered()
         self.levels.append(Level(screen, Router(Widget())))
         root = self._placed(screen)
@@ -250,10 +250,10 @@ class Stage:
 
     def _beat_rest(self, now: int) -> int:
         """Milliseconds until the screen on top must be drawn again by itself; 0 if it need not be."""
-        beat = self.top.screen.beat
-        if beat and now // beat != self._beaten:
-            self._beaten, self.dirty = now // beat, True
-        return beat - now % beat if beat else 0
+        refresh_ms = self.top.screen.refresh_ms
+        if refresh_ms and now // refresh_ms != self._refreshed:
+            self._refreshed, self.dirty = now // refresh_ms, True
+        return refresh_ms - now % refresh_ms if refresh_ms else 0
 
     def _tip_rest(self, now: int) -> int:
         """Milliseconds until the tooltip of what one rests on is due; 0 if none is."""
@@ -298,7 +298,7 @@ class Stage:
 
     def _pressables(self) -> list[pygame.Rect]:
         """Where there is something small to press or to type into, which nothing may cover."""
-        return [w.rect for w in self.top.router.root.walk() if isinstance(w, Button | Entry) and w.rect.width]
+        return [w.rect for w in self.top.router.root.walk() if isinstance(w, Button | TextField) and w.rect.width]
 
     def _point(self, surface: pygame.Surface) -> None:
         """Around what the guide speaks of."""

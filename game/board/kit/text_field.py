@@ -12,7 +12,7 @@ from game.board.kit.widget import HANDLED, Message, Widget, control, pressed
 LONGEST = 200
 
 
-class Entry(Widget):
+class TextField(Widget):
     """Tells `changed` with every change and `entered` with Enter."""
 
     def __init__(
@@ -36,7 +36,7 @@ class Entry(Widget):
         return True
 
     def adopt(self, old: Widget) -> None:
-        if isinstance(old, Entry):
+        if isinstance(old, TextField):
             self.caret, self.all = min(len(self.text), old.caret), old.all
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
