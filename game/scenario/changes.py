@@ -45,8 +45,8 @@ def changed(loaded: Loaded, values: Mapping[str, str] | None = None, without: It
         scenario = _without(scenario, name)
         if check:
             _checked(loaded, scenario, f"without {name}")
-    told = repr((sorted((values or {}).items()), sorted(without)))
-    return replace(loaded, scenario=scenario, digest=hashlib.sha256((loaded.digest + told).encode()).hexdigest(), text_digest="")
+    changes = repr((sorted((values or {}).items()), sorted(without)))
+    return replace(loaded, scenario=scenario, digest=hashlib.sha256((loaded.digest + changes).encode()).hexdigest(), text_digest="")
 
 
 def value_at(scenario: Scenario, path: str) -> str:
@@ -159,8 +159,8 @@ def _read(slot: Slot, value: str, path: str) -> Any:
     try:
         return TypeAdapter(slot.hint).validate_python(given)
     except ValidationError as error:
-        said = error.errors(include_url=False)[0]["msg"].removeprefix("Input should be ").split(", unable")[0]
-        what = "keys with values, not one value" if "dictionary" in said or "instance of" in said else said
+        message = error.errors(include_url=False)[0]["msg"].removeprefix("Input should be ").split(", unable")[0]
+        what = "keys with values, not one value" if "dictionary" in message or "instance of" in message else message
         comma = " Write a decimal point, not a comma." if re.fullmatch(r"-?\d+,\d+", value.strip()) else ""
         raise ChangeError(f"{path} cannot be {value!r}: it should be {what}.{comma}") from None
 
@@ -168,11 +168,11 @@ def _read(slot: Slot, value: str, path: str) -> Any:
 def _trust(scenario: Scenario, of: str, in_: str) -> float:
     from game.model.scenario import names
 
-    found = 0.5
+    trust = 0.5
     for line in scenario.trust:
         if of in names(line.of) and in_ in names(line.in_):
-            found = line.value
-    return found
+            trust = line.value
+    return trust
 
 
 def _set_trust(scenario: Scenario, path: str, of: str, in_: str, value: str) -> Scenario:

@@ -101,10 +101,10 @@ def _rows(where: tuple[str, ...], old: list[Any], new: list[Any]) -> Iterator[st
 
 def _list(where: tuple[str, ...], old: list[Any], new: list[Any]) -> str:
     added, gone = [str(i) for i in new if i not in old], [str(i) for i in old if i not in new]
-    told = [_("with {added}").format(added=", ".join(added))] * bool(added) + [_("without {gone}").format(gone=", ".join(gone))] * bool(
+    changes = [_("with {added}").format(added=", ".join(added))] * bool(added) + [_("without {gone}").format(gone=", ".join(gone))] * bool(
         gone
     )
-    return f"{_path(where)}: {_(' and ').join(told) or _('in another order')}"
+    return f"{_path(where)}: {_(' and ').join(changes) or _('in another order')}"
 
 
 def _scalar(where: tuple[str, ...], old: Any, new: Any) -> str:

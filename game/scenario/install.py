@@ -72,7 +72,7 @@ def _guard(scenario: Scenario, target: Path, replace: bool) -> None:
 
 def remove(name: str) -> Path:
     """Take an installed scenario out; InstallError or UnknownScenarioError say why not. Saved games of it stay where they are."""
-    there = next((found for found in everywhere() if found.id == name), None)
+    there = next((scenario for scenario in everywhere() if scenario.id == name), None)
     if there is None:
         raise UnknownScenarioError(_("There is no scenario {name!r}.").format(name=name))
     if there.kind != "installed":

@@ -64,22 +64,22 @@ def checked(scenario: Scenario, file: str, raw: bytes) -> dict[str, str]:
 
 
 def _shape(document: Document, data: dict[str, Any]) -> list[Problem]:
-    found = []
+    problems = []
     for key in data:
         if key not in KEYS:
-            said = _("nobody knows the key {name} here.").format(name=key[:40]) + nearest(key, KEYS)
-            found.append(Problem(document.place((key,)), said, "D011"))
+            message = _("nobody knows the key {name} here.").format(name=key[:40]) + nearest(key, KEYS)
+            problems.append(Problem(document.place((key,)), message, "D011"))
     for key in ("format", "language", "texts"):
         if key not in data:
-            found.append(Problem(document.place(()), _("{name} is missing here").format(name=key), "D010"))
+            problems.append(Problem(document.place(()), _("{name} is missing here").format(name=key), "D010"))
     if data.get("format", "1") != "1":
-        found.append(Problem(document.place(("format",)), _("a translation says format: 1"), "D013"))
+        problems.append(Problem(document.place(("format",)), _("a translation says format: 1"), "D013"))
     for key in ("language", "state", "of"):
         if key in data and not isinstance(data[key], str):
-            found.append(_not_text(document, (key,)))
+            problems.append(_not_text(document, (key,)))
     if isinstance(data.get("language"), str) and not CODE.fullmatch(data["language"]):
-        found.append(Problem(document.place(("language",)), _("language is a code such as ru or de"), "D012"))
-    return found
+        problems.append(Problem(document.place(("language",)), _("language is a code such as ru or de"), "D012"))
+    return problems
 
 
 def _names(scenario: Scenario, document: Document, data: dict[str, Any]) -> list[Problem]:
@@ -88,14 +88,14 @@ def _names(scenario: Scenario, document: Document, data: dict[str, Any]) -> list
     if not isinstance(texts, dict):
         return [Problem(document.place(("texts",)), _("texts should be keys with values"), "D012")]
     known = texts_of(scenario)
-    found = []
+    problems = []
     for name, value in texts.items():
         if name not in known:
-            said = _("the scenario has no text {name!r}.").format(name=name[:80]) + nearest(name, known)
-            found.append(Problem(document.place(("texts", name)), said, "D018"))
+            message = _("the scenario has no text {name!r}.").format(name=name[:80]) + nearest(name, known)
+            problems.append(Problem(document.place(("texts", name)), message, "D018"))
         elif value is not None and not isinstance(value, str):
-            found.append(_not_text(document, ("texts", name)))
-    return found
+            problems.append(_not_text(document, ("texts", name)))
+    return problems
 
 
 def _not_text(document: Document, path: tuple[str, ...]) -> Problem:

@@ -57,10 +57,10 @@ def shipped() -> list[str]:
 
 def everywhere() -> list[Found]:
     """Every scenario that there is; where two have one id, the first counts: nothing can stand in for a shipped one."""
-    found: dict[str, Found] = {}
+    by_id: dict[str, Found] = {}
     for one in (*_in(home(), "shipped"), *_named(), *_in(own_folder(), "installed"), *_in(home() / "guide", "example")):
-        found.setdefault(one.id, one)
-    return list(found.values())
+        by_id.setdefault(one.id, one)
+    return list(by_id.values())
 
 
 def _named() -> Iterator[Found]:

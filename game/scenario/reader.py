@@ -106,10 +106,10 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return event.value if event.style or event.value not in EMPTY else None
         if isinstance(event, yaml.SequenceStartEvent):
-            found: list[Any] = []
+            entries: list[Any] = []
             while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
-                found.append(self._value(item, (*path, len(found)), depth + 1))
-            return found
+                entries.append(self._value(item, (*path, len(entries)), depth + 1))
+            return entries
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path, depth)
         return None
@@ -161,7 +161,7 @@ def _not_yaml(error: yaml.YAMLError) -> Problem:
         return Problem(place, _("nested deeper than {most}").format(most=MAX_DEPTH), "D001")
     context = getattr(error, "context", None)
     why = problem + (f" ({context})" if context else "")
-    hint = next((hint for said, hint in HINTS.items() if said in why), "")
+    hint = next((hint for cause, hint in HINTS.items() if cause in why), "")
     return Problem(place, _("this is not YAML: {why}").format(why=why) + hint, "D003")
 
 

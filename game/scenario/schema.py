@@ -53,12 +53,12 @@ def _fields(node: ast.ClassDef) -> Iterator[tuple[str, str]]:
 
 def whole() -> Schema:
     """The schema of a scenario."""
-    found = copy.deepcopy(adapter().json_schema(by_alias=True))
-    for name, kind in {**found["$defs"], "Scenario": found}.items():
+    schema = copy.deepcopy(adapter().json_schema(by_alias=True))
+    for name, kind in {**schema["$defs"], "Scenario": schema}.items():
         _describe(name, kind)
-    found["properties"]["format"] = {"const": FORMAT, "description": found["properties"]["format"]["description"]}
-    found["properties"]["quiet"]["propertyNames"] = {"pattern": "^W[0-9]{3}$"}
-    return {"$schema": DRAFT, "title": "A scenario of Démarche", **{k: v for k, v in found.items() if k != "title"}}
+    schema["properties"]["format"] = {"const": FORMAT, "description": schema["properties"]["format"]["description"]}
+    schema["properties"]["quiet"]["propertyNames"] = {"pattern": "^W[0-9]{3}$"}
+    return {"$schema": DRAFT, "title": "A scenario of Démarche", **{k: v for k, v in schema.items() if k != "title"}}
 
 
 def _describe(name: str, kind: Schema) -> None:
@@ -91,24 +91,24 @@ def _simple(kind: Any) -> Any:
         return [_simple(part) for part in kind]
     if not isinstance(kind, dict):
         return kind
-    found = {
+    simple = {
         key: _simple(value) for key, value in kind.items() if key != "title" and not (key == "default" and value in (None, "", [], {}))
     }
-    if "anyOf" in found:
-        rest = [part for part in found["anyOf"] if part != {"type": "null"}]
-        found = {**{k: v for k, v in found.items() if k != "anyOf"}, **(rest[0] if len(rest) == 1 else {"anyOf": rest})}
-    if found.get("type") == "boolean":
-        return {**{k: v for k, v in found.items() if k != "type"}, **YES}
-    if found.get("type") == "string" and not {"format", "const", "enum"} & set(found):
-        found["type"] = TEXT
-    return found
+    if "anyOf" in simple:
+        rest = [part for part in simple["anyOf"] if part != {"type": "null"}]
+        simple = {**{k: v for k, v in simple.items() if k != "anyOf"}, **(rest[0] if len(rest) == 1 else {"anyOf": rest})}
+    if simple.get("type") == "boolean":
+        return {**{k: v for k, v in simple.items() if k != "type"}, **YES}
+    if simple.get("type") == "string" and not {"format", "const", "enum"} & set(simple):
+        simple["type"] = TEXT
+    return simple
 
 
 def extension() -> Schema:
     """The schema of a scenario that extends another."""
-    found = whole()
+    schema = whole()
     merged = _merged()
-    for name, kind in found["$defs"].items():
+    for name, kind in schema["$defs"].items():
         has_id = "id" in kind.get("properties", {})
         if name in merged:
             kind.pop("required", None)
@@ -116,14 +116,14 @@ def extension() -> Schema:
             kind["required"] = ["id"]
         if has_id and name != "About":
             kind["properties"]["remove"] = {"enum": [True, "yes"], "description": "Take this entry away."}
-    for kind in [found, *found["$defs"].values()]:
+    for kind in [schema, *schema["$defs"].values()]:
         for value in kind.get("properties", {}).values():
             if isinstance(value.get("additionalProperties"), dict):
                 value["additionalProperties"] = {"anyOf": [value["additionalProperties"], REMOVAL]}
-    said = "The id of the scenario that this one changes."
-    found["properties"] = {"extends": {"type": ["string", "number"], "description": said}, **found["properties"]}
-    found["required"] = ["extends", "about"]
-    return {**found, "title": "A scenario of Démarche that extends another"}
+    description = "The id of the scenario that this one changes."
+    schema["properties"] = {"extends": {"type": ["string", "number"], "description": description}, **schema["properties"]}
+    schema["required"] = ["extends", "about"]
+    return {**schema, "title": "A scenario of Démarche that extends another"}
 
 
 def _merged() -> set[str]:

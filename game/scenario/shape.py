@@ -16,45 +16,47 @@ from game.scenario.errors import Problem, nearest
 from game.scenario.reader import Document
 from game.scenario.walk import Path, Slot, is_thing, keys_of, slot_at
 
-MOST_TOLD = 100
+MOST_PROBLEMS = 100
 """Nobody reads more at once; telling tens of thousands takes long."""
 
 
 def shape_problems(document: Document, error: ValidationError, kind: Any = Scenario) -> list[Problem]:
     """One problem a place: where a value could be several things, what was expected is put together. At most so many are told."""
     items = error.errors(include_url=False)
-    found = _told(document, items[:MOST_TOLD], kind)
-    if len(items) > MOST_TOLD:
-        said = _("more is wrong with the shape of the file than is told at once ({n} left); mend first what is told")
-        found.append(Problem(document.place(_real_path(document, items[MOST_TOLD]["loc"])), said.format(n=len(items) - MOST_TOLD), "D014"))
-    return found
+    problems = _problems(document, items[:MOST_PROBLEMS], kind)
+    if len(items) > MOST_PROBLEMS:
+        message = _("more is wrong with the shape of the file than is told at once ({n} left); mend first what is told")
+        problems.append(
+            Problem(document.place(_real_path(document, items[MOST_PROBLEMS]["loc"])), message.format(n=len(items) - MOST_PROBLEMS), "D014")
+        )
+    return problems
 
 
-def _told(document: Document, items: Sequence[Any], kind: Any) -> list[Problem]:
-    found: list[Problem] = []
+def _problems(document: Document, items: Sequence[Any], kind: Any) -> list[Problem]:
+    problems: list[Problem] = []
     wanted: dict[tuple[Path, str], list[str]] = {}
     for item in items:
         path = _real_path(document, item["loc"])
         name = str(path[-1]) if path else _("the file")
         match item["type"]:
             case "missing":
-                said = _("{name} is missing here").format(name=name) + _as_in(path, kind)
-                found.append(Problem(document.place(path), said, "D010"))
+                message = _("{name} is missing here").format(name=name) + _as_in(path, kind)
+                problems.append(Problem(document.place(path), message, "D010"))
             case "unexpected_keyword_argument" | "extra_forbidden":
-                said = _("nobody knows the key {name} here.").format(name=_short(name, quote=False)) + nearest(
+                message = _("nobody knows the key {name} here.").format(name=_short(name, quote=False)) + nearest(
                     name, keys_at(path[:-1], kind)
                 )
-                found.append(Problem(document.place(path), said, "D011"))
+                problems.append(Problem(document.place(path), message, "D011"))
             case _:
                 wanted.setdefault((path, _short(item["input"])), []).append(_expected(item))
     for (path, shown), expected in wanted.items():
         name = _("an entry of the list") if path and isinstance(path[-1], int) else str(path[-1]) if path else _("the file")
-        said = _("{name} should be {expected}, not {given}")
+        message = _("{name} should be {expected}, not {given}")
         wanted_here = _(" or ").join(dict.fromkeys(expected)) + _span(path, kind)
-        message = said.format(name=_short(name, quote=False), expected=wanted_here, given=shown)
+        message = message.format(name=_short(name, quote=False), expected=wanted_here, given=shown)
         message += _as_in(path, kind, _at(document.data, path))
-        found.append(Problem(document.place(path), message, "D012"))
-    return found
+        problems.append(Problem(document.place(path), message, "D012"))
+    return problems
 
 
 def _real_path(document: Document, loc: tuple[Any, ...]) -> Path:

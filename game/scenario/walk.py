@@ -122,15 +122,15 @@ def slot_at(path: Path, kind: Any) -> Slot | None:
 
 def classes(kind: Any) -> dict[str, Any]:
     """Every class of things that a file of that kind is made of, by name."""
-    found: dict[str, Any] = {}
+    by_name: dict[str, Any] = {}
     waiting = [slot_of(kind)]
     while waiting:
         slot = waiting.pop()
         waiting += [slot.item] if slot.item else []
-        if is_thing(slot.kind) and slot.kind.__name__ not in found:
-            found[slot.kind.__name__] = slot.kind
+        if is_thing(slot.kind) and slot.kind.__name__ not in by_name:
+            by_name[slot.kind.__name__] = slot.kind
             waiting += [key.slot for key in keys_of(slot.kind)]
-    return found
+    return by_name
 
 
 class Walk:

@@ -26,8 +26,8 @@ def _one(body: Body, path: Path, report: Report) -> None:
         if body.needs is None:
             report.add(path, _("a threshold needs `needs`"))
         elif body.needs > total:
-            said = _("the body {body} needs {needs:g} of {total:g}: it can never decide")
-            report.add((*path, "needs"), said.format(body=body.id, needs=body.needs, total=total))
+            message = _("the body {body} needs {needs:g} of {total:g}: it can never decide")
+            report.add((*path, "needs"), message.format(body=body.id, needs=body.needs, total=total))
 
 
 RULE = Rule(

@@ -26,14 +26,14 @@ def _brief(path: File, scenario: Scenario, report: Report) -> None:
     at = ("delegations", ids.index(seat)) if seat in ids else ("delegations",)
     if is_plain and not report.known(Named(at, seat, [d.id for d in scenario.seats], _("seat for a brief"))):
         return
-    found = parts(path.read_bytes().decode("utf-8", "replace"))
-    if len(found) > MOST_PARTS:
-        said = _("briefs/{file} has {n} parts, and at most three make sense: for all, private, afterwards")
-        report.add(at, said.format(file=path.name, n=len(found)))
-    words = sum(len(part.split()) for part in found)
+    sections = parts(path.read_bytes().decode("utf-8", "replace"))
+    if len(sections) > MOST_PARTS:
+        message = _("briefs/{file} has {n} parts, and at most three make sense: for all, private, afterwards")
+        report.add(at, message.format(file=path.name, n=len(sections)))
+    words = sum(len(part.split()) for part in sections)
     if is_plain and words > MOST_PLAIN_WORDS:
-        said = _("briefs/{file} has {n} words; a brief in plain words has at most {most}")
-        report.add(at, said.format(file=path.name, n=words, most=MOST_PLAIN_WORDS))
+        message = _("briefs/{file} has {n} words; a brief in plain words has at most {most}")
+        report.add(at, message.format(file=path.name, n=words, most=MOST_PLAIN_WORDS))
 
 
 RULE = Rule(

@@ -14,8 +14,8 @@ def check(scenario: Scenario, report: Report) -> None:
         report.add(("issues",), _("a scenario needs an issue"))
     for n, issue in enumerate(scenario.issues):
         if not 2 <= len(issue.positions) <= 7:
-            said = _("an issue has 2 to 7 positions, this one {count}")
-            report.add(("issues", n, "positions"), said.format(count=len(issue.positions)))
+            message = _("an issue has 2 to 7 positions, this one {count}")
+            report.add(("issues", n, "positions"), message.format(count=len(issue.positions)))
         elif any(here >= following for here, following in pairwise(issue.places)):
             report.add(("issues", n, "positions"), _("positions must stand in rising order of `at`"))
 

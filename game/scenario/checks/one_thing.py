@@ -17,8 +17,8 @@ def check(scenario: Scenario, report: Report) -> None:
             known = [key_of(f.name) for f in fields(thing)]
             given = [key_of(f.name) for f in fields(thing) if getattr(thing, f.name) is not None]
             if len(given) != 1:
-                said = _("exactly one of {known} stands here, not {given}")
-                report.add(path, said.format(known=", ".join(known), given=_(" and ").join(given) or _("nothing")))
+                message = _("exactly one of {known} stands here, not {given}")
+                report.add(path, message.format(known=", ".join(known), given=_(" and ").join(given) or _("nothing")))
 
 
 RULE = Rule(

@@ -12,8 +12,8 @@ def check(scenario: Scenario, report: Report) -> None:
         for actor in sorted({*p.accepted_by} & {*p.refused_by}):
             report.add(("record", n), _("{actor} both accepts and refuses {proposal}").format(actor=actor, proposal=p.id))
         if p.by in p.accepted_by or p.by in p.refused_by:
-            said = _("{actor} tabled {proposal}; its own consent is taken for granted")
-            report.add(("record", n), said.format(actor=p.by, proposal=p.id))
+            message = _("{actor} tabled {proposal}; its own consent is taken for granted")
+            report.add(("record", n), message.format(actor=p.by, proposal=p.id))
         if not p.clauses:
             report.add(("record", n), _("the proposal {proposal} has no clauses").format(proposal=p.id))
 

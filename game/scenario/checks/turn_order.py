@@ -14,8 +14,8 @@ def check(scenario: Scenario, report: Report) -> None:
     if window.to < window.from_:
         report.add(("about", "dates"), _("the scenario ends before it begins"))
     elif turns and turns[-1].date > window.to:
-        said = _("the last turn begins on {date}, after the scenario has ended ({end})")
-        report.add(("turns", len(turns) - 1), said.format(date=turns[-1].date, end=window.to))
+        message = _("the last turn begins on {date}, after the scenario has ended ({end})")
+        report.add(("turns", len(turns) - 1), message.format(date=turns[-1].date, end=window.to))
     for n in range(1, len(turns)):
         if turns[n].date <= turns[n - 1].date:
             report.add(("turns", n), _("turns must come in the order of their dates"))

@@ -16,8 +16,8 @@ def check(scenario: Scenario, report: Report) -> None:
             for name in ("accepted_by", "refused_by"):
                 for actor, keys in getattr(thing, name).items():
                     if keys == []:
-                        said = _("the answer of {actor} names a source, or says judgement")
-                        report.add((*path, name, actor), said.format(actor=actor))
+                        message = _("the answer of {actor} names a source, or says judgement")
+                        report.add((*path, name, actor), message.format(actor=actor))
 
 
 RULE = Rule(

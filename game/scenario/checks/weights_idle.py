@@ -13,8 +13,8 @@ def check(scenario: Scenario, report: Report) -> None:
             continue
         given = [key for key, value in (("weights", body.weights), ("needs", body.needs is not None)) if value]
         if given:
-            said = _("{keys} of the body {body} would be ignored: its rule is {rule}; write rule: threshold")
-            report.add(("bodies", n, given[0]), said.format(keys=_(" and ").join(given), body=body.id, rule=body.rule))
+            message = _("{keys} of the body {body} would be ignored: its rule is {rule}; write rule: threshold")
+            report.add(("bodies", n, given[0]), message.format(keys=_(" and ").join(given), body=body.id, rule=body.rule))
 
 
 RULE = Rule(

@@ -14,8 +14,8 @@ def check(scenario: Scenario, report: Report) -> None:
     seats = [d.id for d in scenario.seats]
     for file in sorted((File(report.document.file).parent / "briefs").glob("*.md"))[:100]:
         if file.stem.partition(".")[0] not in seats:
-            said = _("briefs/{file} belongs to no seat.").format(file=file.name)
-            report.add(("delegations",), said + nearest(file.stem, seats))
+            message = _("briefs/{file} belongs to no seat.").format(file=file.name)
+            report.add(("delegations",), message + nearest(file.stem, seats))
 
 
 RULE = Rule(

@@ -12,8 +12,8 @@ def check(scenario: Scenario, report: Report) -> None:
     """The folder is called as the id says."""
     file = File(report.document.file).absolute()
     if file.name == "scenario.yaml" and file.parent.name and file.parent.name != scenario.id:
-        said = _("the folder is called {folder}, the scenario {id}")
-        report.add(("about", "id"), said.format(folder=file.parent.name, id=scenario.id))
+        message = _("the folder is called {folder}, the scenario {id}")
+        report.add(("about", "id"), message.format(folder=file.parent.name, id=scenario.id))
 
 
 RULE = Rule(

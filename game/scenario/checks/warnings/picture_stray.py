@@ -17,8 +17,8 @@ def check(scenario: Scenario, report: Report) -> None:
     known = ["cover", *scenario.actors]
     for file in sorted((File(report.document.file).parent / "pictures").glob("*"))[:100]:
         if file.suffix != ".png" or file.stem not in known:
-            said = _("pictures/{file} belongs to nobody.").format(file=file.name)
-            report.add(("about",), said + nearest(file.stem, known))
+            message = _("pictures/{file} belongs to nobody.").format(file=file.name)
+            report.add(("about",), message + nearest(file.stem, known))
         elif why := _wrong(file):
             report.add(("about",), _("pictures/{file}: {why}.").format(file=file.name, why=why))
 

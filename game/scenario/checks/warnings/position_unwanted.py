@@ -16,8 +16,8 @@ def check(scenario: Scenario, report: Report) -> None:
         recorded = {end for p in scenario.record for end in p.clauses.get(issue.id, "").split("..")}
         for m, position in enumerate(issue.positions):
             if position.id not in wanted | recorded:
-                said = _("nobody wants {position}: it is no ideal, nobody accepts it, nobody ever proposed it")
-                report.add(("issues", n, "positions", m), said.format(position=position.id))
+                message = _("nobody wants {position}: it is no ideal, nobody accepts it, nobody ever proposed it")
+                report.add(("issues", n, "positions", m), message.format(position=position.id))
 
 
 RULE = Rule(

@@ -17,8 +17,8 @@ def check(scenario: Scenario, report: Report) -> None:
         for issue, word in p.clauses.items():
             course = p.course.get(issue) or (scenario.issue[issue].course if issue not in led | earlier else "")
             if word == course:
-                said = _("{issue}={position} is the course already and settles nothing; leave it out")
-                report.add(("record", n, "clauses", issue), said.format(issue=issue, position=word))
+                message = _("{issue}={position} is the course already and settles nothing; leave it out")
+                report.add(("record", n, "clauses", issue), message.format(issue=issue, position=word))
 
 
 RULE = Rule(

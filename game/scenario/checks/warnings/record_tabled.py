@@ -27,8 +27,8 @@ def _thought_of(scenario: Scenario, p: Recorded, n: int, report: Report) -> None
         for name in word.split(".."):
             start = scenario.issue[issue].positions[scenario.issue[issue].number(name)].from_
             if start is not None and start >= end:
-                said = _("nobody thinks of {position} before {date}, after {proposal}")
-                report.add(("record", n, "clauses", issue), said.format(position=name, date=start, proposal=p.id))
+                message = _("nobody thinks of {position} before {date}, after {proposal}")
+                report.add(("record", n, "clauses", issue), message.format(position=name, date=start, proposal=p.id))
 
 
 RULE = Rule(

@@ -17,9 +17,9 @@ def check(scenario: Scenario, report: Report) -> None:
         for n, actor in enumerate(those):
             silent = [side for side in ("yes", "no") if "gain" not in getattr(actor.lines, side)]
             if actor.id in asked and silent:
-                said = _("{actor} has no sentence for a {sides}: lines: {{{shape}}}")
+                message = _("{actor} has no sentence for a {sides}: lines: {{{shape}}}")
                 shape = ", ".join(f"{side}: {{gain: …}}" for side in silent)
-                report.add((kind, n), said.format(actor=actor.id, sides=_(" or a ").join(silent), shape=shape))
+                report.add((kind, n), message.format(actor=actor.id, sides=_(" or a ").join(silent), shape=shape))
 
 
 RULE = Rule(
