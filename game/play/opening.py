@@ -10,7 +10,7 @@ from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.play.classroom import Classroom
 from game.play.session import Session, seat_to_show
-from game.saves import Journal, Opened, SaveError, autosave_path, autosaves, read
+from game.saves import Journal, OpenedSave, SaveError, autosave_path, autosaves, read
 from game.scenario.library import Loaded
 
 LAST = "last"
@@ -36,7 +36,7 @@ def begin(
     return Session(negotiation, journal, seat_to_show(negotiation) if advance else seats[0])
 
 
-def resume(opened: Opened, *, keep: bool = True) -> Session:
+def resume(opened: OpenedSave, *, keep: bool = True) -> Session:
     """A game that goes on from its file."""
     negotiation = opened.negotiation
     journal = Journal.resume(opened) if keep else None
@@ -48,7 +48,7 @@ def resume(opened: Opened, *, keep: bool = True) -> Session:
     return session
 
 
-def open_save(name: str, scenario: str | None, salvage: bool = False) -> Opened:
+def open_save(name: str, scenario: str | None, salvage: bool = False) -> OpenedSave:
     """A save by its path; the word last means the game played last."""
     path = Path(name).expanduser()
     if name == LAST:

@@ -23,7 +23,7 @@ from game.scenario.library import Loaded
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenedSave:
     """A negotiation with the file that it came from, and what there is to say about it."""
 
     negotiation: Negotiation
@@ -45,7 +45,7 @@ def load(path: Path, *, scenario: str | None = None) -> Negotiation:
     return read(path, scenario=scenario).negotiation
 
 
-def read(path: Path, *, scenario: str | None = None, salvage: bool = False) -> Opened:
+def read(path: Path, *, scenario: str | None = None, salvage: bool = False) -> OpenedSave:
     """Open a journal or a save, by replaying it.
 
     `scenario` is the id or folder of the scenario, where it is not one of those shipped. With `salvage`, what stands
@@ -77,7 +77,7 @@ def read(path: Path, *, scenario: str | None = None, salvage: bool = False) -> O
         if not salvage:
             raise error
         notes.append(str(error))
-    return Opened(negotiation, path, script.header, tuple(notes), salvaged, script.whole, script.size)
+    return OpenedSave(negotiation, path, script.header, tuple(notes), salvaged, script.whole, script.size)
 
 
 class _DifferenceError(Exception):
@@ -210,4 +210,4 @@ def _difference_report(differs: _DifferenceError, script: Script, loaded: Loaded
     return " ".join(lines)
 
 
-__all__ = ["Opened", "load", "read"]
+__all__ = ["OpenedSave", "load", "read"]

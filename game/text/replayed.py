@@ -11,7 +11,7 @@ from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.pages.content import Block, Para, Screen, Verbatim
 from game.pages.courses import courses
-from game.saves import Opened, SaveError
+from game.saves import OpenedSave, SaveError
 from game.text import lookup
 from game.text.resuming import how_to_go_on
 from game.text.screens.debrief import debrief_json, debrief_of
@@ -33,7 +33,7 @@ def chair(negotiation: Negotiation, wanted: str | None) -> str:
     return people[0] if people else scenario.about.main_seat
 
 
-def replay_screen(opened: Opened, seat: str | None) -> Screen:
+def replay_screen(opened: OpenedSave, seat: str | None) -> Screen:
     """The chronicle of what was replayed, from one seat."""
     negotiation = opened.negotiation
     view = negotiation.view(chair(negotiation, seat))
@@ -46,7 +46,7 @@ def replay_screen(opened: Opened, seat: str | None) -> Screen:
     return [*blocks, Para(_("It is not over. To go on:")), Verbatim(how_to_go_on(negotiation, opened.path))]
 
 
-def replay_data(opened: Opened, seat: str | None) -> dict[str, Any]:
+def replay_data(opened: OpenedSave, seat: str | None) -> dict[str, Any]:
     """The same as plain data."""
     negotiation = opened.negotiation
     return {
@@ -66,7 +66,7 @@ def replay_data(opened: Opened, seat: str | None) -> dict[str, Any]:
     }
 
 
-def at_branch(opened: Opened, wanted: str) -> tuple[Opened, str]:
+def at_branch(opened: OpenedSave, wanted: str) -> tuple[OpenedSave, str]:
     """A save gone to the branch that is told, and which that is; SaveError if there is none of that name."""
     try:
         chosen = choose(opened.negotiation, wanted)
@@ -77,7 +77,7 @@ def at_branch(opened: Opened, wanted: str) -> tuple[Opened, str]:
     return opened, which
 
 
-def debrief_screen(opened: Opened, seat: str | None, branch: str = "") -> Screen:
+def debrief_screen(opened: OpenedSave, seat: str | None, branch: str = "") -> Screen:
     """The debrief of a finished game; where it is not finished, that it is not. `branch` says which is told."""
     negotiation = opened.negotiation
     notes: list[Block] = [Para(note, "bad") for note in opened.notes]
@@ -91,7 +91,7 @@ def _unfinished() -> str:
     return _("The game is not over, so there is no debrief yet. To go on:")
 
 
-def debrief_data(opened: Opened, seat: str | None) -> dict[str, Any]:
+def debrief_data(opened: OpenedSave, seat: str | None) -> dict[str, Any]:
     """The debrief as plain data; only whether it is over, if it is not."""
     negotiation = opened.negotiation
     if not negotiation.over:
