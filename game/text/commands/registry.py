@@ -32,18 +32,12 @@ def show_help(prompt: Prompt, words: list[str]) -> Screen:
     for name, group in groups():
         blocks.append(Heading(name))
         blocks.append(Table((_("Type"), ""), tuple((c.form, c.summary) for c in group)))
-    return [
-        *blocks,
-        Para(
-            instruct(
-                _(
-                    "Names may be shortened as long as they stay clear, and actors go by their country or capital too. "
-                    "**help** and a word explains one. An issue is named by its number on the agenda, its id or its name, a position by its "
-                    "number, from 0, or its id: **table 1=2 public**."
-                )
-            )
-        ),
-    ]
+    names = _(
+        "Names may be shortened as long as they stay clear, and actors go by their country or capital too. "
+        "**help** and a word explains one. An issue is named by its number on the agenda, its id or its name, a position by its "
+        "number, from 0, or its id: **table 1=2 public**."
+    )
+    return [*blocks, Para(instruct(names))]
 
 
 def command_help(command: Command) -> Screen:
