@@ -10,12 +10,12 @@ from typer.testing import CliRunner
 
 from game.cli import app
 from game.negotiation import Negotiation
+from game.pages.plain import paint
 from game.play.session import Session
 from game.rules.compiled import CompiledScenario
 from game.scenario import library
 from game.text.commands.registry import by_name
 from game.text.loop import take_seats
-from game.text.plain import paint
 from game.text.prompt import Prompt
 from game.text.terminal import Terminal
 

@@ -28,10 +28,11 @@ from game.board.routes import Change, Push, Route, Swap
 from game.board.screen import Screen, Shortcut
 from game.debrief.poll import foretold
 from game.i18n import _
+from game.pages.content import text_of
+from game.pages.room import ends, public_news
 from game.play.class_controller import ClassController
 from game.play.session import Session
 from game.play.turns import silent_act
-from game.text.screens.room import LINES, told_publicly
 from game.view import View
 from game.wording import names
 from game.wording.numbers import day
@@ -92,9 +93,8 @@ class RoomScreen(Screen):
     def _state(self, view: View) -> Widget:
         """What was said in public this turn, and where every issue is heading."""
         turn = view.scenario.turns[view.state.turn]
-        news = told_publicly(view)[-LINES:]
         lines: list[Widget] = [heading(turn.title or day(turn.date), "title")]
-        lines += [Marked("–", Label(line, "lead", family="serif"), "lead") for line in news] or [
+        lines += [Marked("–", Label(line, "lead", family="serif"), "lead") for line in public_news(view)] or [
             Label(_("Nothing has been said in public yet."), "lead", family="serif", weight="italic", colour="muted")
         ]
         key = note(_("dot: now; ring: at the start"))
@@ -122,17 +122,8 @@ class RoomScreen(Screen):
 
     def _ended(self, view: View) -> Widget:
         """Where it began, ended here, and ended in history."""
-        scenario = view.scenario
-        rows = [
-            (
-                issue.name,
-                issue.positions[issue.start].name,
-                names.position(view.compiled, i, int(view.state.course[i])),
-                issue.positions[issue.number(scenario.outcome[issue.id].position)].name,
-            )
-            for i, issue in enumerate(scenario.issues)
-        ]
-        table = TextTable((_("Issue"), _("At the start"), _("Here"), _("In history")), rows, (3, 3, 3, 3))
+        made = ends(view)
+        table = TextTable(made.heads, [tuple(text_of(cell) for cell in row) for row in made.rows], (3, 3, 3, 3))
         polls = foretold(self.session.negotiation)
         right, of = sum(t.right for t in polls), sum(t.of for t in polls)
         score = [Label(_("Of the answers, the class foresaw {right} of {of}.").format(right=right, of=of), "lead")] if of else []

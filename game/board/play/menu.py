@@ -12,7 +12,7 @@ from game.board.routes import Change, Push
 from game.board.screen import Screen
 from game.board.ways import leave_the_table
 from game.i18n import _
-from game.text.screens.briefing import briefing, opening
+from game.pages.briefing import briefing, opening
 
 
 class MenuScreen(Screen):
@@ -45,5 +45,5 @@ class MenuScreen(Screen):
     def brief(self) -> Change:
         """The opening, the brief and the secrets of this seat."""
         session = self.ctx.playing()
-        head, *rest = briefing(session.loaded, session.view)
-        return Push(routes.Reading([head, *opening(session.view), *rest]))
+        brief = briefing(session.loaded, session.view)
+        return Push(routes.Reading([brief.heading, *opening(session.view).blocks(), *brief.body()]))

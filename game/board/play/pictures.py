@@ -25,10 +25,10 @@ from game.board.routes import News
 from game.board.screen import Screen
 from game.errors import NotPossibleError
 from game.model.package import Package
+from game.pages.past import drafts
 from game.pages.verdict import why as why_answered
 from game.play.opening import begin
 from game.scenario.library import load
-from game.text.screens.past import drafts
 from game.view import View
 
 SEED = 7

@@ -65,8 +65,8 @@ def _page(negotiation: Negotiation, name: str) -> str:
 
 
 def _text(negotiation: Negotiation, seat: str) -> str:
-    from game.text.plain import paint
-    from game.text.screens.debrief import debrief_of
+    from game.pages.debrief import debrief
+    from game.pages.plain import paint
 
     seats = [seat] if seat else seats_of(negotiation)
-    return "\n\n".join(paint(debrief_of(negotiation, s, whole=True), 100) for s in seats) + "\n"
+    return "\n\n".join(paint(debrief(negotiation, s, whole=True), 100) for s in seats) + "\n"

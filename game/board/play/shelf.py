@@ -15,7 +15,7 @@ from game.i18n import _
 from game.model.history import Recorded
 from game.model.package import Package
 from game.notation import parse_clause
-from game.text.screens.past import drafts
+from game.pages.past import drafts
 from game.view import View
 from game.wording import names
 from game.wording.ideas import not_yet

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.i18n import _
 from game.negotiation import Negotiation
-from game.pages.content import Heading, Hint, Screen, Table
+from game.pages.content import Heading, Hint, Table, Titled, hint
 from game.wording.numbers import day
 
 
-def branches(negotiation: Negotiation, seat: str) -> Screen:
+@dataclass(frozen=True)
+class BranchesPage(Titled):
+    """The tree as a list of points."""
+
+    points: Table
+    more: Hint
+
+
+def branches(negotiation: Negotiation, seat: str) -> BranchesPage:
     """The named points and the ends of the branches, with this seat's own last act: others' may be private."""
     names: dict[int, list[str]] = {}
     for label, node in negotiation.labels.items():
         names.setdefault(node, []).append(label)
     shown = sorted({*negotiation.leaves(), *names, negotiation.head})
     rows = tuple(_row(negotiation, node, names.get(node, []), seat) for node in shown)
-    return [
+    return BranchesPage(
         Heading(_("Branches"), 1),
         Table((_("Point"), _("Name"), _("Date"), _("Your last act"), ""), rows),
-        Hint(_("**goto** and a point or a name moves there; nothing is lost. **fork NAME** names the point where you are.")),
-    ]
+        hint(_("**goto** and a point or a name moves there; nothing is lost. **fork NAME** names the point where you are.")),
+    )
 
 
 def _row(negotiation: Negotiation, node: int, labels: list[str], seat: str) -> tuple[str, str, str, str, str]:

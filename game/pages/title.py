@@ -2,26 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.i18n import _, ngettext
 from game.model.players import PlayerKind
 from game.negotiation import Negotiation
-from game.pages.content import Heading, Para, Screen
+from game.pages.content import Heading, Para, Strong, Titled
 from game.wording import names
 from game.wording.numbers import day, listed
 from game.wording.players import wording
 
 
-def title(negotiation: Negotiation) -> Screen:
+@dataclass(frozen=True)
+class TitlePage(Titled):
     """Name, dates, chairs and seed."""
+
+    subtitle: Para | None
+    about: Para
+
+
+def title(negotiation: Negotiation) -> TitlePage:
+    """What this game is."""
     about = negotiation.loaded.scenario.about
     dates = _("{first} to {last}").format(first=day(about.dates.from_), last=day(about.dates.to))
     turns = len(negotiation.loaded.scenario.turns)
     length = ngettext("{n} turn", "{n} turns", turns).format(n=turns)
-    return [
+    return TitlePage(
         Heading(f"Démarche: {about.title}", 1),
-        *([Para(f"**{about.subtitle}**")] if about.subtitle else []),
+        Para(Strong((about.subtitle,))) if about.subtitle else None,
         Para(f"{dates}, {length}. {_chairs(negotiation)} {_seed(negotiation)}"),
-    ]
+    )
 
 
 def _chairs(negotiation: Negotiation) -> str:
