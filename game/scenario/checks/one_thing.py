@@ -6,8 +6,7 @@ from game.i18n import _
 from game.model.declared import key_of
 from game.model.happening import Condition, Effect
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 
 def check(scenario: Scenario, report: Report) -> None:

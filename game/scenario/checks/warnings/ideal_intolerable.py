@@ -3,8 +3,7 @@
 from game.i18n import _
 from game.model.actor import Actor
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 from game.scenario.walk import is_number
 
 

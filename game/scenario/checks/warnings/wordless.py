@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from game.i18n import _
 from game.model.actor import Chamber, Delegation
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 
 def check(scenario: Scenario, report: Report) -> None:
