@@ -20,6 +20,7 @@ from game.players.kinds import PlayerKind
 
 if TYPE_CHECKING:
     from game.play.classroom import ClassOptions
+    from game.scenario.places import Search
 
 WORK = pygame.USEREVENT + 1
 """Posted when something that runs aside has news."""
@@ -47,6 +48,8 @@ class Start:
     others: str = PlayerKind.HISTORICAL
     resume: str | None = None
     salvage: bool = False
+    search: Search | None = None
+    """Where scenarios are looked for; None if the environment says where."""
     class_options: ClassOptions | None = None
     """A class at this screen, as it was asked for."""
 
@@ -55,7 +58,8 @@ def run(start: Start | None = None) -> int:
     """Open the window and play until it is closed; NoDisplayError if there is none. The exit code."""
     settings = kept.load()
     window = open_window((settings.width, settings.height))
-    ctx = Context(settings, size=window.get_surface().get_size(), seed=start.seed if start else None)
+    start = start or Start()
+    ctx = Context(settings, size=window.get_surface().get_size(), seed=start.seed, search=start.search)
     ctx.worker.wake = _wake
     ctx.worker.hold()
     try:
@@ -63,7 +67,7 @@ def run(start: Start | None = None) -> int:
         from game.board.screens.emblem import icon
 
         window.set_icon(icon(ctx.look))
-        stage = Stage(ctx, first_screen(ctx, start or Start()))
+        stage = Stage(ctx, first_screen(ctx, start))
         _loop(stage, window)
     except KeyboardInterrupt:
         return 130

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.i18n import _
 from game.scenario.errors import Problem, ScenarioError
 from game.scenario.library import Loaded, UnknownScenarioError, load
-from game.scenario.places import Found, everywhere
+from game.scenario.places import Found, Search, everywhere
 
 
 @dataclass(frozen=True)
@@ -26,19 +26,19 @@ class Listed:
         return self.found.id
 
 
-def listed(found: Found) -> Listed:
+def listed(found: Found, search: Search | None = None) -> Listed:
     """One scenario, read. Raises nothing."""
     try:
-        return Listed(found, load(str(found.path)))
+        return Listed(found, load(str(found.path), search))
     except ScenarioError as error:
         return Listed(found, None, _first(error.problems), error)
     except (UnknownScenarioError, OSError) as error:
         return Listed(found, None, str(error))
 
 
-def everything() -> list[Listed]:
+def everything(search: Search | None = None) -> list[Listed]:
     """Every scenario that there is."""
-    return [listed(found) for found in everywhere()]
+    return [listed(found, search) for found in everywhere(search)]
 
 
 def _first(problems: list[Problem]) -> str:

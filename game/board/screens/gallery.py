@@ -29,6 +29,7 @@ from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from game.scenario.library import Loaded
+    from game.scenario.places import Search
 
 
 @dataclass(frozen=True)
@@ -64,9 +65,9 @@ class Gallery(Screen):
             self._read()
 
     def _read(self) -> None:
-        self.ctx.added = [name for name in self.ctx.added if _folder_of(name) is not None]
+        self.ctx.added = [name for name in self.ctx.added if _folder_of(name, self.ctx.search) is not None]
         added = tuple(self.ctx.added)
-        self._task = self.ctx.aside(_("Reading the scenarios"), lambda report: read_all(report, added), self._have)
+        self._task = self.ctx.aside(_("Reading the scenarios"), lambda report: read_all(report, added, self.ctx.search), self._have)
 
     def _have(self, task: Task) -> None:
         self._task = None
@@ -149,7 +150,7 @@ class Gallery(Screen):
         if not name:
             self.ctx.say(_("Type the folder in which its scenario.yaml lies."))
             return
-        folder = _folder_of(name)
+        folder = _folder_of(name, self.ctx.search)
         if folder is None:
             self.ctx.say(_("No scenario lies in {folder}. Type the folder in which its scenario.yaml lies.").format(folder=name), "bad")
             return
@@ -201,34 +202,34 @@ class Gallery(Screen):
         return [(_("Up, Down"), _("choose a negotiation")), (_("Enter"), enter), ("F5", _("read the scenarios again"))]
 
 
-def read_all(report: Report, added: tuple[str, ...]) -> list[Shown]:
+def read_all(report: Report, added: tuple[str, ...], search: Search | None) -> list[Shown]:
     """Every scenario that there is or was added; what has been read already is not read again unless its file has changed."""
     from game.scenario import library
 
-    names = [*(found.id for found in library.everywhere()), *added]
+    names = [*(found.id for found in library.everywhere(search)), *added]
     found = []
     for n, name in enumerate(names):
         report(n / len(names), _("Reading {scenario}").format(scenario=name))
-        found.append(_read_one(name))
+        found.append(_read_one(name, search))
     return found
 
 
-def _read_one(name: str) -> Shown:
+def _read_one(name: str, search: Search | None) -> Shown:
     from game.scenario import library
 
     try:
-        loaded = library.load(name)
+        loaded = library.load(name, search)
         return Shown(name, loaded, folder=loaded.folder)
     except (DemarcheError, OSError) as error:
-        return Shown(name, None, problems_in(error), _folder_of(name))
+        return Shown(name, None, problems_in(error), _folder_of(name, search))
 
 
-def _folder_of(name: str) -> Path | None:
+def _folder_of(name: str, search: Search | None) -> Path | None:
     """Where a scenario lies; None if there is none of that name or at that place."""
     from game.scenario import library
 
     try:
-        return library.find(name).resolve()
+        return library.find(name, search).resolve()
     except (DemarcheError, OSError, ValueError):
         return None
 

@@ -52,7 +52,7 @@ class Resuming(Screen):
         from game.play.class_controller import ClassController
         from game.play.opening import open_save, resume
 
-        session = resume(open_save(self.path, self.scenario, self.salvage), keep=self.ctx.keep)
+        session = resume(open_save(self.path, self.scenario, self.salvage, self.ctx.search), keep=self.ctx.keep)
         ClassController(session).resume(self.options)
         return session
 
@@ -116,7 +116,7 @@ class Starting(Screen):
         """Read it, aside."""
         from game.scenario.library import load
 
-        self.ctx.aside(_("Reading the scenario"), lambda report: load(self.start.scenario or ""), self._done)
+        self.ctx.aside(_("Reading the scenario"), lambda report: load(self.start.scenario or "", self.ctx.search), self._done)
 
     def _done(self, task: Task) -> None:
         if task.error is not None:

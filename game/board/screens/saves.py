@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from game.board.context import Context
@@ -23,6 +24,7 @@ from game.board.worker import Report, Task
 from game.errors import DemarcheError
 from game.i18n import _, ngettext
 from game.players.kinds import PlayerKind
+from game.scenario.places import Search
 from game.wording.numbers import day, listed
 
 MOST = 200
@@ -69,7 +71,8 @@ class Saves(Screen):
 
     def entered(self) -> None:
         """Look through the folder, aside."""
-        self._task = self.ctx.aside(_("Looking through the kept games"), _look, self._have) if self.ctx.keep else None
+        look = partial(_look, self.ctx.search)
+        self._task = self.ctx.aside(_("Looking through the kept games"), look, self._have) if self.ctx.keep else None
 
     def _have(self, task: Task) -> None:
         self._task, self.games = None, task.result or []
@@ -159,14 +162,14 @@ def _item(kept: Kept) -> Item:
     return Item(kept.title, detail, ngettext("{n} act", "{n} acts", kept.acts).format(n=kept.acts))
 
 
-def _look(report: Report) -> list[Kept]:
+def _look(search: Search | None, report: Report) -> list[Kept]:
     """The kept games, the one played last first; files that cannot be read are listed by their names."""
     from game.saves import autosaves
 
-    return [kept_in(path) for path in autosaves()[:MOST]]
+    return [kept_in(path, search) for path in autosaves()[:MOST]]
 
 
-def kept_in(path: Path) -> Kept:
+def kept_in(path: Path, search: Search | None = None) -> Kept:
     """A kept game, as far as it can be told without replaying it."""
     from game.saves import acts_in, played_at
     from game.saves.lines import read_header
@@ -177,17 +180,17 @@ def kept_in(path: Path) -> Kept:
             acts = acts_in(header, file)
     except (OSError, DemarcheError):
         return Kept(path, path.name, (), 0, 0, played_at(path))
-    title, names = _named(header.scenario)
+    title, names = _named(header.scenario, search)
     people = tuple(names.get(s, s) for s, kind in header.seats.items() if kind == PlayerKind.PERSON)
     return Kept(path, title, people, acts, header.seed, played_at(path))
 
 
-def _named(scenario: str) -> tuple[str, dict[str, str]]:
+def _named(scenario: str, search: Search | None) -> tuple[str, dict[str, str]]:
     """The title of a scenario and the names of its seats, if it is here and can be read."""
     from game.scenario import library
 
     try:
-        found = library.load(scenario).scenario
+        found = library.load(scenario, search).scenario
     except (DemarcheError, OSError):
         return scenario, {}
     return found.about.title, {d.id: d.name for d in found.delegations}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game import __version__
@@ -18,6 +19,7 @@ from game.i18n import _
 
 if TYPE_CHECKING:
     from game.board.screens.saves import Kept
+    from game.scenario.places import Search
 
 LARGE = 140
 """From this size of text on, in percent, the first page says less, so that its ways are in sight."""
@@ -36,11 +38,11 @@ class Title(Screen):
             self.ctx.session.close()
             self.ctx.session = None
         if self.ctx.keep:
-            self.ctx.aside(_("Looking for kept games"), _latest, self._found)
+            self.ctx.aside(_("Looking for kept games"), partial(_latest, self.ctx.search), self._found)
 
     def _found(self, task: Task) -> None:
         self._kept = task.result
-        self.ctx.aside(_("Reading the scenarios"), _warm, lambda task: None)
+        self.ctx.aside(_("Reading the scenarios"), partial(_warm, self.ctx.search), lambda task: None)
 
     def first_focus(self) -> str:
         """A new game."""
@@ -127,18 +129,18 @@ class Title(Screen):
         return [("Esc", _("leave Démarche"))]
 
 
-def _latest(report: Report) -> Kept | None:
+def _latest(search: Search | None, report: Report) -> Kept | None:
     from game.board.screens.saves import kept_in
     from game.saves import autosaves
 
-    return next((kept_in(path) for path in autosaves()), None)
+    return next((kept_in(path, search) for path in autosaves()), None)
 
 
-def _warm(report: Report) -> None:
+def _warm(search: Search | None, report: Report) -> None:
     """Read the scenarios while the person still looks at the title, so that the gallery opens at once."""
     from game.board.screens.gallery import read_all
 
-    read_all(report, ())
+    read_all(report, (), search)
 
 
 def _told(kept: Kept) -> str:
