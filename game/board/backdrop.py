@@ -23,7 +23,7 @@ class Backdrop(Around):
     def place(self, look: Look, rect: pygame.Rect) -> None:
         super().place(look, rect)
         self._picture = None
-        if not self.ctx.settings.strong:
+        if not self.ctx.settings.wants_high_contrast:
             self._picture = self.ctx.drawn(("night", rect.size), partial(_night, rect.size))
 
     def draw(self, surface: pygame.Surface) -> None:

@@ -19,7 +19,7 @@ from game.i18n import _
 
 if TYPE_CHECKING:
     from game.board.guide import BoardGuide
-    from game.board.lab.case import Case
+    from game.board.lab_case import Case
     from game.play.session import Session
     from game.scenario.places import Search
 
@@ -53,7 +53,7 @@ class Context:
     size: tuple[int, int] = (1280, 720)
     said: list[tuple[str, Tone]] = field(default_factory=list)
     posted: list[Message] = field(default_factory=list)
-    heard: list[str] = field(default_factory=list)
+    due_sounds: list[str] = field(default_factory=list)
     """The sounds that are due, by name."""
     look: Look = field(init=False)
     _fonts: Fonts = field(default_factory=Fonts)
@@ -65,11 +65,11 @@ class Context:
     def resized(self, size: tuple[int, int]) -> None:
         """The look for a window of that size and the settings."""
         self.size, s = size, self.settings
-        self.look = Look(theme_of(s.strong), scale_for(size), s.text_scale, s.still, self._fonts, self._paint)
+        self.look = Look(theme_of(s.wants_high_contrast), scale_for(size), s.text_scale, s.reduced_motion, self._fonts, self._paint)
 
     def set(self, **changes: Any) -> None:
         """Change settings, keep them, and look accordingly."""
-        self.settings = replace(self.settings, **changes).kept_sane()
+        self.settings = replace(self.settings, **changes).clamped()
         self.resized(self.size)
         if self.keep and (problem := kept.store(self.settings)):
             self.say(problem, "bad")
@@ -79,18 +79,18 @@ class Context:
         if text:
             self.said.append((text, tone))
 
-    def hear(self, name: str) -> None:
+    def play_sound(self, name: str) -> None:
         """A sound, if any is wanted; without a name, none."""
         if name and self.settings.loudness:
-            self.heard.append(name)
+            self.due_sounds.append(name)
 
     def post(self, message: Message) -> None:
         """A message to the screen on top, as if a widget had told it."""
         self.posted.append(message)
 
-    def aside(self, said: str, function: Callable[[Report], Result], then: Callable[[Task], None], lane: str = "") -> Task:
+    def run_in_background(self, said: str, function: Callable[[Report], Result], then: Callable[[Task], None], queue: str = "") -> Task:
         """Run something aside; `then` gets the finished task, and the screen on top is built anew. One lane does not wait for another."""
-        return self.worker.run(said, function, then, lane)
+        return self.worker.run(said, function, then, queue)
 
     def playing(self) -> Session:
         """The game in progress, where a screen is only reached within one."""
@@ -103,7 +103,7 @@ class Context:
             while len(self.pictures) >= MOST_PICTURES:
                 del self.pictures[next(iter(self.pictures))]
             self.pictures[key] = None
-            self.aside(_("Drawing"), lambda report: make(), lambda task: self._keep(key, task))
+            self.run_in_background(_("Drawing"), lambda report: make(), lambda task: self._keep(key, task))
         return cast("Result | None", self.pictures.get(key))
 
     def _keep(self, key: Hashable, task: Task) -> None:

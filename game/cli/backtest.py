@@ -54,7 +54,7 @@ def backtest(
         if json:
             document("backtest", data)
         else:
-            from game.text.screens.scores import backtest as screen
+            from game.lab.scores import backtest as screen
 
             shower(plain)(screen(data))
 

@@ -70,12 +70,12 @@ def model(
         from game.advisers.catalogue import Choices, models
         from game.advisers.challenge import ChallengeReading
         from game.advisers.scoring import score
-        from game.text.screens import models as screens
+        from game.pages import models as pages
 
         if name is None:
             known = models().values()
             listed = [{"name": m.name, "title": m.title, "says": m.says, "source": m.source} for m in known]
-            document("model", {"models": listed}) if json else shower(plain)(screens.listed(known))
+            document("model", {"models": listed}) if json else shower(plain)(pages.listed(known))
             return
         chosen = _named(name)
         if table is None:
@@ -83,7 +83,7 @@ def model(
         given = _read(table, outcome or "", _ends(scale))
         choices = Choices(election.value, power, risk, ChallengeReading(sums.value, q, 0.5, choose.value), rounds)
         data = score(chosen, given, _run(chosen, given, choices), choices)
-        document("model", data) if json else shower(plain)(screens.forecast(chosen, given, data))
+        document("model", data) if json else shower(plain)(pages.forecast(chosen, given, data))
 
 
 def _named(name: str) -> Model:

@@ -44,7 +44,7 @@ def skill(
         if json:
             document("skill", {"scenarios": results})
         elif results:
-            from game.text.screens.scores import skill as screen
+            from game.lab.scores import skill as screen
 
             shower(plain)(screen(results))
         finish(why, games_done(sum(s["games"] for s in results)))

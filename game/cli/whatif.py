@@ -132,7 +132,7 @@ def _question(
 
 def _changeable(loaded: Loaded | None, *, plain: bool, json: bool, csv: bool) -> None:
     """What can be changed in a scenario, with the ids."""
-    from game.text.screens.changeable import changeable, named
+    from game.pages.changeable import changeable, named
 
     if loaded is None:
         stop(_("Which scenario? As in: demarche whatif 1954 --ids."), MISUSE)

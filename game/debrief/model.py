@@ -7,8 +7,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal
 
 from game.model.history import Contested
+from game.model.players import PlayerKind
 from game.model.term import TermKind
-from game.players.kinds import PlayerKind
 
 Cause = Literal["proposal", "reckoning", "event", "gesture"]
 

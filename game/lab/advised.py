@@ -9,7 +9,7 @@ from typing import Any
 
 from game.advisers.staff import ADVISERS
 from game.lab.skill import difference, each_game, play
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.scenario.library import load
 

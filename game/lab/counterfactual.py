@@ -20,10 +20,10 @@ from game.lab.shifts import Change, IssueShift, PublicShift, SeatShift, Shift, T
 from game.lab.simulation import Progress, figures_of
 from game.lab.workers import Ran, Workers, run
 from game.model.history import Source
+from game.model.players import PlayerKind
 from game.model.question import Question
 from game.model.scenario import Scenario
 from game.notation import format_package
-from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.changes import changed, value_at

@@ -11,7 +11,7 @@ import numpy as np
 from game.lab.engine.counts import AnswerCounter, Counts, FigureSums, Settlement, Yardstick, counted, measured, settlement
 from game.lab.engine.kernel import Priorities
 from game.lab.engine.setup import Setup, ends, priorities, tree_of, yardstick
-from game.lab.engine.tabled import Answers, WeighedPackage
+from game.lab.engine.tabled import PackageOutcome, WeighedPackage
 from game.model.package import Package
 from game.rules.compiled import Ints
 from game.rules.state import State
@@ -21,7 +21,7 @@ class TabledMove(NamedTuple):
     """A package and the answers to it."""
 
     package: Package
-    answers: Answers
+    answers: PackageOutcome
 
 
 class FirstTurned(NamedTuple):

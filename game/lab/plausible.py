@@ -9,8 +9,8 @@ import numpy as np
 from game.debrief.worth import points
 from game.i18n import _
 from game.lab.ensemble import EnsembleOutcomes, outcomes
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
-from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.scenario.checks.warnings.played import ALL_SET, ONE_SIDED, TOO_EASY, UNREACHED
 from game.scenario.errors import Problem

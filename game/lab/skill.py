@@ -15,10 +15,10 @@ from game.lab.intervals import Mean
 from game.lab.workers import Workers
 from game.lab.workers import run as workers_run
 from game.model.acts import End, Table
+from game.model.players import PlayerKind
 from game.model.scenario import names
 from game.negotiation import Negotiation
 from game.notation import ActKind, format_act, kind_of
-from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.rules.knowledge import learn_all
 from game.scenario.library import Loaded, load

@@ -20,7 +20,7 @@ SHOWN = 6
 
 
 @dataclass(frozen=True)
-class Marked(Page):
+class AdviserMark(Page):
     """One adviser's mark, and what it is made of."""
 
     mark: Para
@@ -31,7 +31,7 @@ class Marked(Page):
 class AdvisersMarked(Titled):
     """What each adviser predicted, and what came."""
 
-    marks: tuple[Marked, ...]
+    marks: tuple[AdviserMark, ...]
 
 
 def advisers_marked(view: View, marks: AdviceMarks) -> AdvisersMarked | None:
@@ -45,7 +45,7 @@ def advisers_marked(view: View, marks: AdviceMarks) -> AdvisersMarked | None:
     return AdvisersMarked(Heading(_("Your advisers, marked")), marked) if marked else None
 
 
-def _forecasts(view: View, marks: AdviceMarks) -> Marked:
+def _forecasts(view: View, marks: AdviceMarks) -> AdviserMark:
     first, last = marks.forecasts[0], marks.forecasts[-1]
     within, every = sum(f.within for f in marks.forecasts), sum(f.issues for f in marks.forecasts)
     mean = sum(f.error for f in marks.forecasts) / len(marks.forecasts)
@@ -67,11 +67,11 @@ def _forecasts(view: View, marks: AdviceMarks) -> Marked:
         came=first.came,
     )
     if last is first:
-        return Marked(Para(mark))
-    return Marked(Para((*mark, " ", _("Its last forecast was off by {error:.0f}.").format(error=last.error))))
+        return AdviserMark(Para(mark))
+    return AdviserMark(Para((*mark, " ", _("Its last forecast was off by {error:.0f}.").format(error=last.error))))
 
 
-def _packages(view: View, marks: AdviceMarks, name: str) -> Marked:
+def _packages(view: View, marks: AdviceMarks, name: str) -> AdviserMark:
     """One adviser's packages: how many passed, or would have, against how many it hoped for."""
     mine = [p for p in marks.packages if p.adviser == name]
     passed, hoped = sum(p.passed for p in mine), sum(p.chance for p in mine)
@@ -91,7 +91,7 @@ def _packages(view: View, marks: AdviceMarks, name: str) -> Marked:
         )
         for p in ranked
     ]
-    return Marked(Para(mark), items(lines))
+    return AdviserMark(Para(mark), items(lines))
 
 
 def _came(tabled: bool, passed: bool) -> str:
@@ -100,7 +100,7 @@ def _came(tabled: bool, passed: bool) -> str:
     return _("You did not table it; it would have been adopted.") if passed else _("You did not table it; it would have been refused.")
 
 
-def _moves(view: View, marks: AdviceMarks) -> Marked:
+def _moves(view: View, marks: AdviceMarks) -> AdviserMark:
     """Whom the strategist saw giving way."""
     compiled = view.compiled
     right = sum(m.right for m in marks.moves)
@@ -122,4 +122,4 @@ def _moves(view: View, marks: AdviceMarks) -> Marked:
         )
         for m in marks.moves[:SHOWN]
     ]
-    return Marked(Para(mark), items(lines))
+    return AdviserMark(Para(mark), items(lines))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from game.debrief.chair import holders
 from game.debrief.poll import KIND, Expectation, tabled_at
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.play.class_poll import next_to_announce, next_to_ask
 from game.play.classroom import MINUTES, ClassOptions, Classroom
 from game.play.opening import begin
@@ -15,7 +16,6 @@ from game.play.passing import meanwhile, pass_until
 from game.play.session import Session
 from game.play.teams import name_team
 from game.play.turns import silent_act
-from game.players.kinds import PlayerKind
 from game.rules.chronicle import LogLine
 from game.rules.state import Proposal
 from game.scenario.library import Loaded

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.play.classroom import Classroom
 from game.play.session import Session, seat_to_show
-from game.players.kinds import PlayerKind
-from game.saves import Journal, Opened, SaveError, autosave_path, autosaves, read
+from game.saves import Journal, OpenedSave, SaveError, autosave_path, autosaves, read
 from game.scenario.library import Loaded
 from game.scenario.places import Search
 
@@ -37,7 +37,7 @@ def begin(
     return Session(negotiation, journal, seat_to_show(negotiation) if advance else seats[0])
 
 
-def resume(opened: Opened, *, keep: bool = True) -> Session:
+def resume(opened: OpenedSave, *, keep: bool = True) -> Session:
     """A game that goes on from its file."""
     negotiation = opened.negotiation
     journal = Journal.resume(opened) if keep else None
@@ -49,7 +49,7 @@ def resume(opened: Opened, *, keep: bool = True) -> Session:
     return session
 
 
-def open_save(name: str, scenario: str | None, salvage: bool = False, search: Search | None = None) -> Opened:
+def open_save(name: str, scenario: str | None, salvage: bool = False, search: Search | None = None) -> OpenedSave:
     """A save by its path; the word last means the game played last."""
     path = Path(name).expanduser()
     if name == LAST:

@@ -13,9 +13,9 @@ from game.debrief import Debrief, debrief
 from game.debrief.chair import holders
 from game.debrief.poll import Foretold, foretold
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.notation import ActKind, kind_of
-from game.players.kinds import PlayerKind
 from game.report.names import team_name
 from game.rules.compiled import CompiledScenario
 from game.rules.state import Proposal

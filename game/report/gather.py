@@ -14,7 +14,7 @@ from game.report.game_record import GameRecord, record
 from game.report.names import group_names, printable
 from game.report.result import Result
 from game.report.returned import ResultError, read_result, result_of
-from game.saves import Opened, SaveError, read
+from game.saves import OpenedSave, SaveError, read
 from game.scenario.errors import ScenarioError
 from game.scenario.places import Search
 from game.wording.branch import which_branch
@@ -113,7 +113,7 @@ def gather(
     )
 
 
-def _game(group: str, opened: Opened, anonymous: bool, yardsticks: bool, branch: str) -> GameRecord:
+def _game(group: str, opened: OpenedSave, anonymous: bool, yardsticks: bool, branch: str) -> GameRecord:
     negotiation = opened.negotiation
     chosen = choose(negotiation, branch)
     branch_line = which_branch(negotiation, chosen)

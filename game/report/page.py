@@ -11,6 +11,7 @@ from game.lab import wording as ensembles
 from game.report import fonts
 from game.report.markdown import inline, to_html, untitled
 from game.report.phases import phase_name
+from game.wording import players
 from game.wording.names import within
 from game.wording.numbers import capital, day, figure, listed, points
 
@@ -42,6 +43,7 @@ def environment() -> Environment:
     made.tests.update(address=_is_address)
     made.globals.update(
         version=__version__,
+        player_wording=players.wording,
         phase_name=phase_name,
         untitled=untitled,
         band=ensembles.band,

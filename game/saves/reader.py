@@ -9,9 +9,9 @@ from typing import assert_never
 
 from game.errors import DemarcheError
 from game.i18n import _, ngettext
+from game.model.players import PlayerKind, UnknownPlayerError
 from game.negotiation import Chair, Negotiation, Node, Note
 from game.notation import parse_act
-from game.players.kinds import PlayerKind, UnknownPlayerError
 from game.rules.parameters import RULES_VERSION
 from game.saves.errors import SaveError, clipped
 from game.saves.lines import ActLine, Header, HeadLine, LabelLine, Step
@@ -24,7 +24,7 @@ from game.scenario.places import Search
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenedSave:
     """A negotiation with the file that it came from, and what there is to say about it."""
 
     negotiation: Negotiation
@@ -46,7 +46,7 @@ def load(path: Path, *, scenario: str | None = None) -> Negotiation:
     return read(path, scenario=scenario).negotiation
 
 
-def read(path: Path, *, scenario: str | None = None, salvage: bool = False, search: Search | None = None) -> Opened:
+def read(path: Path, *, scenario: str | None = None, salvage: bool = False, search: Search | None = None) -> OpenedSave:
     """Open a journal or a save, by replaying it.
 
     `scenario` is the id or folder of the scenario, where it is not one of those shipped. With `salvage`, what stands
@@ -78,7 +78,7 @@ def read(path: Path, *, scenario: str | None = None, salvage: bool = False, sear
         if not salvage:
             raise error
         notes.append(str(error))
-    return Opened(negotiation, path, script.header, tuple(notes), salvaged, script.whole, script.size)
+    return OpenedSave(negotiation, path, script.header, tuple(notes), salvaged, script.whole, script.size)
 
 
 class _DifferenceError(Exception):
@@ -211,4 +211,4 @@ def _difference_report(differs: _DifferenceError, script: Script, loaded: Loaded
     return " ".join(lines)
 
 
-__all__ = ["Opened", "load", "read"]
+__all__ = ["OpenedSave", "load", "read"]

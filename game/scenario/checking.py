@@ -9,7 +9,7 @@ from pathlib import Path
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario import overlay
-from game.scenario.errors import Place, Problem, ScenarioError, told
+from game.scenario.errors import Place, Problem, ScenarioError, as_text
 from game.scenario.library import UnknownScenarioError, bytes_of, fetcher, find, folder_of
 from game.scenario.load import examine, parse
 from game.scenario.places import FILE, Search
@@ -41,7 +41,7 @@ class Checked:
 
     def report(self) -> str:
         """Every problem as a person reads it."""
-        return told(self.file, self.text, self.problems, self.others)
+        return as_text(self.file, self.text, self.problems, self.others)
 
     def read(self) -> dict[str, int]:
         """What was read, in numbers."""
@@ -90,8 +90,8 @@ def check(file: Path, search: Search | None = None) -> Checked:
     raw = bytes_of(file)
     if TRANSLATION.fullmatch(file.name) and (file.parent / FILE).is_file():
         return _translation(file, raw, search)
-    found = examine(str(file), raw, fetcher(search))
-    return Checked(str(file), found.problems, found.scenario, raw.decode("utf-8", "replace"), found.others)
+    examined = examine(str(file), raw, fetcher(search))
+    return Checked(str(file), examined.problems, examined.scenario, raw.decode("utf-8", "replace"), examined.others)
 
 
 def _translation(file: Path, raw: bytes, search: Search | None) -> Checked:
@@ -103,8 +103,8 @@ def _translation(file: Path, raw: bytes, search: Search | None) -> Checked:
     except ScenarioError as error:
         if error.file == str(file):
             return Checked(str(file), error.problems, text=text)
-        said = _("the scenario itself has errors: mend {file} first").format(file=source.name)
-        return Checked(str(file), [Problem(Place(), said, error.problems[0].code)], text=text)
+        message = _("the scenario itself has errors: mend {file} first").format(file=source.name)
+        return Checked(str(file), [Problem(Place(), message, error.problems[0].code)], text=text)
     return Checked(str(file), [], text=text, translated=len(texts))
 
 

@@ -13,7 +13,8 @@ from typing import Any
 
 from game.i18n import _
 from game.scenario.errors import Place, Problem, ScenarioError
-from game.scenario.reader import Document, Path, read
+from game.scenario.reader import Document, read
+from game.scenario.walk import Path
 
 MOST = 5
 """Scenarios that may stand one upon the other."""
@@ -48,8 +49,8 @@ def _base(document: Document, name: Any, fetch: Fetch | None, chain: list[str]) 
     place = document.place(("extends",))
     about = document.data.get("about")
     if not (isinstance(about, dict) and about.get("id")):
-        said = _("a scenario that extends another needs an id of its own (about: {id: …})")
-        raise ScenarioError(document.file, document.text, [Problem(document.place(("about",)), said, "D016")])
+        message = _("a scenario that extends another needs an id of its own (about: {id: …})")
+        raise ScenarioError(document.file, document.text, [Problem(document.place(("about",)), message, "D016")])
     try:
         if fetch is None or not isinstance(name, str):
             raise LookupError(_("extends names a scenario by its id"))
@@ -85,39 +86,39 @@ class _Merger:
         return self._copy(self.own, own, to)
 
     def _mapping(self, mine: dict[str, Any], theirs: dict[str, Any], own: Path, base: Path, to: Path) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+        merged: dict[str, Any] = {}
         for key in [*theirs, *(k for k in mine if k not in theirs)]:
             if key not in mine:
-                found[key] = self._copy(self.base, (*base, key), (*to, key))
+                merged[key] = self._copy(self.base, (*base, key), (*to, key))
             elif _removes(mine[key]):
                 self._check_there(key, theirs, (*own, key))
             elif key in theirs:
-                found[key] = self._value((*own, key), (*base, key), (*to, key))
+                merged[key] = self._value((*own, key), (*base, key), (*to, key))
             else:
-                found[key] = self._copy(self.own, (*own, key), (*to, key))
-        return found
+                merged[key] = self._copy(self.own, (*own, key), (*to, key))
+        return merged
 
     def _list(self, mine: list[Any], theirs: list[Any], own: Path, base: Path, to: Path) -> list[Any]:
         numbers = {item["id"]: n for n, item in enumerate(mine)}
-        found: list[Any] = []
+        merged: list[Any] = []
         for n, item in enumerate(theirs):
             changed = numbers.pop(item["id"], None)
-            at = (*to, len(found))
+            at = (*to, len(merged))
             if changed is None:
-                found.append(self._copy(self.base, (*base, n), at))
+                merged.append(self._copy(self.base, (*base, n), at))
             elif not _removes(mine[changed]):
-                found.append(self._value((*own, changed), (*base, n), at))
+                merged.append(self._value((*own, changed), (*base, n), at))
         for word, n in numbers.items():
             if _removes(mine[n]):
                 self._check_there(word, {}, (*own, n))
             else:
-                found.append(self._copy(self.own, (*own, n), (*to, len(found))))
-        return found
+                merged.append(self._copy(self.own, (*own, n), (*to, len(merged))))
+        return merged
 
     def _check_there(self, word: str, known: dict[str, Any], path: Path) -> None:
         if word not in known:
-            said = _("there is no {word} to remove").format(word=word)
-            self.result.problems.append(Problem(self.own.place(path), said, "D017"))
+            message = _("there is no {word} to remove").format(word=word)
+            self.result.problems.append(Problem(self.own.place(path), message, "D017"))
 
     def _copy(self, document: Document, path: Path, to: Path) -> Any:
         """A value of one of the two as it stands, with its places."""

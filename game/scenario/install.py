@@ -11,7 +11,7 @@ from game.errors import MisuseError
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario.archive import ArchiveError, Contents, contents, contents_of_folder, write
-from game.scenario.checks.id_form import PLAIN
+from game.scenario.checks.ids import PLAIN
 from game.scenario.errors import ScenarioError
 from game.scenario.library import UnknownScenarioError, bytes_of, fetcher
 from game.scenario.load import parse
@@ -72,7 +72,7 @@ def _guard(scenario: Scenario, target: Path, replace: bool) -> None:
 
 def remove(name: str) -> Path:
     """Take an installed scenario out; InstallError or UnknownScenarioError say why not. Saved games of it stay where they are."""
-    there = next((found for found in everywhere() if found.id == name), None)
+    there = next((scenario for scenario in everywhere() if scenario.id == name), None)
     if there is None:
         raise UnknownScenarioError(_("There is no scenario {name!r}.").format(name=name))
     if there.kind != "installed":

@@ -13,7 +13,7 @@ from game.model.scenario import Scenario
 from game.scenario import overlay
 from game.scenario.archive import ArchiveError, unpacked
 from game.scenario.briefs import Brief, split
-from game.scenario.checks.id_form import PLAIN
+from game.scenario.checks.ids import PLAIN
 from game.scenario.errors import ScenarioError, nearest
 from game.scenario.extending import Fetch
 from game.scenario.load import adapter, parse_with_document
@@ -47,13 +47,13 @@ class Loaded:
 
     def brief(self, seat: str) -> str:
         """The brief of a seat as it is read before the game, Markdown; empty if its author wrote none."""
-        found = self.brief_parts(seat)
-        return found.text if found else ""
+        parts = self.brief_parts(seat)
+        return parts.text if parts else ""
 
     def afterwards(self, seat: str) -> str:
         """What history remembers of a seat, to be read when the game is over, Markdown; empty if its author wrote nothing."""
-        found = self.brief_parts(seat)
-        return found.afterwards if found else ""
+        parts = self.brief_parts(seat)
+        return parts.afterwards if parts else ""
 
     def brief_parts(self, seat: str, plain: bool = False) -> Brief | None:
         """The brief of a seat in its parts, or the one in plain words; None if its author wrote none."""
@@ -67,7 +67,7 @@ class Loaded:
 
 def find(name: str, search: Search | None = None) -> Path:
     """The folder of a scenario, by id or by path (a folder, its scenario.yaml, or a zip); UnknownScenarioError if there is none."""
-    there = {found.id: found for found in everywhere(search)}
+    there = {one.id: one for one in everywhere(search)}
     if name in there:
         return folder_of(there[name].path)
     given = Path(name).expanduser()
@@ -75,8 +75,8 @@ def find(name: str, search: Search | None = None) -> Path:
         return given.parent
     if name and ((given / FILE).is_file() or (given.is_file() and given.suffix.lower() == ".zip")):
         return folder_of(given)
-    said = _("There is no scenario {name!r}.{nearest} Known: {known}.")
-    raise UnknownScenarioError(said.format(name=name, nearest=nearest(name, there), known=", ".join(there)))
+    message = _("There is no scenario {name!r}.{nearest} Known: {known}.")
+    raise UnknownScenarioError(message.format(name=name, nearest=nearest(name, there), known=", ".join(there)))
 
 
 def folder_of(path: Path) -> Path:
@@ -107,7 +107,7 @@ def load(name: str, search: Search | None = None) -> Loaded:
 
 def fetch(name: str, asking: str, search: Search | None = None) -> tuple[str, bytes]:
     """The file of a scenario that another extends, by its id: beside that other, or anywhere; LookupError if there is none."""
-    there = {found.id: found for found in everywhere(search)}
+    there = {one.id: one for one in everywhere(search)}
     beside = Path(asking).absolute().parent.parent / name / FILE
     if PLAIN.fullmatch(name) and beside.is_file():
         file = beside

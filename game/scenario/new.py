@@ -10,7 +10,7 @@ from pathlib import Path
 
 from game.errors import MisuseError
 from game.i18n import _
-from game.scenario.checks.id_form import PLAIN
+from game.scenario.checks.ids import PLAIN
 from game.scenario.library import load
 from game.scenario.places import FILE, Search, shipped
 from game.scenario.reader import read
@@ -29,9 +29,9 @@ class NewScenarioError(MisuseError):
 def make(name: str, into: Path, source: str = "", search: Search | None = None) -> Path:
     """A new folder with a scenario of that id; NewScenarioError, or UnknownScenarioError or ScenarioError for the source."""
     if not PLAIN.fullmatch(name):
-        said = _("{name} is not an id (a-z, 0-9, _ and -, at most 40).").format(name=name[:60])
+        message = _("{name} is not an id (a-z, 0-9, _ and -, at most 40).").format(name=name[:60])
         proposed = re.sub(r"[^a-z0-9_]+", "-", name.lower())[:40].strip("-")
-        raise NewScenarioError(said + (" " + _("As in: demarche new {id}").format(id=proposed) if proposed else ""))
+        raise NewScenarioError(message + (" " + _("As in: demarche new {id}").format(id=proposed) if proposed else ""))
     if name in shipped():
         raise NewScenarioError(_("{name} is a scenario of the game: give yours another id.").format(name=name))
     folder = into / name

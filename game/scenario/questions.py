@@ -55,8 +55,8 @@ def find_question(name: str, loaded: Loaded | None) -> Path:
     if loaded is not None and name in own:
         return own_questions_folder(loaded.scenario.id) / f"{name}.yaml"
     known = [*shipped, *own]
-    told = f" Known: {', '.join(known)}." if known else ""
-    raise UnknownQuestionError(f"There is no question {name!r}.{nearest(name, known)}{told}")
+    known_names = f" Known: {', '.join(known)}." if known else ""
+    raise UnknownQuestionError(f"There is no question {name!r}.{nearest(name, known)}{known_names}")
 
 
 def read_question(path: Path) -> Question:
@@ -85,11 +85,11 @@ def questions_of(loaded: Loaded) -> list[Question]:
 
 def own_questions_of(loaded: Loaded) -> list[Question]:
     """The user's own questions about a scenario, but for those that cannot be read; asked by its id, such a file says why."""
-    found = []
+    questions = []
     for name in own_questions(loaded):
         with suppress(ScenarioError, UnknownQuestionError):
-            found.append(read_question(own_questions_folder(loaded.scenario.id) / f"{name}.yaml"))
-    return found
+            questions.append(read_question(own_questions_folder(loaded.scenario.id) / f"{name}.yaml"))
+    return questions
 
 
 def id_for(title: str) -> str:

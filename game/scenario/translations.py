@@ -11,7 +11,6 @@ from game.scenario.library import bytes_of, fetcher, find
 from game.scenario.load import parse
 from game.scenario.places import FILE, Search
 from game.scenario.reader import read
-from game.scenario.texts import texts_of
 
 
 @dataclass(frozen=True)
@@ -28,20 +27,20 @@ def state_of(name: str, language: str, search: Search | None = None) -> State:
     folder = find(name, search)
     source = folder / FILE
     scenario = parse(str(source), bytes_of(source), fetcher(search))
-    texts = texts_of(scenario)
+    texts = overlay.texts_of(scenario)
     file = folder / f"scenario.{language}.yaml"
     if not language or not file.is_file():
         return State(texts, len(texts), (_("There is no {file} yet.").format(file=file.name),) if language else ())
     raw = bytes_of(file)
     done = overlay.checked(scenario, str(file), raw)
-    said = read(str(file), raw).data
-    return State({k: v for k, v in texts.items() if k not in done}, len(texts), tuple(_notes(said, scenario.about.version)))
+    data = read(str(file), raw).data
+    return State({k: v for k, v in texts.items() if k not in done}, len(texts), tuple(_notes(data, scenario.about.version)))
 
 
-def _notes(said: dict[str, Any], version: str) -> list[str]:
+def _notes(data: dict[str, Any], version: str) -> list[str]:
     notes = []
-    if said.get("state"):
-        notes.append(_("Its state: {state}.").format(state=said["state"]))
-    if said.get("of") and said["of"] != version:
-        notes.append(_("It translates version {of}; the scenario is at {version}.").format(of=said["of"], version=version))
+    if data.get("state"):
+        notes.append(_("Its state: {state}.").format(state=data["state"]))
+    if data.get("of") and data["of"] != version:
+        notes.append(_("It translates version {of}; the scenario is at {version}.").format(of=data["of"], version=version))
     return notes

@@ -10,6 +10,7 @@ from game.i18n import _
 from game.model.scenario import Scenario
 from game.notation import format_act
 from game.pages.content import Para
+from game.pages.room import teams
 from game.play.class_controller import ClassController
 from game.play.classroom import ClassOptions, Classroom, clock_text
 from game.play.passing import turn_of
@@ -20,7 +21,6 @@ from game.scenario.library import load
 from game.text import start
 from game.text.commands.classroom import let_pass
 from game.text.prompt import Prompt
-from game.text.screens.room import teams
 from game.wording.names import within
 
 

@@ -5,19 +5,19 @@ from __future__ import annotations
 from game.errors import ActError
 from game.i18n import _, ngettext
 from game.notation import format_package
+from game.pages import briefing as briefs
 from game.pages.content import Hint, Para, Screen, Verbatim
 from game.pages.courses import courses, status
 from game.pages.news import since
 from game.pages.request import request
+from game.pages.room import class_is_over, room
+from game.pages.title import title
 from game.play.viewed import Viewed
 from game.text.classroom import class_prompt, silence
 from game.text.commands.base import Instead, Leave
 from game.text.polling import announce_polls, ask_about_others
 from game.text.prompt import Prompt
 from game.text.resuming import how_to_go_on
-from game.text.screens import briefing as briefs
-from game.text.screens.room import class_is_over, room
-from game.text.screens.title import title
 
 INTERRUPTED = 130
 
@@ -156,14 +156,14 @@ def _to_do(prompt: Prompt) -> Screen:
 
 def _the_end(prompt: Prompt) -> Screen:
     """The debrief of every person at the table, a page at a time."""
-    from game.text.screens.debrief import debrief_pages
+    from game.pages.debrief import debrief
 
     if prompt.session.classroom is not None:
-        return class_is_over(prompt.session)
+        return class_is_over(prompt.session).blocks()
     prompt.terminal.say(_("It is over. The same game is being played with others in your chair, to compare."))
     for seat in prompt.session.person_seats or [prompt.seat]:
-        for page in debrief_pages(prompt.negotiation, seat):
-            prompt.terminal.show(page)
+        for part in debrief(prompt.negotiation, seat).screens():
+            prompt.terminal.show(part)
             prompt.terminal.pause()
     return [
         Para(_("**undo** or **goto** goes back to try another way, **save** keeps a copy, **debrief** shows this again, **quit** leaves."))

@@ -99,8 +99,6 @@ def _refusers(prompt: Prompt, asked: list[str]) -> tuple[str, ...] | None:
 
 def _line(prompt: Prompt, question: str) -> str:
     """A line of the class. Help is given in place; any other command takes the package back and is done instead."""
-    from game.text.commands.registry import by_name
-
     while True:
         line = prompt.terminal.ask(question)
         word = line.split()[0].casefold() if line else ""
@@ -108,7 +106,7 @@ def _line(prompt: Prompt, question: str) -> str:
             continue
         if word in ("help", "?"):
             prompt.terminal.show([Para(_help())])
-        elif word == "back" or (word in by_name() and word not in ANSWERS):
+        elif word == "back" or (word in prompt.commands and word not in ANSWERS):
             raise Instead("" if word == "back" else line)
         else:
             return line

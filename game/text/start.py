@@ -8,14 +8,15 @@ from pathlib import Path
 
 from game.errors import MisuseError, NotUnderstoodError
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.model.scenario import Scenario
 from game.play.opening import begin, open_save, resume
 from game.play.session import Session
-from game.players.kinds import PlayerKind
 from game.saves import SaveError
 from game.scenario.errors import nearest
 from game.scenario.library import load
 from game.scenario.places import Search
+from game.text.commands.registry import by_name
 from game.text.lookup import find
 from game.text.prompt import Prompt
 from game.text.terminal import Terminal
@@ -96,7 +97,7 @@ def _go_on(options: Options, name: str, terminal: Terminal) -> Prompt:
 
 
 def _at_terminal(options: Options, terminal: Terminal, session: Session) -> Prompt:
-    prompt = Prompt(session, terminal, options.history)
+    prompt = Prompt(session, terminal, options.history, frozenset(by_name()))
     if terminal.live:
         from game.text.completion import install
 

@@ -7,8 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from game.i18n import _
+from game.pages import plain
 from game.pages.content import Para, Part, blocks
-from game.text import plain
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -8,8 +8,8 @@ import pytest
 
 from game.lab.backtest import run, run_coding
 from game.lab.coding import rows_from
-from game.text import plain
-from game.text.screens.scores import backtest as screen
+from game.lab.scores import backtest as screen
+from game.pages import plain
 from tests import tiny
 from tests.text.desk import typed
 

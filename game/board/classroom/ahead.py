@@ -15,7 +15,8 @@ from game.board.kit.prose import Marked
 from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reading import measured
-from game.board.screen import Change, Pop, Screen, Shortcut, Swap
+from game.board.routes import Change, Meanwhile, Passing, Pop, Swap
+from game.board.screen import Screen, Shortcut
 from game.board.worker import Task
 from game.i18n import _
 from game.play.class_controller import ClassController
@@ -51,7 +52,7 @@ class AheadScreen(Screen):
         """Pass, and tell what everybody has heard of."""
         if why_not_pass(self.ctx.playing().negotiation, self.turn):
             return None
-        return Swap(PassingScreen(self.ctx, self.turn))
+        return Swap(Passing(self.turn))
 
     def first_focus(self) -> str:
         return "turns"
@@ -77,7 +78,7 @@ class PassingScreen(Screen):
             session, turn = self.ctx.playing(), self.turn
             session.view  # noqa: B018 - looked at once more, so that it stays as it is meanwhile
             session.acting = True
-            self._task = self.ctx.aside(_("History passes"), lambda report: ClassController(session).play_on(turn), self._done)
+            self._task = self.ctx.run_in_background(_("History passes"), lambda report: ClassController(session).play_on(turn), self._done)
 
     def _done(self, task: Task) -> None:
         session = self.ctx.playing()
@@ -85,7 +86,7 @@ class PassingScreen(Screen):
         if task.error is not None:
             self.ctx.say(str(task.error), "bad")
         lines = ClassController(session).sit_down_again(self.before)
-        self.ctx.post(Swap(MeanwhileScreen(self.ctx, lines)))
+        self.ctx.post(Swap(Meanwhile(tuple(lines))))
 
     def build(self) -> Widget:
         text = Label(_("History passes."), "heading", family="serif", weight="bold")
@@ -99,7 +100,7 @@ class MeanwhileScreen(Screen):
     """What has happened, for somebody to read aloud."""
 
     name = "meanwhile"
-    heard = "wire"
+    sound = "wire"
     overlay = True
 
     def __init__(self, ctx: Context, lines: Sequence[str]) -> None:

@@ -11,7 +11,7 @@ from game.i18n import _
 from game.play.classroom import clock_text
 from game.play.session import Session
 
-BEAT = 1000
+REFRESH_MS = 1000
 """Milliseconds from one second to the next."""
 
 

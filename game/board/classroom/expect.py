@@ -7,15 +7,16 @@ from collections.abc import Callable
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
-from game.board.kit.entry import Entry
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.panel import Panel
 from game.board.kit.scroll import ScrollView
+from game.board.kit.text_field import TextField
 from game.board.kit.toggle import Toggle
 from game.board.kit.widget import Widget
 from game.board.play.parts import Stand, gap
-from game.board.screen import Change, Handler, Pop, Screen
+from game.board.routes import Change, Pop
+from game.board.screen import Handler, Screen
 from game.debrief.poll import Expectation, tabled_at
 from game.i18n import _
 from game.play.class_controller import ClassController
@@ -31,7 +32,7 @@ class ExpectScreen(Screen):
     """Hands for and against, and who will refuse. Nobody must say anything."""
 
     name = "expect"
-    heard = "page"
+    sound = "page"
 
     def __init__(self, ctx: Context, number: int) -> None:
         super().__init__(ctx)
@@ -86,7 +87,7 @@ class ExpectScreen(Screen):
 
     def _counted(self, key: str, text: str) -> Widget:
         """A number to type, or to count up and down."""
-        entry = Entry(
+        entry = TextField(
             self.hands[key], lambda text: lambda: self._typed(key, text), lambda text: self._enter, blank="0", longest=MOST_DIGITS
         ).named(key)
         fewer = Button("−", lambda: self._count(key, -1)).named(f"{key}:fewer").tipped(_("One hand fewer"))

@@ -18,11 +18,11 @@ from game.board.play.shelf import archived
 from game.board.screen import Screen
 from game.debrief.poll import Expectation, tabled_at
 from game.notation import format_package
+from game.pages.past import drafts
 from game.play.class_controller import ClassController, ClassPlan
 from game.play.session import Session
 from game.play.teams import default_seats
 from game.scenario.library import load
-from game.text.screens.past import drafts
 
 SEED = 7
 

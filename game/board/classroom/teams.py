@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.board.classroom.playing import how_to_play
 from game.board.context import Context
 from game.board.kit.button import Button
-from game.board.kit.entry import Entry
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Row
 from game.board.kit.panel import Rule
+from game.board.kit.text_field import TextField
 from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.screen import Screen, Shortcut
@@ -46,7 +46,7 @@ class TeamsScreen(Screen):
         held = seat in session.person_seats
         name = session.scenario.actors[seat].name
         who = session.negotiation.team(seat) if held else ""
-        entry = Entry(
+        entry = TextField(
             self.typed.get(seat, who),
             lambda text: lambda: self._typing(seat, text),
             lambda text: lambda: self.rename(seat) if held else self.sit(seat),

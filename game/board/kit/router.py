@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pygame
 
 from game.board.kit.button import Button
-from game.board.kit.entry import Entry
 from game.board.kit.focus import Focus
 from game.board.kit.scroll import ScrollView
+from game.board.kit.text_field import TextField
 from game.board.kit.widget import HANDLED, Message, Widget
 
 ENTERS = (pygame.K_RETURN, pygame.K_KP_ENTER)
@@ -127,7 +127,7 @@ class Router:
 
     def _default(self, event: pygame.event.Event) -> Button | None:
         """The button that says that it takes Enter, where only a click has brought the focus elsewhere. A field has an Enter of its own."""
-        if event.key not in ENTERS or self.focus.visible or isinstance(self.focus.at, Entry):
+        if event.key not in ENTERS or self.focus.visible or isinstance(self.focus.at, TextField):
             return None
         return next((w for w in self.root.walk() if isinstance(w, Button) and w.takes_enter), None)
 

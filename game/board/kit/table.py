@@ -14,7 +14,7 @@ NARROW = 14
 """The least width of a column, in units of text."""
 
 
-class Table(Widget):
+class TextTable(Widget):
     """Text in columns whose widths follow the shares."""
 
     def __init__(self, heads: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float] = ()) -> None:

@@ -15,13 +15,13 @@ from game.board.kit.tabs import Tabs
 from game.board.kit.tick import Tick
 from game.board.kit.toggle import Toggle
 from game.board.kit.widget import Message, Widget
-from game.board.lab.case import USUAL, Case
 from game.board.lab.dials import Dial
 from game.board.lab.words import OFFERED
+from game.board.lab_case import USUAL, Case
 from game.i18n import _, ngettext
 from game.model.actor import Actor, Stance
 from game.model.issue import Issue
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 from game.wording import names, players
 from game.wording.numbers import day, listed
 

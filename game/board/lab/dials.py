@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from game.board.lab.case import Case
+from game.board.lab_case import Case
 from game.i18n import _
 from game.lab.assumptions import Assumption, assumptions
 from game.model.issue import Issue

@@ -7,13 +7,15 @@ from pathlib import Path
 
 from game.board.context import Context
 from game.board.kit.button import Button
-from game.board.kit.entry import Entry
 from game.board.kit.label import Label, note
+from game.board.kit.text_field import TextField
 from game.board.kit.widget import Widget
-from game.board.lab.case import Case
+from game.board.lab_case import Case
 from game.board.play.parts import close, sheet
-from game.board.screen import Change, Pop, Screen
+from game.board.routes import Change, Pop
+from game.board.screen import Screen
 from game.i18n import _
+from game.saves.durable import write_whole
 from game.scenario.questions import as_yaml, id_for, own_questions_folder
 
 LONGEST = 120
@@ -42,9 +44,9 @@ class KeepScreen(Screen):
         why_not = "" if self.title.strip() else _("It needs a title.")
         body: list[Widget] = [
             Label(_("Title"), weight="bold"),
-            Entry(self.title, lambda text: lambda: self._titled(text), lambda text: self.keep, longest=LONGEST).named("title"),
+            TextField(self.title, lambda text: lambda: self._titled(text), lambda text: self.keep, longest=LONGEST).named("title"),
             Label(_("The question, in a sentence"), weight="bold"),
-            Entry(self.asked, lambda text: lambda: self._asked(text), lambda text: self.keep, blank=_("What if …?"), longest=400).named(
+            TextField(self.asked, lambda text: lambda: self._asked(text), lambda text: self.keep, blank=_("What if …?"), longest=400).named(
                 "asked"
             ),
         ]
@@ -68,8 +70,6 @@ class KeepScreen(Screen):
 
     def keep(self) -> Change | None:
         """Write the file, whole or not at all."""
-        from game.saves.durable import write_whole
-
         if not self.title.strip():
             return None
         question = replace(

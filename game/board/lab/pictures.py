@@ -23,7 +23,7 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "lab-views": partial(untouched, scenario=scenario),
         "lab-happens": partial(untouched, scenario=scenario, page=2),
         "lab-chairs": partial(untouched, scenario=scenario, page=3),
-        "questions": lambda ctx: QuestionsScreen(ctx, load(scenario), lambda question: None),
+        "questions": lambda ctx: QuestionsScreen(ctx, load(scenario)),
         "keep": lambda ctx: KeepScreen(ctx, asked(ctx, scenario).case),
     }
 

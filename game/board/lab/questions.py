@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
+from game.board import routes
 from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.label import Label, heading, note
@@ -15,17 +15,24 @@ from game.board.kit.progress import Progress
 from game.board.kit.prose import Prose
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Widget
-from game.board.lab.case import Case
 from game.board.lab.words import changes
+from game.board.lab_case import Case
 from game.board.play.parts import close, sheet
-from game.board.screen import Change, Pop, Push, Screen, Shortcut
-from game.board.screens.ask import Ask
+from game.board.routes import Change, Pop, Push, Result
+from game.board.screen import Screen, Shortcut
 from game.board.screens.page import page
 from game.board.worker import Report, Task
 from game.errors import DemarcheError
 from game.i18n import _
 from game.model.question import Question
 from game.scenario.library import Loaded
+from game.scenario.questions import (
+    find_question,
+    own_questions,
+    own_questions_folder,
+    read_question,
+    shipped_questions,
+)
 
 
 @dataclass(frozen=True)
@@ -43,15 +50,15 @@ class QuestionsScreen(Screen):
 
     name = "questions"
 
-    def __init__(self, ctx: Context, loaded: Loaded, opened: Callable[[Question], None]) -> None:
+    def __init__(self, ctx: Context, loaded: Loaded) -> None:
         super().__init__(ctx)
-        self.loaded, self.opened = loaded, opened
+        self.loaded = loaded
         self.found: list[Asked] | None = None
         self.chosen = 0
 
     def entered(self) -> None:
         if self.found is None:
-            self.ctx.aside(_("Reading the questions"), lambda report: read_all(report, self.loaded, self.ctx.keep), self._have)
+            self.ctx.run_in_background(_("Reading the questions"), lambda report: read_all(report, self.loaded, self.ctx.keep), self._have)
 
     def _have(self, task: Task) -> None:
         self.found = task.result if task.error is None else []
@@ -97,25 +104,24 @@ class QuestionsScreen(Screen):
         q = self.found[self.chosen].question if self.found else None
         if q is None:
             return None
-        self.opened(q)
-        return Pop()
+        return Pop(q)
 
     def _ask(self, asked: Asked) -> Change:
         name = asked.question.title if asked.question else asked.id
         text = _("“{name}” is a file of yours, and cannot be brought back.").format(name=name.replace("*", "∗"))
-        return Push(Ask(self.ctx, _("Delete this question?"), text, _("Delete it"), lambda: self._delete(asked), _("Keep it")))
+        return Push(routes.Ask(_("Delete this question?"), text, _("Delete it"), Pop(routes.DeleteQuestion(asked.id)), _("Keep it")))
 
-    def _delete(self, asked: Asked) -> Change:
-        from game.scenario.questions import own_questions_folder
-
+    def resumed(self, result: Result) -> None:
+        """It has been said that a question shall be deleted."""
+        if not isinstance(result, routes.DeleteQuestion):
+            return
         try:
-            (own_questions_folder(self.loaded.scenario.id) / f"{asked.id}.yaml").unlink(missing_ok=True)
+            (own_questions_folder(self.loaded.scenario.id) / f"{result.id}.yaml").unlink(missing_ok=True)
         except OSError as error:
             self.ctx.say(error.strerror or str(error), "bad")
-            return Pop()
-        self.found = [a for a in self.found or [] if a is not asked]
+            return
+        self.found = [a for a in self.found or [] if not (a.own and a.id == result.id)]
         self.chosen = max(0, min(self.chosen, len(self.found) - 1))
-        return Pop()
 
     def shortcuts(self) -> list[Shortcut]:
         return [(_("Up, Down"), _("choose a question")), (_("Enter"), _("open it in the laboratory"))]
@@ -151,16 +157,12 @@ def note_of(q: Question) -> list[Widget]:
 
 def read_all(report: Report, loaded: Loaded, own: bool) -> list[Asked]:
     """The questions that come with a scenario and the user's own; one that cannot be read is listed with the reason."""
-    from game.scenario.questions import own_questions, shipped_questions
-
     found = [(name, False) for name in shipped_questions(loaded)]
     found += [(name, True) for name in own_questions(loaded) if (name, False) not in found] if own else []
     return [_read(loaded, name, mine) for name, mine in found]
 
 
 def _read(loaded: Loaded, name: str, own: bool) -> Asked:
-    from game.scenario.questions import find_question, read_question
-
     try:
         question = read_question(find_question(name, loaded))
     except DemarcheError as error:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
+from game.saves.durable import free, write_whole
+
 if TYPE_CHECKING:
     from game.lab import WhatIf
 
@@ -20,7 +22,6 @@ def folder(keep: bool) -> Path:
 def write(found: WhatIf, into: Path) -> Path:
     """Write the page; the file. OSError if it could not be written."""
     from game.report.html import whatif_report
-    from game.saves.durable import free, write_whole
 
     page = whatif_report([found.as_json()]).encode()
     into.mkdir(parents=True, exist_ok=True)

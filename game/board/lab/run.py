@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.board.worker import Report
 from game.i18n import _
 from game.model.question import Question
+from game.scenario.changes import ChangeError
 from game.scenario.library import Loaded
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ class Run:
         if self.stopped:
             return
         from game.lab.counterfactual import whatif
-        from game.scenario.changes import ChangeError
 
         try:
             games = self.question.games

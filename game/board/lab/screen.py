@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.board import routes
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
@@ -18,23 +19,26 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.widget import Message, Widget
 from game.board.lab import results
-from game.board.lab.case import Case, asks_the_same
 from game.board.lab.controls import Chosen, Controls
 from game.board.lab.dials import dials
+from game.board.lab.report import folder, show, write
 from game.board.lab.run import Run
 from game.board.lab.words import changes
+from game.board.lab_case import Case, asks_the_same
 from game.board.play.parts import Stand, gap
-from game.board.screen import Change, Pop, Push, Screen, Shortcut
+from game.board.routes import Change, Pop, Push, Result
+from game.board.screen import Screen, Shortcut
 from game.board.worker import Report, Task
 from game.i18n import _
 from game.lab import wording as said
+from game.lab.pages import answer, simulation
 from game.model.question import Question
 from game.scenario.library import Loaded
 
 if TYPE_CHECKING:
     from game.lab import WhatIf
 
-LANE = "laboratory"
+QUEUE = "laboratory"
 GAMES = (100, 1_000, 5_000, 20_000, 100_000)
 
 
@@ -65,7 +69,7 @@ class LabScreen(Screen):
         """Play the games, aside."""
         self.stop()
         run = self.run = Run(self.loaded, self.case.question, self.case.quick)
-        self.ctx.aside(_("Playing the games"), run, lambda task: self._done(run, task), LANE)
+        self.ctx.run_in_background(_("Playing the games"), run, lambda task: self._done(run, task), QUEUE)
 
     def stop(self) -> None:
         """No more games; what is found stays."""
@@ -92,7 +96,7 @@ class LabScreen(Screen):
     def _found(self) -> WhatIf | None:
         """What is shown: with reduced motion nothing moves before it is whole."""
         run = self.run
-        if run is not None and run.found is not None and run.found.games and not (self.ctx.look.still and run.running):
+        if run is not None and run.found is not None and run.found.games and not (self.ctx.look.reduced_motion and run.running):
             self.shown = run
         return self.shown.found if self.shown is not None else None
 
@@ -103,7 +107,7 @@ class LabScreen(Screen):
             _("The laboratory"),
             self.loaded.scenario.about.title,
             [
-                Button(_("Questions"), self.questions, "bar", hint="Q").named("questions"),
+                Button(_("Questions"), Push(routes.Questions(self.loaded)), "bar", hint="Q").named("questions"),
                 Button(_("Keep as a question"), self.keep, "bar", hint="K").named("keep"),
                 Button(_("Back"), self.leave, "bar", hint="Esc").named("back"),
             ],
@@ -211,47 +215,37 @@ class LabScreen(Screen):
         """Show the base's bars, or hide them."""
         self.compare = not self.compare
 
+    def resumed(self, result: Result) -> None:
+        """A question has been opened."""
+        if isinstance(result, Question):
+            self.open(result)
+
     def open(self, question: Question) -> None:
         """A question: its changes are made, and nothing is played before somebody says so; a class says first what it expects."""
         self.stop()
         self.case.open(question)
         self.chosen.point_to(self.case)
 
-    def questions(self) -> Change:
-        """The questions of the scenario, and one's own."""
-        from game.board.lab.questions import QuestionsScreen
-
-        return Push(QuestionsScreen(self.ctx, self.loaded, self.open))
-
     def keep(self) -> Change | None:
         """What is changed, as a file."""
-        from game.board.lab.keep import KeepScreen
-
         if not self.case.changes:
             self.ctx.say(_("Nothing is changed yet, so there is no question to keep."))
             return None
-        return Push(KeepScreen(self.ctx, self.case))
+        return Push(routes.KeepQuestion(self.case))
 
     def teacher(self) -> Change:
         """What the question's author says to a teacher, and what the model cannot say."""
-        from game.board.lab.questions import NoteScreen
-
-        return Push(NoteScreen(self.ctx, self.case.question))
+        return Push(routes.QuestionNote(self.case.question))
 
     def figures(self) -> Change | None:
         """Everything that was found, in tables."""
-        from game.board.play.terms import TermsScreen
-        from game.lab.pages import answer, simulation
-
         seen = self._found()
         if seen is None:
             return None
-        return Push(TermsScreen(self.ctx, answer(seen) if seen.changes else simulation(seen.base)))
+        return Push(routes.Reading(answer(seen) if seen.changes else simulation(seen.base)))
 
     def report(self) -> None:
         """The report of what was found: written and opened aside, for both take a while."""
-        from game.board.lab.report import folder, show, write
-
         seen, keep = self._found(), self.ctx.keep
         if seen is None:
             return
@@ -262,7 +256,7 @@ class LabScreen(Screen):
             return path, keep and show(path)
 
         self.ctx.say(_("The report is being written."))
-        self.ctx.aside(_("Writing the report"), work, self._written)
+        self.ctx.run_in_background(_("Writing the report"), work, self._written)
 
     def _written(self, task: Task) -> None:
         if task.error is not None:
@@ -280,7 +274,7 @@ class LabScreen(Screen):
             pygame.K_s: self.stop,
             pygame.K_b: self.turn_compare,
             pygame.K_f: self.figures,
-            pygame.K_q: self.questions,
+            pygame.K_q: Push(routes.Questions(self.loaded)),
             pygame.K_k: self.keep,
         }
         return deeds.get(event.key)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.board.lab.case import USUAL, Case
+from game.board.lab_case import USUAL, Case
 from game.i18n import _
 from game.lab.shifts import Change
 from game.lab.wording import change
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 from game.wording import changes as wording
 from game.wording import names, players
 

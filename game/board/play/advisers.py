@@ -7,6 +7,7 @@ from game.advisers.catalogue import BAND
 from game.advisers.files import ReadyPackage
 from game.advisers.scoring import band
 from game.advisers.staff import advise
+from game.board import routes
 from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.label import Label, note
@@ -18,7 +19,8 @@ from game.board.play.expected import Expected
 from game.board.play.marks import Chance
 from game.board.play.offers import edit
 from game.board.play.parts import close, sheet
-from game.board.screen import Change, Pop, Push, Screen
+from game.board.routes import Change, Pop, Push
+from game.board.screen import Screen
 from game.board.worker import Task
 from game.i18n import _
 from game.model.package import Package
@@ -44,7 +46,7 @@ class AdvisersScreen(Screen):
     def entered(self) -> None:
         if self.counsels is None:
             view = self.view
-            self.ctx.aside(_("The advisers put their heads together"), lambda report: advise(view), self._have)
+            self.ctx.run_in_background(_("The advisers put their heads together"), lambda report: advise(view), self._have)
 
     def _have(self, task: Task) -> None:
         self.counsels = task.result or []
@@ -62,7 +64,12 @@ class AdvisersScreen(Screen):
         if self.problem:
             body.append(Panel(Label(self.problem), padding=1.6, tone="bad"))
         body += [self._card(counsel) for counsel in self.counsels or []]
-        ways = [close(), Button(_("How often they were right"), self.record, "quiet").named("record")]
+        ways = [
+            close(),
+            Button(_("How often they were right"), Push(routes.Library(self.ctx.playing().loaded, track_record=True)), "quiet").named(
+                "record"
+            ),
+        ]
         return sheet(_("What your advisers say"), body, ways, 120)
 
     def _card(self, counsel: Counsel) -> Widget:
@@ -117,9 +124,7 @@ class AdvisersScreen(Screen):
 
     def figures(self, counsel: Counsel) -> Change:
         """The numbers behind one of them."""
-        from game.board.play.terms import TermsScreen
-
-        return Push(TermsScreen(self.ctx, figures(self.view, counsel, typed=False)))
+        return Push(routes.Reading(figures(self.view, counsel, typed=False)))
 
     def compose(self, package: Package) -> Change:
         """The package in hand, in the composer."""
@@ -130,11 +135,3 @@ class AdvisersScreen(Screen):
         problem = self.ctx.playing().act(act)
         self.ctx.say(problem, "bad")
         return None if problem else Pop()
-
-    def record(self) -> Change:
-        """Their record, in the library."""
-        from game.board.screens.library import Library
-
-        found = Library(self.ctx, self.ctx.playing().loaded)
-        found.open_record()
-        return Push(found)

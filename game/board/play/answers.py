@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.board import routes
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
@@ -19,13 +20,14 @@ from game.board.play.offers import edit, offer_card, take_unchanged
 from game.board.play.parts import Line, Stand, gap
 from game.board.play.reading import markup, page
 from game.board.play.reveal import Reveal, lasting
-from game.board.play.terms import why_screen
-from game.board.screen import Change, Pop, Push, Screen, Swap
+from game.board.routes import Change, Pop, Push, Route, Swap
+from game.board.screen import Screen
 from game.debrief.poll import foretold
 from game.i18n import _
 from game.model.package import Package
 from game.pages.answers import Answer, AnswersPage, Consent, Offers, Refusal, answers
 from game.pages.content import Para, text_of
+from game.pages.verdict import why
 from game.rules.state import Proposal
 from game.view import View
 from game.wording import names
@@ -38,14 +40,16 @@ class AnswersScreen(Screen):
 
     name = "answers"
 
-    def __init__(self, ctx: Context, number: int, after: Screen | None = None) -> None:
+    def __init__(self, ctx: Context, number: int, after: Route | None = None, whole: bool = False) -> None:
         super().__init__(ctx)
         self.number, self.after = number, after
         self.history = ctx.settings.history_marks
         self.elapsed = 0
         self.parts = 1
-        self.animating = not ctx.look.still
-        self.heard = "" if self.animating else self._outcome_heard
+        self.animating = not ctx.look.reduced_motion
+        self.sound = "" if self.animating else self._outcome_sound
+        if whole:
+            self.show_all()
 
     @property
     def proposal(self) -> Proposal:
@@ -55,7 +59,7 @@ class AnswersScreen(Screen):
         return found
 
     @property
-    def _outcome_heard(self) -> str:
+    def _outcome_sound(self) -> str:
         return "bell" if self.proposal.passed else "thud"
 
     # time
@@ -68,13 +72,13 @@ class AnswersScreen(Screen):
     @property
     def whole(self) -> bool:
         """Whether everything is in sight."""
-        return self.ctx.look.still or not self.animating
+        return self.ctx.look.reduced_motion or not self.animating
 
     def show_all(self) -> None:
         """No more waiting: the outcome is told, and heard."""
         if self.animating:
             self.animating = False
-            self.ctx.hear(self._outcome_heard)
+            self.ctx.play_sound(self._outcome_sound)
 
     def _time(self) -> int:
         return 10**9 if self.whole else self.elapsed
@@ -162,7 +166,7 @@ class AnswersScreen(Screen):
         ]
 
         def opened() -> Change:
-            return Push(why_screen(self.ctx, self.proposal, answer.given))
+            return Push(routes.Reading(why(self.ctx.playing().view, self.proposal, answer.given)))
 
         key = self.ctx.playing().view.compiled.ids[answer.given.actor]
         return Line(Column(lines, 0.3), opened).named(f"answer:{key}").tipped(_("Open it into its terms."))
@@ -196,9 +200,7 @@ class AnswersScreen(Screen):
 
     def suggest_passing(self) -> Change:
         """What might carry it."""
-        from game.board.play.suggest_passing import SuggestPassingScreen
-
-        return Push(SuggestPassingScreen(self.ctx, self._package()))
+        return Push(routes.SuggestPassing(self._package()))
 
     def _package(self) -> Package:
         return self.proposal.package

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from game.board import routes
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
-from game.board.kit.entry import Entry as Typed
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Padded, Row, Split
 from game.board.kit.panel import Panel
 from game.board.kit.prose import Marked
 from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
+from game.board.kit.text_field import TextField as Typed
 from game.board.kit.widget import Message, Widget
 from game.board.play.parts import Line, Stand
 from game.board.play.timeline import Stop, Timeline
 from game.board.play.tree import Branch, branches
-from game.board.screen import Change, Pop, Push, Screen
+from game.board.routes import Change, Pop, Push
+from game.board.screen import Screen
 from game.i18n import _
 from game.model.history import Recorded
 from game.notation import parse_clause
@@ -33,11 +35,11 @@ class ChronicleScreen(Screen):
     """Two pages: turn by turn, and the branches."""
 
     name = "chronicle"
-    heard = "page"
+    sound = "page"
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, branches: bool = False) -> None:
         super().__init__(ctx)
-        self.tab = 0
+        self.tab = int(branches)
         self.turn = ctx.playing().view.state.turn
         self.label = ""
 
@@ -47,7 +49,7 @@ class ChronicleScreen(Screen):
         view = self.ctx.playing().view
         ways = [Button(_("Back to the table"), Pop(), "bar", hint="Esc").named("back")]
         if self.ctx.playing().classroom is not None:
-            ways.insert(0, Button(_("Teams"), self.teams, "bar").named("teams"))
+            ways.insert(0, Button(_("Teams"), Push(routes.Teams()), "bar").named("teams"))
         bar = Bar(_("Chronicle"), "", ways)
         tabs = Tabs([_("Turn by turn"), _("Branches")], self.tab, lambda n: lambda: self._turn_to(n)).named("tabs")
         body = self._turns(view) if self.tab == 0 else self._branches()
@@ -55,12 +57,6 @@ class ChronicleScreen(Screen):
 
     def _turn_to(self, tab: int) -> None:
         self.tab = tab
-
-    def teams(self) -> Change:
-        """A team that comes late takes a chair."""
-        from game.board.classroom.teams import TeamsScreen
-
-        return Push(TeamsScreen(self.ctx))
 
     def _turns(self, view: View) -> Widget:
         turns = view.scenario.turns
@@ -96,14 +92,11 @@ class ChronicleScreen(Screen):
         if not isinstance(entry, PackageAnswered):
             return words
         number = entry.proposal
-        return Line(words, lambda: self._open(number), across=0.5).named(f"proposal:{number}").tipped(_("Read the answers again."))
-
-    def _open(self, number: int) -> Change:
-        from game.board.play.answers import AnswersScreen
-
-        found = AnswersScreen(self.ctx, number)
-        found.show_all()
-        return Push(found)
+        return (
+            Line(words, Push(routes.Answers(number, whole=True)), across=0.5)
+            .named(f"proposal:{number}")
+            .tipped(_("Read the answers again."))
+        )
 
     def _record(self, view: View, turn: int) -> list[Recorded]:
         """What history had in a turn; what is still to come only if history's marks are asked for, or at the end."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pygame
 
 from game.atlas.borders import BordersError
+from game.board import routes
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button, Kind
@@ -22,7 +23,8 @@ from game.board.play.mapping import MapPart, map_of
 from game.board.play.parts import Stand, gap
 from game.board.play.shelf import shelf_cards
 from game.board.play.stances import shades, stances
-from game.board.screen import Change, Pop, Push, Screen, Shortcut
+from game.board.routes import Change, Pop, Push, Result
+from game.board.screen import Screen, Shortcut
 from game.i18n import _
 from game.model.package import Package
 from game.play.draft import Draft
@@ -40,7 +42,7 @@ class ComposerScreen(Screen):
     """Issues at the left, the outlook at the right."""
 
     name = "composer"
-    heard = "page"
+    sound = "page"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -90,7 +92,7 @@ class ComposerScreen(Screen):
 
     def _outlook(self, view: View) -> Widget:
         if self.draft.clauses:
-            return ScrollView(forecast_panel(self, view, self.draft.package)).named("outlook")
+            return ScrollView(forecast_panel(view, self.draft.package, self.why_not(view))).named("outlook")
         return ScrollView(shelf_cards(view, self.fill)).named("shelf")
 
     def _on_the_map(self, view: View) -> Widget:
@@ -144,13 +146,13 @@ class ComposerScreen(Screen):
         left: list[Widget] = [
             Button(_("In public"), lambda: self.tell(True), open_, hint="P" if not draft.public else "").named("public"),
             Button(_("In private"), lambda: self.tell(False), closed, hint="P" if draft.public else "").named("private"),
-            Button(_("From the record"), self.shelf, "quiet").named("archive"),
+            Button(_("From the record"), Push(routes.Shelf()), "quiet").named("archive"),
             Button(_("What might carry it"), self.suggest_passing, "quiet", why_not=empty).named("carry"),
             Button(_("Clear"), self.clear, "quiet", why_not=empty).named("clear"),
         ]
-        left.insert(3, Button(_("Advisers"), self.advisers, "quiet").named("advisers"))
+        left.insert(3, Button(_("Advisers"), Push(routes.Advisers(composing=True)), "quiet").named("advisers"))
         if self.ctx.playing().offers:
-            left.insert(3, Button(_("Their offers"), self.offers, "quiet").named("offers"))
+            left.insert(3, Button(_("Their offers"), Push(routes.Offers(composing=True)), "quiet").named("offers"))
         table = Button(_("Table it"), self.table, "leading", why_not=why_not, hint="T").named("table")
         return Row([Flow(left, 1), gap(), table], 1)
 
@@ -186,6 +188,11 @@ class ComposerScreen(Screen):
         """Take a whole package in hand."""
         self.draft.fill(package)
 
+    def resumed(self, result: Result) -> None:
+        """A draft on record has been chosen."""
+        if isinstance(result, Package):
+            self.fill(result)
+
     def turn_history(self) -> None:
         """Show where history ended, or hide it."""
         self.history = not self.history
@@ -196,33 +203,11 @@ class ComposerScreen(Screen):
 
     def dossier(self, actor: int) -> Message:
         """What is known of somebody."""
-        from game.board.play.dossier import DossierScreen
-
-        return Push(DossierScreen(self.ctx, actor))
-
-    def shelf(self) -> Change:
-        """Drafts on record."""
-        from game.board.play.shelf import ShelfScreen
-
-        return Push(ShelfScreen(self.ctx, self.fill))
-
-    def offers(self) -> Change:
-        """What the others have offered."""
-        from game.board.play.offers import OffersScreen
-
-        return Push(OffersScreen(self.ctx, composing=True))
-
-    def advisers(self) -> Change:
-        """What the three advisers say; a package of theirs is taken in hand here."""
-        from game.board.play.advisers import AdvisersScreen
-
-        return Push(AdvisersScreen(self.ctx, composing=True))
+        return Push(routes.Dossier(actor))
 
     def suggest_passing(self) -> Change:
         """What might carry the whole table."""
-        from game.board.play.suggest_passing import SuggestPassingScreen
-
-        return Push(SuggestPassingScreen(self.ctx, self.draft.package, composing=True))
+        return Push(routes.SuggestPassing(self.draft.package, composing=True))
 
     def table(self) -> Change | None:
         """Put it before those who decide it."""

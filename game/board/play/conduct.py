@@ -18,14 +18,18 @@ from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Widget
 from game.board.play.parts import Stand
-from game.board.screen import Change, Pop, Screen
-from game.i18n import _
+from game.board.play.reading import markup
+from game.board.routes import Change, Pop
+from game.board.screen import Screen
+from game.i18n import _, ngettext
 from game.notation import ActKind
-from game.text.screens.conduct import effect, reach
+from game.pages.conduct import ArgumentEntry, GestureEntry, argument_entry, gesture_entry
+from game.pages.content import text_of
 from game.view import View
 from game.wording import names
-from game.wording.conduct import Arguable, Askable, Doable, arguments, gestures, soundings
+from game.wording.conduct import Askable, arguments, gestures, soundings
 from game.wording.ideas import since
+from game.wording.numbers import capital
 
 
 class ConductScreen(Screen):
@@ -85,7 +89,7 @@ class ConductScreen(Screen):
         asked = soundings(view)
         if all(a.actor != self.actor for a in asked):
             self.actor = max(asked, key=_plain).actor if asked else -1
-        told = _(
+        explanation = _(
             "Ask one delegation in private how much one issue matters to it. It does not lie, but it is the vaguer "
             "the farther your wishes lie apart and the less it trusts you. It costs an act and nothing else."
         )
@@ -95,7 +99,7 @@ class ConductScreen(Screen):
         left = Panel(ScrollView(list_).named("list"), padding=1)
         right: Widget = ScrollView(self._about(view, asked[at])).named("about") if asked else note(_("There is nobody to ask."))
         split = Split(left, Panel(right, padding=2), 0.38, gap=2.5, least=90)
-        return Column([note(told), split], 1.5).growing()
+        return Column([note(explanation), split], 1.5).growing()
 
     def _choose(self, actor: int) -> None:
         self.actor = actor
@@ -119,15 +123,16 @@ class ConductScreen(Screen):
     # arguing
 
     def _argue(self, view: View) -> Widget:
-        told = note(_("An argument moves a view for good, and wears out by half each time it is used. It costs an act."))
-        return ScrollView(Column([told, *(self._argument(view, a) for a in arguments(view))], 1.5)).named("arguments")
+        explanation = note(_("An argument moves a view for good, and wears out by half each time it is used. It costs an act."))
+        entries = [self._argument(view, argument_entry(view, a)) for a in arguments(view)]
+        return ScrollView(Column([explanation, *entries], 1.5)).named("arguments")
 
-    def _argument(self, view: View, arguable: Arguable) -> Widget:
-        said = arguable.argument
+    def _argument(self, view: View, entry: ArgumentEntry) -> Widget:
+        arguable, key = entry.arguable, entry.arguable.argument.id
         lines: list[Widget] = [
-            Label(f"“{said.name}”", "lead", family="serif", weight="bold"),
-            Label(said.text, family="serif"),
-            note(f"{effect(view, said)}."),
+            Label(text_of(entry.heading.text), "lead", family="serif", weight="bold"),
+            Label(entry.text, family="serif"),
+            note(f"{entry.effect}."),
         ]
         if arguable.reason:
             why = arguable.reason if arguable.never else _("Not now: {reason}").format(reason=arguable.reason)
@@ -135,33 +140,34 @@ class ConductScreen(Screen):
             return Panel(Column(lines, 0.5), padding=2, tone="flat")
         why_not = self._why_not()
         targets: list[Widget] = [note(_("Put it to:"))]
-        for target in (*arguable.targets, *arguable.vain):
-            who = view.compiled.ids[target.actor]
-            text = reach(view, target).replace(f" ({who})", "")
-            act = f"argue {said.id} {who}"
-            useless = _("It would move nobody there.") if target in arguable.vain else ""
-            put = Button(text[:1].upper() + text[1:], lambda act=act: self._do(act), why_not=why_not or useless)
-            targets.append(put.named(f"argue:{said.id}:{who}"))
+        for reach in entry.reach:
+            who = view.compiled.ids[reach.target.actor]
+            act = f"argue {key} {who}"
+            useless = _("It would move nobody there.") if reach.target in arguable.vain else ""
+            put = Button(capital(text_of(reach.line)), lambda act=act: self._do(act), why_not=why_not or useless)
+            targets.append(put.named(f"argue:{key}:{who}"))
         return Panel(Column([*lines, Flow(targets, 1)], 0.7), padding=2)
 
     # gestures
 
     def _gestures(self, view: View) -> Widget:
         every = gestures(view)
-        told = _("Deeds that need nobody's leave. Each can be made once, and the price is stated.")
-        found: list[Widget] = [note(told if every else _("There is none that is yours to make."))]
-        return ScrollView(Column([*found, *(self._gesture(view, d) for d in every)], 1.5)).named("gestures")
+        explanation = _("Deeds that need nobody's leave. Each can be made once, and the price is stated.")
+        head = note(explanation if every else _("There is none that is yours to make."))
+        return ScrollView(Column([head, *(self._gesture(gesture_entry(d)) for d in every)], 1.5)).named("gestures")
 
-    def _gesture(self, view: View, doable: Doable) -> Widget:
-        said = doable.gesture
-        why_not = doable.reason or self._why_not()
-        lines: list[Widget] = [Label(said.name, "lead", family="serif", weight="bold"), Label(said.text, family="serif")]
-        price = Label(_("Price: {price}.").format(price=said.price.rstrip(".")), "small", weight="bold").growing()
-        do = Button(_("Do it"), lambda: self._do(f"gesture {said.id}"), why_not=why_not).named(f"do:{said.id}")
-        lines.append(Row([price, do], 2))
-        if doable.reason:
-            lines.append(Label(_("Not now: {reason}").format(reason=doable.reason), "small", colour="bad"))
-        return Panel(Column(lines, 0.7), padding=2, tone="flat" if doable.reason else "plain")
+    def _gesture(self, entry: GestureEntry) -> Widget:
+        key, hindrance = entry.doable.gesture.id, entry.hindrance
+        why_not = entry.doable.reason or self._why_not()
+        price = Label(markup(entry.price.text), "small", weight="bold").growing()
+        do = Button(_("Do it"), lambda: self._do(f"gesture {key}"), why_not=why_not).named(f"do:{key}")
+        lines = [
+            Label(text_of(entry.heading.text), "lead", family="serif", weight="bold"),
+            Label(markup(entry.text.text), family="serif"),
+            Row([price, do], 2),
+            *([Label(markup(hindrance.text), "small", colour="bad")] if hindrance else []),
+        ]
+        return Panel(Column(lines, 0.7), padding=2, tone="flat" if hindrance else "plain")
 
     # declaring
 
@@ -209,8 +215,6 @@ def _plain(asked: Askable) -> int:
 
 def _plainly(asked: Askable) -> str:
     """How many issues it would speak of plainly."""
-    from game.i18n import ngettext
-
     count = _plain(asked)
     if not count:
         return _("plainly on nothing")

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from game.board.context import Context
 from game.board.kit.button import Button
-from game.board.kit.entry import Entry
 from game.board.kit.label import note
+from game.board.kit.text_field import TextField
 from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reporting import documents
-from game.board.screen import Change, Pop, Screen
+from game.board.routes import Change, Pop
+from game.board.screen import Screen
 from game.i18n import _
 from game.saves.durable import free
 
@@ -39,7 +40,7 @@ class CopyScreen(Screen):
 
     def build(self) -> Widget:
         named = self.typed.strip(" .")
-        entry = Entry(self.typed, lambda text: lambda: self._type(text), lambda text: self.save, blank=_("A name"), longest=LONGEST)
+        entry = TextField(self.typed, lambda text: lambda: self._type(text), lambda text: self.save, blank=_("A name"), longest=LONGEST)
         body: list[Widget] = [
             note(_("The whole game in one file, with every branch. Whoever opens it goes on from here. Please no names of persons.")),
             entry.named("name"),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from game.board import routes
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
@@ -16,18 +15,18 @@ from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Widget
 from game.board.play.marks import Track
 from game.board.play.parts import Stand, gap
-from game.board.play.reading import page
+from game.board.play.reading import markup, page
 from game.board.play.reporting import save_report
-from game.board.screen import Change, Pop, Push, Screen, Swap
+from game.board.routes import Change, Pop, Push, Swap
+from game.board.screen import Screen
+from game.board.ways import leave_the_table
 from game.board.worker import Report, Task
 from game.debrief import Debrief, IssueEnd, debrief
 from game.i18n import _
-from game.pages.advisers_marked import advisers_marked
-from game.pages.content import Block, Heading, Para
-from game.players.kinds import PlayerKind
-from game.text.screens import debrief as told_at_length
-from game.text.screens.library import contested
-from game.text.screens.settlement import settlement, their_worth, your_worth
+from game.model.players import PlayerKind
+from game.pages.content import Heading, Para
+from game.pages.debrief import debrief_page
+from game.pages.library import contested
 from game.view import View
 from game.wording import names
 from game.wording.numbers import day, figure, points
@@ -37,16 +36,16 @@ class DebriefScreen(Screen):
     """Pages as tabs. The figures come at once; the same game with others in the chair is played aside."""
 
     name = "debrief"
-    heard = "toll"
+    sound = "toll"
 
-    def __init__(self, ctx: Context, looked_away: Callable[[int], None] = lambda head: None, seat: str = "") -> None:
+    def __init__(self, ctx: Context, seat: str = "") -> None:
         super().__init__(ctx)
-        self.looked_away = looked_away
         self.tab = 0
         session = ctx.playing()
         self.seat = seat or session.seat
         self.told: Debrief = debrief(session.negotiation, self.seat, yardsticks=False)
         self.view: View = session.negotiation.view(self.told.holder)
+        self.page = debrief_page(session.negotiation, self.told)
         self._task: Task | None = None
         self._whole = False
         self.head = session.negotiation.head
@@ -61,12 +60,13 @@ class DebriefScreen(Screen):
             def work(report: Report) -> Debrief:
                 return debrief(negotiation, seat)
 
-            self._task = self.ctx.aside(_("Playing the same game with others in your chair"), work, self._have)
+            self._task = self.ctx.run_in_background(_("Playing the same game with others in your chair"), work, self._have)
 
     def _have(self, task: Task) -> None:
         self._whole = True
         if task.error is None:
             self.told = task.result
+            self.page = debrief_page(self.ctx.playing().negotiation, self.told)
 
     # drawing
 
@@ -97,29 +97,26 @@ class DebriefScreen(Screen):
     def _foot(self) -> Widget:
         ways: list[Widget] = [
             Button(_("Save as a page to read and print"), self.save).named("save"),
-            Button(_("Go back and try another way"), self.again).named("again"),
+            Button(_("Go back and try another way"), Push(routes.Chronicle(branches=True))).named("again"),
         ]
         negotiation = self.ctx.playing().negotiation
         for seat in (s for s, kind in negotiation.assigned.items() if kind == PlayerKind.PERSON and s != self.seat):
             who = names.within(names.actor(negotiation.compiled, negotiation.compiled.index[seat]))
             text = _("The debrief of {seat}").format(seat=who)
             ways.append(Button(text, lambda seat=seat: self.of(seat), "quiet").named(f"debrief:{seat}"))
-        return Row([Flow(ways, 1), gap(), Button(_("First page"), self.title, "leading").named("title")], 1)
+        return Row([Flow(ways, 1), gap(), Button(_("First page"), lambda: leave_the_table(self.ctx), "leading").named("title")], 1)
 
     def _ended(self) -> Widget:
         """The epilogue, and issue by issue yours and history's."""
         story = Panel(
             Column([heading(self.told.epilogue.title), Label(self.told.epilogue.text, "lead", family="serif")], 1), padding=3, tone="news"
         )
-        same = sum(e.as_in_history for e in self.told.settlement)
-        rows: list[Widget] = [note(_("{n} of {of} issues ended as in history.").format(n=same, of=len(self.told.settlement)))]
+        rows: list[Widget] = [note(markup(self.page.settlement.count.text))]
         rows.append(note(_("On each line: where it began (dark), where it ended here (blue), where in history (ring).")))
         rows += [self._issue(e) for e in self.told.settlement]
-        moved = settlement(self.view, self.told)[3:]
-        remembered = told_at_length.remembered(self.ctx.playing().negotiation, self.told)
-        kept: list[Widget] = [Panel(page(remembered), padding=3)] if remembered else []
+        kept: list[Widget] = [Panel(page(self.page.remembered), padding=3)] if self.page.remembered else []
         left = Column([_figures(self.told), story, *kept], 2)
-        return Column([Split(left, Panel(Column(rows, 1.6), padding=2.5), 0.42, gap=3, least=100), page(moved)], 2.5)
+        return Column([Split(left, Panel(Column(rows, 1.6), padding=2.5), 0.42, gap=3, least=100), page(self.page.settlement.moved)], 2.5)
 
     def _issue(self, end: IssueEnd) -> Widget:
         """Where it began, where it ended, where in history: on its line and in words."""
@@ -140,27 +137,21 @@ class DebriefScreen(Screen):
 
     def _worth(self) -> Widget:
         """To each side, and beside the same game with others in the chair."""
-        found: list[Block] = [*your_worth(self.told)]
-        yard = told_at_length.yardsticks(self.view, self.told)
         waiting: list[Widget] = [] if self._whole else [Progress(_("The same game is being played with others in your chair, to compare."))]
-        left = Column([page(found), *waiting, page(yard)], 2)
-        return Split(Panel(left, padding=2.5), Panel(page(their_worth(self.told)), padding=2.5), 0.52, gap=3, least=110)
+        left = Column([page(self.page.worth), *waiting, page(self.page.yardsticks)], 2)
+        return Split(Panel(left, padding=2.5), Panel(page(self.page.others), padding=2.5), 0.52, gap=3, least=110)
 
     def _turned(self) -> Widget:
-        return Panel(page([*told_at_length.turning_points(self.view, self.told), *told_at_length.publics(self.view, self.told)]), padding=3)
+        return Panel(page(self.page.turning_points, self.page.publics), padding=3)
 
     def _hidden(self) -> Widget:
-        found = told_at_length.hidden(self.view, self.told)
-        if not found:
-            found = [Heading(_("What had been hidden"))]
-        return Panel(page(found), padding=3)
+        return Panel(page(self.page.hidden or Heading(_("What had been hidden"))), padding=3)
 
     def _advised(self) -> Widget:
         """What the advisers predicted, and what came: worked out with the comparison, aside."""
-        marked = advisers_marked(self.view, self.told.advice)
-        if marked is None and not self._whole:
+        if self.page.advice is None and not self._whole:
             return Panel(Progress(_("What the advisers said on each turn is being marked.")), padding=3)
-        return Panel(page(marked or Para(_("Your advisers were never asked: you had no turn of your own."))), padding=3)
+        return Panel(page(self.page.advice or Para(_("Your advisers were never asked: you had no turn of your own."))), padding=3)
 
     def _contested(self) -> Widget:
         cards: list[Widget] = [Panel(page(contested(c)), padding=3) for c in self.told.contested]
@@ -174,30 +165,15 @@ class DebriefScreen(Screen):
 
     def of(self, seat: str) -> Change:
         """Somebody else's at this screen; there are no secrets any more."""
-        return Swap(DebriefScreen(self.ctx, self.looked_away, seat))
-
-    def again(self) -> Change:
-        """To the branches: any point of the game."""
-        from game.board.play.chronicle import ChronicleScreen
-
-        found = ChronicleScreen(self.ctx)
-        found.tab = 1
-        return Push(found)
-
-    def title(self) -> Change:
-        """The first page; the game is kept."""
-        from game.board.play.menu import MenuScreen
-
-        return MenuScreen(self.ctx).title()
+        return Swap(routes.Debrief(seat))
 
     def first_focus(self) -> str:
         return "tabs"
 
     def leave(self) -> Change | None:
-        self.looked_away(self.ctx.playing().negotiation.head)
         if self._task is not None:
             self._task.dropped = True
-        return Pop()
+        return Pop(routes.LookedAway(self.ctx.playing().negotiation.head))
 
 
 def _figures(told: Debrief) -> Widget:

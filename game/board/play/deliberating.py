@@ -8,11 +8,12 @@ from game.board.kit.layout import Column
 from game.board.kit.modal import Modal
 from game.board.kit.progress import Progress
 from game.board.kit.widget import Widget
-from game.board.screen import Change, Pop, Screen
+from game.board.routes import Change, Pop
+from game.board.screen import Screen
 from game.board.worker import Report, Task
 from game.i18n import _
 from game.model.acts import Act
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 
 QUICK = frozenset({PlayerKind.PERSON, PlayerKind.HISTORICAL, PlayerKind.RANDOM, PlayerKind.SILENT})
 """Players who answer at once; others search."""
@@ -44,7 +45,7 @@ class Deliberating(Screen):
             def work(report: Report) -> str:
                 return session.act_as(self.seat, self.act)
 
-            self._task = self.ctx.aside(_("The others deliberate"), work, self._done)
+            self._task = self.ctx.run_in_background(_("The others deliberate"), work, self._done)
 
     def _done(self, task: Task) -> None:
         self.ctx.playing().acting = False

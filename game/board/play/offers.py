@@ -12,7 +12,8 @@ from game.board.kit.panel import Panel
 from game.board.kit.widget import Widget
 from game.board.play.marks import Chance
 from game.board.play.parts import close, sheet
-from game.board.screen import Change, Pop, Screen, Swap
+from game.board.routes import Change, Composer, Pop, Swap
+from game.board.screen import Screen
 from game.i18n import _
 from game.model.acts import Table
 from game.model.package import Package
@@ -63,10 +64,8 @@ def take_unchanged(ctx: Context, package: Package) -> Change | None:
 
 def edit(ctx: Context, package: Package, composing: bool = False) -> Change:
     """To the composer, with the package in it; back to it if it lies beneath."""
-    from game.board.play.composer import ComposerScreen
-
     ctx.playing().draft.fill(package)
-    return Pop() if composing else Swap(ComposerScreen(ctx))
+    return Pop() if composing else Swap(Composer())
 
 
 class OffersScreen(Screen):

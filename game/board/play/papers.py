@@ -12,9 +12,9 @@ from game.board.kit.panel import Panel, Rule
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Widget
 from game.board.play.parts import Stand
-from game.board.screen import Change, Pop, Screen, Swap
+from game.board.routes import Change, Pop, Route, Swap
+from game.board.screen import Screen
 from game.i18n import _
-from game.rules.state import Proposal
 from game.wording.numbers import day
 from game.wording.papers import FrontPage, front_pages, invented, sides
 
@@ -26,17 +26,15 @@ class PapersScreen(Screen):
     """Two front pages side by side. `after` is what comes next."""
 
     name = "papers"
-    heard = "page"
+    sound = "page"
 
-    def __init__(self, ctx: Context, proposal: Proposal, after: Screen | None = None) -> None:
+    def __init__(self, ctx: Context, proposal: int, after: Route | None = None) -> None:
         super().__init__(ctx)
         self.after = after
-        self.pages = front_pages(ctx.playing().view, proposal)
-
-    @property
-    def says_something(self) -> bool:
-        """Whether anything was printed."""
-        return bool(self.pages)
+        view = ctx.playing().view
+        tabled = view.proposal(proposal)
+        assert tabled is not None
+        self.pages = front_pages(view, tabled)
 
     def build(self) -> Widget:
         sheets = [ScrollView(Padded(self._sheet(p), 0.5, 1)).named(f"paper:{p.paper.id}") for p in self.pages]

@@ -15,7 +15,7 @@ from game.board.kit.modal import Modal
 from game.board.kit.panel import Rule
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Space, Widget
-from game.board.screen import Pop
+from game.board.routes import Pop
 from game.i18n import _
 
 LEAST_BODY = 44

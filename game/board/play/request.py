@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pygame
 
+from game.board import routes
 from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
@@ -14,11 +13,13 @@ from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.panel import Panel
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Widget
-from game.board.play.deliberating import Deliberating, is_slow
+from game.board.play.deliberating import is_slow
 from game.board.play.parts import Stand, gap
 from game.board.play.reading import markup, page
-from game.board.screen import Change, Pop, Push, Screen, Shortcut, Swap
+from game.board.routes import Change, Pop, Push, Swap
+from game.board.screen import Screen, Shortcut
 from game.i18n import _
+from game.model.acts import Answer
 from game.pages.request import RequestPage, request
 from game.rules.state import Proposal
 from game.view import View
@@ -29,11 +30,11 @@ class RequestScreen(Screen):
     """Yes or no."""
 
     name = "request"
-    heard = "page"
+    sound = "page"
 
-    def __init__(self, ctx: Context, number: int, looked_away: Callable[[int], None]) -> None:
+    def __init__(self, ctx: Context, number: int) -> None:
         super().__init__(ctx)
-        self.number, self.looked_away = number, looked_away
+        self.number = number
 
     @property
     def proposal(self) -> Proposal:
@@ -63,7 +64,7 @@ class RequestScreen(Screen):
                     [
                         Button(
                             _("The dossier of {actor}").format(actor=names.within(names.actor(view.compiled, self.proposal.by))),
-                            self.dossier,
+                            Push(routes.Dossier(self.proposal.by)),
                             "quiet",
                         ).named("dossier")
                     ]
@@ -75,18 +76,12 @@ class RequestScreen(Screen):
             1.5,
         )
 
-    def dossier(self) -> Change:
-        """Whoever asks."""
-        from game.board.play.dossier import DossierScreen
-
-        return Push(DossierScreen(self.ctx, self.proposal.by))
-
     def answer(self, yes: bool) -> Change | None:
         """Say it."""
-        words = f"answer {self.number} {'yes' if yes else 'no'}"
+        act = Answer(self.number, yes)
         if is_slow(self.ctx):
-            return Swap(Deliberating(self.ctx, words))
-        problem = self.ctx.playing().act(words)
+            return Swap(routes.Deliberating(act))
+        problem = self.ctx.playing().act(act)
         self.ctx.say(problem, "bad")
         return None if problem else Pop()
 
@@ -105,8 +100,7 @@ class RequestScreen(Screen):
 
     def leave(self) -> Change | None:
         """To the table, where the question waits."""
-        self.looked_away(self.ctx.playing().negotiation.head)
-        return Pop()
+        return Pop(routes.LookedAway(self.ctx.playing().negotiation.head))
 
 
 def _package(asked: RequestPage) -> Widget:

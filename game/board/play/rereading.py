@@ -11,8 +11,10 @@ from game.board.kit.modal import Modal
 from game.board.kit.progress import Progress
 from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
-from game.board.screen import Change, Pop, Push, Reset, Screen, Swap
-from game.board.screens.broken import broken, problems_in
+from game.board.problems import problems_in
+from game.board.routes import Change, Difference, Pop, Push, Reset, Room, Swap, Table, WrongFile
+from game.board.screen import Screen
+from game.board.screens.broken import broken
 from game.board.worker import Report, Task
 from game.errors import DemarcheError
 from game.i18n import _, ngettext
@@ -40,11 +42,11 @@ class RereadingScreen(Screen):
             def work(report: Report) -> Again:
                 return again(played, load(str(played.loaded.folder), self.ctx.search))
 
-            self._task = self.ctx.aside(_("Reading the scenario again"), work, self._done)
+            self._task = self.ctx.run_in_background(_("Reading the scenario again"), work, self._done)
 
     def _done(self, task: Task) -> None:
         if isinstance(task.error, DemarcheError):
-            self.ctx.post(Swap(WrongScreen(self.ctx, problems_in(task.error))))
+            self.ctx.post(Swap(WrongFile(problems_in(task.error))))
         elif task.error is not None:
             self.ctx.say(str(task.error), "bad")
             self.ctx.post(Pop())
@@ -52,9 +54,6 @@ class RereadingScreen(Screen):
             self.ctx.post(lambda: self._adopt(task.result))
 
     def _adopt(self, found: Again) -> Change:
-        from game.board.classroom.room import RoomScreen
-        from game.board.play.table import TableScreen
-
         session = self.ctx.playing()
         said = _said(self.ctx, found)
         session.adopt(found.negotiation)
@@ -62,8 +61,8 @@ class RereadingScreen(Screen):
         if found.first is None:
             self.ctx.say(said[0], "good")
         else:
-            self.ctx.post(Push(DifferenceScreen(self.ctx, said)))
-        return Reset(RoomScreen(self.ctx) if session.classroom is not None else TableScreen(self.ctx))
+            self.ctx.post(Push(Difference(tuple(said))))
+        return Reset(Room() if session.classroom is not None else Table())
 
     def build(self) -> Widget:
         said = Label(_("The scenario is being read again."), "heading", family="serif", weight="bold")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.board.context import Context
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Row
 from game.board.kit.panel import Panel
 from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
-from game.board.screen import Change, Pop, Screen
+from game.board.routes import Pop
+from game.board.screen import Screen
 from game.i18n import _
 from game.model.history import Recorded
 from game.model.package import Package
 from game.notation import parse_clause
-from game.text.screens.past import drafts
+from game.pages.past import drafts
 from game.view import View
 from game.wording import names
 from game.wording.ideas import not_yet
@@ -59,16 +59,8 @@ class ShelfScreen(Screen):
     name = "shelf"
     overlay = True
 
-    def __init__(self, ctx: Context, fill: Fill) -> None:
-        super().__init__(ctx)
-        self.fill = fill
-
     def build(self) -> Widget:
-        return sheet(_("Drafts on record"), [shelf_cards(self.ctx.playing().view, self._take)], [close()])
-
-    def _take(self, package: Package) -> Change:
-        self.fill(package)
-        return Pop()
+        return sheet(_("Drafts on record"), [shelf_cards(self.ctx.playing().view, Pop)], [close()])
 
     def first_focus(self) -> str:
         return "close"

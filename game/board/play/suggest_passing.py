@@ -6,9 +6,11 @@ from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.progress import Progress
 from game.board.kit.widget import Widget
+from game.board.play.offers import edit
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
-from game.board.screen import Change, Screen
+from game.board.routes import Change
+from game.board.screen import Screen
 from game.board.worker import Report, Task
 from game.i18n import _
 from game.model.package import Package
@@ -38,7 +40,7 @@ class SuggestPassingScreen(Screen):
                 suggestion = nearest(view, self.package)
                 return suggestion, suggest_passing(view, self.package, suggestion)
 
-            self._task = self.ctx.aside(_("Looking for what might carry it"), work, self._have)
+            self._task = self.ctx.run_in_background(_("Looking for what might carry it"), work, self._have)
 
     def _have(self, task: Task) -> None:
         self.answer, self.wrong = task.result, str(task.error) if task.error else ""
@@ -55,8 +57,6 @@ class SuggestPassingScreen(Screen):
         return sheet(title, [page(passing.body())], ways)
 
     def _compose(self, package: Package) -> Change:
-        from game.board.play.offers import edit
-
         return edit(self.ctx, package, self.composing)
 
     def leave(self) -> Change | None:

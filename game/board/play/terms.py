@@ -7,10 +7,7 @@ from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
 from game.board.screen import Screen
-from game.model.package import Package
 from game.pages.content import Block, Heading, Titled, blocks, text_of
-from game.pages.verdict import foreseen, why
-from game.rules.state import Answered, Proposal
 
 
 class TermsScreen(Screen):
@@ -29,13 +26,3 @@ class TermsScreen(Screen):
 
     def first_focus(self) -> str:
         return "close"
-
-
-def why_screen(ctx: Context, proposal: Proposal, answer: Answered) -> Screen:
-    """One answer that was given."""
-    return TermsScreen(ctx, why(ctx.playing().view, proposal, answer))
-
-
-def foreseen_screen(ctx: Context, actor: int, package: Package) -> Screen:
-    """What somebody would make of a package."""
-    return TermsScreen(ctx, foreseen(ctx.playing().view, actor, package))

@@ -11,6 +11,7 @@ import pygame
 from game.board.kit.look import Look
 from game.board.kit.widget import HANDLED, Message, Widget, chosen, pressed
 from game.i18n import _
+from game.wording.numbers import day
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,6 @@ class Timeline(Widget):
         return min(range(len(self.stops)), key=lambda n: abs(self._x(n) - x))
 
     def _said(self, n: int) -> str:
-        from game.wording.numbers import day
-
         stop = self.stops[n]
         return f"{day(stop.date)}. {stop.title}" if stop.title else day(stop.date)
 

@@ -45,8 +45,8 @@ class Comfort(Screen):
             ).named("projector"),
             Toggle(
                 _("Reduced motion"),
-                s.still,
-                lambda on: lambda: ctx.set(still=on),
+                s.reduced_motion,
+                lambda on: lambda: ctx.set(reduced_motion=on),
                 _("Nothing moves by itself; everything appears at once."),
             ).named("still"),
             Toggle(
@@ -89,7 +89,7 @@ class Comfort(Screen):
 
     def _sounds(self, percent: int) -> None:
         self.ctx.set(loudness=percent)
-        self.ctx.hear("bell")
+        self.ctx.play_sound("bell")
 
     def _sample(self) -> Widget:
         """What it looks like."""

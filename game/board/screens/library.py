@@ -43,26 +43,24 @@ class Library(Screen):
 
     name = "library"
 
-    def __init__(self, ctx: Context, loaded: Loaded) -> None:
+    def __init__(self, ctx: Context, loaded: Loaded, track_record: bool = False) -> None:
         super().__init__(ctx)
         self.loaded = loaded
         self.shelf = 0
         self.chosen: dict[int, int] = {}
         self._record: tuple[Block, ...] = (Para(_("The models are being run.")),)
         self._task: Task | None = None
+        if track_record:
+            self.shelf = next(n for n, (_name, leaves) in enumerate(self.shelves()) if leaves[0].blocks)
 
     def entered(self) -> None:
         """Work the advisers' record out, aside."""
         if self._task is None:
             scenario = self.loaded.scenario
-            self._task = self.ctx.aside(_("Running the models"), lambda report: _recorded(scenario), self._have)
+            self._task = self.ctx.run_in_background(_("Running the models"), lambda report: _recorded(scenario), self._have)
 
     def _have(self, task: Task) -> None:
         self._record = task.result if task.error is None else (Para(str(task.error)),)
-
-    def open_record(self) -> None:
-        """The shelf of the advisers."""
-        self.shelf = next(n for n, (_name, leaves) in enumerate(self.shelves()) if leaves[0].blocks)
 
     def first_focus(self) -> str:
         """The shelves."""

@@ -10,7 +10,7 @@ from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Padded
 from game.board.kit.panel import Panel
 from game.board.kit.widget import Message, Widget
-from game.board.screen import Pop
+from game.board.routes import Pop
 from game.i18n import _
 
 

@@ -11,11 +11,11 @@ from game.lab.engine import kernel
 from game.lab.engine.kernel import Priorities
 from game.lab.engine.node import OpenNode
 from game.model.acts import Act
+from game.model.players import PlayerKind
 from game.negotiation import full_seating
 from game.players import Player, make
 from game.players.bidder import takes_turn
 from game.players.historical import busy_turns
-from game.players.kinds import PlayerKind
 from game.players.many import Choices, ChoosesForMany
 from game.rules.compiled import CompiledScenario, Ints
 from game.view import View, view_of

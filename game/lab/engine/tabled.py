@@ -20,7 +20,7 @@ Effects = tuple[object, ...]
 """What makes a difference among the answers: games that agree in it go on in the same open state."""
 
 
-class Answers(NamedTuple):
+class PackageOutcome(NamedTuple):
     """Whether a package passed, who said yes and who no."""
 
     passed: bool
@@ -88,11 +88,11 @@ class WeighedPackage:
         """Those asked who say no."""
         return [a for n, a in enumerate(self.answering(code)) if not code >> n & 1]
 
-    def answers(self, code: int) -> Answers:
+    def answers(self, code: int) -> PackageOutcome:
         """The answers in words of actors."""
         no = self.refused(code)
         yes = tuple(a for a in self.answering(code) if a not in no)
-        return Answers(self.outcome(code)[0], yes, tuple(no))
+        return PackageOutcome(self.outcome(code)[0], yes, tuple(no))
 
     def offering(self, code: int, refuser: int) -> Offering:
         """What a refuser offers where these are the answers."""

@@ -3,11 +3,10 @@
 from dataclasses import fields
 
 from game.i18n import _
+from game.model.declared import key_of
 from game.model.happening import Condition, Effect
-from game.model.issue import key_of
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 
 def check(scenario: Scenario, report: Report) -> None:
@@ -17,8 +16,8 @@ def check(scenario: Scenario, report: Report) -> None:
             known = [key_of(f.name) for f in fields(thing)]
             given = [key_of(f.name) for f in fields(thing) if getattr(thing, f.name) is not None]
             if len(given) != 1:
-                said = _("exactly one of {known} stands here, not {given}")
-                report.add(path, said.format(known=", ".join(known), given=_(" and ").join(given) or _("nothing")))
+                message = _("exactly one of {known} stands here, not {given}")
+                report.add(path, message.format(known=", ".join(known), given=_(" and ").join(given) or _("nothing")))
 
 
 RULE = Rule(

@@ -3,8 +3,7 @@
 from game.i18n import _
 from game.model.history import Recorded
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 
 def check(scenario: Scenario, report: Report) -> None:
@@ -16,8 +15,8 @@ def check(scenario: Scenario, report: Report) -> None:
             for name in ("accepted_by", "refused_by"):
                 for actor, keys in getattr(thing, name).items():
                     if keys == []:
-                        said = _("the answer of {actor} names a source, or says judgement")
-                        report.add((*path, name, actor), said.format(actor=actor))
+                        message = _("the answer of {actor} names a source, or says judgement")
+                        report.add((*path, name, actor), message.format(actor=actor))
 
 
 RULE = Rule(

@@ -44,14 +44,14 @@ def migrate(file: str, raw: bytes) -> Migrated:
 
 
 def _version(document: Document) -> int:
-    said = document.data.get("format") if isinstance(document.data, dict) else None
-    if not (isinstance(said, str) and said.isdecimal() and len(said) < 10):
+    declared = document.data.get("format") if isinstance(document.data, dict) else None
+    if not (isinstance(declared, str) and declared.isdecimal() and len(declared) < 10):
         problem = Problem(document.place(("format",)), _("the file does not say its format, as format: 1"), "D013")
         raise ScenarioError(document.file, document.text, [problem])
-    version = int(said)
+    version = int(declared)
     if version > FORMAT:
-        said = _("this is written in format {theirs}, and the game reads format {ours}. ").format(theirs=version, ours=FORMAT)
-        raise ScenarioError(document.file, document.text, [Problem(document.place(("format",)), said + _("Use a newer game."), "D013")])
+        declared = _("this is written in format {theirs}, and the game reads format {ours}. ").format(theirs=version, ours=FORMAT)
+        raise ScenarioError(document.file, document.text, [Problem(document.place(("format",)), declared + _("Use a newer game."), "D013")])
     return version
 
 

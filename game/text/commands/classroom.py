@@ -5,6 +5,7 @@ from __future__ import annotations
 from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
 from game.pages.content import Block, Heading, Para, Screen, items
+from game.pages.room import room, teams
 from game.play.class_controller import ClassController
 from game.play.classroom import MOST_MINUTES, Classroom
 from game.play.passing import turn_of, why_not_pass
@@ -12,18 +13,17 @@ from game.play.teams import why_not_leave, why_not_sit
 from game.text import lookup
 from game.text.commands.base import Command, require
 from game.text.prompt import Prompt
-from game.text.screens.room import room, teams
 from game.wording.numbers import day
 
 
 def show_room(prompt: Prompt, words: list[str]) -> Screen:
     """What everybody may see."""
-    return room(prompt.session)
+    return room(prompt.session).blocks()
 
 
 def show_teams(prompt: Prompt, words: list[str]) -> Screen:
     """Who plays what."""
-    return teams(prompt.session)
+    return teams(prompt.session).blocks()
 
 
 def sit(prompt: Prompt, words: list[str]) -> Screen:

@@ -30,11 +30,11 @@ def quit_game(prompt: Prompt, words: list[str]) -> Screen:
 
 def show_debrief(prompt: Prompt, words: list[str]) -> Screen:
     """The debrief, once it is over."""
-    from game.text.screens.debrief import debrief_of
+    from game.pages.debrief import debrief
 
     if not prompt.negotiation.over:
         raise NotPossibleError(_("The debrief comes when the negotiation is over."))
-    return debrief_of(prompt.negotiation, prompt.seat)
+    return debrief(prompt.negotiation, prompt.seat).blocks()
 
 
 def show_guide(prompt: Prompt, words: list[str]) -> Screen:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from game.errors import NotUnderstoodError
 from game.i18n import _
 from game.negotiation import Negotiation
+from game.pages.branches import branches
 from game.pages.content import Para, Screen
 from game.play.passing import point_before
 from game.text import lookup
 from game.text.commands.base import Command, require
 from game.text.prompt import Prompt
-from game.text.screens.branches import branches
 from game.wording import names
 from game.wording.numbers import day
 
@@ -52,14 +52,14 @@ def fork(prompt: Prompt, words: list[str]) -> Screen:
 
 def show_branches(prompt: Prompt, words: list[str]) -> Screen:
     """The tree."""
-    return branches(prompt.negotiation, prompt.seat)
+    return branches(prompt.negotiation, prompt.seat).blocks()
 
 
 def goto(prompt: Prompt, words: list[str]) -> Screen:
     """Move to a point by its number or name."""
     negotiation, wanted = prompt.negotiation, " ".join(words)
     if not wanted:
-        return branches(negotiation, prompt.seat)
+        return branches(negotiation, prompt.seat).blocks()
     node = int(wanted[:9]) if wanted.isdecimal() else negotiation.labels[_label(negotiation, wanted)]
     if prompt.session.go_to(node):
         raise NotUnderstoodError(_("There is no point {n}. Points go from 0 to {last}.").format(n=wanted[:20], last=len(negotiation.nodes)))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from game.board.lab.case import Case, asks_the_same
 from game.board.lab.controls import Chosen
 from game.board.lab.dials import Dial, dials
 from game.board.lab.words import changes
+from game.board.lab_case import Case, asks_the_same
 from game.model.question import Question
 from game.scenario.changes import changed, value_at
 from game.scenario.library import load, shipped

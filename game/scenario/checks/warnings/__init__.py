@@ -1,42 +1,25 @@
-"""What can be played and yet is probably not meant: one rule a file. A scenario switches a code off under `quiet`, with a reason."""
+"""What can be played and yet is probably not meant: one subject a file. A scenario switches a code off under `quiet`, with a reason."""
 
 from game.scenario.checks.rule import Rule
 from game.scenario.checks.warnings import (
     argument_deaf,
     body_idle,
-    brief_stray,
     country_unknown,
     event_never,
-    folder_name,
+    files,
     ideal_intolerable,
     length,
-    picture_stray,
     position_unwanted,
     price_idle,
     quiet_idle,
-    record_idle,
-    record_tabled,
+    record,
     rights,
     source_idle,
     wordless,
 )
 
-RULES: tuple[Rule, ...] = (
-    position_unwanted.RULE,
-    ideal_intolerable.RULE,
-    event_never.RULE,
-    length.RULE,
-    source_idle.RULE,
-    body_idle.RULE,
-    argument_deaf.RULE,
-    record_tabled.RULE,
-    record_idle.RULE,
-    price_idle.RULE,
-    country_unknown.RULE,
-    brief_stray.RULE,
-    rights.RULE,
-    picture_stray.RULE,
-    folder_name.RULE,
-    wordless.RULE,
-    quiet_idle.RULE,
-)
+SINGLE = (
+    position_unwanted.RULE, ideal_intolerable.RULE, event_never.RULE, length.RULE, source_idle.RULE, body_idle.RULE, argument_deaf.RULE,
+    country_unknown.RULE, rights.RULE, quiet_idle.RULE, price_idle.RULE, wordless.RULE,
+)  # fmt: skip
+RULES: tuple[Rule, ...] = tuple(sorted((*SINGLE, *files.RULES, *record.RULES), key=lambda rule: rule.code))

@@ -2,8 +2,7 @@
 
 from game.i18n import _
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 
 def check(scenario: Scenario, report: Report) -> None:
@@ -14,13 +13,13 @@ def check(scenario: Scenario, report: Report) -> None:
         if not open_to_it:
             report.add(path, _("nobody finds the argument {argument} plausible").format(argument=argument.id))
         elif not any(argument.issue in scenario.actors[name].stances for name in open_to_it):
-            said = _("nobody who finds the argument {argument} plausible has a stance on {issue}")
-            report.add(path, said.format(argument=argument.id, issue=argument.issue))
+            message = _("nobody who finds the argument {argument} plausible has a stance on {issue}")
+            report.add(path, message.format(argument=argument.id, issue=argument.issue))
         else:
             for name in open_to_it:
                 if argument.issue not in scenario.actors[name].stances:
-                    said = _("{actor} has no stance on {issue}, so the argument {argument} cannot move it")
-                    report.add((*path, name), said.format(actor=name, issue=argument.issue, argument=argument.id))
+                    message = _("{actor} has no stance on {issue}, so the argument {argument} cannot move it")
+                    report.add((*path, name), message.format(actor=name, issue=argument.issue, argument=argument.id))
 
 
 RULE = Rule(

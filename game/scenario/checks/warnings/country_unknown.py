@@ -9,10 +9,9 @@ from typing import Any
 
 from game.i18n import _
 from game.model.scenario import NO_MAP, Scenario
-from game.scenario.checks.report import Named, Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Named, Report, Rule
 from game.scenario.errors import closest
-from game.scenario.reader import Path
+from game.scenario.walk import Path
 
 PACKAGE = FilePath(__file__).resolve().parents[3]
 

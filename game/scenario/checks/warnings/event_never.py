@@ -7,8 +7,7 @@ import datetime as dt
 from game.i18n import _
 from game.model.happening import Condition
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 
 def check(scenario: Scenario, report: Report) -> None:
@@ -34,10 +33,10 @@ class Never:
         self.end = scenario.about.dates.to
         self.events: dict[str, str] = {}
         while True:
-            found = {e.id: why for e in scenario.events if e.id not in self.events and (why := self._event(e.id, e.date, e.when))}
-            if not found:
+            impossible = {e.id: why for e in scenario.events if e.id not in self.events and (why := self._event(e.id, e.date, e.when))}
+            if not impossible:
                 return
-            self.events |= found
+            self.events |= impossible
 
     def _event(self, name: str, date: dt.date | None, when: Condition | None) -> str:
         if date is not None and date > self.last:

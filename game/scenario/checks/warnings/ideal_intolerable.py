@@ -3,9 +3,8 @@
 from game.i18n import _
 from game.model.actor import Actor
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
-from game.scenario.checks.walk import is_number
+from game.scenario.checks.rule import Report, Rule
+from game.scenario.walk import is_number
 
 
 def check(scenario: Scenario, report: Report) -> None:

@@ -3,8 +3,7 @@
 from game.i18n import _
 from game.model.happening import CourseTo
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 
 def check(scenario: Scenario, report: Report) -> None:
@@ -16,8 +15,8 @@ def check(scenario: Scenario, report: Report) -> None:
         recorded = {end for p in scenario.record for end in p.clauses.get(issue.id, "").split("..")}
         for m, position in enumerate(issue.positions):
             if position.id not in wanted | recorded:
-                said = _("nobody wants {position}: it is no ideal, nobody accepts it, nobody ever proposed it")
-                report.add(("issues", n, "positions", m), said.format(position=position.id))
+                message = _("nobody wants {position}: it is no ideal, nobody accepts it, nobody ever proposed it")
+                report.add(("issues", n, "positions", m), message.format(position=position.id))
 
 
 RULE = Rule(

@@ -7,8 +7,7 @@ import re
 from game.i18n import _
 from game.model.happening import SELF, Gesture, Names
 from game.model.scenario import Scenario, names
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 SIGNED = re.compile(r"[+\-−–]\s?\d+(?:\.\d+)?")
 
@@ -17,8 +16,8 @@ def check(scenario: Scenario, report: Report) -> None:
     """Whoever can make it is touched by an effect; a number with a sign in the price is that of an effect on its standing."""
     for n, gesture in enumerate(scenario.gestures):
         for maker in gesture.by if gesture.price else ():
-            if said := _wrong(gesture, maker):
-                report.add(("gestures", n, "price"), said.format(maker=maker, gesture=gesture.id))
+            if message := _wrong(gesture, maker):
+                report.add(("gestures", n, "price"), message.format(maker=maker, gesture=gesture.id))
 
 
 def _wrong(gesture: Gesture, maker: str) -> str:

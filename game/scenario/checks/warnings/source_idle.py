@@ -1,15 +1,14 @@
 """W105: a source that nothing rests on."""
 
 from game.i18n import _
+from game.model.declared import Ref
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
-from game.scenario.checks.source_keys import keys_in
+from game.scenario.checks.rule import Report, Rule
 
 
 def check(scenario: Scenario, report: Report) -> None:
     """Every key of the section sources is named somewhere."""
-    used = {key for path, thing in report.things if not isinstance(thing, Scenario) for _at, key in keys_in(path, thing)}
+    used = {node.value for node, ref in report.walk.marked(Ref) if ref.kind == "source"}
     for key in scenario.sources:
         if key not in used:
             report.add(("sources", key), _("nothing rests on the source {key}").format(key=key))

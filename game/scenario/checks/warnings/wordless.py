@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from game.i18n import _
 from game.model.actor import Chamber, Delegation
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 
 def check(scenario: Scenario, report: Report) -> None:
@@ -17,9 +16,9 @@ def check(scenario: Scenario, report: Report) -> None:
         for n, actor in enumerate(those):
             silent = [side for side in ("yes", "no") if "gain" not in getattr(actor.lines, side)]
             if actor.id in asked and silent:
-                said = _("{actor} has no sentence for a {sides}: lines: {{{shape}}}")
+                message = _("{actor} has no sentence for a {sides}: lines: {{{shape}}}")
                 shape = ", ".join(f"{side}: {{gain: …}}" for side in silent)
-                report.add((kind, n), said.format(actor=actor.id, sides=_(" or a ").join(silent), shape=shape))
+                report.add((kind, n), message.format(actor=actor.id, sides=_(" or a ").join(silent), shape=shape))
 
 
 RULE = Rule(
