@@ -49,7 +49,7 @@ class Start:
     scenario: str | None = None
     seats: tuple[str, ...] = ()
     seed: int | None = None
-    others: str = PlayerKind.HISTORICAL
+    others: PlayerKind = PlayerKind.HISTORICAL
     resume: str | None = None
     salvage: bool = False
     search: Search | None = None
@@ -63,7 +63,7 @@ class Start:
         if self.resume is not None:
             return routes.Resume(self.resume, self.scenario, self.salvage, self.class_options)
         if self.scenario is not None:
-            return routes.NamedScenario(self.scenario, self.seats, PlayerKind(self.others), self.class_options)
+            return routes.NamedScenario(self.scenario, self.seats, self.others, self.class_options)
         return None
 
 

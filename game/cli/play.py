@@ -13,6 +13,7 @@ import typer
 from game.cli.app import Language, Plain, Scenario, ScenarioDir, app, in_language
 from game.cli.output import playing, reporting
 from game.i18n import _
+from game.model.players import PlayerKind
 
 if TYPE_CHECKING:
     from game.scenario.places import Search
@@ -25,9 +26,9 @@ Text = Annotated[bool, typer.Option("--text", help=_("In the terminal, not on th
 class Others(StrEnum):
     """Who sits in the chairs that no person takes."""
 
-    historical = "historical"
-    negotiator = "negotiator"
-    random = "random"
+    historical = PlayerKind.HISTORICAL
+    negotiator = PlayerKind.NEGOTIATOR
+    random = PlayerKind.RANDOM
 
 
 @app.callback(invoke_without_command=True)
@@ -125,17 +126,23 @@ def play(
     search = in_language(scenario_dir, language)
     with reporting():
         if not text and not plain and game == 0:
-            code = _at_the_board(scenario, tuple(seat or ()), seed, others.value, resume, salvage, search)
+            code = _at_the_board(scenario, tuple(seat or ()), seed, PlayerKind(others), resume, salvage, search)
             if code is not None:
                 raise typer.Exit(code)
         if scenario is None and resume is None:
             raise typer.Exit(_gallery(plain, search))
-        options = Options(scenario, tuple(seat or ()), seed, game, others.value, history, plain, resume, salvage, search)
+        options = Options(scenario, tuple(seat or ()), seed, game, PlayerKind(others), history, plain, resume, salvage, search)
         raise typer.Exit(_play(options))
 
 
 def _at_the_board(
-    scenario: str | None, seats: tuple[str, ...], seed: int | None, others: str, resume: str | None, salvage: bool, search: Search | None
+    scenario: str | None,
+    seats: tuple[str, ...],
+    seed: int | None,
+    others: PlayerKind,
+    resume: str | None,
+    salvage: bool,
+    search: Search | None,
 ) -> int | None:
     """The board with what was asked for; names that nobody knows are said before a window opens."""
     from game.scenario.library import load

@@ -22,7 +22,7 @@ def begin(
     loaded: Loaded,
     seats: Sequence[str],
     seed: int,
-    others: str = PlayerKind.HISTORICAL,
+    others: PlayerKind = PlayerKind.HISTORICAL,
     game: int = 0,
     *,
     keep: bool = True,

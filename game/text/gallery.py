@@ -7,7 +7,7 @@ from typing import Any
 from game.errors import NotUnderstoodError
 from game.i18n import _, ngettext
 from game.model.scenario import Scenario
-from game.pages.content import Block, Heading, Para, Screen, Table, items
+from game.pages.content import Block, Heading, Para, Screen, Table, items, message
 from game.play.guide import SCENARIO, SEED
 from game.play.opening import LAST
 from game.saves import autosaves
@@ -126,12 +126,12 @@ def _ask(terminal: Terminal, question: str, what: str, known: list[str] | dict[s
         if word in LEAVING:
             raise Leave
         if word in ("help", "?"):
-            terminal.show([Para(_help(what, also)), items(names)])
+            terminal.show([Para(message(_help(what, also))), items(names)])
             continue
         try:
             return lookup.find(word, names, what)
         except NotUnderstoodError as error:
-            terminal.show([Para(f"{error} {_help(what, also)}", "bad"), items(names)])
+            terminal.show([Para(message(f"{error} {_help(what, also)}"), "bad"), items(names)])
 
 
 def _help(what: str, also: tuple[str, ...]) -> str:

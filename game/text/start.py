@@ -32,7 +32,7 @@ class Options:
     seats: tuple[str, ...] = ()
     seed: int | None = None
     game: int = 0
-    others: str = PlayerKind.HISTORICAL
+    others: PlayerKind = PlayerKind.HISTORICAL
     history: bool = True
     plain: bool = False
     resume: str | None = None
