@@ -6,6 +6,7 @@ import re
 import unicodedata
 from contextlib import suppress
 from dataclasses import asdict, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +119,7 @@ def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
 
 
 _Dumper.add_representer(str, _text)
+_Dumper.add_multi_representer(StrEnum, _text)
 
 
 __all__ = [
