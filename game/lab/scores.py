@@ -14,7 +14,7 @@ def backtest(data: dict[str, Any]) -> Screen:
     """Answers, right, Brier and base rate of each scenario and of all, beside the bare model; every miss with its terms."""
     every = [*data["scenarios"], data["all"]]
     heads = (_("Scenario"), _("Answers"), _("Right"), _("Share"), _("Brier"), _("Said yes"), _("Bare model right"), _("Bare Brier"))
-    found: list[Block] = [
+    blocks: list[Block] = [
         Heading(_("How well the rules tell the record"), 1),
         Table(heads, tuple(_score(s) for s in every), frozenset(range(1, 8))),
         Para(
@@ -23,14 +23,14 @@ def backtest(data: dict[str, Any]) -> Screen:
         ),
         _by_source(every),
     ]
-    found += _calibration(data["all"]["calibration"])
+    blocks += _calibration(data["all"]["calibration"])
     for scenario in data["scenarios"]:
-        found += _misses(scenario)
-        found += _outcomes(scenario)
+        blocks += _misses(scenario)
+        blocks += _outcomes(scenario)
         if scenario["unplaced"]:
-            found.append(Heading(_("{id}: rows that could not be placed").format(id=scenario["id"])))
-            found.append(items(_unplaced(scenario["unplaced"])))
-    return found + _unread(data) + _left_out(data.get("leave_one_out", []))
+            blocks.append(Heading(_("{id}: rows that could not be placed").format(id=scenario["id"])))
+            blocks.append(items(_unplaced(scenario["unplaced"])))
+    return blocks + _unread(data) + _left_out(data.get("leave_one_out", []))
 
 
 def _left_out(rows: list[dict[str, Any]]) -> Screen:
@@ -38,11 +38,11 @@ def _left_out(rows: list[dict[str, Any]]) -> Screen:
     if not rows:
         return []
     heads = (_("Left out"), _("Answers"), _("Right"), _("Brier"), _("Right as shipped"), _("Brier as shipped"), _("Fitted to the others"))
-    told = []
+    table_rows = []
     for r in rows:
         fitted = ", ".join(f"{name} {value:g}" for name, value in r["fitted"].items()) or _("as shipped")
         shipped = r["shipped"]
-        told.append(
+        table_rows.append(
             (
                 r["left_out"],
                 str(r["answers"]),
@@ -53,7 +53,7 @@ def _left_out(rows: list[dict[str, Any]]) -> Screen:
                 fitted,
             )
         )
-    return [Heading(_("Each scenario left out of the fit")), Table(heads, tuple(told), frozenset(range(1, 6)))]
+    return [Heading(_("Each scenario left out of the fit")), Table(heads, tuple(table_rows), frozenset(range(1, 6)))]
 
 
 def _score(s: dict[str, Any]) -> tuple[str, ...]:
@@ -97,9 +97,9 @@ def _misses(scenario: dict[str, Any]) -> Screen:
     lines = []
     for m in scenario["misses"]:
         terms = ", ".join(f"{t['term']} {t['about']} {hundredths(round(t['amount'] / 10))}".replace("  ", " ") for t in m["terms"])
-        said = _("{proposal}, {date}, {actor}: recorded {recorded}, chance of a yes {chance}; {terms}")
+        template = _("{proposal}, {date}, {actor}: recorded {recorded}, chance of a yes {chance}; {terms}")
         lines.append(
-            said.format(
+            template.format(
                 proposal=m["proposal"],
                 date=m["date"],
                 actor=m["actor"],
@@ -116,7 +116,7 @@ def _calibration(rows: list[dict[str, Any]]) -> Screen:
     if not rows:
         return []
     heads = (_("Forecast between"), _("Answers"), _("Mean forecast"), _("Said yes"), _("95 % interval"))
-    told = tuple(
+    table_rows = tuple(
         (
             _("{low} and {high}").format(low=percent(r["from"]), high=percent(r["to"])),
             str(r["answers"]),
@@ -126,7 +126,7 @@ def _calibration(rows: list[dict[str, Any]]) -> Screen:
         )
         for r in rows
     )
-    return [Heading(_("Calibration: what was forecast, and what was said")), Table(heads, told, frozenset(range(1, 5)))]
+    return [Heading(_("Calibration: what was forecast, and what was said")), Table(heads, table_rows, frozenset(range(1, 5)))]
 
 
 def _outcomes(scenario: dict[str, Any]) -> Screen:
@@ -139,7 +139,7 @@ def _outcomes(scenario: dict[str, Any]) -> Screen:
         for o in issues
     )
     heads = (_("Issue"), _("In history"), _("Most often here"), _("Shares"), _("Place, with its band"), _("History's place"))
-    said = _(
+    template = _(
         "The band is the {band:.0f} points of 100 by which the best of ten published models erred on average over 353 decisions of the "
         "European Union: no place is forecast more exactly than that."
     )
@@ -147,7 +147,7 @@ def _outcomes(scenario: dict[str, Any]) -> Screen:
         Heading(_("{id}: how it ends when history plays").format(id=scenario["id"])),
         Table(heads, rows),
         Para(_("All of them together end as in history in {share} of the games.").format(share=percent(whole["shares"]["history"]))),
-        Para(said.format(band=BAND), "quiet"),
+        Para(template.format(band=BAND), "quiet"),
     ]
 
 
@@ -161,19 +161,19 @@ def _band(o: dict[str, Any]) -> tuple[str, str]:
 
 def skill(data: list[dict[str, Any]]) -> Screen:
     """What each kind of player makes of one chair, and the differences with their intervals."""
-    found: list[Block] = [Heading(_("Do choices matter?"), 1)]
+    blocks: list[Block] = [Heading(_("Do choices matter?"), 1)]
     for s in data:
-        found.append(Heading(_("{scenario}, {seat}: {games} games").format(scenario=s["scenario"], seat=s["seat"], games=s["games"])))
+        blocks.append(Heading(_("{scenario}, {seat}: {games} games").format(scenario=s["scenario"], seat=s["seat"], games=s["games"])))
         rows = tuple((name, f"{p['value']:.1f}", f"{p['standing']:+.1f}", f"{p['result']:.1f}") for name, p in s["players"].items())
-        found.append(Table((_("Player"), _("Settlement"), _("Standing"), _("Together")), rows, frozenset({1, 2, 3})))
+        blocks.append(Table((_("Player"), _("Settlement"), _("Standing"), _("Together")), rows, frozenset({1, 2, 3})))
         gaps = tuple((pair, f"{d['mean']:+.1f}", f"{d['low']:+.1f}", f"{d['high']:+.1f}") for pair, d in s["differences"].items())
-        found.append(Table((_("Difference"), _("Mean"), _("Low"), _("High")), gaps, frozenset({1, 2, 3})))
-        found += _why_silence(s)
+        blocks.append(Table((_("Difference"), _("Mean"), _("Low"), _("High")), gaps, frozenset({1, 2, 3})))
+        blocks += _why_silence(s)
         acts = ", ".join(f"{kind} {percent(share)}" for kind, share in s["acts"].items())
-        found.append(Para(_("The negotiator's kinds of act: {acts}.").format(acts=acts)))
-        found += _openings(s)
-        found.append(Para(_reach(s)))
-    return found
+        blocks.append(Para(_("The negotiator's kinds of act: {acts}.").format(acts=acts)))
+        blocks += _openings(s)
+        blocks.append(Para(_reach(s)))
+    return blocks
 
 
 def _openings(s: dict[str, Any]) -> Screen:
@@ -181,7 +181,7 @@ def _openings(s: dict[str, Any]) -> Screen:
     guessed = _("The commonest first package, {package}, opens {share} of the negotiator's games; {different} differ.")
     best = _("With every priority known (the clairvoyant, a yardstick) the commonest is best in {share}: {package}; {different} differ.")
     openings = (guessed, s["opening"]), (best, s["best_opening"])
-    return [Para(said.format(**{**o, "package": o["package"] or _("none"), "share": percent(o["share"])})) for said, o in openings]
+    return [Para(template.format(**{**o, "package": o["package"] or _("none"), "share": percent(o["share"])})) for template, o in openings]
 
 
 def _why_silence(s: dict[str, Any]) -> Screen:
@@ -189,20 +189,20 @@ def _why_silence(s: dict[str, Any]) -> Screen:
     history, silent = s["players"]["historical"], s["players"]["silent"]
     if history["result"] >= silent["result"]:
         return []
-    said = _(
+    template = _(
         "Here history does worse than silence: its settlement is worth {value:+.1f} points against it, and {standing:+.1f} at home, "
         "where most of what it tabled was refused."
     )
-    return [Para(said.format(value=history["value"] - silent["value"], standing=history["standing"] - silent["standing"]), "quiet")]
+    return [Para(template.format(value=history["value"] - silent["value"], standing=history["standing"] - silent["standing"]), "quiet")]
 
 
 def _reach(s: dict[str, Any]) -> str:
     """How many settlements a good player reaches, and how far publics can be moved."""
     ends, loud = s["settlements"], s["publics"].get("propagandist", {})
-    said = _("It reaches {different} settlements, {main} different ends of the main issue, {spread} points apart.").format(
+    words = _("It reaches {different} settlements, {main} different ends of the main issue, {spread} points apart.").format(
         different=ends["different"], main=ends["on_the_main_issue"], spread=ends["spread"]
     )
     if not loud:
-        return said
+        return words
     moved = _("The propagandist moves {public} {mean:+.1f} points beyond history ({low:+.1f} to {high:+.1f}).")
-    return f"{said} {moved.format(public=loud['on'], mean=loud['mean'], low=loud['low'], high=loud['high'])}"
+    return f"{words} {moved.format(public=loud['on'], mean=loud['mean'], low=loud['low'], high=loud['high'])}"
