@@ -1,20 +1,18 @@
 """D035 and D041: conditions and effects say one thing, and successors are of one kind."""
 
-from dataclasses import fields
-
 from game.i18n import _
-from game.model.declared import key_of
 from game.model.happening import Condition, Effect, Succession
 from game.model.scenario import Scenario
 from game.scenario.checks.rule import Report, Rule
+from game.scenario.walk import keys_of
 
 
 def _one_thing(scenario: Scenario, report: Report) -> None:
     """One field each."""
     for path, thing in report.things:
         if isinstance(thing, Condition | Effect):
-            known = [key_of(f.name) for f in fields(thing)]
-            given = [key_of(f.name) for f in fields(thing) if getattr(thing, f.name) is not None]
+            known = [key.key for key in keys_of(type(thing))]
+            given = [key.key for key in keys_of(type(thing)) if getattr(thing, key.attribute) is not None]
             if len(given) != 1:
                 message = _("exactly one of {known} stands here, not {given}")
                 report.add(path, message.format(known=", ".join(known), given=_(" and ").join(given) or _("nothing")))
