@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from game.advisers.arrays import Floats, Ints
-from game.errors import NotPossibleError
+from game.model.acts import Table
 from game.model.package import Package
 from game.rules.knowledge import combinations, possible_priorities, stance_issues
 from game.rules.settlement import at_home
@@ -137,9 +137,7 @@ def tried(view: View, package: Package) -> ReadyPackage | Why:
         return "nothing"
     if not view.evaluator.verdict(view.seat, package, view.seat).accepts(view.priorities):
         return "unsigned"
-    try:
-        view.may_table(package)
-    except NotPossibleError:
+    if not view.can(Table(package)):
         return "now"
     made = weighed(view, package)
     if made.win + made.home < LEAST_WIN:
