@@ -46,15 +46,13 @@ class Files:
     @cached_property
     def course(self) -> Floats:
         """The places that the courses stand for."""
-        places: Floats = self.view.compiled.places[np.arange(len(self.view.compiled.issues)), self.view.state.course]
-        return places
+        return self.view.compiled.places[np.arange(len(self.view.compiled.issues)), self.view.state.course]
 
     @cached_property
     def share(self) -> Floats:
         """Saliences as shares of each delegation's whole concern."""
         total = self.salience.sum(axis=1, keepdims=True)
-        shares: Floats = self.salience / np.where(total > 0, total, 1.0)
-        return shares
+        return self.salience / np.where(total > 0, total, 1.0)
 
     def nearest(self, issue: int, place: float) -> int:
         """The position nearest to a place, among those that anybody can think of by now."""

@@ -112,8 +112,7 @@ def best_numbers(numbers: Ints, chance: Floats, win: Floats, cost: float, count:
     worth = chance * win - (1 - chance) * cost
     hoped = win * chance ** (1 / 3)
     now, later = np.lexsort((numbers, -worth))[:count], np.lexsort((numbers, -hoped))[:count]
-    kept: Ints = np.array(list(dict.fromkeys([*now, *later])), dtype=np.int64)
-    return kept
+    return np.array(list(dict.fromkeys([*now, *later])), dtype=np.int64)
 
 
 def rough_chances(grid: Grid, numbers: Ints) -> tuple[Ints, Floats]:
