@@ -11,6 +11,7 @@ from game.cli.output import FAILED, MISUSE, document, reporting, shower, stop
 from game.i18n import _
 
 if TYPE_CHECKING:
+    from game.lab.backtest import Backtest
     from game.scenario.library import Loaded
 
 
@@ -46,17 +47,18 @@ def backtest(
         if advisers:
             _advisers(loaded, _follow(loaded, seat or [], follow, seed, workers or 1) if follow else _measured(loaded), plain, json)
             return
-        data = lab.run(loaded, games, seed) if record is None else _coding(record, loaded)
+        result, left_out = lab.run(loaded, games, seed) if record is None else _coding(record, loaded), None
         if leave_one_out:
             from game.lab.fit import leave_one_out as fit
 
-            data["leave_one_out"] = fit(loaded, [load(name) for name in shipped()])
+            left_out = fit(loaded, [load(name) for name in shipped()])
         if json:
-            document("backtest", data)
+            extra = {} if left_out is None else {"leave_one_out": [row.as_json() for row in left_out]}
+            document("backtest", {**result.as_json(), **extra})
         else:
-            from game.lab.scores import backtest as screen
+            from game.lab.scores import backtest as page
 
-            shower(plain)(screen(data))
+            shower(plain)(page(result, left_out or []))
 
 
 def _require_partner(given: dict[str, bool], partner: str, there: bool) -> None:
@@ -74,7 +76,7 @@ def _refuse_together(given: dict[str, bool], other: str, there: bool) -> None:
             stop(_("{option} does not go with {other}: ask for one of them.").format(option=option, other=other), MISUSE)
 
 
-def _coding(path: str, loaded: list[Loaded]) -> dict[str, Any]:
+def _coding(path: str, loaded: list[Loaded]) -> Backtest:
     """The figures for a coding that is not ours."""
     from pathlib import Path
 

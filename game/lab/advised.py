@@ -29,7 +29,7 @@ def followed(
         "games": len(rows),
         "why": why,
         "results": {name: round(fmean(column), 2) for name, column in columns.items()},
-        "over": {adviser: {other: difference(columns[adviser], columns[other]) for other in BESIDE} for adviser in ADVISERS},
+        "over": {adviser: {other: difference(columns[adviser], columns[other]).as_json() for other in BESIDE} for adviser in ADVISERS},
     }
 
 
