@@ -6,25 +6,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from game.model.declared import (
-    STRICT,
-    DeciderId,
-    DelegationId,
-    Id,
-    IssueId,
-    PlaceName,
-    PositionId,
-    Pull,
-    Readable,
-    Ref,
-    Scale,
-    Share,
-    SourceKey,
-    Text,
-    VoiceId,
-    Weight,
-)
+from game.model.declared import STRICT, Id, Ref, Scale, Text
 from game.model.happening import Condition
+from game.model.kinds import DeciderId, DelegationId, IssueId, PlaceName, PositionId, Pull, Readable, Share, SourceKey, VoiceId, Weight
 
 SourceList = list[SourceKey] | Literal["judgement"]
 """Keys of sources, or the word `judgement` where no document says so."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from game.model.declared import STRICT, Readable, SeatId
+from game.model.declared import STRICT
+from game.model.kinds import Readable, SeatId
 
 Phase = Literal["describe", "analyse", "transfer", "apply", "criticise"]
 PHASES: tuple[Phase, ...] = ("describe", "analyse", "transfer", "apply", "criticise")

@@ -6,8 +6,9 @@ Said once, on the field of the model, as in `voice: Annotated[str, Ref("voice")]
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Annotated, Literal
+from typing import Literal
 
 IdKind = Literal[
     "scenario", "issue", "position", "body", "actor", "argument", "happening", "scene", "paper", "proposal", "epilogue", "contested",
@@ -57,7 +58,7 @@ class Size:
     low: int
     high: int
 
-    def fits(self, entries: list[object]) -> bool:
+    def fits(self, entries: Sequence[object]) -> bool:
         """Whether a list has that many entries."""
         return self.low <= len(entries) <= self.high
 
@@ -70,33 +71,6 @@ class Text:
 
 
 Mark = Id | Ref | Scale | Size | Text
-
-ANYONE, ANY, JUDGEMENT = "anyone", "any", "judgement"
-"""Words that stand for every author, for every term, and for a source where there is none."""
-
-IssueId = Annotated[str, Ref("issue")]
-PositionId = Annotated[str, Ref("position")]
-PlaceName = Annotated[str, Ref("place")]
-SpanName = Annotated[str, Ref("span")]
-BodyId = Annotated[str, Ref("body")]
-DelegationId = Annotated[str, Ref("delegation")]
-ChamberId = Annotated[str, Ref("chamber")]
-VoiceId = Annotated[str, Ref("voice")]
-SeatId = Annotated[str, Ref("seat")]
-DeciderId = Annotated[str, Ref("decider")]
-ActorId = Annotated[str, Ref("actor")]
-ProposalId = Annotated[str, Ref("proposal")]
-SourceKey = Annotated[str, Ref("source")]
-
-Share = Annotated[float, Scale(0, 1)]
-MOST_WEIGHT = 100.0
-"""No weight beside others needs to be larger."""
-Weight = Annotated[float, Scale(0, MOST_WEIGHT)]
-MOST_PULL = 0.6
-"""Voices together move an actor at most this share of the way in a turn."""
-Pull = Annotated[float, Scale(0, MOST_PULL)]
-Readable = Annotated[str, Text()]
-"""A text of any length."""
 
 
 def key_of(field_name: str) -> str:

@@ -7,24 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from game.model.declared import (
-    STRICT,
+from game.model.declared import STRICT, Id, Ref, Scale, Text
+from game.model.kinds import (
     ActorId,
     DeciderId,
     DelegationId,
-    Id,
     IssueId,
     PlaceName,
     PositionId,
     ProposalId,
     Pull,
     Readable,
-    Ref,
-    Scale,
     Share,
     SourceKey,
     SpanName,
-    Text,
 )
 
 Names = str | list[str]

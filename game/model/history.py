@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from game.model.actor import SourceList
-from game.model.declared import STRICT, DeciderId, DelegationId, Id, IssueId, PositionId, Readable, Ref, SourceKey, SpanName, Text
+from game.model.declared import STRICT, Id, Ref, Text
 from game.model.happening import Condition
+from game.model.kinds import DeciderId, DelegationId, IssueId, PositionId, Readable, SourceKey, SpanName
 
 ExpectedTerm = Annotated[str, Ref("expected_term")]
 

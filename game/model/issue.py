@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal
 
-from game.model.declared import STRICT, BodyId, ChamberId, DelegationId, Id, PositionId, Readable, Ref, Scale, Size, SourceKey, Text, Weight
+from game.model.declared import STRICT, Id, Ref, Scale, Size, Text
+from game.model.kinds import BodyId, ChamberId, DelegationId, PositionId, Readable, SourceKey, Weight
 
 POSITIONS = Size(2, 7)
 """How many positions an issue has: two are a yes or no, and more than seven nobody can keep apart."""

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from game.model.actor import Actor, Chamber, Delegation, SourceList, Voice
 from game.model.classroom import Classroom
-from game.model.declared import STRICT, Id, IssueId, Readable, Ref, SeatId, Share, Size, Text
+from game.model.declared import STRICT, Id, Ref, Size, Text
 from game.model.happening import Argument, Condition, Event, Gesture, Names, Paper, Scene
 from game.model.history import (
     Contested,
@@ -22,6 +22,7 @@ from game.model.history import (
     Source,
 )
 from game.model.issue import Body, Issue
+from game.model.kinds import IssueId, Readable, SeatId, Share
 
 TURNS = Size(1, 14)
 """How many turns a scenario has: more than fourteen nobody finishes in a lesson."""

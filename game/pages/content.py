@@ -255,6 +255,11 @@ def _filled(value: object, spec: str) -> Line:
             return (format(value, spec),)
 
 
+def message(text: str) -> Line:
+    """A text of the program's own as a line, where `**` marks what can be typed: an error, help in place."""
+    return instruct(text.replace("{", "{{").replace("}", "}}"))
+
+
 def joined(parts: Iterable[Inline]) -> Line:
     """Parts as a line: texts that follow each other are one, empty ones none."""
     line: list[Inline] = []

@@ -24,6 +24,7 @@ from game.board.screens.page import page
 from game.board.worker import Report, Task
 from game.errors import DemarcheError
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.model.question import Question
 from game.scenario.library import Loaded
 from game.scenario.questions import (
@@ -165,6 +166,8 @@ def read_all(report: Report, loaded: Loaded, own: bool) -> list[Asked]:
 def _read(loaded: Loaded, name: str, own: bool) -> Asked:
     try:
         question = read_question(find_question(name, loaded))
+        for kind in question.players.values():
+            PlayerKind(kind)
     except DemarcheError as error:
         return Asked(name, own, None, str(error))
     if question.scenario != loaded.scenario.id:

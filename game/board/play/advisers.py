@@ -23,6 +23,7 @@ from game.board.routes import Change, Pop, Push
 from game.board.screen import Screen
 from game.board.worker import Task
 from game.i18n import _
+from game.model.acts import Act, Argue
 from game.model.package import Package
 from game.pages.advice import figures
 from game.view import View
@@ -88,7 +89,7 @@ class AdvisersScreen(Screen):
             if draft is not None:
                 lines.append(self._package(f"{name}:{n}", draft))
             if isinstance(word, Moves) and word.argument:
-                act = f"argue {word.argument} {self.view.compiled.ids[word.actor]}"
+                act = Argue(word.argument, self.view.compiled.ids[word.actor])
                 argue = Button(_("Argue it"), lambda act=act: self.argue(act), why_not=self._why_not()).named(f"argue:{n}")
                 lines.append(Flow([argue]))
         return Panel(Column(lines, 0.8), padding=2).named(f"adviser:{name}")
@@ -130,7 +131,7 @@ class AdvisersScreen(Screen):
         """The package in hand, in the composer."""
         return edit(self.ctx, package, self.composing)
 
-    def argue(self, act: str) -> Change | None:
+    def argue(self, act: Act) -> Change | None:
         """Put the argument."""
         problem = self.ctx.playing().act(act)
         self.ctx.say(problem, "bad")

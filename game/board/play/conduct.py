@@ -22,6 +22,7 @@ from game.board.play.reading import markup
 from game.board.routes import Change, Pop
 from game.board.screen import Screen
 from game.i18n import _, ngettext
+from game.model.acts import Act, Argue, Declare, Gesture, Sound
 from game.notation import ActKind
 from game.pages.conduct import ArgumentEntry, GestureEntry, argument_entry, gesture_entry
 from game.pages.content import text_of
@@ -78,8 +79,8 @@ class ConductScreen(Screen):
         """Why nothing can be done now; empty if something can."""
         return self.ctx.playing().why_not_now()
 
-    def _do(self, words: str) -> Change | None:
-        problem = self.ctx.playing().act(words)
+    def _do(self, act: Act) -> Change | None:
+        problem = self.ctx.playing().act(act)
         self.ctx.say(problem, "bad")
         return None if problem else Pop()
 
@@ -114,7 +115,7 @@ class ConductScreen(Screen):
             frank = {3: _("would answer plainly"), 2: _("would give half a hint"), 1: _("would give polite phrases")}[asked.frankness[i]]
             words = Column([Label(names.issue(view.compiled, i), weight="bold"), note(_("known already") if known else frank)], 0.1)
             words.grow = 1.0
-            act = f"sound {view.compiled.ids[asked.actor]} {view.compiled.issues[i]}"
+            act = Sound(view.compiled.ids[asked.actor], view.compiled.issues[i])
             reason = _("You know that already.") if known else why_not
             ask = Button(_("Ask"), lambda act=act: self._do(act), why_not=reason).named(f"ask:{view.compiled.issues[i]}")
             found += [Row([words, ask], 1.5, fold=False), Rule()]
@@ -142,7 +143,7 @@ class ConductScreen(Screen):
         targets: list[Widget] = [note(_("Put it to:"))]
         for reach in entry.reach:
             who = view.compiled.ids[reach.target.actor]
-            act = f"argue {key} {who}"
+            act = Argue(key, who)
             useless = _("It would move nobody there.") if reach.target in arguable.vain else ""
             put = Button(capital(text_of(reach.line)), lambda act=act: self._do(act), why_not=why_not or useless)
             targets.append(put.named(f"argue:{key}:{who}"))
@@ -160,7 +161,7 @@ class ConductScreen(Screen):
         key, hindrance = entry.doable.gesture.id, entry.hindrance
         why_not = entry.doable.reason or self._why_not()
         price = Label(markup(entry.price.text), "small", weight="bold").growing()
-        do = Button(_("Do it"), lambda: self._do(f"gesture {key}"), why_not=why_not).named(f"do:{key}")
+        do = Button(_("Do it"), lambda: self._do(Gesture(key)), why_not=why_not).named(f"do:{key}")
         lines = [
             Label(text_of(entry.heading.text), "lead", family="serif", weight="bold"),
             Label(markup(entry.text.text), family="serif"),
@@ -197,8 +198,8 @@ class ConductScreen(Screen):
         stepper = Stepper(steps, lambda s: lambda: self._point(i, s)).named(f"word:{issue.id}")
         stepper.grow = 1.5
         why_not = self._why_not() or ("" if chosen is not None else _("Choose a position first."))
-        position = issue.positions[chosen].id if chosen is not None else ""
-        do = Button(_("Declare"), lambda: self._do(f"declare {issue.id}={position}"), why_not=why_not).named(f"declare:{issue.id}")
+        act = Declare(issue.id, chosen or 0)
+        do = Button(_("Declare"), lambda: self._do(act), why_not=why_not).named(f"declare:{issue.id}")
         return Row([column, stepper, do], 2, fold=False)
 
     def _point(self, issue: int, span: tuple[int, int] | None) -> None:

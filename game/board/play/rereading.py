@@ -40,7 +40,7 @@ class RereadingScreen(Screen):
             played = self.ctx.playing().negotiation
 
             def work(report: Report) -> Again:
-                return again(played, load(str(played.loaded.folder)))
+                return again(played, load(str(played.loaded.folder), self.ctx.search))
 
             self._task = self.ctx.run_in_background(_("Reading the scenario again"), work, self._done)
 

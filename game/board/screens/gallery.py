@@ -54,9 +54,11 @@ class Gallery(Screen):
             self._read()
 
     def _read(self) -> None:
-        self.ctx.added = [name for name in self.ctx.added if folder_of(name) is not None]
+        self.ctx.added = [name for name in self.ctx.added if folder_of(name, self.ctx.search) is not None]
         added = tuple(self.ctx.added)
-        self._task = self.ctx.run_in_background(_("Reading the scenarios"), lambda report: read_all(report, added), self._have)
+        self._task = self.ctx.run_in_background(
+            _("Reading the scenarios"), lambda report: read_all(report, added, self.ctx.search), self._have
+        )
 
     def _have(self, task: Task) -> None:
         self._task = None
@@ -139,7 +141,7 @@ class Gallery(Screen):
         if not name:
             self.ctx.say(_("Type the folder in which its scenario.yaml lies."))
             return
-        folder = folder_of(name)
+        folder = folder_of(name, self.ctx.search)
         if folder is None:
             self.ctx.say(_("No scenario lies in {folder}. Type the folder in which its scenario.yaml lies.").format(folder=name), "bad")
             return

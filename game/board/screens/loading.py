@@ -53,7 +53,7 @@ class Resuming(Screen):
         self._task = self.ctx.run_in_background(_("Opening the game"), self._opened, self._done)
 
     def _opened(self, report: Report) -> Any:
-        session = resume(open_save(self.path, self.scenario, self.salvage), keep=self.ctx.keep)
+        session = resume(open_save(self.path, self.scenario, self.salvage, self.ctx.search), keep=self.ctx.keep)
         ClassController(session).resume(self.options)
         return session
 
@@ -108,7 +108,7 @@ class Starting(Screen):
 
     def entered(self) -> None:
         """Read it, aside."""
-        self.ctx.run_in_background(_("Reading the scenario"), lambda report: load(self.start.scenario), self._done)
+        self.ctx.run_in_background(_("Reading the scenario"), lambda report: load(self.start.scenario, self.ctx.search), self._done)
 
     def _done(self, task: Task) -> None:
         if task.error is not None:

@@ -35,7 +35,10 @@ class Saves(Screen):
 
     def entered(self) -> None:
         """Look through the folder, aside."""
-        self._task = self.ctx.run_in_background(_("Looking through the kept games"), kept_games, self._have) if self.ctx.keep else None
+        if self.ctx.keep:
+            self._task = self.ctx.run_in_background(
+                _("Looking through the kept games"), lambda report: kept_games(self.ctx.search), self._have
+            )
 
     def _have(self, task: Task) -> None:
         self._task, self.games = None, task.result or []

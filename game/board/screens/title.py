@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game import __version__
@@ -20,6 +21,7 @@ from game.i18n import _
 
 if TYPE_CHECKING:
     from game.board.kept_games import Kept
+    from game.scenario.places import Search
 
 LARGE = 140
 """From this size of text on, in percent, the first page says less, so that its ways are in sight."""
@@ -38,11 +40,11 @@ class Title(Screen):
             self.ctx.session.close()
             self.ctx.session = None
         if self.ctx.keep:
-            self.ctx.run_in_background(_("Looking for kept games"), _latest, self._found)
+            self.ctx.run_in_background(_("Looking for kept games"), partial(_latest, self.ctx.search), self._found)
 
     def _found(self, task: Task) -> None:
         self._kept = task.result
-        self.ctx.run_in_background(_("Reading the scenarios"), _warm, lambda task: None)
+        self.ctx.run_in_background(_("Reading the scenarios"), partial(_warm, self.ctx.search), lambda task: None)
 
     def first_focus(self) -> str:
         """A new game."""
@@ -92,17 +94,17 @@ class Title(Screen):
         return [("Esc", _("leave Démarche"))]
 
 
-def _latest(report: Report) -> Kept | None:
+def _latest(search: Search | None, report: Report) -> Kept | None:
     from game.board.kept_games import latest
 
-    return latest(report)
+    return latest(search)
 
 
-def _warm(report: Report) -> None:
+def _warm(search: Search | None, report: Report) -> None:
     """Read the scenarios while the person still looks at the title, so that the gallery opens at once."""
     from game.board.shown_scenarios import read_all
 
-    read_all(report, ())
+    read_all(report, (), search)
 
 
 def _told(kept: Kept) -> str:

@@ -1,63 +1,34 @@
-"""What must hold beyond the shape: one rule a file, each with its code and its explanation."""
+"""What must hold beyond the shape: one subject a file, each rule with its code and its explanation."""
 
 from __future__ import annotations
 
 from game.model.scenario import Scenario
 from game.scenario.checks import (
     acts_known,
-    body_circle,
-    body_decides,
-    brief_parts,
+    bodies,
     briefs,
     classroom_teams,
-    epilogue_last,
+    effects,
+    endings,
     extending,
     ids,
-    issue_size,
-    one_thing,
-    outcome_whole,
-    package_count,
     reading,
-    record_answers,
-    record_dates,
+    record,
     references,
     scales,
     shape,
-    succession_kinds,
-    turn_order,
+    sizes,
     unsourced,
     warnings,
-    weights_idle,
 )
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 from game.scenario.checks.warnings import played
 from game.scenario.errors import Problem
 from game.scenario.reader import Document
 
-ERRORS: tuple[Rule, ...] = (
-    ids.FORM,
-    *references.RULES[:3],
-    briefs.RULE,
-    *references.RULES[3:],
-    scales.RULE,
-    record_dates.RULE,
-    unsourced.RULE,
-    body_decides.RULE,
-    body_circle.RULE,
-    weights_idle.RULE,
-    issue_size.RULE,
-    turn_order.RULE,
-    one_thing.RULE,
-    record_answers.RULE,
-    outcome_whole.RULE,
-    epilogue_last.RULE,
-    acts_known.RULE,
-    package_count.RULE,
-    succession_kinds.RULE,
-    brief_parts.RULE,
-    classroom_teams.RULE,
-)
+GROUPS = (bodies.RULES, briefs.RULES, effects.RULES, endings.RULES, record.RULES, references.RULES, sizes.RULES)
+SINGLE = (ids.FORM, scales.RULE, unsourced.RULE, acts_known.RULE, classroom_teams.RULE)
+ERRORS: tuple[Rule, ...] = tuple(sorted((*SINGLE, *(rule for group in GROUPS for rule in group)), key=lambda rule: rule.code))
 """Looked at once no two things share an id (D029): else whatever refers to one of them would only be called wrong as well."""
 
 WARNINGS: tuple[Rule, ...] = warnings.RULES

@@ -9,8 +9,7 @@ from game.model.history import HistoricalDeed, ScenarioTest
 from game.model.scenario import Scenario
 from game.notation import parse_act, parse_package
 from game.scenario.checks import references
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 from game.scenario.walk import Path
 
 

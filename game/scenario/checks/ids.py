@@ -3,11 +3,11 @@
 import re
 
 from game.i18n import _
-from game.model.declared import ANYONE, Id
+from game.model.declared import Id
 from game.model.happening import SELF
+from game.model.kinds import ANYONE
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 RESERVED = (SELF, ANYONE)
 """Words that stand for actors and so cannot name one."""

@@ -8,14 +8,14 @@ from typing import assert_never
 from game.i18n import _
 from game.model.actor import Lines
 from game.model.classroom import Classroom
-from game.model.declared import ANY, ANYONE, JUDGEMENT, Ref, RefKind
+from game.model.declared import Ref, RefKind
 from game.model.happening import SELF
 from game.model.history import ScenarioTest
 from game.model.issue import Body, Position
+from game.model.kinds import ANY, ANYONE, JUDGEMENT
 from game.model.scenario import Scenario
 from game.model.term import TermKind
-from game.scenario.checks.report import Named, Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Named, Report, Rule
 from game.scenario.walk import Node, is_number
 
 TERMS = [kind.value for kind in TermKind]

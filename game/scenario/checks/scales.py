@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from game.i18n import _
-from game.model.declared import MOST_PULL, MOST_WEIGHT, Scale
+from game.model.declared import Scale
 from game.model.happening import Argument
 from game.model.issue import Body
+from game.model.kinds import MOST_PULL, MOST_WEIGHT
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 from game.scenario.walk import is_number
 
 

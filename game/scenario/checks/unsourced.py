@@ -3,8 +3,7 @@
 from game.i18n import _
 from game.model.history import Recorded
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 
 def check(scenario: Scenario, report: Report) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.pages.content import Para, Screen, Verbatim
+from game.pages.content import Para, Screen, Verbatim, instruct
 from game.text.commands.base import Command, Leave
 from game.text.prompt import Prompt
 from game.text.resuming import how_to_go_on
@@ -43,7 +43,7 @@ def show_guide(prompt: Prompt, words: list[str]) -> Screen:
         raise NotPossibleError(_("Nobody guides you here. **demarche** and then **guide** begins a guided first game."))
     if words == ["off"]:
         prompt.guide = None
-        return [Para(_("You go on alone. **help** lists what can be typed."))]
+        return [Para(instruct(_("You go on alone. **help** lists what can be typed.")))]
     return [prompt.guide.say()]
 
 

@@ -9,7 +9,7 @@ from game.pages import dossier as dossiers
 from game.pages import library as shelves
 from game.pages import past
 from game.pages.answers import answers, offers
-from game.pages.content import Para, Screen, blocks
+from game.pages.content import Para, Screen, blocks, instruct
 from game.pages.courses import courses, status
 from game.pages.issue import issue
 from game.pages.request import request
@@ -57,7 +57,7 @@ def show_why(prompt: Prompt, words: list[str]) -> Screen:
     if latest is None:
         where = "" if number is None else _(" to proposal {number}").format(number=number)
         text = _("{actor} has given no answer that you know of{where}. **forecast {id}** shows what it would make of your draft.")
-        return [Para(text.format(actor=view.compiled.actors[actor].name, where=where, id=view.compiled.ids[actor]))]
+        return [Para(instruct(text, actor=view.compiled.actors[actor].name, where=where, id=view.compiled.ids[actor]))]
     return why(view, *latest).blocks()
 
 

@@ -433,7 +433,7 @@ def test_opening_the_board_and_the_laboratory_imports_no_numba() -> None:
         "import os, sys; os.environ['SDL_VIDEODRIVER'] = 'dummy'\n"
         "from game.board.context import Context\n"
         "from game.board.build import build\n"
-        "from game.board.screen_stack import Stage\n"
+        "from game.board.screen_stack import ScreenStack\n"
         "from game.board.screens.title import Title\n"
         "from game.board.lab.screen import LabScreen\n"
         "from game.scenario.library import load\n"

@@ -9,8 +9,7 @@ from typing import Any
 
 from game.i18n import _
 from game.model.scenario import NO_MAP, Scenario
-from game.scenario.checks.report import Named, Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Named, Report, Rule
 from game.scenario.errors import closest
 from game.scenario.walk import Path
 

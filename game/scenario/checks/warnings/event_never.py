@@ -7,8 +7,7 @@ import datetime as dt
 from game.i18n import _
 from game.model.happening import Condition
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 
 def check(scenario: Scenario, report: Report) -> None:

@@ -7,8 +7,7 @@ import re
 from game.i18n import _
 from game.model.happening import SELF, Gesture, Names
 from game.model.scenario import Scenario, names
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 SIGNED = re.compile(r"[+\-−–]\s?\d+(?:\.\d+)?")
 

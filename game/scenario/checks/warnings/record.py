@@ -1,13 +1,15 @@
-"""W108: a recorded proposal that the historical player cannot table."""
+"""W108 and W116: what the historical player tables can be tabled and settles something."""
+
+from __future__ import annotations
 
 from game.i18n import _
+from game.model.happening import CourseTo
 from game.model.history import Recorded
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 
 
-def check(scenario: Scenario, report: Report) -> None:
+def _record_tabled(scenario: Scenario, report: Report) -> None:
     """Its author has the initiative and a turn, and its positions have been thought of."""
     opening = scenario.turns[0].date
     for n, p in enumerate(scenario.record):
@@ -31,12 +33,37 @@ def _thought_of(scenario: Scenario, p: Recorded, n: int, report: Report) -> None
                 report.add(("record", n, "clauses", issue), message.format(position=name, date=start, proposal=p.id))
 
 
-RULE = Rule(
+RECORD_TABLED = Rule(
     "W108",
     _("a proposal that cannot be tabled as recorded"),
     _(
         "played: true lets the historical player table a proposal in the turn that its date falls in. Its author needs initiative: true, "
         "and the positions it names must not have a later date (from) than that turn."
     ),
-    check,
+    _record_tabled,
 )
+
+
+def _record_idle(scenario: Scenario, report: Report) -> None:
+    """No clause names the course where nothing can have moved it before: no effect and no earlier proposal speaks of the issue."""
+    led = {thing.issue for _path, thing in report.things if isinstance(thing, CourseTo)}
+    for n, p in enumerate(scenario.record):
+        earlier = {issue for other in scenario.record if other.date <= p.date and other.id != p.id for issue in other.clauses}
+        for issue, word in p.clauses.items():
+            course = p.course.get(issue) or (scenario.issue[issue].course if issue not in led | earlier else "")
+            if word == course:
+                message = _("{issue}={position} is the course already and settles nothing; leave it out")
+                report.add(("record", n, "clauses", issue), message.format(issue=issue, position=word))
+
+
+RECORD_IDLE = Rule(
+    "W116",
+    _("a clause that settles nothing"),
+    _(
+        "A package names what it changes. A clause that equals the course of its day cannot be tabled: the historical player and "
+        "demarche backtest leave it out. If the issue was really heading elsewhere on that day, say so under course."
+    ),
+    _record_idle,
+)
+
+RULES = (RECORD_TABLED, RECORD_IDLE)
