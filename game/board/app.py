@@ -16,7 +16,7 @@ from game.board.repeats import Repeats
 from game.board.screen import Screen
 from game.board.screen_stack import ScreenStack
 from game.board.screens.emblem import icon
-from game.board.screens.title import Title
+from game.board.screens.title import TitleScreen
 from game.board.sounds import Sounds
 from game.errors import DemarcheError
 from game.i18n import _
@@ -85,7 +85,7 @@ def run(start: Start | None = None) -> int:
     try:
         window.set_icon(icon(ctx.look))
         first = start.route
-        stage = ScreenStack(ctx, Title(ctx) if first is None else build(ctx, first), build)
+        stage = ScreenStack(ctx, TitleScreen(ctx) if first is None else build(ctx, first), build)
         _loop(stage, window)
     except KeyboardInterrupt:
         return 130

@@ -140,7 +140,7 @@ def wording(kind: TermKind) -> TermWording:
 
 def explanations() -> list[str]:
     """What each term measures, for the library and for help in place."""
-    return [said for kind in TermKind if (said := wording(kind).explanation)]
+    return [text for kind in TermKind if (text := wording(kind).explanation)]
 
 
 def label(compiled: CompiledScenario, term: Term) -> str:

@@ -14,7 +14,7 @@ from game.board.screen import Screen
 from game.i18n import _
 
 
-class Ask(Screen):
+class AskScreen(Screen):
     """A question with a yes and a way back."""
 
     name = "ask"

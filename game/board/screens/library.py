@@ -38,7 +38,7 @@ class Leaf:
     """What is set as a page, with tables, instead of the text."""
 
 
-class Library(Screen):
+class LibraryScreen(Screen):
     """Shelves as tabs; what stands on one at the left, the opened one at the right."""
 
     name = "library"

@@ -11,7 +11,7 @@ from game.board.kit.button import Button
 from game.board.kit.label import heading
 from game.board.kit.layout import Column, Flow, Padded, Top
 from game.board.kit.panel import Panel
-from game.board.kit.progress import Progress
+from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Prose
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Widget
@@ -29,7 +29,7 @@ from game.play.session import Session
 from game.scenario.library import Loaded, load
 
 
-class Resuming(Screen):
+class ResumeScreen(Screen):
     """A kept game is played again act by act, aside."""
 
     name = "loading"
@@ -72,7 +72,7 @@ class Resuming(Screen):
     def build(self) -> Widget:
         """What is being done, or what went wrong."""
         if not self.wrong:
-            return page(_("Opening"), Column([Progress(self._task.said if self._task else "")]), home=_("First page"))
+            return page(_("Opening"), Column([ProgressBar(self._task.said if self._task else "")]), home=_("First page"))
         buttons: list[Widget] = [
             Button(_("Open what can be saved of it"), self._salvage).named("salvage"),
             Button(_("First page"), self._home, "leading").named("home"),
@@ -96,7 +96,7 @@ class Resuming(Screen):
         return self._home()
 
 
-class Starting(Screen):
+class NamedScenarioScreen(Screen):
     """A scenario that was named on the command line."""
 
     name = "starting"
@@ -123,7 +123,7 @@ class Starting(Screen):
 
     def build(self) -> Widget:
         """What is being done, or what went wrong."""
-        text: Widget = Prose(self.wrong.replace("*", "∗")) if self.wrong else Progress(_("Reading the scenario"))
+        text: Widget = Prose(self.wrong.replace("*", "∗")) if self.wrong else ProgressBar(_("Reading the scenario"))
         return page(_("Opening"), ScrollView(Padded(text, 0, 0)), home=_("First page"))
 
     def leave(self) -> Change:
@@ -131,7 +131,7 @@ class Starting(Screen):
         return Reset(routes.Title())
 
 
-class Guiding(Starting):
+class GuidedGameScreen(NamedScenarioScreen):
     """The guided first game: the scenario and the chair are chosen already."""
 
     def __init__(self, ctx: Context) -> None:

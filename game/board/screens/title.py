@@ -27,7 +27,7 @@ LARGE = 140
 """From this size of text on, in percent, the first page says less, so that its ways are in sight."""
 
 
-class Title(Screen):
+class TitleScreen(Screen):
     """Name and ways."""
 
     name = "title"
@@ -78,7 +78,7 @@ class Title(Screen):
             choice(_("New game"), _("Choose a negotiation and a chair"), Push(routes.Gallery()), "new"),
             choice(_("What if …?"), _("Change one thing, and see how far history bends"), Push(routes.Gallery(for_laboratory=True)), "lab"),
             choice(_("Saved games"), _("Every game is kept as it is played"), Push(routes.Saves()), "saves"),
-            choice(_("Settings"), _("Text size, contrast, motion, sounds"), Push(routes.Settings()), "settings"),
+            choice(_("Settings"), _("Text size, contrast, motion, sounds"), Push(routes.EditSettings()), "settings"),
             choice(_("How to play"), _("Keys, and what a turn is"), Push(routes.Help()), "help"),
             choice(_("Leave"), "", Quit(), "quit"),
         ]
