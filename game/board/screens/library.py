@@ -24,7 +24,7 @@ from game.pages.advisers_record import shelf
 from game.pages.content import Block, Heading, Para, blocks
 from game.scenario.library import Loaded
 from game.wording import names, terms
-from game.wording.numbers import day, listed
+from game.wording.numbers import capital, day, listed
 
 
 @dataclass(frozen=True)
@@ -177,8 +177,4 @@ def _rests(scenario: Scenario, keys: list[str]) -> list[str]:
 
 
 def _reckoning() -> list[Leaf]:
-    found = []
-    for explanation in terms.explanations():
-        name, _colon, rest = explanation.partition(": ")
-        found.append(Leaf(name, "", f"# {name}\n\n{rest[:1].upper()}{rest[1:]}"))
-    return found
+    return [Leaf(words.title, "", f"# {words.title}\n\n{capital(words.explanation)}") for words in terms.explained()]
