@@ -16,7 +16,7 @@ from game.board.repeats import Repeats
 from game.board.screen import Screen
 from game.board.screen_stack import ScreenStack
 from game.board.screens.emblem import icon
-from game.board.screens.title import Title
+from game.board.screens.title import TitleScreen
 from game.board.sounds import Sounds
 from game.errors import DemarcheError
 from game.i18n import _
@@ -24,6 +24,7 @@ from game.model.players import PlayerKind
 
 if TYPE_CHECKING:
     from game.play.classroom import ClassOptions
+    from game.scenario.places import Search
 
 WORK = pygame.USEREVENT + 1
 """Posted when something that runs aside has news."""
@@ -48,9 +49,11 @@ class Start:
     scenario: str | None = None
     seats: tuple[str, ...] = ()
     seed: int | None = None
-    others: str = PlayerKind.HISTORICAL
+    others: PlayerKind = PlayerKind.HISTORICAL
     resume: str | None = None
     salvage: bool = False
+    search: Search | None = None
+    """Where scenarios are looked for; None if the environment says where."""
     class_options: ClassOptions | None = None
     """A class at this screen, as it was asked for."""
 
@@ -60,7 +63,7 @@ class Start:
         if self.resume is not None:
             return routes.Resume(self.resume, self.scenario, self.salvage, self.class_options)
         if self.scenario is not None:
-            return routes.NamedScenario(self.scenario, self.seats, PlayerKind(self.others), self.class_options)
+            return routes.NamedScenario(self.scenario, self.seats, self.others, self.class_options)
         return None
 
 
@@ -75,13 +78,14 @@ def run(start: Start | None = None) -> int:
     """Open the window and play until it is closed; NoDisplayError if there is none. The exit code."""
     settings = kept.load()
     window = open_window((settings.width, settings.height))
-    ctx = Context(settings, size=window.get_surface().get_size(), seed=start.seed if start else None)
+    start = start or Start()
+    ctx = Context(settings, size=window.get_surface().get_size(), seed=start.seed, search=start.search)
     ctx.worker.wake = _wake
     ctx.worker.hold()
     try:
         window.set_icon(icon(ctx.look))
-        first = (start or Start()).route
-        stage = ScreenStack(ctx, Title(ctx) if first is None else build(ctx, first), build)
+        first = start.route
+        stage = ScreenStack(ctx, TitleScreen(ctx) if first is None else build(ctx, first), build)
         _loop(stage, window)
     except KeyboardInterrupt:
         return 130

@@ -7,14 +7,14 @@ from typing import assert_never
 from game.board import routes
 from game.board.classroom.ahead import AheadScreen, MeanwhileScreen, PassingScreen
 from game.board.classroom.expect import ExpectScreen
-from game.board.classroom.menu import ClassMenu
+from game.board.classroom.menu import ClassMenuScreen
 from game.board.classroom.room import RoomScreen
-from game.board.classroom.setup import ClassSetup
+from game.board.classroom.setup import ClassSetupScreen
 from game.board.classroom.teams import TeamsScreen
 from game.board.context import Context
-from game.board.lab.keep import KeepScreen
-from game.board.lab.questions import NoteScreen, QuestionsScreen
-from game.board.lab.screen import LabScreen
+from game.board.lab.keep import KeepQuestionScreen
+from game.board.lab.questions import QuestionNoteScreen, QuestionsScreen
+from game.board.lab.screen import LaboratoryScreen
 from game.board.play.advisers import AdvisersScreen
 from game.board.play.answers import AnswersScreen
 from game.board.play.chronicle import ChronicleScreen
@@ -22,7 +22,7 @@ from game.board.play.composer import ComposerScreen
 from game.board.play.conduct import ConductScreen
 from game.board.play.copying import CopyScreen
 from game.board.play.debrief import DebriefScreen
-from game.board.play.deliberating import Deliberating
+from game.board.play.deliberating import DeliberatingScreen
 from game.board.play.dossier import DossierScreen
 from game.board.play.issue import IssueScreen
 from game.board.play.menu import MenuScreen
@@ -30,55 +30,55 @@ from game.board.play.news import NewsScreen
 from game.board.play.offers import OffersScreen
 from game.board.play.papers import PapersScreen
 from game.board.play.request import RequestScreen
-from game.board.play.rereading import DifferenceScreen, RereadingScreen, WrongScreen
+from game.board.play.rereading import DifferenceScreen, RereadingScreen, WrongFileScreen
 from game.board.play.shelf import ShelfScreen
 from game.board.play.suggest_passing import SuggestPassingScreen
 from game.board.play.table import TableScreen
-from game.board.play.terms import TermsScreen
+from game.board.play.terms import ReadingScreen
 from game.board.screen import Screen
-from game.board.screens.ask import Ask
-from game.board.screens.brief import Brief
-from game.board.screens.comfort import Comfort
+from game.board.screens.ask import AskScreen
+from game.board.screens.brief import BriefScreen
+from game.board.screens.comfort import SettingsScreen
 from game.board.screens.curtain import CurtainScreen
-from game.board.screens.gallery import Gallery
-from game.board.screens.help import Help
-from game.board.screens.library import Library
-from game.board.screens.loading import Guiding, Resuming, Starting
-from game.board.screens.saves import Saves
-from game.board.screens.seats import Seats
-from game.board.screens.shortcuts import Shortcuts
-from game.board.screens.title import Title
+from game.board.screens.gallery import GalleryScreen
+from game.board.screens.help import HelpScreen
+from game.board.screens.library import LibraryScreen
+from game.board.screens.loading import GuidedGameScreen, NamedScenarioScreen, ResumeScreen
+from game.board.screens.saves import SavesScreen
+from game.board.screens.seats import SeatsScreen
+from game.board.screens.shortcuts import ShortcutsScreen
+from game.board.screens.title import TitleScreen
 
 
 def build(ctx: Context, route: routes.Route) -> Screen:  # noqa: PLR0915 - a flat table, one line a screen
     """The screen to which a route leads."""
     match route:
         case routes.Title():
-            return Title(ctx)
+            return TitleScreen(ctx)
         case routes.Gallery(for_laboratory):
-            return Gallery(ctx, for_laboratory)
+            return GalleryScreen(ctx, for_laboratory)
         case routes.Saves():
-            return Saves(ctx)
-        case routes.Settings():
-            return Comfort(ctx)
+            return SavesScreen(ctx)
+        case routes.EditSettings():
+            return SettingsScreen(ctx)
         case routes.Help():
-            return Help(ctx)
+            return HelpScreen(ctx)
         case routes.Library(loaded, track_record):
-            return Library(ctx, loaded, track_record)
+            return LibraryScreen(ctx, loaded, track_record)
         case routes.Shortcuts(keys):
-            return Shortcuts(ctx, keys)
+            return ShortcutsScreen(ctx, keys)
         case routes.Ask(question, text, yes, answer, no):
-            return Ask(ctx, question, text, yes, answer, no)
+            return AskScreen(ctx, question, text, yes, answer, no)
         case routes.Resume(path, scenario, salvage, options):
-            return Resuming(ctx, path, scenario, salvage, options)
+            return ResumeScreen(ctx, path, scenario, salvage, options)
         case routes.NamedScenario():
-            return Starting(ctx, route)
+            return NamedScenarioScreen(ctx, route)
         case routes.GuidedGame():
-            return Guiding(ctx)
+            return GuidedGameScreen(ctx)
         case routes.Seats(loaded, seats, others):
-            return Seats(ctx, loaded, seats, others)
+            return SeatsScreen(ctx, loaded, seats, others)
         case routes.Brief():
-            return Brief(ctx)
+            return BriefScreen(ctx)
         case routes.Curtain(seat, then):
             return CurtainScreen(ctx, seat, then)
         case routes.Table():
@@ -100,7 +100,7 @@ def build(ctx: Context, route: routes.Route) -> Screen:  # noqa: PLR0915 - a fla
         case routes.Issue(issue):
             return IssueScreen(ctx, issue)
         case routes.Reading(page):
-            return TermsScreen(ctx, page)
+            return ReadingScreen(ctx, page)
         case routes.Chronicle(branches):
             return ChronicleScreen(ctx, branches)
         case routes.Menu():
@@ -110,7 +110,7 @@ def build(ctx: Context, route: routes.Route) -> Screen:  # noqa: PLR0915 - a fla
         case routes.Rereading():
             return RereadingScreen(ctx)
         case routes.WrongFile(problems):
-            return WrongScreen(ctx, problems)
+            return WrongFileScreen(ctx, problems)
         case routes.Difference(lines):
             return DifferenceScreen(ctx, lines)
         case routes.News():
@@ -122,15 +122,15 @@ def build(ctx: Context, route: routes.Route) -> Screen:  # noqa: PLR0915 - a fla
         case routes.Request(proposal):
             return RequestScreen(ctx, proposal)
         case routes.Deliberating(act, seat):
-            return Deliberating(ctx, act, seat)
+            return DeliberatingScreen(ctx, act, seat)
         case routes.Debrief(seat):
             return DebriefScreen(ctx, seat)
         case routes.ClassSetup(loaded, class_options, seats):
-            return ClassSetup(ctx, loaded, class_options, seats)
+            return ClassSetupScreen(ctx, loaded, class_options, seats)
         case routes.Room(passed):
             return RoomScreen(ctx, passed)
         case routes.ClassMenu():
-            return ClassMenu(ctx)
+            return ClassMenuScreen(ctx)
         case routes.Teams():
             return TeamsScreen(ctx)
         case routes.Ahead():
@@ -142,12 +142,12 @@ def build(ctx: Context, route: routes.Route) -> Screen:  # noqa: PLR0915 - a fla
         case routes.Expect(proposal):
             return ExpectScreen(ctx, proposal)
         case routes.Laboratory(loaded):
-            return LabScreen(ctx, loaded)
+            return LaboratoryScreen(ctx, loaded)
         case routes.Questions(loaded):
             return QuestionsScreen(ctx, loaded)
         case routes.QuestionNote(asked):
-            return NoteScreen(ctx, asked)
+            return QuestionNoteScreen(ctx, asked)
         case routes.KeepQuestion(case):
-            return KeepScreen(ctx, case)
+            return KeepQuestionScreen(ctx, case)
         case _:
             assert_never(route)

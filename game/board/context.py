@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.board.guide import BoardGuide
     from game.board.lab_case import Case
     from game.play.session import Session
+    from game.scenario.places import Search
 
 Result = TypeVar("Result")
 MOST_PICTURES = 3
@@ -45,6 +46,8 @@ class Context:
     """Whether games and settings are kept; pictures and tests keep nothing."""
     chair: str = ""
     """The chair from which pictures are drawn; the scenario's main one, if it is empty."""
+    search: Search | None = None
+    """Where scenarios are looked for, and in which language they are read; None if the environment says so."""
     seed: int | None = None
     """The seed of the next game; drawn if there is none."""
     size: tuple[int, int] = (1280, 720)

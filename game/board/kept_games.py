@@ -7,13 +7,13 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.board.worker import Report
 from game.errors import DemarcheError
 from game.i18n import _
 from game.model.players import PlayerKind
 from game.saves import acts_in, autosaves, played_at
 from game.saves.lines import read_header
 from game.scenario import library
+from game.scenario.places import Search
 from game.wording.numbers import day, listed
 
 MOST = 200
@@ -46,17 +46,17 @@ class Kept:
             return begun_at(self.path)
 
 
-def kept_games(report: Report) -> list[Kept]:
+def kept_games(search: Search | None = None) -> list[Kept]:
     """The kept games, the one played last first; files that cannot be read are listed by their names."""
-    return [kept_in(path) for path in autosaves()[:MOST]]
+    return [kept_in(path, search) for path in autosaves()[:MOST]]
 
 
-def latest(report: Report) -> Kept | None:
+def latest(search: Search | None = None) -> Kept | None:
     """The game played last, if any is kept."""
-    return next((kept_in(path) for path in autosaves()), None)
+    return next((kept_in(path, search) for path in autosaves()), None)
 
 
-def kept_in(path: Path) -> Kept:
+def kept_in(path: Path, search: Search | None = None) -> Kept:
     """A kept game, as far as it can be told without replaying it."""
     try:
         with path.open("rb") as file:
@@ -64,15 +64,15 @@ def kept_in(path: Path) -> Kept:
             acts = acts_in(header, file)
     except (OSError, DemarcheError):
         return Kept(path, path.name, (), 0, 0, played_at(path))
-    title, names = _named(header.scenario)
+    title, names = _named(header.scenario, search)
     people = tuple(names.get(s, s) for s, kind in header.seats.items() if kind == PlayerKind.PERSON)
     return Kept(path, title, people, acts, header.seed, played_at(path))
 
 
-def _named(scenario: str) -> tuple[str, dict[str, str]]:
+def _named(scenario: str, search: Search | None) -> tuple[str, dict[str, str]]:
     """The title of a scenario and the names of its seats, if it is here and can be read."""
     try:
-        kept = library.load(scenario).scenario
+        kept = library.load(scenario, search).scenario
     except (DemarcheError, OSError):
         return scenario, {}
     return kept.about.title, {d.id: d.name for d in kept.delegations}

@@ -41,7 +41,7 @@ class Saves:
 
 
 @dataclass(frozen=True)
-class Settings:
+class EditSettings:
     """Text size, contrast, motion, sounds."""
 
 
@@ -366,7 +366,8 @@ class KeepQuestion:
 
 
 Route = (
-    Title | Gallery | Saves | Settings | Help | Library | Shortcuts | Ask | Resume | NamedScenario | GuidedGame | Seats | Brief | Curtain
+    Title | Gallery | Saves | EditSettings | Help | Library | Shortcuts | Ask | Resume | NamedScenario | GuidedGame | Seats | Brief
+    | Curtain
     | Table | Composer | Conduct | Advisers | Offers | Shelf | SuggestPassing | Dossier | Issue | Reading | Chronicle | Menu | Copy
     | Rereading | WrongFile | Difference | News | Answers | Papers | Request | Deliberating | Debrief
     | ClassSetup | Room | ClassMenu | Teams | Ahead | Passing | Meanwhile | Expect

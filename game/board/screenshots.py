@@ -17,18 +17,18 @@ from game.board.play import pictures as play
 from game.board.routes import Pop
 from game.board.screen import Screen
 from game.board.screen_stack import ScreenStack
-from game.board.screens.ask import Ask
-from game.board.screens.brief import Brief
-from game.board.screens.comfort import Comfort
+from game.board.screens.ask import AskScreen
+from game.board.screens.brief import BriefScreen
+from game.board.screens.comfort import SettingsScreen
 from game.board.screens.curtain import CurtainScreen
-from game.board.screens.gallery import Gallery
-from game.board.screens.help import Help
-from game.board.screens.library import Library
-from game.board.screens.loading import Resuming
-from game.board.screens.saves import Saves
-from game.board.screens.seats import Seats
-from game.board.screens.shortcuts import Shortcuts
-from game.board.screens.title import Title
+from game.board.screens.gallery import GalleryScreen
+from game.board.screens.help import HelpScreen
+from game.board.screens.library import LibraryScreen
+from game.board.screens.loading import ResumeScreen
+from game.board.screens.saves import SavesScreen
+from game.board.screens.seats import SeatsScreen
+from game.board.screens.shortcuts import ShortcutsScreen
+from game.board.screens.title import TitleScreen
 from game.board.settings import Settings
 from game.play.opening import begin
 from game.scenario.library import load
@@ -84,19 +84,19 @@ def screens(scenario: str) -> dict[str, Callable[[Context], Screen]]:
     """How to come to each screen."""
     loaded = load(scenario)
     return {
-        "title": Title,
-        "gallery": Gallery,
-        "seats": lambda ctx: Seats(ctx, loaded),
-        "brief": lambda ctx: Brief(seated(ctx, scenario)),
+        "title": TitleScreen,
+        "gallery": GalleryScreen,
+        "seats": lambda ctx: SeatsScreen(ctx, loaded),
+        "brief": lambda ctx: BriefScreen(seated(ctx, scenario)),
         "curtain": lambda ctx: CurtainScreen(seated(ctx, scenario), ctx.playing().seat, routes.Table()),
-        "library": lambda ctx: Library(ctx, loaded),
-        "library-advisers": lambda ctx: Library(ctx, loaded, track_record=True),
-        "saves": Saves,
-        "settings": Comfort,
-        "help": Help,
-        "shortcuts": lambda ctx: Shortcuts(ctx, Title(ctx).shortcuts()),
-        "ask": lambda ctx: Ask(ctx, "Leave Démarche?", "Everything you have played is kept.", "Leave", Pop()),
-        "wrong": lambda ctx: Resuming(ctx, "nowhere.journal"),
+        "library": lambda ctx: LibraryScreen(ctx, loaded),
+        "library-advisers": lambda ctx: LibraryScreen(ctx, loaded, track_record=True),
+        "saves": SavesScreen,
+        "settings": SettingsScreen,
+        "help": HelpScreen,
+        "shortcuts": lambda ctx: ShortcutsScreen(ctx, TitleScreen(ctx).shortcuts()),
+        "ask": lambda ctx: AskScreen(ctx, "Leave Démarche?", "Everything you have played is kept.", "Leave", Pop()),
+        "wrong": lambda ctx: ResumeScreen(ctx, "nowhere.journal"),
         **lab.pictures(scenario),
         **classroom.pictures(scenario),
         **play.pictures(scenario),

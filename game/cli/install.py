@@ -44,7 +44,7 @@ def list_(*, scenario_dir: ScenarioDir = None, plain: Plain = False, json: Json 
     with reporting():
         from game.scenario.listing import everything
 
-        scenarios = everything()
+        scenarios = everything(scenario_dir)
         if json:
             document("list", {"scenarios": [_data(one) for one in scenarios]})
             return

@@ -25,7 +25,7 @@ def new(
         from game.scenario.new import make
 
         try:
-            folder = make(name, into, source)
+            folder = make(name, into, source, scenario_dir)
         except OSError as error:
             stop(_("It cannot be written: {reason}.").format(reason=error.strerror), FAILED)
         shown = folder if folder.is_absolute() else Path(".") / folder

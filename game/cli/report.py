@@ -69,7 +69,9 @@ def report(
             stop(_("There is no saved game and no question in {places}.").format(places=", ".join(files)), FAILED)
         with bar(_("Playing both ways"), plain) as tell:
             ask = answerer(scenario, games, len(paths) > FEW, tell)
-            gathered = gather(paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, branch=branch, ask=ask, by=by)
+            gathered = gather(
+                paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, branch=branch, ask=ask, by=by, search=scenario_dir
+            )
         _output(gathered, targets, plain, json)
 
 

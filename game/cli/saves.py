@@ -30,7 +30,7 @@ def replay(
         from game.play.opening import open_save
         from game.text.replayed import replay_data, replay_screen
 
-        opened = open_save(save, scenario, salvage)
+        opened = open_save(save, scenario, salvage, scenario_dir)
         if json:
             document("replay", replay_data(opened, seat))
         else:
@@ -56,7 +56,7 @@ def debrief(
         from game.play.opening import open_save
         from game.text.replayed import at_branch, debrief_data, debrief_screen
 
-        opened, branch_told = at_branch(open_save(save, scenario, False), branch)
+        opened, branch_told = at_branch(open_save(save, scenario, False, scenario_dir), branch)
         if json:
             document("debrief", debrief_data(opened, seat))
         else:

@@ -31,7 +31,7 @@ def screenshots(
         from game.scenario.library import load
         from game.text.start import seats_of
 
-        loaded = load(scenario)
+        loaded = load(scenario, scenario_dir)
         chair = seats_of(loaded.scenario, (seat,))[0] if seat else ""
         try:
             for file in render(Path(folder), scenario, (int(width), int(height)), text_scale, chair=chair):

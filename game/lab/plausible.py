@@ -15,7 +15,7 @@ from game.rules.compiled import CompiledScenario
 from game.scenario.checks.warnings.played import ALL_SET, ONE_SIDED, TOO_EASY, UNREACHED
 from game.scenario.errors import Problem
 from game.scenario.extending import whole_document
-from game.scenario.library import Loaded, bytes_of, fetch
+from game.scenario.library import Loaded, bytes_of, fetcher
 from game.scenario.places import FILE
 from game.scenario.reader import Document
 
@@ -39,7 +39,7 @@ def warnings_of(loaded: Loaded, games: int) -> list[Problem]:
         seats = {d.id: kind for d in loaded.scenario.delegations} if kind is not PlayerKind.HISTORICAL else None
         ensembles.append(outcomes(loaded, max(1, round(games * share)), SEED, seats))
     file = loaded.folder / FILE
-    document = whole_document(str(file), bytes_of(file), fetch)
+    document = whole_document(str(file), bytes_of(file), fetcher(loaded.search))
     problems = [
         *_unreached(loaded, ensembles, document),
         *_one_sided(loaded, compiled, ensembles, document),

@@ -16,7 +16,7 @@ from game.rules.compiled import CompiledScenario
 from game.rules.verdict import leading_term
 from game.scenario.errors import Place
 from game.scenario.extending import whole_document
-from game.scenario.library import Loaded, bytes_of, fetch
+from game.scenario.library import Loaded, bytes_of, fetcher
 from game.scenario.places import FILE
 
 
@@ -44,7 +44,7 @@ def run(loaded: Loaded) -> list[Finding]:
         return []
     yardstick = HistoricalStates(loaded, CompiledScenario(loaded.scenario))
     file = loaded.folder / FILE
-    document = whole_document(str(file), bytes_of(file), fetch)
+    document = whole_document(str(file), bytes_of(file), fetcher(loaded.search))
     return [
         finding
         for n, test in enumerate(loaded.scenario.tests)

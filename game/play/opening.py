@@ -12,6 +12,7 @@ from game.play.classroom import Classroom
 from game.play.session import Session, seat_to_show
 from game.saves import Journal, OpenedSave, SaveError, autosave_path, autosaves, read
 from game.scenario.library import Loaded
+from game.scenario.places import Search
 
 LAST = "last"
 """The name under which the game played last can be opened."""
@@ -21,7 +22,7 @@ def begin(
     loaded: Loaded,
     seats: Sequence[str],
     seed: int,
-    others: str = PlayerKind.HISTORICAL,
+    others: PlayerKind = PlayerKind.HISTORICAL,
     game: int = 0,
     *,
     keep: bool = True,
@@ -48,7 +49,7 @@ def resume(opened: OpenedSave, *, keep: bool = True) -> Session:
     return session
 
 
-def open_save(name: str, scenario: str | None, salvage: bool = False) -> OpenedSave:
+def open_save(name: str, scenario: str | None, salvage: bool = False, search: Search | None = None) -> OpenedSave:
     """A save by its path; the word last means the game played last."""
     path = Path(name).expanduser()
     if name == LAST:
@@ -56,4 +57,4 @@ def open_save(name: str, scenario: str | None, salvage: bool = False) -> OpenedS
         if not kept:
             raise SaveError(path, _("No game has been kept yet."))
         path = kept[0]
-    return read(path, scenario=scenario, salvage=salvage)
+    return read(path, scenario=scenario, salvage=salvage, search=search)

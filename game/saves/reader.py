@@ -20,6 +20,7 @@ from game.saves.played import folders_of
 from game.scenario import library
 from game.scenario.errors import nearest
 from game.scenario.library import Loaded
+from game.scenario.places import Search
 
 
 @dataclass(frozen=True)
@@ -45,14 +46,14 @@ def load(path: Path, *, scenario: str | None = None) -> Negotiation:
     return read(path, scenario=scenario).negotiation
 
 
-def read(path: Path, *, scenario: str | None = None, salvage: bool = False) -> OpenedSave:
+def read(path: Path, *, scenario: str | None = None, salvage: bool = False, search: Search | None = None) -> OpenedSave:
     """Open a journal or a save, by replaying it.
 
     `scenario` is the id or folder of the scenario, where it is not one of those shipped. With `salvage`, what stands
     before the first thing wrong is loaded, and what was wrong becomes a note.
     """
     script = parse(path, read_bytes(path), salvage)
-    loaded = _scenario(path, script.header, scenario)
+    loaded = _scenario(path, script.header, scenario, search)
     header = script.header
     negotiation = seated(path, header.seats, loaded, header.seed, header.game)
     notes = [*script.notes]
@@ -87,37 +88,37 @@ class _DifferenceError(Exception):
         self.line, self.what = line, what
 
 
-def _scenario(path: Path, header: Header, named: str | None) -> Loaded:
+def _scenario(path: Path, header: Header, named: str | None, search: Search | None) -> Loaded:
     """The scenario that was played, from where a person says it is, by its id, or from where it was played last."""
     try:
-        place = named or _place(header)
+        place = named or _place(header, search)
         if place is not None:
-            return library.load(place)
+            return library.load(place, search)
     except library.UnknownScenarioError as error:
         raise SaveError(path, str(error)) from None
     except library.ScenarioError as error:
         what = _("The scenario {id}, which it was played on, does not load:").format(id=clipped(header.scenario))
         raise SaveError(path, f"{what}\n{error}", 1) from None
-    raise SaveError(path, _missing(header), 1)
+    raise SaveError(path, _missing(header, search), 1)
 
 
-def _place(header: Header) -> str | None:
+def _place(header: Header, search: Search | None) -> str | None:
     """Where a scenario of that id lies: the one whose text is the same, if there is one."""
-    by_id = [known.id for known in library.everywhere() if known.id == header.scenario]
+    by_id = [known.id for known in library.everywhere(search) if known.id == header.scenario]
     played = [str(folder) for folder in folders_of(header.scenario) if (folder / library.FILE).is_file()]
     places = by_id + played
-    return next((place for place in places if _digest(place) == header.digest), next(iter(places), None))
+    return next((place for place in places if _digest(place, search) == header.digest), next(iter(places), None))
 
 
-def _digest(place: str) -> str:
+def _digest(place: str, search: Search | None) -> str:
     try:
-        return library.load(place).digest
+        return library.load(place, search).digest
     except DemarcheError:
         return ""
 
 
-def _missing(header: Header) -> str:
-    known = [place.id for place in library.everywhere()]
+def _missing(header: Header, search: Search | None) -> str:
+    known = [place.id for place in library.everywhere(search)]
     what = _("It was played on the scenario {id}, version {version}, which is not here.").format(
         id=clipped(header.scenario), version=clipped(header.version)
     )

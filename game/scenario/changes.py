@@ -18,7 +18,7 @@ from game.scenario.checks import problems_of
 from game.scenario.errors import nearest
 from game.scenario.library import Loaded
 from game.scenario.reader import Document
-from game.scenario.walk import Node, Path, Slot, Walk, is_thing, key_at, keys_of, name_of, put, slot_of
+from game.scenario.walk import Path, Slot, Walk, is_thing, key_at, keys_of, name_of, put, slot_of
 
 NAMED = ("delegations", "chambers", "voices", "issues", "bodies", "events", "gestures", "arguments", "record")
 """Lists whose entries a path may begin with, by their ids."""
@@ -115,21 +115,20 @@ def _entry(items: list[Any], part: str) -> int | None:
 
 def paths(scenario: Scenario) -> Iterator[str]:
     """Every path to a single value or a list of words, as one would write it."""
-    for node in Walk(scenario).nodes:
-        if node.path and node.path[0] in NAMED:
-            empty = [key.key for key in keys_of(type(node.value)) if getattr(node.value, key.attribute) is None]
-            can_be_set = [node.path] * _can_be_set(node) + [(*node.path, key) for key in empty]
-            yield from (name_of(scenario, path).partition(".")[2] for path in can_be_set)
+    for path, thing in Walk(scenario).things:
+        if path and path[0] in NAMED:
+            values = ((key.key, getattr(thing, key.attribute)) for key in keys_of(type(thing)) if key.key != "id")
+            yield from (name_of(scenario, (*path, *rest)).partition(".")[2] for key, value in values for rest in _ends(key, value))
     actors = [a for a in scenario.actors if a not in {v.id for v in scenario.voices}]
     yield from (f"trust.{a}.{b}" for a in actors for b in actors if a != b)
 
 
-def _can_be_set(node: Node) -> bool:
-    """Whether this is a value, or a list of words as a whole, and no id."""
-    value = node.value
-    has_parts = is_thing(value) or isinstance(value, dict) or (isinstance(value, list) and bool(value) and is_thing(value[0]))
-    is_named = isinstance(node.path[-1], str) and node.path[-1] != "id" and not node.is_key
-    return len(node.path) > 2 and is_named and not has_parts
+def _ends(key: str, value: Any) -> Iterator[Path]:
+    """Where a key leads to single values or lists of words: itself, or the entries of its table."""
+    if isinstance(value, dict):
+        yield from (end for word, entry in value.items() for end in ((key, *rest) for rest in _ends(word, entry)))
+    elif not is_thing(value) and not (isinstance(value, list) and value and is_thing(value[0])):
+        yield (key,)
 
 
 def _no_such(scenario: Scenario, path: str) -> str:

@@ -12,14 +12,14 @@ from dataclasses import replace
 from typing import Any
 
 from game.i18n import _
+from game.model.happening import Condition
+from game.model.scenario import Scenario
 from game.scenario.errors import Place, Problem, ScenarioError
 from game.scenario.reader import Document, read
-from game.scenario.walk import Path
+from game.scenario.walk import Path, slot_at
 
 MOST = 5
 """Scenarios that may stand one upon the other."""
-WHOLE = ("when",)
-"""Keys whose value is replaced as a whole."""
 TRUE = ("true", "yes")
 
 Fetch = Callable[[str, str], tuple[str, bytes]]
@@ -77,7 +77,7 @@ class _Merger:
     def _value(self, own: Path, base: Path, to: Path) -> Any:
         """What stands in both: put together as far as it can be."""
         mine, theirs = _at(self.own.data, own), _at(self.base.data, base)
-        if isinstance(mine, dict) and isinstance(theirs, dict) and (not to or to[-1] not in WHOLE):
+        if isinstance(mine, dict) and isinstance(theirs, dict) and not _is_condition(to):
             self.result.places[to] = self._place(self.own, own)
             return self._mapping(mine, theirs, own, base, to)
         if isinstance(mine, list) and isinstance(theirs, list) and _by_id(mine) and _by_id(theirs):
@@ -139,6 +139,12 @@ def _at(data: Any, path: Path) -> Any:
     for part in path:
         data = data[part]
     return data
+
+
+def _is_condition(path: Path) -> bool:
+    """Whether a condition stands at a path: it is replaced as a whole."""
+    slot = slot_at(path, Scenario)
+    return slot is not None and slot.kind is Condition
 
 
 def _by_id(items: list[Any]) -> bool:

@@ -13,7 +13,7 @@ from game.model.scenario import Scenario
 from game.scenario.archive import ArchiveError, Contents, contents, contents_of_folder, write
 from game.scenario.checks.ids import PLAIN
 from game.scenario.errors import ScenarioError
-from game.scenario.library import UnknownScenarioError, bytes_of, fetch
+from game.scenario.library import UnknownScenarioError, bytes_of, fetcher
 from game.scenario.load import parse
 from game.scenario.places import FILE, everywhere, own_folder, shipped
 
@@ -53,7 +53,7 @@ def _tried(held: Contents, aside: Path, path: Path) -> Scenario:
         trial = aside / "trial"
         write(held, trial)
         file = trial / FILE
-        return parse(str(file), bytes_of(file), fetch)
+        return parse(str(file), bytes_of(file), fetcher(None))
     except ScenarioError as error:
         text = error.text
         raise ScenarioError(f"{path.name}:{FILE}" if path.is_file() else str(path / FILE), text, error.problems, error.others) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 
 from game.errors import MisuseError
@@ -15,8 +15,9 @@ from game.scenario.archive import ArchiveError, unpacked
 from game.scenario.briefs import Brief, split
 from game.scenario.checks.ids import PLAIN
 from game.scenario.errors import ScenarioError, nearest
+from game.scenario.extending import Fetch
 from game.scenario.load import adapter, parse_with_document
-from game.scenario.places import FILE, Found, everywhere, home, named_folders, shipped
+from game.scenario.places import FILE, Found, Search, everywhere, home, shipped
 from game.scenario.reader import MAX_BYTES
 
 
@@ -37,6 +38,8 @@ class Loaded:
     """The folders of the scenarios that it extends, the nearest first."""
     text_digest: str = ""
     """A hash of the text itself, by which saved games named a scenario once."""
+    search: Search | None = None
+    """Where it was looked for; None if the environment says where."""
 
     def is_named(self, digest: str) -> bool:
         """Whether a hash is of this scenario as it is."""
@@ -62,9 +65,9 @@ class Loaded:
         return None
 
 
-def find(name: str) -> Path:
+def find(name: str, search: Search | None = None) -> Path:
     """The folder of a scenario, by id or by path (a folder, its scenario.yaml, or a zip); UnknownScenarioError if there is none."""
-    there = {one.id: one for one in everywhere()}
+    there = {one.id: one for one in everywhere(search)}
     if name in there:
         return folder_of(there[name].path)
     given = Path(name).expanduser()
@@ -86,22 +89,25 @@ def folder_of(path: Path) -> Path:
         raise UnknownScenarioError(str(error)) from None
 
 
-def load(name: str) -> Loaded:
-    """A scenario by id or path, in the language that is preferred; UnknownScenarioError or ScenarioError."""
-    folder = find(name).resolve()
-    language = overlay.preferred()
+def load(name: str, search: Search | None = None) -> Loaded:
+    """A scenario by id or path, in the language that is wanted; UnknownScenarioError or ScenarioError.
+
+    Without a `search` the environment says where else to look, and in which language to read.
+    """
+    folder = find(name, search).resolve()
+    language = (search or Search.of_environment()).language
     try:
-        stamps = (_stamp(folder / FILE), _bases_stamp(folder))
-        loaded = _load(folder, stamps)
+        stamps = (_stamp(folder / FILE), _bases_stamp(folder, search))
+        loaded = _load(folder, stamps, search)
         over = overlay.file_for(folder, language, loaded.scenario.about.language)
-        return loaded if over is None else _translated(folder, stamps, over, language, _stamp(over))
+        return loaded if over is None else _translated(folder, stamps, search, over, language, _stamp(over))
     except OSError as error:
         raise UnknownScenarioError(_("The scenario {name!r} cannot be read: {why}.").format(name=name, why=error.strerror)) from None
 
 
-def fetch(name: str, asking: str) -> tuple[str, bytes]:
+def fetch(name: str, asking: str, search: Search | None = None) -> tuple[str, bytes]:
     """The file of a scenario that another extends, by its id: beside that other, or anywhere; LookupError if there is none."""
-    there = {one.id: one for one in everywhere()}
+    there = {one.id: one for one in everywhere(search)}
     beside = Path(asking).absolute().parent.parent / name / FILE
     if PLAIN.fullmatch(name) and beside.is_file():
         file = beside
@@ -110,6 +116,11 @@ def fetch(name: str, asking: str) -> tuple[str, bytes]:
     else:
         raise LookupError(_("there is no scenario {name!r} to extend.").format(name=name[:60]) + nearest(name, there))
     return str(file), bytes_of(file)
+
+
+def fetcher(search: Search | None) -> Fetch:
+    """How the scenario is found that another extends."""
+    return partial(fetch, search=search)
 
 
 def bytes_of(file: Path) -> bytes:
@@ -124,24 +135,24 @@ def _stamp(file: Path) -> tuple[int, int]:
     return status.st_mtime_ns, status.st_size
 
 
-def _bases_stamp(folder: Path) -> tuple[tuple[int, int], ...]:
+def _bases_stamp(folder: Path, search: Search | None) -> tuple[tuple[int, int], ...]:
     """The same of the scenarios that may be extended, where this one extends any."""
     if not any(line.startswith(b"extends") for line in bytes_of(folder / FILE).splitlines()):
         return ()
     beside = folder.parent.glob(f"*/{FILE}")
-    return tuple(_stamp(file) for file in (*sorted(beside), *(f.path / FILE for f in everywhere() if f.path.is_dir())))
+    return tuple(_stamp(file) for file in (*sorted(beside), *(f.path / FILE for f in everywhere(search) if f.path.is_dir())))
 
 
 @lru_cache(maxsize=32)
-def _load(folder: Path, stamps: object) -> Loaded:
+def _load(folder: Path, stamps: object, search: Search | None) -> Loaded:
     file = folder / FILE
     raw = bytes_of(file)
-    scenario, document = parse_with_document(str(file), raw, fetch)
+    scenario, document = parse_with_document(str(file), raw, fetcher(search))
     hashed = hashlib.sha256(raw)
     for other in document.others.values():
         hashed.update(other.encode())
     bases = tuple(Path(other).parent for other in document.others)
-    return Loaded(scenario, folder, understood(scenario), bases=bases, text_digest=hashed.hexdigest())
+    return Loaded(scenario, folder, understood(scenario), bases=bases, text_digest=hashed.hexdigest(), search=search)
 
 
 def understood(scenario: Scenario) -> str:
@@ -150,8 +161,8 @@ def understood(scenario: Scenario) -> str:
 
 
 @lru_cache(maxsize=32)
-def _translated(folder: Path, stamps: object, file: Path, language: str, stamp: object) -> Loaded:
-    loaded = _load(folder, stamps)
+def _translated(folder: Path, stamps: object, search: Search | None, file: Path, language: str, stamp: object) -> Loaded:
+    loaded = _load(folder, stamps, search)
     return replace(loaded, scenario=overlay.laid_over(loaded.scenario, str(file), bytes_of(file)), language=language)
 
 
@@ -162,11 +173,10 @@ __all__ = [
     "ScenarioError",
     "UnknownScenarioError",
     "everywhere",
-    "fetch",
+    "fetcher",
     "find",
     "folder_of",
     "home",
     "load",
-    "named_folders",
     "shipped",
 ]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.i18n import _
 from game.scenario.errors import Problem, ScenarioError
 from game.scenario.library import Loaded, UnknownScenarioError, load
-from game.scenario.places import Found, everywhere
+from game.scenario.places import Found, Search, everywhere
 
 
 @dataclass(frozen=True)
@@ -26,19 +26,19 @@ class Listed:
         return self.found.id
 
 
-def listed(located: Found) -> Listed:
+def listed(located: Found, search: Search | None = None) -> Listed:
     """One scenario, read. Raises nothing."""
     try:
-        return Listed(located, load(str(located.path)))
+        return Listed(located, load(str(located.path), search))
     except ScenarioError as error:
         return Listed(located, None, _first(error.problems), error)
     except (UnknownScenarioError, OSError) as error:
         return Listed(located, None, str(error))
 
 
-def everything() -> list[Listed]:
+def everything(search: Search | None = None) -> list[Listed]:
     """Every scenario that there is."""
-    return [listed(located) for located in everywhere()]
+    return [listed(located, search) for located in everywhere(search)]
 
 
 def _first(problems: list[Problem]) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import re
 from pathlib import Path
 from typing import Any
 
@@ -11,20 +9,12 @@ from game.i18n import _
 from game.model.declared import Text
 from game.model.scenario import Scenario
 from game.scenario.errors import Problem, ScenarioError, nearest
+from game.scenario.places import CODE
 from game.scenario.reader import Document, read
 from game.scenario.walk import Node, Walk, name_of, put
 
-LANGUAGE = "DEMARCHE_LANGUAGE"
-"""An environment variable: the language in which scenarios are read, where they have a translation. `--language` sets it."""
-CODE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 KEYS = ("format", "language", "translators", "state", "of", "texts")
 """Format, language, who made it, in which state it is, which version of the scenario it translates, and the texts by their names."""
-
-
-def preferred() -> str:
-    """The language that a person has chosen; nothing for that of the scenario's author."""
-    wanted = os.environ.get(LANGUAGE, "")
-    return wanted if CODE.fullmatch(wanted) else ""
 
 
 def file_for(folder: Path, language: str, own: str) -> Path | None:

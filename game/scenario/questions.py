@@ -6,8 +6,8 @@ import re
 import unicodedata
 from contextlib import suppress
 from dataclasses import asdict, replace
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -18,6 +18,7 @@ from game.scenario.errors import Place, Problem, ScenarioError, nearest
 from game.scenario.library import Loaded, UnknownScenarioError
 from game.scenario.places import own_folder
 from game.scenario.reader import read
+from game.scenario.resolve import Dumper
 from game.scenario.shape import shape_problems
 
 FOLDER = "questions"
@@ -105,11 +106,8 @@ def as_yaml(question: Question) -> str:
     return text
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(Dumper):
     """Plain data; a text with signs that cannot be printed is written in double quotes, where YAML leaves it as it is."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
 
 
 def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
@@ -118,6 +116,7 @@ def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
 
 
 _Dumper.add_representer(str, _text)
+_Dumper.add_multi_representer(StrEnum, _text)
 
 
 __all__ = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import MISSING
 from typing import Any
 
@@ -30,7 +29,7 @@ def whole(scenario: Scenario) -> dict[str, Any]:
     return data
 
 
-class _Dumper(yaml.SafeDumper):
+class Dumper(yaml.SafeDumper):
     """Everything written out, however often it is the same."""
 
     def ignore_aliases(self, data: Any) -> bool:
@@ -38,15 +37,6 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
-def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    """Long texts over several lines, words that could mean something else in quotation marks."""
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None)
-
-
-_Dumper.add_representer(str, _text)
-_Dumper.add_representer(dt.date, lambda dumper, day: dumper.represent_scalar("tag:yaml.org,2002:timestamp", day.isoformat()))
-
-
 def as_yaml(scenario: Scenario) -> str:
     """The whole scenario as YAML."""
-    return yaml.dump(whole(scenario), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
+    return yaml.dump(whole(scenario), Dumper=Dumper, allow_unicode=True, sort_keys=False, width=120)

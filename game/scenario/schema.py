@@ -14,8 +14,8 @@ from functools import cache
 from typing import Any
 
 from game.model.declared import Id, Scale, Size, key_of
+from game.model.happening import Condition
 from game.model.scenario import Scenario
-from game.scenario.extending import WHOLE
 from game.scenario.load import FORMAT, adapter
 from game.scenario.walk import Slot, classes, is_thing, keys_of
 
@@ -134,7 +134,7 @@ def _merged() -> set[str]:
         for key in keys_of(waiting.pop()):
             kind = (key.slot.item or key.slot).kind
             together = key.slot.kind is not list or any(inner.slot.mark(Id) for inner in keys_of(kind))
-            if is_thing(kind) and together and key.key not in WHOLE and kind.__name__ not in names:
+            if is_thing(kind) and together and kind is not Condition and kind.__name__ not in names:
                 names.add(kind.__name__)
                 waiting.append(kind)
     return names

@@ -7,9 +7,9 @@ from typing import Any
 
 from game.i18n import _
 from game.scenario import overlay
-from game.scenario.library import bytes_of, fetch, find
+from game.scenario.library import bytes_of, fetcher, find
 from game.scenario.load import parse
-from game.scenario.places import FILE
+from game.scenario.places import FILE, Search
 from game.scenario.reader import read
 
 
@@ -22,11 +22,11 @@ class State:
     notes: tuple[str, ...]
 
 
-def state_of(name: str, language: str) -> State:
+def state_of(name: str, language: str, search: Search | None = None) -> State:
     """A scenario's texts that its translation lacks; all of them where no language is named, or there is no translation."""
-    folder = find(name)
+    folder = find(name, search)
     source = folder / FILE
-    scenario = parse(str(source), bytes_of(source), fetch)
+    scenario = parse(str(source), bytes_of(source), fetcher(search))
     texts = overlay.texts_of(scenario)
     file = folder / f"scenario.{language}.yaml"
     if not language or not file.is_file():

@@ -56,16 +56,14 @@ class Key(NamedTuple):
 
 
 class Node(NamedTuple):
-    """A value of a scenario that is there: a thing with keys, a list, a table, a key of a table, a word, a number or a date."""
+    """A word or number of which something is declared, or the key of a table."""
 
     path: Path
     value: Any
-    slot: Slot
     owner: Any
     """The nearest thing with keys that it stands in."""
     issue: str
     """The issue that is named nearest to it, beside or above; to this one positions belong."""
-    is_key: bool = False
 
 
 @cache
@@ -134,58 +132,48 @@ def classes(kind: Any) -> dict[str, Any]:
 
 
 class Walk:
-    """Every value of a scenario: what stands within a thing comes after it, in the order of the model."""
+    """What a scenario is made of: what stands within a thing comes after it, in the order of the model."""
 
     def __init__(self, scenario: Any) -> None:
-        kind: Any = type(scenario)
-        self.nodes: list[Node] = []
         self.things: list[tuple[Path, Any]] = []
         """What has keys of its own, with its path."""
         self._marked: dict[type, list[tuple[Node, Any]]] = {}
-        self._value(Node((), scenario, Slot(kind, kind), scenario, ""))
+        kind: Any = type(scenario)
+        self._value((), scenario, Slot(kind, kind), scenario, "")
 
     def marked(self, kind: type[M]) -> list[tuple[Node, M]]:
-        """Every word and number of which something of a kind is declared, with what is declared."""
+        """Every word and number of which something of a kind is declared, keys of tables too, with what is declared."""
         return self._marked.get(kind, [])
 
-    def _value(self, node: Node) -> None:
-        path, value, slot, owner, issue, _is_key = node
+    def _value(self, path: Path, value: Any, slot: Slot, owner: Any, issue: str) -> None:
         if isinstance(value, dict):
-            self.nodes.append(node)
-            self._table(node, value, slot.key or ANYTHING, slot.item or ANYTHING)
+            self._table(path, value, slot, owner, issue)
         elif isinstance(value, list):
-            self.nodes.append(node)
-            entry_slot = slot.item or ANYTHING
-            visit = self._single if entry_slot.is_single else self._value
-            for n, entry in enumerate(value):
-                visit(Node((*path, n), entry, entry_slot, owner, issue))
-        elif is_thing(value):
-            self.nodes.append(node)
-            self._thing(node, type(value))
+            if slot.item and (slot.item.marks or not slot.item.is_single):
+                for n, entry in enumerate(value):
+                    self._value((*path, n), entry, slot.item, owner, issue)
+        elif slot.is_single or not is_thing(value):
+            for mark in slot.marks:
+                self._marked.setdefault(type(mark), []).append((Node(path, value, owner, issue), mark))
         else:
-            self._single(node)
+            self._thing(path, value, type(value), issue)
 
-    def _single(self, node: Node) -> None:
-        self.nodes.append(node)
-        for mark in node.slot.marks:
-            self._marked.setdefault(type(mark), []).append((node, mark))
-
-    def _table(self, node: Node, table: dict[str, Any], key_slot: Slot, entry_slot: Slot) -> None:
+    def _table(self, path: Path, table: dict[str, Any], slot: Slot, owner: Any, issue: str) -> None:
+        key_slot, entry_slot = slot.key or ANYTHING, slot.item or ANYTHING
+        names_issues = Ref("issue") in key_slot.marks
         for word, entry in table.items():
-            path, issue = (*node.path, word), word if Ref("issue") in key_slot.marks else node.issue
-            if key_slot.marks:
-                self._single(Node(path, word, key_slot, node.owner, issue, is_key=True))
-            self._value(Node(path, entry, entry_slot, node.owner, issue))
+            near = word if names_issues else issue
+            self._value((*path, word), word, key_slot, owner, near)
+            self._value((*path, word), entry, entry_slot, owner, near)
 
-    def _thing(self, node: Node, kind: Any) -> None:
-        path, thing = node.path, node.value
+    def _thing(self, path: Path, thing: Any, kind: Any, issue: str) -> None:
         self.things.append((path, thing))
         names_issue = _issue_attribute(kind)
-        issue = getattr(thing, names_issue) if names_issue else node.issue
+        near = getattr(thing, names_issue) if names_issue else issue
         for key, attribute, slot, _default in _keys_of(kind):
             value = getattr(thing, attribute)
-            if value is not None:
-                (self._single if slot.is_single else self._value)(Node((*path, key), value, slot, thing, issue))
+            if value is not None and (slot.marks or not slot.is_single):
+                self._value((*path, key), value, slot, thing, near)
 
 
 @cache

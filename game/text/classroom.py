@@ -27,7 +27,7 @@ from game.wording.names import within
 def open_class(options: start.Options, wanted: ClassOptions) -> Prompt:
     """A new class, or one that goes on. UnknownScenarioError, ScenarioError, UnknownSeatError, SaveError or ActError say why not."""
     if options.resume is None and not options.seats:
-        options = replace(options, seats=tuple(default_seats(load(options.scenario or "").scenario, wanted.teams)))
+        options = replace(options, seats=tuple(default_seats(load(options.scenario or "", options.search).scenario, wanted.teams)))
     prompt = start.open_game(options)
     session = prompt.session
     kept = Classroom.kept(session.negotiation) if options.resume is not None else None

@@ -15,7 +15,7 @@ from game.board.kit.widget import Widget
 from game.board.pictured import pictured
 from game.board.play.dossier import DossierScreen
 from game.board.screen_stack import ScreenStack
-from game.board.screens.gallery import Gallery
+from game.board.screens.gallery import GalleryScreen
 from game.board.settings import Settings
 from game.play.opening import begin
 from game.scenario.archive import MAX_PACKED
@@ -64,7 +64,7 @@ def settle(stage: ScreenStack) -> pygame.Surface:
 def test_the_cover_stands_in_the_gallery(folder: Path) -> None:
     paint(folder / "pictures" / "cover.png")
     ctx = Context(Settings(reduced_motion=True), keep=False)
-    gallery = Gallery(ctx)
+    gallery = GalleryScreen(ctx)
     ctx.added = [str(folder)]
     stage = stack(ctx, gallery)
     settle(stage)
@@ -96,7 +96,7 @@ def test_a_picture_that_turns_out_to_be_none_is_said_once_and_nothing_else_is_lo
     good = paint(folder / "pictures" / "cover.png").read_bytes()
     (folder / "pictures" / "cover.png").write_bytes(good[:33] + b"rubbish" * 20)
     ctx = Context(Settings(reduced_motion=True), keep=False)
-    gallery = Gallery(ctx)
+    gallery = GalleryScreen(ctx)
     ctx.added = [str(folder)]
     stage = stack(ctx, gallery)
     settle(stage)

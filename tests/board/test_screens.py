@@ -19,13 +19,13 @@ from game.board.kit.label import Label
 from game.board.kit.theme import HIGH_CONTRAST
 from game.board.screen import Screen
 from game.board.screen_stack import ScreenStack
-from game.board.screens.ask import Ask
-from game.board.screens.brief import Brief
+from game.board.screens.ask import AskScreen
+from game.board.screens.brief import BriefScreen
 from game.board.screens.emblem import icon
-from game.board.screens.gallery import Gallery
-from game.board.screens.seats import Seats
-from game.board.screens.shortcuts import Shortcuts
-from game.board.screens.title import Title
+from game.board.screens.gallery import GalleryScreen
+from game.board.screens.seats import SeatsScreen
+from game.board.screens.shortcuts import ShortcutsScreen
+from game.board.screens.title import TitleScreen
 from game.board.screenshots import render, screens, stages
 from game.board.settings import Settings
 from tests import tiny
@@ -74,7 +74,7 @@ def no_table(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def title() -> Iterator[ScreenStack]:
     ctx = Context(Settings(reduced_motion=True), keep=False, seed=7)
-    yield stack(ctx, Title(ctx))
+    yield stack(ctx, TitleScreen(ctx))
     ctx.worker.close()
 
 
@@ -109,7 +109,7 @@ def kept_game(played: float = 15.5 * 86_400) -> Kept:
 
 
 def test_every_way_of_the_first_page_is_in_sight_where_a_game_is_kept() -> None:
-    page = Title(Context(Settings(reduced_motion=True), keep=False))
+    page = TitleScreen(Context(Settings(reduced_motion=True), keep=False))
     page._kept = kept_game()
     stage = stack(page.ctx, page)
     leave = stage.top.router.root.find("quit")
@@ -117,7 +117,7 @@ def test_every_way_of_the_first_page_is_in_sight_where_a_game_is_kept() -> None:
 
 
 def test_the_first_page_says_what_would_go_on() -> None:
-    page = Title(Context(Settings(reduced_motion=True), keep=False))
+    page = TitleScreen(Context(Settings(reduced_motion=True), keep=False))
     page._kept = kept_game()
     card = stack(page.ctx, page).top.router.root.find("continue")
     assert card is not None
@@ -137,32 +137,32 @@ def test_high_contrast_reaches_the_picture(title: ScreenStack) -> None:
 def test_from_the_title_to_the_table_by_keys_alone(title: ScreenStack) -> None:
     tab_to(title, "new")
     press(title, pygame.K_RETURN)
-    assert isinstance(title.top.screen, Gallery)
+    assert isinstance(title.top.screen, GalleryScreen)
     tab_to(title, "scenarios")
     press(title, pygame.K_RETURN)
-    assert isinstance(title.top.screen, Seats)
+    assert isinstance(title.top.screen, SeatsScreen)
     tab_to(title, "begin")
     press(title, pygame.K_RETURN)
-    assert isinstance(title.top.screen, Brief)
+    assert isinstance(title.top.screen, BriefScreen)
     assert title.ctx.session is not None
     assert title.ctx.session.seat == "ussr"
     tab_to(title, "table")
     press(title, pygame.K_RETURN)
     assert "ussr" in title.ctx.session.briefed
-    assert isinstance(title.top.screen, Ask)
+    assert isinstance(title.top.screen, AskScreen)
 
 
 def test_from_the_title_to_the_laboratory_and_on_to_a_chair_by_keys_alone(title: ScreenStack) -> None:
     tab_to(title, "lab")
     press(title, pygame.K_RETURN)
-    assert isinstance(title.top.screen, Gallery)
+    assert isinstance(title.top.screen, GalleryScreen)
     tab_to(title, "scenarios")
     press(title, pygame.K_RETURN)
     assert title.top.screen.name == "lab"
     press(title, pygame.K_ESCAPE)
     tab_to(title, "open")
     press(title, pygame.K_RETURN)
-    assert isinstance(title.top.screen, Seats)
+    assert isinstance(title.top.screen, SeatsScreen)
 
 
 def test_several_people_get_a_curtain_that_cannot_be_slipped_behind(title: ScreenStack) -> None:
@@ -177,22 +177,22 @@ def test_several_people_get_a_curtain_that_cannot_be_slipped_behind(title: Scree
     assert title.top.screen.name == "curtain"
     tab_to(title, "lift")
     press(title, pygame.K_RETURN)
-    assert isinstance(title.top.screen, Brief)
+    assert isinstance(title.top.screen, BriefScreen)
 
 
 def test_escape_leads_back_from_every_screen_and_asks_before_leaving(title: ScreenStack) -> None:
     for key in ("new", "lab", "saves", "settings", "help"):
         tab_to(title, key)
         press(title, pygame.K_RETURN)
-        assert not isinstance(title.top.screen, Title)
+        assert not isinstance(title.top.screen, TitleScreen)
         press(title, pygame.K_F1)
-        assert isinstance(title.top.screen, Shortcuts)
+        assert isinstance(title.top.screen, ShortcutsScreen)
         press(title, pygame.K_ESCAPE, pygame.K_ESCAPE)
-        assert isinstance(title.top.screen, Title)
+        assert isinstance(title.top.screen, TitleScreen)
     press(title, pygame.K_ESCAPE)
-    assert isinstance(title.top.screen, Ask)
+    assert isinstance(title.top.screen, AskScreen)
     press(title, pygame.K_ESCAPE)
-    assert isinstance(title.top.screen, Title)
+    assert isinstance(title.top.screen, TitleScreen)
     press(title, pygame.K_ESCAPE)
     tab_to(title, "yes")
     press(title, pygame.K_RETURN)
@@ -211,7 +211,7 @@ def test_everything_that_can_be_pressed_can_be_reached_by_tab() -> None:
 
 def test_a_broken_scenario_is_listed_with_its_error(title: ScreenStack, tmp_path: Path) -> None:
     (tmp_path / "scenario.yaml").write_text("format: 1\nabout:\n  titel: Wrong\n", encoding="utf-8")
-    gallery = Gallery(title.ctx)
+    gallery = GalleryScreen(title.ctx)
     stage = stack(title.ctx, gallery)
     settle(stage)
     tab_to(stage, "folder")
@@ -225,20 +225,20 @@ def test_a_broken_scenario_is_listed_with_its_error(title: ScreenStack, tmp_path
 
 
 def test_a_save_that_cannot_be_read_says_why_and_leads_home(title: ScreenStack, tmp_path: Path) -> None:
-    from game.board.screens.loading import Resuming
+    from game.board.screens.loading import ResumeScreen
 
     bad = tmp_path / "bad.journal"
     bad.write_text("nonsense\n", encoding="utf-8")
-    stage = stack(title.ctx, Resuming(title.ctx, str(bad)))
+    stage = stack(title.ctx, ResumeScreen(title.ctx, str(bad)))
     settle(stage)
     screen = stage.top.screen
-    assert isinstance(screen, Resuming)
+    assert isinstance(screen, ResumeScreen)
     assert "bad.journal" in screen.wrong
     tab_to(stage, "salvage")
     press(stage, pygame.K_RETURN)
     tab_to(stage, "home")
     press(stage, pygame.K_RETURN)
-    assert isinstance(stage.top.screen, Title)
+    assert isinstance(stage.top.screen, TitleScreen)
 
 
 def test_settings_hold_at_once(title: ScreenStack) -> None:
@@ -254,7 +254,7 @@ def test_settings_hold_at_once(title: ScreenStack) -> None:
 
 
 def test_a_tooltip_comes_and_goes(title: ScreenStack) -> None:
-    stage = stack(title.ctx, Gallery(title.ctx))
+    stage = stack(title.ctx, GalleryScreen(title.ctx))
     settle(stage)
     again = stage.top.router.root.find("again")
     assert again is not None
@@ -337,9 +337,9 @@ def test_mashing_for_long_breaks_nothing(name: str) -> None:
     mash(name, events // 3 if name.startswith("lab") else events, 2)
 
 
-def add(stage: ScreenStack, folder: str) -> Gallery:
+def add(stage: ScreenStack, folder: str) -> GalleryScreen:
     gallery = stage.top.screen
-    assert isinstance(gallery, Gallery)
+    assert isinstance(gallery, GalleryScreen)
     gallery.folder = folder
     gallery._add()
     settle(stage)
@@ -348,19 +348,19 @@ def add(stage: ScreenStack, folder: str) -> Gallery:
 
 def test_what_is_added_stays_for_the_session_and_is_there_once(title: ScreenStack, tmp_path: Path) -> None:
     shutil.copytree(tiny.FOLDER, tmp_path / "tiny")
-    stage = stack(title.ctx, Gallery(title.ctx))
+    stage = stack(title.ctx, GalleryScreen(title.ctx))
     settle(stage)
     before = len(add(stage, "1954").found)
     gallery = add(stage, str(tmp_path / "tiny"))
     assert len(gallery.found) == before + 1 and gallery.chosen == before
     assert len(add(stage, str(tmp_path / "tiny" / "scenario.yaml")).found) == before + 1
-    again = stack(title.ctx, Gallery(title.ctx))
+    again = stack(title.ctx, GalleryScreen(title.ctx))
     settle(again)
     assert len(again.top.screen.found) == before + 1  # type: ignore[attr-defined]
 
 
 def test_a_path_at_which_nothing_lies_is_said_and_is_no_entry(title: ScreenStack, tmp_path: Path) -> None:
-    stage = stack(title.ctx, Gallery(title.ctx))
+    stage = stack(title.ctx, GalleryScreen(title.ctx))
     settle(stage)
     before = len(stage.top.screen.found)  # type: ignore[attr-defined]
     gallery = add(stage, str(tmp_path / "nowhere"))
@@ -370,7 +370,7 @@ def test_a_path_at_which_nothing_lies_is_said_and_is_no_entry(title: ScreenStack
 
 
 def test_the_way_to_the_laboratory_says_where_it_leads(title: ScreenStack) -> None:
-    stage = stack(title.ctx, Gallery(title.ctx, asking=True))
+    stage = stack(title.ctx, GalleryScreen(title.ctx, asking=True))
     settle(stage)
     said = [w.text for w in stage.top.router.root.walk() if isinstance(w, Label)]
     assert "What if …?" in said and "Negotiations" not in said

@@ -12,8 +12,8 @@ import pytest
 from game.assets import asset
 from game.board import sounds
 from game.board.context import Context
-from game.board.screens.comfort import Comfort
-from game.board.screens.title import Title
+from game.board.screens.comfort import SettingsScreen
+from game.board.screens.title import TitleScreen
 from game.board.settings import Settings
 from game.board.sounds import NAMES, Sounds
 from tests.board.stage import stack
@@ -72,13 +72,13 @@ def test_a_sound_is_played_and_the_device_given_back_after_a_while() -> None:
 
 def test_nothing_is_due_where_the_settings_say_silence() -> None:
     ctx = Context(Settings(reduced_motion=True, loudness=0), keep=False)
-    stage = stack(ctx, Title(ctx))
+    stage = stack(ctx, TitleScreen(ctx))
     ctx.play_sound("bell")
     assert ctx.due_sounds == []
     ctx.set(loudness=30)
     ctx.play_sound("bell")
     ctx.play_sound("")
     assert ctx.due_sounds == ["bell"]
-    stage._push(Comfort(ctx))
+    stage._push(SettingsScreen(ctx))
     root = stage.top.router.root
     assert root.find("sounds") is not None and root.find("papers") is not None

@@ -10,12 +10,12 @@ from game.board.context import Context
 from game.board.kit.bars import BarChart, BarRow
 from game.board.kit.button import Button
 from game.board.kit.label import Label
-from game.board.kit.layout import Column, Flow, Grid, Padded, Row, Split
+from game.board.kit.layout import Column, Flow, Padded, Row, Split, TileGrid
 from game.board.kit.listing import Item, Listing
 from game.board.kit.modal import Modal
 from game.board.kit.panel import Panel
 from game.board.kit.paragraph import Paragraph
-from game.board.kit.progress import Progress
+from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Prose
 from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
@@ -423,10 +423,10 @@ def everything() -> Widget:
             Toggle("Reduced motion", True, lambda on: on, LONG[:100]),
             Slider("Text size", 150, (100, 200), 25, change=lambda v: v),
             TextField("evening", lambda t: t),
-            Progress("Reading the scenarios", 0.4),
+            ProgressBar("Reading the scenarios", 0.4),
         ]
     )
-    cards = Grid([Panel(Column([Label(t, "heading"), Label(LONG[:120], "small")]), message=t) for t in ("1954", "1993", "2000")], 36)
+    cards = TileGrid([Panel(Column([Label(t, "heading"), Label(LONG[:120], "small")]), message=t) for t in ("1954", "1993", "2000")], 36)
     return Padded(ScrollView(Column([Split(left, right), cards, Paragraph(LONG)], 3)), 4, 3)
 
 

@@ -10,7 +10,7 @@ import pytest
 from game.model.declared import Id, Ref, Scale, Text
 from game.model.scenario import Scenario
 from game.scenario.overlay import laid_over, texts_of
-from game.scenario.walk import Slot, Walk, classes, is_thing, keys_of, name_of, put, slot_at
+from game.scenario.walk import Slot, Walk, classes, keys_of, name_of, put, slot_at
 from tests import tiny
 from tests.scenario.texts import read, report, spoilt
 
@@ -75,11 +75,17 @@ def test_a_word_that_stands_for_others_stands_only_where_it_can(old: str, new: s
 def test_every_value_has_a_place_that_the_model_knows() -> None:
     """What the walk comes by lies where its path says, and so does its type; putting it back changes nothing."""
     scenario = tiny.loaded().scenario
-    for node in Walk(scenario).nodes:
-        slot = slot_at(node.path, Scenario)
-        assert slot is not None, node.path
-        assert node.is_key or is_thing(node.value) or slot.hint == node.slot.hint, node.path
-        assert node.is_key or put(scenario, node.path, node.value) == scenario
+    whole = Walk(scenario)
+    for kind in (Id, Scale, Text):
+        for node, mark in whole.marked(kind):
+            slot = slot_at(node.path, Scenario)
+            assert slot is not None, node.path
+            assert slot.mark(kind) == mark, node.path
+            assert put(scenario, node.path, node.value) == scenario
+    for path, thing in whole.things:
+        slot = slot_at(path, Scenario)
+        assert slot is not None, path
+        assert slot.kind is type(thing), path
     assert name_of(scenario, ("issues", 0, "positions", 1, "gloss")) == "issues.border.positions.outer.gloss"
 
 

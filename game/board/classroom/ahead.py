@@ -10,7 +10,7 @@ from game.board.kit.label import Label, note
 from game.board.kit.layout import Column
 from game.board.kit.listing import Item, Listing
 from game.board.kit.modal import Modal
-from game.board.kit.progress import Progress
+from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Marked
 from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
@@ -90,7 +90,7 @@ class PassingScreen(Screen):
 
     def build(self) -> Widget:
         text = Label(_("History passes."), "heading", family="serif", weight="bold")
-        return Modal(Column([text, Progress(_("The program plays every chair as history had it."))], 1.5), 52)
+        return Modal(Column([text, ProgressBar(_("The program plays every chair as history had it."))], 1.5), 52)
 
     def leave(self) -> Change | None:
         return None

@@ -14,7 +14,7 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.text_field import TextField
 from game.board.kit.toggle import Toggle
 from game.board.kit.widget import Widget
-from game.board.play.parts import Stand, gap
+from game.board.play.parts import PageFrame, gap
 from game.board.routes import Change, Pop
 from game.board.screen import Handler, Screen
 from game.debrief.poll import Expectation, tabled_at
@@ -73,7 +73,7 @@ class ExpectScreen(Screen):
             ],
             1.5,
         )
-        return Stand(Bar(_("What do you expect?"), about), Padded(body, 3, 2), Padded(foot, 3, 1.5))
+        return PageFrame(Bar(_("What do you expect?"), about), Padded(body, 3, 2), Padded(foot, 3, 1.5))
 
     def _package(self, view: View, proposal: Proposal) -> Widget:
         lines: list[Widget] = [heading(_("The package"))]

@@ -15,7 +15,7 @@ from game.board.ways import leave_the_table
 from game.i18n import _
 
 
-class ClassMenu(Screen):
+class ClassMenuScreen(Screen):
     """A sheet of buttons above the room."""
 
     name = "lesson"
@@ -32,7 +32,7 @@ class ClassMenu(Screen):
             ("copy", _("Save a copy of the game, to take home"), Push(routes.Copy()), ""),
             ("library", _("Library"), Push(routes.Library(session.loaded)), ""),
             ("reread", _("Read the scenario’s file again"), Push(routes.Rereading()), ""),
-            ("settings", _("Settings"), Push(routes.Settings()), ""),
+            ("settings", _("Settings"), Push(routes.EditSettings()), ""),
             ("help", _("How to play"), Push(routes.Help()), ""),
             ("title", _("End the lesson"), lambda: leave_the_table(self.ctx), ""),
         ]

@@ -22,7 +22,7 @@ from game.board.play.deliberating import is_slow
 from game.board.play.flow import printed
 from game.board.play.header import way_back
 from game.board.play.marks import Track
-from game.board.play.parts import Stand, gap
+from game.board.play.parts import PageFrame, gap
 from game.board.play.reporting import save_report
 from game.board.routes import Change, Push, Route, Swap
 from game.board.screen import Screen, Shortcut
@@ -79,7 +79,7 @@ class RoomScreen(Screen):
         bar.row = Row([bar.row.children[0], *clock, Row(self._ways(), 0.5)], 2.5)
         body = self._ended(view) if view.state.over else self._state(view)
         foot = self._after() if view.state.over else self._next()
-        return Stand(bar, Padded(body, 3, 1.5), Padded(foot, 3, 1.5))
+        return PageFrame(bar, Padded(body, 3, 1.5), Padded(foot, 3, 1.5))
 
     def _ways(self) -> list[Widget]:
         session = self.session

@@ -9,7 +9,7 @@ from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.label import heading, note
 from game.board.kit.layout import Column, Flow, Padded, Split
-from game.board.kit.panel import Rule
+from game.board.kit.panel import Divider
 from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.text_field import TextField
@@ -30,7 +30,7 @@ from game.scenario.library import Loaded
 from game.wording.numbers import day
 
 
-class ClassSetup(Screen):
+class ClassSetupScreen(Screen):
     """The chairs at the left, how the class plays at the right."""
 
     name = "class"
@@ -94,7 +94,7 @@ class ClassSetup(Screen):
         ).named("turn")
         passes = note(_("Until then the program plays every chair as history had it.")) if self.turn else note(_("From the beginning."))
         title = note(f"**{turns[self.turn].title}**") if turns[self.turn].title else passes
-        body = [heading(_("How the class plays")), *how_to_play(self.ctx, self.classroom, lambda: None), Rule(), first, title]
+        body = [heading(_("How the class plays")), *how_to_play(self.ctx, self.classroom, lambda: None), Divider(), first, title]
         body += [passes] if title is not passes else []
         body += [
             heading(_("Seed"), "lead"),

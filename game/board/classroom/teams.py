@@ -7,7 +7,7 @@ from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Row
-from game.board.kit.panel import Rule
+from game.board.kit.panel import Divider
 from game.board.kit.text_field import TextField
 from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
@@ -35,7 +35,7 @@ class TeamsScreen(Screen):
         serving = session.negotiation.state.serving
         for seat in session.scenario.seats:
             if seat.id in session.person_seats or serving[session.negotiation.compiled.index[seat.id]]:
-                body += [self._chair(seat.id), Rule()]
+                body += [self._chair(seat.id), Divider()]
         if session.classroom is not None:
             body += [heading(_("How the class plays"), "lead"), *how_to_play(self.ctx, session.classroom, self._changed)]
         return sheet(_("Teams"), [Column(body, 1.2)], [close()])

@@ -128,7 +128,7 @@ class Flow(Box):
             y += high + gap
 
 
-class Grid(Box):
+class TileGrid(Box):
     """Columns of one width, as many as fit at a least width (in units of text); the cells of a line are equally high."""
 
     def __init__(self, children: Iterable[Widget], least: float = 40, gap: float = 2) -> None:

@@ -140,7 +140,7 @@ class Listing(Widget):
             look.types.draw(surface, detail, box.move(0, name.height), theme.muted)
 
 
-class Shelf(ScrollView):
+class ScrolledListing(ScrollView):
     """A list that scrolls by itself, no higher than so many units of text; the chosen item comes into sight when another is chosen."""
 
     def __init__(self, listing: Listing, highest: float = 34) -> None:
@@ -157,5 +157,5 @@ class Shelf(ScrollView):
 
     def adopt(self, old: Widget) -> None:
         super().adopt(old)
-        if isinstance(old, Shelf) and old.listing.chosen != self.listing.chosen:
+        if isinstance(old, ScrolledListing) and old.listing.chosen != self.listing.chosen:
             self.reveal(self.listing.focus_rect)

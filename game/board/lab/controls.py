@@ -8,7 +8,7 @@ from functools import partial
 
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Split
-from game.board.kit.listing import Item, Listing, Shelf
+from game.board.kit.listing import Item, Listing, ScrolledListing
 from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.tabs import Tabs
@@ -242,7 +242,7 @@ def _prefix(actor: Actor, key: str) -> str:
 def _lists(one: Listing, other: Listing) -> Widget:
     """Two lists side by side, each scrolling by itself. Letters are the keys of the screen, and choose nothing here."""
     one.letters = other.letters = False
-    first, second = Shelf(one).named(f"list:{one.key}"), Shelf(other).named(f"list:{other.key}")
+    first, second = ScrolledListing(one).named(f"list:{one.key}"), ScrolledListing(other).named(f"list:{other.key}")
     return Split(first, second, 0.44, gap=1.5, least=46, apart=True)
 
 

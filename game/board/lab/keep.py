@@ -21,7 +21,7 @@ from game.scenario.questions import as_yaml, id_for, own_questions_folder
 LONGEST = 120
 
 
-class KeepScreen(Screen):
+class KeepQuestionScreen(Screen):
     """A sheet that asks for a title and the question itself."""
 
     name = "keep"

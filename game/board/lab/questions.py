@@ -11,7 +11,7 @@ from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Split
 from game.board.kit.listing import Item, Listing
 from game.board.kit.panel import Panel
-from game.board.kit.progress import Progress
+from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Prose
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Widget
@@ -24,6 +24,7 @@ from game.board.screens.page import page
 from game.board.worker import Report, Task
 from game.errors import DemarcheError
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.model.question import Question
 from game.scenario.library import Loaded
 from game.scenario.questions import (
@@ -71,7 +72,7 @@ class QuestionsScreen(Screen):
     def build(self) -> Widget:
         about = self.loaded.scenario.about.title
         if self.found is None:
-            return page(_("What if …?"), Column([Progress(_("Reading the questions"))]), about=about)
+            return page(_("What if …?"), Column([ProgressBar(_("Reading the questions"))]), about=about)
         if not self.found:
             said = _("No questions come with this scenario. Change something in the laboratory, and keep it as one.")
             return page(_("What if …?"), Column([Label(said)]), about=about)
@@ -127,7 +128,7 @@ class QuestionsScreen(Screen):
         return [(_("Up, Down"), _("choose a question")), (_("Enter"), _("open it in the laboratory"))]
 
 
-class NoteScreen(Screen):
+class QuestionNoteScreen(Screen):
     """The notes of a question as a sheet."""
 
     name = "note"
@@ -165,6 +166,8 @@ def read_all(report: Report, loaded: Loaded, own: bool) -> list[Asked]:
 def _read(loaded: Loaded, name: str, own: bool) -> Asked:
     try:
         question = read_question(find_question(name, loaded))
+        for kind in question.players.values():
+            PlayerKind(kind)
     except DemarcheError as error:
         return Asked(name, own, None, str(error))
     if question.scenario != loaded.scenario.id:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from game.board.kit.label import Label, heading, note
-from game.board.kit.layout import Column, Grid
+from game.board.kit.layout import Column, TileGrid
 from game.board.kit.panel import Panel
 from game.board.kit.widget import Widget
-from game.board.lab.outcomes import Ends, Outcome, Outcomes
+from game.board.lab.outcomes import Ends, Outcomes, PositionOutcome
 from game.i18n import _
 from game.lab import wording as said
 from game.wording.names import within
@@ -49,7 +49,7 @@ def bars(found: WhatIf, changed: bool, compare: bool) -> Widget:
     open_ = [issue for issue in found.issues if not _settled(issue)]
     panels: list[Widget] = [_issue(issue, changed, compare) for issue in open_]
     closed = [_always(issue) for issue in found.issues if _settled(issue)]
-    parts: list[Widget] = [Grid(panels, TWO_COLUMNS, 1.5)] if panels else []
+    parts: list[Widget] = [TileGrid(panels, TWO_COLUMNS, 1.5)] if panels else []
     if closed:
         head = _("In every game, both ways") if changed else _("In every game")
         parts.append(Panel(Column([Label(head, weight="bold"), *closed], 0.4), padding=1.4, tone="flat"))
@@ -76,7 +76,7 @@ def _issue(issue: IssueShift, changed: bool, compare: bool) -> Widget:
     return Panel(Column([*head, Outcomes(outcomes).named(f"outcomes:{issue.id}")], 0.4), padding=1.4, tone="flat").named(f"ends:{issue.id}")
 
 
-def _outcome(p: Shift, changed: bool, compare: bool) -> Outcome:
+def _outcome(p: Shift, changed: bool, compare: bool) -> PositionOutcome:
     base, now = p.base, p.changed
     told = _("As it was: {share} of the games ({interval}).").format(share=said.share(base), interval=said.interval(base))
     if changed:
@@ -85,7 +85,9 @@ def _outcome(p: Shift, changed: bool, compare: bool) -> Outcome:
         told += " " + more.format(
             share=said.share(now), interval=said.interval(now), difference=points(d.mean), ends=said.ends(d, signs=True)
         )
-    return Outcome(said.named(p), _ends(base) if compare or not changed else None, _ends(now) if changed else None, f"{p.name}. {told}")
+    return PositionOutcome(
+        said.named(p), _ends(base) if compare or not changed else None, _ends(now) if changed else None, f"{p.name}. {told}"
+    )
 
 
 def _ends(share: Share) -> Ends:

@@ -14,7 +14,7 @@ from game.board.kit.button import Button
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.panel import Panel
-from game.board.kit.progress import Progress
+from game.board.kit.progress import ProgressBar
 from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.widget import Message, Widget
@@ -25,7 +25,7 @@ from game.board.lab.report import folder, show, write
 from game.board.lab.run import Run
 from game.board.lab.words import changes
 from game.board.lab_case import Case, asks_the_same
-from game.board.play.parts import Stand, gap
+from game.board.play.parts import PageFrame, gap
 from game.board.routes import Change, Pop, Push, Result
 from game.board.screen import Screen, Shortcut
 from game.board.worker import Report, Task
@@ -42,7 +42,7 @@ QUEUE = "laboratory"
 GAMES = (100, 1_000, 5_000, 20_000, 100_000)
 
 
-class LabScreen(Screen):
+class LaboratoryScreen(Screen):
     """One scenario in the laboratory. As it is left, so it is found again."""
 
     name = "lab"
@@ -115,7 +115,7 @@ class LabScreen(Screen):
         controls = Controls(self.case, self.dials, self.chosen, self.changed).build()
         right = ScrollView(Column(self._right(), 1.5)).named("results")
         middle = Padded(Split(Panel(controls, padding=1.8), right, 0.44, gap=2.5, least=104), 3, 1.5)
-        return Stand(bar, middle, Padded(self._foot(), 3, 1.2))
+        return PageFrame(bar, middle, Padded(self._foot(), 3, 1.2))
 
     def _right(self) -> list[Widget]:
         """The question, what is changed, how far it is, and what came of it."""
@@ -153,7 +153,7 @@ class LabScreen(Screen):
         if run.problem:
             return [Panel(Label(run.problem.replace("*", "∗")), padding=1.6, tone="bad")]
         if run.running:
-            return [Progress(run.said, run.share if run.done else None)]
+            return [ProgressBar(run.said, run.share if run.done else None)]
         short = run.short
         return [Panel(Label(short), padding=1.6, tone="news")] if short else []
 

@@ -13,7 +13,7 @@ from game.board.kit.button import Button
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Flow, Row
 from game.board.kit.panel import Panel
-from game.board.kit.progress import Progress
+from game.board.kit.progress import ProgressBar
 from game.board.kit.widget import Widget
 from game.board.play.expected import Expected
 from game.board.play.marks import Chance
@@ -61,7 +61,7 @@ class AdvisersScreen(Screen):
         )
         body: list[Widget] = [told]
         if self.counsels is None:
-            body.append(Progress(_("The advisers put their heads together.")))
+            body.append(ProgressBar(_("The advisers put their heads together.")))
         if self.problem:
             body.append(Panel(Label(self.problem), padding=1.6, tone="bad"))
         body += [self._card(counsel) for counsel in self.counsels or []]

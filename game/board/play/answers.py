@@ -17,7 +17,7 @@ from game.board.kit.prose import Marked, Quoted, markup
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Widget
 from game.board.play.offers import edit, offer_card, take_unchanged
-from game.board.play.parts import Line, Stand, gap
+from game.board.play.parts import Line, PageFrame, gap
 from game.board.play.reading import page
 from game.board.play.reveal import Reveal, lasting
 from game.board.routes import Change, Pop, Push, Route, Swap
@@ -97,7 +97,7 @@ class AnswersScreen(Screen):
         body = Split(left, right, 0.4, gap=3, least=110)
         about = _("proposal {number}, {openness}").format(number=proposal.number, openness=names.openness(proposal.package))
         bar = Bar(self._outcome(proposal), about, [self._beside()])
-        return Stand(bar, Padded(body, 3, 0), Padded(self._foot(proposal), 3, 1.5))
+        return PageFrame(bar, Padded(body, 3, 0), Padded(self._foot(proposal), 3, 1.5))
 
     def _outcome(self, proposal: Proposal) -> str:
         """What came of it, once the last answer is in sight."""

@@ -13,7 +13,7 @@ from game.board.kit.text import Laid
 from game.board.map.legend import swatch
 from game.board.map.scale import OWN, UNKNOWN, Shade, key
 from game.board.play.actors import ActorsPart, Tell
-from game.board.play.stances import Stance
+from game.board.play.stances import YesChance
 from game.i18n import _
 from game.view import View
 
@@ -26,7 +26,7 @@ LONG_SIDE = 5
 class Chairs(ActorsPart):
     """Plates with names round a table, your own in front."""
 
-    def __init__(self, ctx: Context, stances: Sequence[Stance], tell: Tell) -> None:
+    def __init__(self, ctx: Context, stances: Sequence[YesChance], tell: Tell) -> None:
         super().__init__(ctx.playing().view, tell)
         self.over = -1
         self.shades = {s.actor: s.shade for s in stances} | {self.view.seat: OWN}

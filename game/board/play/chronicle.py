@@ -14,7 +14,7 @@ from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.text_field import TextField as Typed
 from game.board.kit.widget import Message, Widget
-from game.board.play.parts import Line, Stand
+from game.board.play.parts import Line, PageFrame
 from game.board.play.timeline import Stop, Timeline
 from game.board.play.tree import Branch, branches
 from game.board.routes import Change, Pop, Push
@@ -53,7 +53,7 @@ class ChronicleScreen(Screen):
         bar = Bar(_("Chronicle"), "", ways)
         tabs = Tabs([_("Turn by turn"), _("Branches")], self.tab, lambda n: lambda: self._turn_to(n)).named("tabs")
         body = self._turns(view) if self.tab == 0 else self._branches()
-        return Stand(bar, Padded(Column([tabs, body], 2), 3, 1.5))
+        return PageFrame(bar, Padded(Column([tabs, body], 2), 3, 1.5))
 
     def _turn_to(self, tab: int) -> None:
         self.tab = tab

@@ -11,16 +11,16 @@ from game.board.kit.bar import Bar
 from game.board.kit.button import Button, Kind
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel, Rule
+from game.board.kit.panel import Divider, Panel
 from game.board.kit.scroll import ScrollView
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Message, Widget
-from game.board.map import MapView
+from game.board.map import MapCanvas
 from game.board.play.chairs import Chairs
 from game.board.play.forecast import forecast_panel
 from game.board.play.mapping import MapPart, map_of
-from game.board.play.parts import Stand, gap
+from game.board.play.parts import PageFrame, gap
 from game.board.play.shelf import shelf_cards
 from game.board.play.stances import shades, stances
 from game.board.routes import Change, Pop, Push, Result
@@ -48,7 +48,7 @@ class ComposerScreen(Screen):
         super().__init__(ctx)
         self.history = ctx.settings.history_marks
         self.on_map = False
-        self._chart: MapView | None = None
+        self._chart: MapCanvas | None = None
 
     @property
     def view(self) -> View:
@@ -76,11 +76,11 @@ class ComposerScreen(Screen):
         worth = worth_rows(view, view.state.course)
         rows: list[Widget] = []
         for i in range(len(view.compiled.issues)):
-            rows += [self._issue(view, i, worth[i]), Rule()]
+            rows += [self._issue(view, i, worth[i]), Divider()]
         left = Panel(ScrollView(Column(rows[:-1], 0.8)).named("issues"), padding=2)
         right = Column([self._tabs(), self._on_the_map(view) if self.on_map else self._outlook(view)], 1.2)
         middle = Padded(Split(left, right, 0.54, gap=2.5, least=100), 3, 1.5)
-        return Stand(bar, middle, Padded(self._foot(view), 3, 1.5))
+        return PageFrame(bar, middle, Padded(self._foot(view), 3, 1.5))
 
     def _tabs(self) -> Widget:
         first = _("What they would say") if self.draft.clauses else _("Drafts on record")

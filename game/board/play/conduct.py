@@ -12,13 +12,13 @@ from game.board.kit.button import Button
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.listing import Item, Listing
-from game.board.kit.panel import Panel, Rule
+from game.board.kit.panel import Divider, Panel
 from game.board.kit.prose import markup
 from game.board.kit.scroll import ScrollView
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Widget
-from game.board.play.parts import Stand
+from game.board.play.parts import PageFrame
 from game.board.routes import Change, Pop
 from game.board.screen import Screen
 from game.i18n import _, ngettext
@@ -54,7 +54,7 @@ class ConductScreen(Screen):
         if why_not := self._why_not():
             body.append(Panel(Label(why_not), padding=1.6, tone="news"))
         body.append(pages[self.tab][1](view))
-        return Stand(bar, Padded(Column(body, 2), 3, 1.5))
+        return PageFrame(bar, Padded(Column(body, 2), 3, 1.5))
 
     def _page(self, kind: ActKind) -> tuple[str, Callable[[View], Widget]] | None:
         """The head and the page of an act that is done here; None for one that is done elsewhere."""
@@ -118,7 +118,7 @@ class ConductScreen(Screen):
             act = Sound(view.compiled.ids[asked.actor], view.compiled.issues[i])
             reason = _("You know that already.") if known else why_not
             ask = Button(_("Ask"), lambda act=act: self._do(act), why_not=reason).named(f"ask:{view.compiled.issues[i]}")
-            found += [Row([words, ask], 1.5, fold=False), Rule()]
+            found += [Row([words, ask], 1.5, fold=False), Divider()]
         return Column(found[:-1], 0.9)
 
     # arguing
@@ -179,7 +179,7 @@ class ConductScreen(Screen):
         )
         rows: list[Widget] = []
         for i in range(len(view.compiled.issues)):
-            rows += [self._word(view, i), Rule()]
+            rows += [self._word(view, i), Divider()]
         return Column([note(told), Panel(ScrollView(Column(rows[:-1], 1)).named("words"), padding=2).growing()], 1.5).growing()
 
     def _word(self, view: View, i: int) -> Widget:

@@ -7,15 +7,15 @@ from game.board.context import Context
 from game.board.kit.bar import Bar
 from game.board.kit.button import Button
 from game.board.kit.label import Label, heading, note
-from game.board.kit.layout import Column, Flow, Grid, Padded, Row, Split
+from game.board.kit.layout import Column, Flow, Padded, Row, Split, TileGrid
 from game.board.kit.panel import Panel
-from game.board.kit.progress import Progress
+from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import markup
 from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Widget
 from game.board.play.marks import Track
-from game.board.play.parts import Stand, gap
+from game.board.play.parts import PageFrame, gap
 from game.board.play.reading import page
 from game.board.play.reporting import save_report
 from game.board.routes import Change, Pop, Push, Swap
@@ -90,7 +90,7 @@ class DebriefScreen(Screen):
         pages = [self._ended, self._worth, self._turned, self._hidden, self._advised, self._contested]
         tabs = Tabs(heads, self.tab, lambda n: lambda: self._turn_to(n)).named("tabs")
         body = ScrollView(Padded(pages[self.tab](), 0, 1)).named(f"page:{self.tab}")
-        return Stand(bar, Padded(Column([tabs, body], 1.5), 3, 1.5), Padded(self._foot(), 3, 1.5))
+        return PageFrame(bar, Padded(Column([tabs, body], 1.5), 3, 1.5), Padded(self._foot(), 3, 1.5))
 
     def _turn_to(self, tab: int) -> None:
         self.tab = tab
@@ -138,7 +138,9 @@ class DebriefScreen(Screen):
 
     def _worth(self) -> Widget:
         """To each side, and beside the same game with others in the chair."""
-        waiting: list[Widget] = [] if self._whole else [Progress(_("The same game is being played with others in your chair, to compare."))]
+        waiting: list[Widget] = (
+            [] if self._whole else [ProgressBar(_("The same game is being played with others in your chair, to compare."))]
+        )
         left = Column([page(self.page.worth), *waiting, page(self.page.yardsticks)], 2)
         return Split(Panel(left, padding=2.5), Panel(page(self.page.others), padding=2.5), 0.52, gap=3, least=110)
 
@@ -151,12 +153,12 @@ class DebriefScreen(Screen):
     def _advised(self) -> Widget:
         """What the advisers predicted, and what came: worked out with the comparison, aside."""
         if self.page.advice is None and not self._whole:
-            return Panel(Progress(_("What the advisers said on each turn is being marked.")), padding=3)
+            return Panel(ProgressBar(_("What the advisers said on each turn is being marked.")), padding=3)
         return Panel(page(self.page.advice or Para(_("Your advisers were never asked: you had no turn of your own."))), padding=3)
 
     def _contested(self) -> Widget:
         cards: list[Widget] = [Panel(page(contested(c)), padding=3) for c in self.told.contested]
-        return Grid(cards, 60, 2) if cards else note(_("Nothing that this game touches is in dispute."))
+        return TileGrid(cards, 60, 2) if cards else note(_("Nothing that this game touches is in dispute."))
 
     # what can be done
 
@@ -186,4 +188,4 @@ def _figures(told: Debrief) -> Widget:
         (f"{told.history_value:.1f}", _("history’s settlement")),
     ]
     found: list[Widget] = [Column([Label(figure, "title", family="serif", weight="bold"), note(said)], 0.2) for figure, said in cells]
-    return Panel(Grid(found, 16, 2), padding=2.5)
+    return Panel(TileGrid(found, 16, 2), padding=2.5)

@@ -6,7 +6,7 @@ from game.board.context import Context
 from game.board.kit.label import Label
 from game.board.kit.layout import Column
 from game.board.kit.modal import Modal
-from game.board.kit.progress import Progress
+from game.board.kit.progress import ProgressBar
 from game.board.kit.widget import Widget
 from game.board.routes import Change, Pop
 from game.board.screen import Screen
@@ -24,7 +24,7 @@ def is_slow(ctx: Context) -> bool:
     return not set(ctx.playing().negotiation.seating.values()) <= QUICK
 
 
-class Deliberating(Screen):
+class DeliberatingScreen(Screen):
     """Does one act, and goes by itself."""
 
     name = "deliberating"
@@ -54,7 +54,7 @@ class Deliberating(Screen):
 
     def build(self) -> Widget:
         title = Label(_("The others deliberate."), "heading", family="serif", weight="bold")
-        return Modal(Column([title, Progress(_("Each looks for the best it can get, and asks who might be won."))], 1.5), 52)
+        return Modal(Column([title, ProgressBar(_("Each looks for the best it can get, and asks who might be won."))], 1.5), 52)
 
     def leave(self) -> Change | None:
         return None

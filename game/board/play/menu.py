@@ -29,7 +29,7 @@ class MenuScreen(Screen):
             ("library", _("Library"), Push(routes.Library(loaded))),
             ("lab", _("What if …? The laboratory"), Push(routes.Laboratory(loaded))),
             ("reread", _("Read the scenario’s file again"), Push(routes.Rereading())),
-            ("settings", _("Settings"), Push(routes.Settings())),
+            ("settings", _("Settings"), Push(routes.EditSettings())),
             ("help", _("How to play"), Push(routes.Help())),
             ("title", _("Leave the table"), lambda: leave_the_table(self.ctx)),
         ]

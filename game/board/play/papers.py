@@ -8,10 +8,10 @@ from game.board.kit.button import Button
 from game.board.kit.columns import TwoColumns
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Padded, Row, Split
-from game.board.kit.panel import Panel, Rule
+from game.board.kit.panel import Divider, Panel
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Widget
-from game.board.play.parts import Stand
+from game.board.play.parts import PageFrame
 from game.board.routes import Change, Pop, Route, Swap
 from game.board.screen import Screen
 from game.i18n import _
@@ -45,7 +45,7 @@ class PapersScreen(Screen):
         foot: list[Widget] = [note(invented()).growing()]
         foot.append(Button(_("No more papers"), self.no_more, "quiet").named("no_more").tipped(_("Settings brings them back.")))
         foot.append(Button(_("Continue"), self.go_on, "leading", hint=_("Enter")).named("continue"))
-        return Stand(Bar(_("The morning papers"), day(self.pages[0].date)), Padded(body, 3, 1), Padded(Row(foot, 2), 3, 1.5))
+        return PageFrame(Bar(_("The morning papers"), day(self.pages[0].date)), Padded(body, 3, 1), Padded(Row(foot, 2), 3, 1.5))
 
     def _sheet(self, page: FrontPage) -> Widget:
         paper = page.paper
@@ -55,12 +55,12 @@ class PapersScreen(Screen):
         head = Row([note(paper.city), note(day(page.date)).growing(), stands], 1.5)
         text: list[Widget] = [
             Label(name, role, family="serif", weight="bold", align="centre"),
-            Column([Rule(), head, Rule()], 0.5),
+            Column([Divider(), head, Divider()], 0.5),
             Label(page.headline, "title", family="serif", weight="bold"),
         ]
         if page.deck:
             text.append(Label(page.deck, "lead", family="serif", weight="italic", colour="muted"))
-        text += [Rule(), TwoColumns([Label(p, family="serif") for p in page.paragraphs])]
+        text += [Divider(), TwoColumns([Label(p, family="serif") for p in page.paragraphs])]
         return Panel(Column(text, 1.4), padding=3)
 
     # what can be done

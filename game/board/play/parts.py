@@ -12,7 +12,7 @@ from game.board.kit.label import heading
 from game.board.kit.layout import Column, Flow, Padded
 from game.board.kit.look import Look
 from game.board.kit.modal import Modal
-from game.board.kit.panel import Rule
+from game.board.kit.panel import Divider
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Space, Widget
 from game.board.routes import Pop
@@ -38,7 +38,7 @@ class Line(Pressable, Around):
         super().draw(surface)
 
 
-class Stand(Widget):
+class PageFrame(Widget):
     """A head, a middle that takes what room is left, and a foot; where the text is too large for that, all of it scrolls."""
 
     def __init__(self, head: Widget, middle: Widget, foot: Widget | None = None) -> None:
@@ -90,7 +90,7 @@ def close(text: str = "") -> Button:
 
 def sheet(title: str, body: Iterable[Widget], buttons: Sequence[Widget] = (), widest: float = 104) -> Sheet:
     """A sheet with its name, what is on it, and ways on at its foot; the foot stays in sight."""
-    foot = Column([Rule(), Flow([*buttons], 1.5)], 1.5)
+    foot = Column([Divider(), Flow([*buttons], 1.5)], 1.5)
     head = [heading(title, "title")] if title else []
     return Sheet(Column([*head, *body], 2), foot, widest)
 

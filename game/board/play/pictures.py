@@ -20,7 +20,7 @@ from game.board.play.request import RequestScreen
 from game.board.play.shelf import archived
 from game.board.play.suggest_passing import SuggestPassingScreen
 from game.board.play.table import TableScreen
-from game.board.play.terms import TermsScreen
+from game.board.play.terms import ReadingScreen
 from game.board.routes import News
 from game.board.screen import Screen
 from game.errors import NotPossibleError
@@ -113,7 +113,7 @@ def tabled(ctx: Context, scenario: str) -> Context:
 def why(ctx: Context) -> Screen:
     """The first answer to it, opened into its terms."""
     proposal = ctx.playing().view.state.proposals[-1]
-    return TermsScreen(ctx, why_answered(ctx.playing().view, proposal, proposal.answers[0]))
+    return ReadingScreen(ctx, why_answered(ctx.playing().view, proposal, proposal.answers[0]))
 
 
 def asked(ctx: Context, scenario: str) -> int:

@@ -15,7 +15,7 @@ from game.board.kit.prose import markup
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Widget
 from game.board.play.deliberating import is_slow
-from game.board.play.parts import Stand, gap
+from game.board.play.parts import PageFrame, gap
 from game.board.play.reading import page
 from game.board.routes import Change, Pop, Push, Swap
 from game.board.screen import Screen, Shortcut
@@ -55,7 +55,7 @@ class RequestScreen(Screen):
         bar = Bar(asked.title, "", [Button(_("Look at the table first"), self.leave, "bar", hint="Esc").named("peek")])
         left = Column([_package(asked), _either_way(view, asked)], 2)
         middle = Split(ScrollView(left).named("package"), ScrollView(_advice(asked)).named("advice"), 0.42, gap=3, least=100)
-        return Stand(bar, Padded(middle, 3, 2), Padded(self._foot(view, asked.advised), 3, 1.5))
+        return PageFrame(bar, Padded(middle, 3, 2), Padded(self._foot(view, asked.advised), 3, 1.5))
 
     def _foot(self, view: View, yes: bool) -> Widget:
         departs = _("costs {cost:g} standing").format(cost=view.compiled.parameters.override_cost)

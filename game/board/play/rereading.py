@@ -8,7 +8,7 @@ from game.board.context import Context
 from game.board.kit.label import Label
 from game.board.kit.layout import Column
 from game.board.kit.modal import Modal
-from game.board.kit.progress import Progress
+from game.board.kit.progress import ProgressBar
 from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.problems import problems_in
@@ -40,7 +40,7 @@ class RereadingScreen(Screen):
             played = self.ctx.playing().negotiation
 
             def work(report: Report) -> Again:
-                return again(played, load(str(played.loaded.folder)))
+                return again(played, load(str(played.loaded.folder), self.ctx.search))
 
             self._task = self.ctx.run_in_background(_("Reading the scenario again"), work, self._done)
 
@@ -66,13 +66,13 @@ class RereadingScreen(Screen):
 
     def build(self) -> Widget:
         said = Label(_("The scenario is being read again."), "heading", family="serif", weight="bold")
-        return Modal(Column([said, Progress(_("Every act is played anew."))], 1.5), 52)
+        return Modal(Column([said, ProgressBar(_("Every act is played anew."))], 1.5), 52)
 
     def leave(self) -> Change | None:
         return None
 
 
-class WrongScreen(Screen):
+class WrongFileScreen(Screen):
     """What is wrong with the file. The game goes on as it was."""
 
     name = "wrong-file"

@@ -8,7 +8,7 @@ from game.board.kit.prose import markup
 from game.board.kit.widget import Widget
 from game.board.play.marks import Chance, Swatch, Track
 from game.board.play.parts import Line
-from game.board.play.stances import Stance
+from game.board.play.stances import YesChance
 from game.board.routes import Dossier, Issue, Push
 from game.i18n import _
 from game.pages.courses import left_open
@@ -46,13 +46,13 @@ def issue_rows(view: View, draft: Draft) -> list[Widget]:
     return found
 
 
-def delegation_rows(view: View, stances: list[Stance]) -> list[Widget]:
+def delegation_rows(view: View, stances: list[YesChance]) -> list[Widget]:
     """Everybody who answers, in protocol order, with what each would say."""
     key = note(_("The chance of a yes, as far as you know. In bold: those whose consent it needs."))
     return [Padded(key, 1.2, 0.6), *(_stance(view, s) for s in stances), *_voices(view)]
 
 
-def _stance(view: View, stance: Stance) -> Widget:
+def _stance(view: View, stance: YesChance) -> Widget:
     actor = view.compiled.actors[stance.actor]
     said = _("no view of it") if stance.chance is None else percent(stance.chance)
     name = Label(actor.name, weight="bold" if stance.asked else "regular").growing()

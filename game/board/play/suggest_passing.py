@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.board.context import Context
 from game.board.kit.button import Button
-from game.board.kit.progress import Progress
+from game.board.kit.progress import ProgressBar
 from game.board.kit.widget import Widget
 from game.board.play.offers import edit
 from game.board.play.parts import close, sheet
@@ -48,7 +48,7 @@ class SuggestPassingScreen(Screen):
     def build(self) -> Widget:
         title = _("What might carry the table")
         if self.answer is None:
-            return sheet(title, [Progress(self.wrong or _("Looking through every package that you could sign …"))], [close()])
+            return sheet(title, [ProgressBar(self.wrong or _("Looking through every package that you could sign …"))], [close()])
         suggestion, passing = self.answer
         ways: list[Widget] = [close()]
         if suggestion is not None and suggestion.package != self.package:

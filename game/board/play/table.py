@@ -15,15 +15,15 @@ from game.board.kit.panel import Panel
 from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Message, Widget
-from game.board.map import MapView
+from game.board.map import MapCanvas
 from game.board.play import flow
 from game.board.play.chairs import Chairs
 from game.board.play.deliberating import is_slow
 from game.board.play.header import header
 from game.board.play.mapping import MapPart, map_of
-from game.board.play.parts import Stand, gap
+from game.board.play.parts import PageFrame, gap
 from game.board.play.rows import delegation_rows, issue_rows
-from game.board.play.stances import Stance, question, shades, wish_on
+from game.board.play.stances import YesChance, question, shades, wish_on
 from game.board.play.timeline import Stop, Timeline
 from game.board.routes import Change, LookedAway, Push, Result, ShadeBy, Swap
 from game.board.screen import Screen, Shortcut
@@ -50,7 +50,7 @@ class TableScreen(Screen):
         """The point at which one looked away from a question, to see the table first."""
         self.problem = ""
         """Why the game is not being kept, as it was last said."""
-        self._chart: MapView | None = None
+        self._chart: MapCanvas | None = None
 
     @property
     def view(self) -> View:
@@ -98,9 +98,9 @@ class TableScreen(Screen):
         side = Panel(Column([tabs, list_], 1), padding=1.5)
         side.grow = 1.0
         middle = Padded(Split(left, side, 0.58, gap=2.5, least=96), 3, 1.5)
-        return Stand(header(self.ctx.playing(), self.undo, self.redo, self.why_not_undo()), middle, self._foot(view))
+        return PageFrame(header(self.ctx.playing(), self.undo, self.redo, self.why_not_undo()), middle, self._foot(view))
 
-    def _map(self, view: View, stances: list[Stance]) -> Widget:
+    def _map(self, view: View, stances: list[YesChance]) -> Widget:
         """The map, or where there is none a table with chairs; a scenario that names borders nobody has is played by the lists."""
         if not view.scenario.mapped:
             return Chairs(self.ctx, stances, self.dossier).named("map")

@@ -10,7 +10,7 @@ from game.board.screen import Screen
 from game.pages.content import Block, Heading, Titled, blocks, text_of
 
 
-class TermsScreen(Screen):
+class ReadingScreen(Screen):
     """A sheet with one page: a verdict, or something else that is read and put away."""
 
     name = "terms"

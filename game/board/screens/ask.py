@@ -15,7 +15,7 @@ from game.i18n import _
 from game.pages.content import Para
 
 
-class Ask(Screen):
+class AskScreen(Screen):
     """A question with a yes and a way back."""
 
     name = "ask"

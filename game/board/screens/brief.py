@@ -18,7 +18,7 @@ from game.i18n import _
 from game.wording import names, priorities
 
 
-class Brief(Screen):
+class BriefScreen(Screen):
     """For one seat's eyes only."""
 
     name = "brief"

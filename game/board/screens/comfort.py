@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Split, Top
-from game.board.kit.panel import Panel, Rule
+from game.board.kit.panel import Divider, Panel
 from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.stepper import Stepper, Steps
@@ -18,7 +18,7 @@ from game.i18n import _
 STEP = 10
 
 
-class Comfort(Screen):
+class SettingsScreen(Screen):
     """The settings at the left, what they do at the right."""
 
     name = "settings"
@@ -63,7 +63,7 @@ class Comfort(Screen):
             ).named("papers"),
         ]
         rows = [self._text_size(), *toggles, self._loudness()]
-        return Column([part for row in rows for part in (row, Rule())][:-1], 1.5)
+        return Column([part for row in rows for part in (row, Divider())][:-1], 1.5)
 
     def _text_size(self) -> Widget:
         return Slider(

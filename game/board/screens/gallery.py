@@ -10,10 +10,10 @@ from game.board import routes
 from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.label import Label, note
-from game.board.kit.layout import Column, Flow, Grid, Split, Top
+from game.board.kit.layout import Column, Flow, Split, TileGrid, Top
 from game.board.kit.listing import Item, Listing
-from game.board.kit.panel import Panel, Rule
-from game.board.kit.progress import Progress
+from game.board.kit.panel import Divider, Panel
+from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Prose
 from game.board.kit.scroll import ScrollView
 from game.board.kit.text_field import TextField
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from game.scenario.library import Loaded
 
 
-class Gallery(Screen):
+class GalleryScreen(Screen):
     """A list at the left, the chosen one at the right."""
 
     name = "gallery"
@@ -54,9 +54,11 @@ class Gallery(Screen):
             self._read()
 
     def _read(self) -> None:
-        self.ctx.added = [name for name in self.ctx.added if folder_of(name) is not None]
+        self.ctx.added = [name for name in self.ctx.added if folder_of(name, self.ctx.search) is not None]
         added = tuple(self.ctx.added)
-        self._task = self.ctx.run_in_background(_("Reading the scenarios"), lambda report: read_all(report, added), self._have)
+        self._task = self.ctx.run_in_background(
+            _("Reading the scenarios"), lambda report: read_all(report, added, self.ctx.search), self._have
+        )
 
     def _have(self, task: Task) -> None:
         self._task = None
@@ -76,7 +78,7 @@ class Gallery(Screen):
         again = Button(_("Read again"), self._again, "bar", hint="F5").named("again")
         again.tip = _("After a scenario's file has been changed")
         if not self.found:
-            waiting = Progress(self._task.said if self._task else "", (self._task.share or 0.0) if self._task else None)
+            waiting = ProgressBar(self._task.said if self._task else "", (self._task.share or 0.0) if self._task else None)
             return self._page(Column([waiting]), again)
         return self._page(Split(self._list(), self._one(), 0.38, least=100, apart=True), again)
 
@@ -97,7 +99,7 @@ class Gallery(Screen):
             entry,
             Flow([Button(_("Add it"), self._add).named("add")]),
         ]
-        return ScrollView(Column([listing.named("scenarios"), Rule(), Column(own, 1, "stretch")], 2))
+        return ScrollView(Column([listing.named("scenarios"), Divider(), Column(own, 1, "stretch")], 2))
 
     def _one(self) -> Widget:
         shown = self.found[self.chosen]
@@ -124,7 +126,7 @@ class Gallery(Screen):
         text: list[Widget] = [Label(about.title, "title", family="serif", weight="bold")]
         if about.subtitle:
             text.append(Label(about.subtitle, "lead", family="serif", weight="italic", colour="muted"))
-        text += [*pictured(self.ctx, shown.loaded), Prose(about.summary), Grid(facts, 20), Flow(buttons), note(_rights(shown.loaded))]
+        text += [*pictured(self.ctx, shown.loaded), Prose(about.summary), TileGrid(facts, 20), Flow(buttons), note(_rights(shown.loaded))]
         return ScrollView(Top(Panel(Column(text, 2.5), padding=4)))
 
     def _choose(self, n: int) -> None:
@@ -139,7 +141,7 @@ class Gallery(Screen):
         if not name:
             self.ctx.say(_("Type the folder in which its scenario.yaml lies."))
             return
-        folder = folder_of(name)
+        folder = folder_of(name, self.ctx.search)
         if folder is None:
             self.ctx.say(_("No scenario lies in {folder}. Type the folder in which its scenario.yaml lies.").format(folder=name), "bad")
             return

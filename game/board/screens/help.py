@@ -16,7 +16,7 @@ from game.i18n import _
 from game.wording import terms
 
 
-class Help(Screen):
+class HelpScreen(Screen):
     """Three short pages."""
 
     name = "help"

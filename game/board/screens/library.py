@@ -40,7 +40,7 @@ class Leaf:
     """Whether it has tables, and is set as a page and not as running text."""
 
 
-class Library(Screen):
+class LibraryScreen(Screen):
     """Shelves as tabs; what stands on one at the left, the opened one at the right."""
 
     name = "library"

@@ -11,7 +11,7 @@ from game.board.kit.button import Button
 from game.board.kit.label import heading
 from game.board.kit.layout import Column, Flow, Padded, Top
 from game.board.kit.panel import Panel
-from game.board.kit.progress import Progress
+from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Prose
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Widget
@@ -30,7 +30,7 @@ from game.play.session import Session
 from game.scenario.library import Loaded, load
 
 
-class Resuming(Screen):
+class ResumeScreen(Screen):
     """A kept game is played again act by act, aside."""
 
     name = "loading"
@@ -54,7 +54,7 @@ class Resuming(Screen):
         self._task = self.ctx.run_in_background(_("Opening the game"), self._opened, self._done)
 
     def _opened(self, report: Report) -> Any:
-        session = resume(open_save(self.path, self.scenario, self.salvage), keep=self.ctx.keep)
+        session = resume(open_save(self.path, self.scenario, self.salvage, self.ctx.search), keep=self.ctx.keep)
         ClassController(session).resume(self.options)
         return session
 
@@ -73,7 +73,7 @@ class Resuming(Screen):
     def build(self) -> Widget:
         """What is being done, or what went wrong."""
         if not self.wrong:
-            return page(_("Opening"), Column([Progress(self._task.said if self._task else "")]), home=_("First page"))
+            return page(_("Opening"), Column([ProgressBar(self._task.said if self._task else "")]), home=_("First page"))
         buttons: list[Widget] = [
             Button(_("Open what can be saved of it"), self._salvage).named("salvage"),
             Button(_("First page"), self._home, "leading").named("home"),
@@ -97,7 +97,7 @@ class Resuming(Screen):
         return self._home()
 
 
-class Starting(Screen):
+class NamedScenarioScreen(Screen):
     """A scenario that was named on the command line."""
 
     name = "starting"
@@ -109,7 +109,7 @@ class Starting(Screen):
 
     def entered(self) -> None:
         """Read it, aside."""
-        self.ctx.run_in_background(_("Reading the scenario"), lambda report: load(self.start.scenario), self._done)
+        self.ctx.run_in_background(_("Reading the scenario"), lambda report: load(self.start.scenario, self.ctx.search), self._done)
 
     def _done(self, task: Task) -> None:
         if task.error is not None:
@@ -124,7 +124,7 @@ class Starting(Screen):
 
     def build(self) -> Widget:
         """What is being done, or what went wrong."""
-        text: Widget = Prose([Para(self.wrong.replace("*", "∗"))]) if self.wrong else Progress(_("Reading the scenario"))
+        text: Widget = Prose([Para(self.wrong.replace("*", "∗"))]) if self.wrong else ProgressBar(_("Reading the scenario"))
         return page(_("Opening"), ScrollView(Padded(text, 0, 0)), home=_("First page"))
 
     def leave(self) -> Change:
@@ -132,7 +132,7 @@ class Starting(Screen):
         return Reset(routes.Title())
 
 
-class Guiding(Starting):
+class GuidedGameScreen(NamedScenarioScreen):
     """The guided first game: the scenario and the chair are chosen already."""
 
     def __init__(self, ctx: Context) -> None:

@@ -7,10 +7,10 @@ from game.board.context import Context
 from game.board.kept_games import Kept, begun_at, kept_games
 from game.board.kit.button import Button
 from game.board.kit.label import Label, heading, note
-from game.board.kit.layout import Column, Flow, Grid, Split, Top
+from game.board.kit.layout import Column, Flow, Split, TileGrid, Top
 from game.board.kit.listing import Item, Listing
-from game.board.kit.panel import Panel, Rule
-from game.board.kit.progress import Progress
+from game.board.kit.panel import Divider, Panel
+from game.board.kit.progress import ProgressBar
 from game.board.kit.scroll import ScrollView
 from game.board.kit.text_field import TextField
 from game.board.kit.widget import Widget
@@ -21,7 +21,7 @@ from game.board.worker import Task
 from game.i18n import _, ngettext
 
 
-class Saves(Screen):
+class SavesScreen(Screen):
     """The games at the left, the one played last first; the chosen one at the right."""
 
     name = "saves"
@@ -35,7 +35,10 @@ class Saves(Screen):
 
     def entered(self) -> None:
         """Look through the folder, aside."""
-        self._task = self.ctx.run_in_background(_("Looking through the kept games"), kept_games, self._have) if self.ctx.keep else None
+        if self.ctx.keep:
+            self._task = self.ctx.run_in_background(
+                _("Looking through the kept games"), lambda report: kept_games(self.ctx.search), self._have
+            )
 
     def _have(self, task: Task) -> None:
         self._task, self.games = None, task.result or []
@@ -52,7 +55,7 @@ class Saves(Screen):
     def _list(self) -> Widget:
         found: list[Widget] = []
         if self._task is not None:
-            found.append(Progress(self._task.said))
+            found.append(ProgressBar(self._task.said))
         elif not self.games:
             found.append(Label(_("No game has been kept yet. Every game you begin appears here by itself."), "lead", family="serif"))
         else:
@@ -61,7 +64,7 @@ class Saves(Screen):
         entry = TextField(
             self.path, lambda text: lambda: self._typed(text), lambda text: self._open, blank=_("Path of a saved game")
         ).named("path")
-        found += [Rule(), note(_("A game saved elsewhere:")), entry, Flow([Button(_("Open it"), self._open).named("open")])]
+        found += [Divider(), note(_("A game saved elsewhere:")), entry, Flow([Button(_("Open it"), self._open).named("open")])]
         return ScrollView(Column(found, 1.5))
 
     def _one(self) -> Widget:
@@ -76,7 +79,7 @@ class Saves(Screen):
             pair(_("Seed"), str(kept.seed)),
         ]
         go_on = Flow([Button(_("Go on"), self._go_on, "leading", hint="Enter").named("go-on")])
-        text = Column([heading(kept.title, "title"), Grid(facts, 26), go_on, note(str(kept.path))], 2.5)
+        text = Column([heading(kept.title, "title"), TileGrid(facts, 26), go_on, note(str(kept.path))], 2.5)
         return ScrollView(Top(Panel(text, padding=4)))
 
     def _choose(self, n: int) -> None:

@@ -9,7 +9,7 @@ from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.label import heading, note
 from game.board.kit.layout import Column, Flow, Split
-from game.board.kit.panel import Panel, Rule
+from game.board.kit.panel import Divider, Panel
 from game.board.kit.paragraph import Paragraph
 from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
@@ -31,7 +31,7 @@ from game.scenario.library import Loaded
 from game.wording.players import wording
 
 
-class Seats(Screen):
+class SeatsScreen(Screen):
     """The opening at the left, the chairs at the right."""
 
     name = "seats"
@@ -63,7 +63,7 @@ class Seats(Screen):
             main = seat.id == self.loaded.scenario.about.main_seat
             name = _("{seat} (the chair this was written for)").format(seat=seat.name) if main else seat.name
             chairs.append(Toggle(name, seat.id in self.people, partial(self._sitting, seat.id), seat.wants).named(f"seat-{seat.id}"))
-        return Column([ScrollView(Column([*chairs, Rule(), *self._rest()], 1.5)), Flow([self._begin_button()])], 2)
+        return Column([ScrollView(Column([*chairs, Divider(), *self._rest()], 1.5)), Flow([self._begin_button()])], 2)
 
     def _rest(self) -> list[Widget]:
         heads = [wording(kind).several for kind in OTHERS]

@@ -37,7 +37,7 @@ def keys_table(own: Sequence[Shortcut]) -> TextTable:
     return TextTable((_("Key"), _("What it does")), [*own, *everywhere()], (2, 5))
 
 
-class Shortcuts(Screen):
+class ShortcutsScreen(Screen):
     """The list under F1."""
 
     name = "shortcuts"

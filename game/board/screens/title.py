@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game import __version__
@@ -20,12 +21,13 @@ from game.i18n import _
 
 if TYPE_CHECKING:
     from game.board.kept_games import Kept
+    from game.scenario.places import Search
 
 LARGE = 140
 """From this size of text on, in percent, the first page says less, so that its ways are in sight."""
 
 
-class Title(Screen):
+class TitleScreen(Screen):
     """Name and ways."""
 
     name = "title"
@@ -38,11 +40,11 @@ class Title(Screen):
             self.ctx.session.close()
             self.ctx.session = None
         if self.ctx.keep:
-            self.ctx.run_in_background(_("Looking for kept games"), _latest, self._found)
+            self.ctx.run_in_background(_("Looking for kept games"), partial(_latest, self.ctx.search), self._found)
 
     def _found(self, task: Task) -> None:
         self._kept = task.result
-        self.ctx.run_in_background(_("Reading the scenarios"), _warm, lambda task: None)
+        self.ctx.run_in_background(_("Reading the scenarios"), partial(_warm, self.ctx.search), lambda task: None)
 
     def first_focus(self) -> str:
         """A new game."""
@@ -76,7 +78,7 @@ class Title(Screen):
             choice(_("New game"), _("Choose a negotiation and a chair"), Push(routes.Gallery()), "new"),
             choice(_("What if …?"), _("Change one thing, and see how far history bends"), Push(routes.Gallery(for_laboratory=True)), "lab"),
             choice(_("Saved games"), _("Every game is kept as it is played"), Push(routes.Saves()), "saves"),
-            choice(_("Settings"), _("Text size, contrast, motion, sounds"), Push(routes.Settings()), "settings"),
+            choice(_("Settings"), _("Text size, contrast, motion, sounds"), Push(routes.EditSettings()), "settings"),
             choice(_("How to play"), _("Keys, and what a turn is"), Push(routes.Help()), "help"),
             choice(_("Leave"), "", Quit(), "quit"),
         ]
@@ -92,17 +94,17 @@ class Title(Screen):
         return [("Esc", _("leave Démarche"))]
 
 
-def _latest(report: Report) -> Kept | None:
+def _latest(search: Search | None, report: Report) -> Kept | None:
     from game.board.kept_games import latest
 
-    return latest(report)
+    return latest(search)
 
 
-def _warm(report: Report) -> None:
+def _warm(search: Search | None, report: Report) -> None:
     """Read the scenarios while the person still looks at the title, so that the gallery opens at once."""
     from game.board.shown_scenarios import read_all
 
-    read_all(report, ())
+    read_all(report, (), search)
 
 
 def _told(kept: Kept) -> str:

@@ -8,17 +8,16 @@ from game.scenario.checks import (
     bodies,
     briefs,
     classroom_teams,
+    effects,
     endings,
     extending,
     ids,
-    one_thing,
     reading,
     record,
     references,
     scales,
     shape,
     sizes,
-    succession_kinds,
     unsourced,
     warnings,
 )
@@ -27,8 +26,8 @@ from game.scenario.checks.warnings import played
 from game.scenario.errors import Problem
 from game.scenario.reader import Document
 
-GROUPS = (bodies.RULES, briefs.RULES, endings.RULES, record.RULES, references.RULES, sizes.RULES)
-SINGLE = (ids.FORM, scales.RULE, unsourced.RULE, one_thing.RULE, acts_known.RULE, succession_kinds.RULE, classroom_teams.RULE)
+GROUPS = (bodies.RULES, briefs.RULES, effects.RULES, endings.RULES, record.RULES, references.RULES, sizes.RULES)
+SINGLE = (ids.FORM, scales.RULE, unsourced.RULE, acts_known.RULE, classroom_teams.RULE)
 ERRORS: tuple[Rule, ...] = tuple(sorted((*SINGLE, *(rule for group in GROUPS for rule in group)), key=lambda rule: rule.code))
 """Looked at once no two things share an id (D029): else whatever refers to one of them would only be called wrong as well."""
 

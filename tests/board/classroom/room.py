@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pygame
 
-from game.board.classroom.setup import ClassSetup
+from game.board.classroom.setup import ClassSetupScreen
 from game.board.context import Context
 from game.board.settings import Settings
 from game.play.classroom import ClassOptions
@@ -27,7 +27,7 @@ class Class(House):
         seed: int = 5,
     ) -> None:
         self.ctx = Context(Settings(text_percent=text, reduced_motion=True, papers=False), size=size, keep=keep, seed=seed)
-        self.stage = stack(self.ctx, ClassSetup(self.ctx, load_once(scenario), options, seats))
+        self.stage = stack(self.ctx, ClassSetupScreen(self.ctx, load_once(scenario), options, seats))
         self.settle()
 
     def begin(self) -> None:

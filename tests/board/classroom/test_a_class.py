@@ -8,7 +8,7 @@ import pytest
 from game.board.classroom.room import RoomScreen
 from game.board.context import Context
 from game.board.play.table import TableScreen
-from game.board.screens.loading import Resuming
+from game.board.screens.loading import ResumeScreen
 from game.debrief.poll import Expectation, foretold
 from game.play.class_controller import ClassController
 from game.play.classroom import ClassOptions, Classroom
@@ -374,7 +374,7 @@ def test_a_kept_lesson_is_opened_at_its_room() -> None:
     house.ctx.playing().close()
     again = House.__new__(House)
     again.ctx = Context(keep=False)
-    again.stage = stack(again.ctx, Resuming(again.ctx, "last", options=ClassOptions(minutes=5)))
+    again.stage = stack(again.ctx, ResumeScreen(again.ctx, "last", options=ClassOptions(minutes=5)))
     again.settle()
     assert again.name == "room" and again.ctx.playing().classroom.minutes == 5  # type: ignore[union-attr]
     assert "1954" in autosaves()[0].name

@@ -13,13 +13,13 @@ import pygame
 import pytest
 
 from game.board.context import Context
-from game.board.kit.listing import Listing, Shelf
+from game.board.kit.listing import Listing, ScrolledListing
 from game.board.kit.slider import Slider
 from game.board.kit.widget import Widget
 from game.board.lab.outcomes import OutcomeBars, Outcomes
 from game.board.lab.pictures import asked, untouched
 from game.board.lab.report import show
-from game.board.lab.screen import LabScreen
+from game.board.lab.screen import LaboratoryScreen
 from game.board.settings import Settings
 from game.lab import pairs
 from game.lab.counterfactual import whatif
@@ -34,7 +34,7 @@ IDEAL = "french_assembly.stances.german_question.ideal"
 class Bench:
     """The laboratory on a stage."""
 
-    def __init__(self, screen: LabScreen | None = None, reduced_motion: bool = True, keep: bool = False) -> None:
+    def __init__(self, screen: LaboratoryScreen | None = None, reduced_motion: bool = True, keep: bool = False) -> None:
         self.ctx = screen.ctx if screen is not None else Context(Settings(reduced_motion=reduced_motion), keep=keep)
         self.lab = screen or untouched(self.ctx, "1954")
         self.stage = stack(self.ctx, self.lab)
@@ -408,14 +408,14 @@ def test_as_it_is_left_so_it_is_found_again() -> None:
     ctx = Context(Settings(reduced_motion=True), keep=False)
     lab = asked(ctx, "1954")
     assert asked(ctx, "1954").case is lab.case
-    assert LabScreen(ctx, load_once("1954")).case.question == lab.case.question
+    assert LaboratoryScreen(ctx, load_once("1954")).case.question == lab.case.question
 
 
 def test_a_chosen_item_comes_into_sight(bench: Bench) -> None:
     bench.focus("actors")
     bench.key(pygame.K_END)
     shelf = bench.find("list:actors")
-    assert isinstance(shelf, Shelf)
+    assert isinstance(shelf, ScrolledListing)
     assert shelf.rect.contains(shelf.listing.focus_rect)
 
 
@@ -433,12 +433,12 @@ def test_opening_the_board_and_the_laboratory_imports_no_numba() -> None:
         "import os, sys; os.environ['SDL_VIDEODRIVER'] = 'dummy'\n"
         "from game.board.context import Context\n"
         "from game.board.build import build\n"
-        "from game.board.screen_stack import Stage\n"
-        "from game.board.screens.title import Title\n"
-        "from game.board.lab.screen import LabScreen\n"
+        "from game.board.screen_stack import ScreenStack\n"
+        "from game.board.screens.title import TitleScreen\n"
+        "from game.board.lab.screen import LaboratoryScreen\n"
         "from game.scenario.library import load\n"
-        "ctx = Context(keep=False); stage = ScreenStack(ctx, Title(ctx), build); ctx.worker.finish()\n"
-        "ctx.worker.hold(); LabScreen(ctx, load('1954')).build()\n"
+        "ctx = Context(keep=False); stage = ScreenStack(ctx, TitleScreen(ctx), build); ctx.worker.finish()\n"
+        "ctx.worker.hold(); LaboratoryScreen(ctx, load('1954')).build()\n"
         "print([m for m in ('numba', 'matplotlib', 'jinja2') if m in sys.modules])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

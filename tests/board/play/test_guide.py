@@ -7,7 +7,7 @@ import pygame
 from game.board.context import Context
 from game.board.kit.widget import Widget
 from game.board.screen_stack import ScreenStack
-from game.board.screens.title import Title
+from game.board.screens.title import TitleScreen
 from game.board.settings import Settings
 from game.rules.chronicle import Argued, PackageAnswered, Sounded
 from tests.board.stage import layout_faults, stack
@@ -30,7 +30,7 @@ def press(stage: ScreenStack, widget: Widget) -> None:
 
 def opened(size: tuple[int, int] = (1280, 720), text: int = 100) -> ScreenStack:
     ctx = Context(Settings(reduced_motion=True, text_percent=text), keep=False, size=size)
-    stage = settled(stack(ctx, Title(ctx)))
+    stage = settled(stack(ctx, TitleScreen(ctx)))
     found = stage.top.router.root.find("guided")
     assert found is not None
     press(stage, found)

@@ -13,8 +13,8 @@ import pygame
 from game.board.context import Context
 from game.board.kit.stepper import Stepper
 from game.board.kit.widget import Widget
-from game.board.lab.screen import LabScreen
-from game.board.screens.title import Title
+from game.board.lab.screen import LaboratoryScreen
+from game.board.screens.title import TitleScreen
 from game.board.settings import Settings
 from tests.board.stage import stack
 from tests.board.window.display import PATIENCE, Pixels, Window
@@ -35,7 +35,7 @@ class Twin:
         self.window = window
         pygame.time.Clock()  # without one, the ticks stand still, and no tip ever comes
         self.ctx = Context(SETTINGS, keep=False, size=size)
-        self.stage = stack(self.ctx, Title(self.ctx))
+        self.stage = stack(self.ctx, TitleScreen(self.ctx))
         self.surface = pygame.Surface(size)
         self.steps = 0
 
@@ -45,10 +45,10 @@ class Twin:
         return self.stage.top.screen.name
 
     @property
-    def lab(self) -> LabScreen:
+    def lab(self) -> LaboratoryScreen:
         """The laboratory, on top."""
         screen = self.stage.top.screen
-        assert isinstance(screen, LabScreen)
+        assert isinstance(screen, LaboratoryScreen)
         return screen
 
     def settle(self) -> None:
