@@ -107,14 +107,14 @@ def _blocks(text: str, role: str) -> Iterator[Widget]:
 
 def _items(lines: Sequence[str]) -> list[tuple[str, str]]:
     """Items of a list with their marks; lines that run on are joined."""
-    found: list[tuple[str, str]] = []
+    items: list[tuple[str, str]] = []
     for line in lines:
         mark, rest = _mark(line)
-        if mark or not found:
-            found.append((mark, rest))
+        if mark or not items:
+            items.append((mark, rest))
         else:
-            found[-1] = (found[-1][0], f"{found[-1][1]} {rest}")
-    return found
+            items[-1] = (items[-1][0], f"{items[-1][1]} {rest}")
+    return items
 
 
 def _mark(line: str) -> tuple[str, str]:

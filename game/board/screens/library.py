@@ -69,24 +69,24 @@ class LibraryScreen(Screen):
     def shelves(self) -> list[tuple[str, list[Leaf]]]:
         """What this person may read: no brief but that of the seat on the screen."""
         scenario = self.loaded.scenario
-        found = [
+        shelves = [
             (_("Briefs"), self._briefs()),
             (_("Contested"), _contested(scenario)),
             (_("Arguments"), _arguments(scenario)),
-            (_("Glossary"), [Leaf(word, "", f"# {word}\n\n{said}") for word, said in sorted(scenario.glossary.items())]),
+            (_("Glossary"), [Leaf(word, "", f"# {word}\n\n{meaning}") for word, meaning in sorted(scenario.glossary.items())]),
             (_("Sources"), _sources(scenario)),
             (_("How an answer is reckoned"), _reckoning()),
             (_("Advisers"), [Leaf(_("The advisers’ record"), _("how often their models were right"), "", self._record)]),
         ]
-        return [(name, leaves) for name, leaves in found if leaves]
+        return [(name, leaves) for name, leaves in shelves if leaves]
 
     def _briefs(self) -> list[Leaf]:
         scenario = self.loaded.scenario
-        found = [Leaf(_("What is at stake"), "", f"# {_('What is at stake')}\n\n{scenario.about.opening}")]
+        leaves = [Leaf(_("What is at stake"), "", f"# {_('What is at stake')}\n\n{scenario.about.opening}")]
         session = self.ctx.session
         if session is not None and session.scenario.id == scenario.id and (text := session.loaded.brief(session.seat)):
-            found.append(Leaf(_("Your brief"), scenario.actors[session.seat].name, text))
-        return [*found, *(_question(scenario, n) for n in range(len(scenario.issues)))]
+            leaves.append(Leaf(_("Your brief"), scenario.actors[session.seat].name, text))
+        return [*leaves, *(_question(scenario, n) for n in range(len(scenario.issues)))]
 
     def build(self) -> Widget:
         """The open shelf."""
@@ -137,7 +137,7 @@ def _question(scenario: Scenario, n: int) -> Leaf:
 
 
 def _contested(scenario: Scenario) -> list[Leaf]:
-    found = []
+    leaves = []
     for matter in scenario.contested:
         parts = [f"# {matter.title}", matter.question]
         for account in matter.accounts:
@@ -145,12 +145,12 @@ def _contested(scenario: Scenario) -> list[Leaf]:
             parts += [f"**{account.who}**", f"> {account.says}{keys}"]
         if matter.game:
             parts.append(_("*In this game:* {text}").format(text=matter.game))
-        found.append(Leaf(matter.title, matter.question, "\n\n".join(parts)))
-    return found
+        leaves.append(Leaf(matter.title, matter.question, "\n\n".join(parts)))
+    return leaves
 
 
 def _arguments(scenario: Scenario) -> list[Leaf]:
-    found = []
+    leaves = []
     for one in scenario.arguments:
         by = listed([names.within(scenario.actors[a].name) for a in listed_names(one.by) if a in scenario.actors])
         issue = scenario.issue[one.issue].name
@@ -159,8 +159,8 @@ def _arguments(scenario: Scenario) -> list[Leaf]:
             parts.append(_("From {day} on.").format(day=day(one.from_)))
         if one.note:
             parts.append(one.note)
-        found.append(Leaf(one.name, issue, "\n\n".join([*parts, *_rests(scenario, one.sources)])))
-    return found
+        leaves.append(Leaf(one.name, issue, "\n\n".join([*parts, *_rests(scenario, one.sources)])))
+    return leaves
 
 
 def _sources(scenario: Scenario) -> list[Leaf]:
@@ -173,12 +173,12 @@ def _sources(scenario: Scenario) -> list[Leaf]:
 def _rests(scenario: Scenario, keys: list[str]) -> list[str]:
     if not keys:
         return []
-    return [f"**{_('On what this rests')}**", *(f"- {said}" for said in names.sources(scenario, keys))]
+    return [f"**{_('On what this rests')}**", *(f"- {line}" for line in names.sources(scenario, keys))]
 
 
 def _reckoning() -> list[Leaf]:
-    found = []
+    leaves = []
     for explanation in terms.explanations():
         name, _colon, rest = explanation.partition(": ")
-        found.append(Leaf(name, "", f"# {name}\n\n{rest[:1].upper()}{rest[1:]}"))
-    return found
+        leaves.append(Leaf(name, "", f"# {name}\n\n{rest[:1].upper()}{rest[1:]}"))
+    return leaves
