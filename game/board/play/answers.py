@@ -54,9 +54,9 @@ class AnswersScreen(Screen):
     @property
     def proposal(self) -> Proposal:
         """What was tabled, with its answers."""
-        found = self.ctx.playing().view.proposal(self.number)
-        assert found is not None
-        return found
+        proposal = self.ctx.playing().view.proposal(self.number)
+        assert proposal is not None
+        return proposal
 
     @property
     def _outcome_sound(self) -> str:
@@ -125,8 +125,8 @@ class AnswersScreen(Screen):
         session = self.ctx.playing()
         if session.classroom is None or not self.whole:
             return []
-        told = next((t for t in foretold(session.negotiation) if t.proposal == self.number), None)
-        words = foretold_words(view.compiled, told) if told is not None else ""
+        expectation = next((t for t in foretold(session.negotiation) if t.proposal == self.number), None)
+        words = foretold_words(view.compiled, expectation) if expectation is not None else ""
         return [Panel(Column([heading(_("What you expected")), Label(f"{capital(words)}.", "lead")], 0.8), padding=2.5)] if words else []
 
     def _refusal(self, refusal: Refusal) -> list[Widget]:

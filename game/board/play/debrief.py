@@ -179,13 +179,13 @@ class DebriefScreen(Screen):
         return Pop(routes.LookedAway(self.ctx.playing().negotiation.head))
 
 
-def _figures(told: Debrief) -> Widget:
+def _figures(debrief: Debrief) -> Widget:
     """What it comes to, in three figures that add up."""
     cells = [
-        (f"{told.value:.1f}", _("settlement, of 100")),
-        (points(told.standing), _("standing at home")),
-        (figure(told.result), _("together")),
-        (f"{told.history_value:.1f}", _("history’s settlement")),
+        (f"{debrief.value:.1f}", _("settlement, of 100")),
+        (points(debrief.standing), _("standing at home")),
+        (figure(debrief.result), _("together")),
+        (f"{debrief.history_value:.1f}", _("history’s settlement")),
     ]
-    found: list[Widget] = [Column([Label(figure, "title", family="serif", weight="bold"), note(said)], 0.2) for figure, said in cells]
-    return Panel(TileGrid(found, 16, 2), padding=2.5)
+    parts: list[Widget] = [Column([Label(figure, "title", family="serif", weight="bold"), note(text)], 0.2) for figure, text in cells]
+    return Panel(TileGrid(parts, 16, 2), padding=2.5)

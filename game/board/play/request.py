@@ -40,9 +40,9 @@ class RequestScreen(Screen):
     @property
     def proposal(self) -> Proposal:
         """What waits."""
-        found = self.ctx.playing().view.proposal(self.number)
-        assert found is not None
-        return found
+        proposal = self.ctx.playing().view.proposal(self.number)
+        assert proposal is not None
+        return proposal
 
     def entered(self) -> None:
         waiting = self.ctx.playing().view.state.awaiting
