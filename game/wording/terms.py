@@ -38,9 +38,8 @@ class TermWording:
     """In a sum, where it does not help; the same if empty."""
     consent: str = ""
     """Behind a yes; the same as behind a no if empty."""
-    title: str = ""
-    explanation: str = ""
-    """What it measures, under its title, for the library; empty where it is no term of the sum."""
+    explanation: tuple[str, str] = ("", "")
+    """What it measures, for the library; empty where it is no term of the sum."""
 
 
 HAND_HELD_OUT = _("A hand held out, and not taken")
@@ -58,8 +57,10 @@ def wording(kind: TermKind) -> TermWording:
                 refusal=_("what is lost on {issue}"),
                 consent=_("what is gained on {issue}"),
                 headline=_("They count their losses, and call it principle"),
-                title=_("Gain"),
-                explanation=_("how much nearer the clause is than the course to what it wants, by how much the issue matters to it."),
+                explanation=(
+                    _("Gain"),
+                    _("how much nearer the clause is than the course to what it wants, by how much the issue matters to it."),
+                ),
             )
         case TermKind.RED_LINE:
             return TermWording(
@@ -67,8 +68,7 @@ def wording(kind: TermKind) -> TermWording:
                 label=_("red line on {issue}"),
                 refusal=_("a red line on {issue}"),
                 headline=_("They will not hear of {issue}"),
-                title=_("Red line"),
-                explanation=_("the clause lies outside what it can live with. Hard ones are refused whatever the rest."),
+                explanation=(_("Red line"), _("the clause lies outside what it can live with. Hard ones are refused whatever the rest.")),
             )
         case TermKind.CREDIBILITY:
             return TermWording(
@@ -76,8 +76,10 @@ def wording(kind: TermKind) -> TermWording:
                 label=_("doubt that the word will be kept on {issue}"),
                 refusal=_("doubt that a word will be kept on {issue}"),
                 headline=_("They ask for proof of good will, and show none"),
-                title=_("Credibility"),
-                explanation=_("a gain that depends on somebody's keeping its word counts less to one who distrusts it."),
+                explanation=(
+                    _("Credibility"),
+                    _("a gain that depends on somebody's keeping its word counts less to one who distrusts it."),
+                ),
             )
         case TermKind.PUBLIC_WORD:
             return TermWording(
@@ -85,8 +87,7 @@ def wording(kind: TermKind) -> TermWording:
                 label=_("retreat from a public word on {issue}"),
                 refusal=_("a public word on {issue}"),
                 headline=_("Prisoners of their own speeches"),
-                title=_("Public word"),
-                explanation=_("retreat from what it has declared in public."),
+                explanation=(_("Public word"), _("retreat from what it has declared in public.")),
             )
         case TermKind.CLOCK:
             return TermWording(
@@ -94,8 +95,10 @@ def wording(kind: TermKind) -> TermWording:
                 label=_("clock: spared what is feared on {issue}"),
                 refusal=_("what is feared otherwise on {issue}"),
                 headline=_("They are afraid of a Europe without fear"),
-                title=_("Clock"),
-                explanation=_("what it fears comes if nothing is agreed, and would be spared by a clause that is no worse than that."),
+                explanation=(
+                    _("Clock"),
+                    _("what it fears comes if nothing is agreed, and would be spared by a clause that is no worse than that."),
+                ),
             )
         case TermKind.VAGUENESS:
             return TermWording(
@@ -103,8 +106,7 @@ def wording(kind: TermKind) -> TermWording:
                 label=_("vagueness on {issue}"),
                 refusal=_("too much left open on {issue}"),
                 headline=_("What was clear to all was too vague for them"),
-                title=_("Vagueness"),
-                explanation=_("the price of a clause left open, the higher the less it trusts its author."),
+                explanation=(_("Vagueness"), _("the price of a clause left open, the higher the less it trusts its author.")),
             )
         case TermKind.COMPANY:
             return TermWording(
@@ -113,8 +115,7 @@ def wording(kind: TermKind) -> TermWording:
                 against=_("company is against it, above all {actor}"),
                 refusal=_("what close friends make of it"),
                 headline=_("One says no, and the chorus follows"),
-                title=_("Company"),
-                explanation=_("half of what those it stands close to make of the package."),
+                explanation=(_("Company"), _("half of what those it stands close to make of the package.")),
             )
         case TermKind.PUBLIC:
             return TermWording(
@@ -123,8 +124,7 @@ def wording(kind: TermKind) -> TermWording:
                 against=_("public opinion at home is against it: {actor}"),
                 refusal=_("public opinion at home"),
                 headline=_("They hide behind their newspapers"),
-                title=_("Public"),
-                explanation=_("what its own public makes of a package tabled in public."),
+                explanation=(_("Public"), _("what its own public makes of a package tabled in public.")),
             )
         case TermKind.PRIORITY:
             return TermWording(
@@ -132,8 +132,7 @@ def wording(kind: TermKind) -> TermWording:
                 label=_("what has not been told"),
                 refusal=_("something that has not been told"),
                 headline=SECRET,
-                title=_("Priority"),
-                explanation=_("it cares more or less for an issue than the papers suggest, and has not said so."),
+                explanation=(_("Priority"), _("it cares more or less for an issue than the papers suggest, and has not said so.")),
             )
         case TermKind.OFFER:
             return TermWording(
@@ -146,14 +145,9 @@ def wording(kind: TermKind) -> TermWording:
             assert_never(kind)
 
 
-def explained() -> list[TermWording]:
-    """The terms of the sum, for the library and for help in place."""
-    return [words for kind in TermKind if (words := wording(kind)).explanation]
-
-
-def explanations() -> list[str]:
-    """What each term measures, in a line each."""
-    return [f"{words.title}: {words.explanation}" for words in explained()]
+def explanations() -> list[tuple[str, str]]:
+    """Each term's name, and what it measures, in words that go on from a colon; for the library and for help in place."""
+    return [wording(kind).explanation for kind in TermKind if any(wording(kind).explanation)]
 
 
 def label(compiled: CompiledScenario, term: Term) -> str:
