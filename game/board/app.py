@@ -119,8 +119,8 @@ def open_window(size: tuple[int, int]) -> pygame.Window:
 
 
 def _reason(error: pygame.error) -> str:
-    said = str(error).rstrip(".")
-    return said[:1].lower() + said[1:]
+    reason = str(error).rstrip(".")
+    return reason[:1].lower() + reason[1:]
 
 
 def _wake() -> None:
@@ -168,9 +168,9 @@ def _events(stage: ScreenStack, clock: pygame.time.Clock, due: int | None) -> li
 def _awaited(milliseconds: int) -> list[pygame.event.Event]:
     """The next events, or none after a while. `pygame.event.wait` looks every millisecond, which costs 3 % of a core; this a fraction."""
     end = pygame.time.get_ticks() + max(1, min(LONGEST_WAIT, milliseconds))
-    while not (found := pygame.event.get()) and pygame.time.get_ticks() < end:
+    while not (events := pygame.event.get()) and pygame.time.get_ticks() < end:
         pygame.time.wait(BETWEEN_LOOKS)
-    return found
+    return events
 
 
 def _dispatch(stage: ScreenStack, window: pygame.Window, event: pygame.event.Event) -> None:

@@ -88,9 +88,9 @@ class Context:
         """A message to the screen on top, as if a widget had told it."""
         self.posted.append(message)
 
-    def run_in_background(self, said: str, function: Callable[[Report], Result], then: Callable[[Task], None], queue: str = "") -> Task:
+    def run_in_background(self, doing: str, function: Callable[[Report], Result], then: Callable[[Task], None], queue: str = "") -> Task:
         """Run something aside; `then` gets the finished task, and the screen on top is built anew. One lane does not wait for another."""
-        return self.worker.run(said, function, then, queue)
+        return self.worker.run(doing, function, then, queue)
 
     def playing(self) -> Session:
         """The game in progress, where a screen is only reached within one."""

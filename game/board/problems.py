@@ -16,6 +16,6 @@ def problems_in(error: Exception) -> tuple[str, ...]:
 
 def _problem(line: int, column: int, message: str, lines: list[str]) -> str:
     """One thing wrong, with the line it is in."""
-    said = _("Line {line}, column {column}: {message}").format(line=line, column=column, message=message)
+    words = _("Line {line}, column {column}: {message}").format(line=line, column=column, message=message)
     text = lines[line - 1].strip()[:160] if 0 < line <= len(lines) else ""
-    return f"{said}\n{text}" if text else said
+    return f"{words}\n{text}" if text else words

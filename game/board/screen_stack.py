@@ -90,16 +90,16 @@ class ScreenStack:
         return bool(event.type == pygame.TEXTINPUT and spent and event.text == spent)
 
     def _routed(self, event: pygame.event.Event) -> Message | None:
-        found = self.top.router.handle(event)
-        if found is None and event.type == pygame.KEYDOWN:
+        message = self.top.router.handle(event)
+        if message is None and event.type == pygame.KEYDOWN:
             return self._key(event)
-        return found
+        return message
 
     def _key(self, event: pygame.event.Event) -> Message | None:
         """Keys that no widget has used."""
-        found = self.top.screen.key(event)
-        if found is not None:
-            return found
+        message = self.top.screen.key(event)
+        if message is not None:
+            return message
         if event.key == pygame.K_F1:
             return self._help()
         if event.key == pygame.K_ESCAPE:

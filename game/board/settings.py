@@ -65,13 +65,13 @@ def place() -> Path:
 def load(path: Path | None = None) -> Settings:
     """The settings kept; what is missing or makes no sense is as at first."""
     try:
-        found: Any = json.loads((path or place()).read_text(encoding="utf-8"))
+        read: Any = json.loads((path or place()).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return Settings()
     first = Settings()
     kept: dict[str, Any] = {}
     for one in fields(Settings):
-        value = found.get(one.name, found.get(OLDER_NAMES.get(one.name))) if isinstance(found, dict) else None
+        value = read.get(one.name, read.get(OLDER_NAMES.get(one.name))) if isinstance(read, dict) else None
         if type(value) is type(getattr(first, one.name)):
             kept[one.name] = value
     return replace(first, **kept).clamped()

@@ -48,9 +48,9 @@ class Worker:
         """Whether something runs or waits to be told."""
         return self._open > 0
 
-    def run(self, said: str, function: Callable[[Report], Any], then: Callable[[Task], None], queue: str = "") -> Task:
+    def run(self, doing: str, function: Callable[[Report], Any], then: Callable[[Task], None], queue: str = "") -> Task:
         """Run a function aside; `then` is called with the task from `deliver`, in the caller's thread."""
-        task = Task(said)
+        task = Task(doing)
         self._open += 1
         self._waiting.setdefault(queue, SimpleQueue()).put((task, function, then))
         self._begin()
@@ -105,8 +105,8 @@ class Worker:
             self.wake()
 
     def _do(self, task: Task, function: Callable[[Report], Any]) -> None:
-        def report(share: float, said: str) -> None:
-            task.share, task.said = share, said or task.said
+        def report(share: float, doing: str) -> None:
+            task.share, task.said = share, doing or task.said
             self.wake()
 
         try:

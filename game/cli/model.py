@@ -82,8 +82,8 @@ def model(
             stop(_("Which table? demarche model {name} TABLE.csv").format(name=chosen.name), MISUSE)
         given = _read(table, outcome or "", _ends(scale))
         choices = Choices(election.value, power, risk, ChallengeReading(sums.value, q, 0.5, choose.value), rounds)
-        data = score(chosen, given, _run(chosen, given, choices), choices)
-        document("model", data) if json else shower(plain)(pages.forecast(chosen, given, data))
+        scored = score(chosen, given, _run(chosen, given, choices), choices)
+        document("model", scored.as_json()) if json else shower(plain)(pages.forecast(scored))
 
 
 def _named(name: str) -> Model:

@@ -39,12 +39,12 @@ def skill(
                 results.append(lab.run(name, chair, games, seed, workers))
             except lab.TooFewGamesError as error:
                 why = str(error)
-            if why := why or results[-1]["why"]:
+            if why := why or results[-1].why:
                 break
         if json:
-            document("skill", {"scenarios": results})
+            document("skill", {"scenarios": [s.as_json() for s in results]})
         elif results:
-            from game.lab.scores import skill as screen
+            from game.lab.scores import skill as page
 
-            shower(plain)(screen(results))
-        finish(why, games_done(sum(s["games"] for s in results)))
+            shower(plain)(page(results))
+        finish(why, games_done(sum(s.games for s in results)))

@@ -132,17 +132,26 @@ def _question(
 
 def _changeable(loaded: Loaded | None, *, plain: bool, json: bool, csv: bool) -> None:
     """What can be changed in a scenario, with the ids."""
-    from game.pages.changeable import changeable, named
+    from dataclasses import asdict
+
+    from game.pages.changeable import changeable, removable
 
     if loaded is None:
         stop(_("Which scenario? As in: demarche whatif 1954 --ids."), MISUSE)
-    data = named(loaded.scenario)
+    scenario = loaded.scenario
     if json:
-        document("whatif", {"ids": data})
+        ids = {
+            "scenario": scenario.id,
+            "title": scenario.about.title,
+            "without": [asdict(r) for r in removable(scenario)],
+            "actors": [{"id": a.id, "name": a.name} for a in scenario.actors.values()],
+            "issues": [{"id": i.id, "name": i.name, "positions": [p.id for p in i.positions]} for i in scenario.issues],
+        }
+        document("whatif", {"ids": ids})
     elif csv:
         stop(_("The ids do not make one table: ask for --json."), MISUSE)
     else:
-        shower(plain)(changeable(data))
+        shower(plain)(changeable(scenario))
 
 
 def _listed(loaded: Loaded | None, *, plain: bool, json: bool, csv: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -51,6 +51,21 @@ class Score:
 
 
 @dataclass(frozen=True)
+class Tenth:
+    """Of the answers forecast between two chances: the mean chance, and the share that said yes."""
+
+    begin: float
+    end: float
+    forecast: float
+    yes: Share
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        figures = {"from": self.begin, "to": self.end, "answers": self.yes.games, "forecast": self.forecast}
+        return {**figures, **self.yes.as_json()}
+
+
+@dataclass(frozen=True)
 class ScenarioScore:
     """The figures of one scenario, or of all of them."""
 
@@ -63,11 +78,39 @@ class ScenarioScore:
     sourced: Score | None
     """Answers that a source gives; None where nobody says which those are, as in a coding that is not ours."""
     inferred: Score | None
-    misses: list[dict[str, Any]]
-    calibration: list[dict[str, Any]] = field(default_factory=list)
-    """By tenths of the chance: answers, the mean chance, and the share that said yes."""
-    outcomes: list[dict[str, Any]] = field(default_factory=list)
-    unplaced: list[dict[str, str]] = field(default_factory=list)
+    misses: tuple[Scored, ...]
+    calibration: tuple[Tenth, ...] = ()
+    outcomes: EnsembleOutcomes | None = None
+    unplaced: tuple[Unplaced, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {
+            "id": self.id,
+            "answers": self.answers,
+            "right": self.right,
+            "brier": self.brier,
+            "base_rate": self.base_rate,
+            "bare_model": asdict(self.bare_model),
+            "sourced": asdict(self.sourced) if self.sourced else None,
+            "inferred": asdict(self.inferred) if self.inferred else None,
+            "misses": [_miss(s) for s in self.misses],
+            "calibration": [t.as_json() for t in self.calibration],
+            "outcomes": self.outcomes.as_json() if self.outcomes else [],
+            "unplaced": [asdict(u) for u in self.unplaced],
+        }
+
+
+@dataclass(frozen=True)
+class Backtest:
+    """How well the rules tell the records of scenarios: each of them, and all together."""
+
+    scenarios: tuple[ScenarioScore, ...]
+    all: ScenarioScore
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {"scenarios": [s.as_json() for s in self.scenarios], "all": self.all.as_json()}
 
 
 def score_rows(yardstick: HistoricalStates, rows: Iterable[CodedAnswer]) -> tuple[list[Scored], list[Unplaced]]:
@@ -134,10 +177,10 @@ def summary(name: str, scored: Sequence[Scored], lost: Sequence[Unplaced] = (), 
         bare_model=bare,
         sourced=_apart(scored, True),
         inferred=_apart(scored, False),
-        misses=[_miss(s) for s in scored if not s.right],
-        calibration=calibration([s.chance for s in scored], [s.row.yes for s in scored]),
-        outcomes=ends.as_json() if ends else [],
-        unplaced=[asdict(u) for u in lost],
+        misses=tuple(s for s in scored if not s.right),
+        calibration=tuple(calibration([s.chance for s in scored], [s.row.yes for s in scored])),
+        outcomes=ends,
+        unplaced=tuple(lost),
     )
 
 
@@ -157,17 +200,15 @@ def _score(scored: Sequence[Scored], chances: Sequence[float]) -> Score:
     return Score(len(scored), int(((p >= 0.5) == yes).sum()), round(float(((p - yes) ** 2).mean()), 4))
 
 
-def calibration(chances: Sequence[float], yes: Sequence[bool], bins: int = 10) -> list[dict[str, Any]]:
+def calibration(chances: Sequence[float], yes: Sequence[bool], bins: int = 10) -> list[Tenth]:
     """The calibration curve: of the answers forecast at about p, how many were yes. Tenths with no answers are left out."""
-    curve: list[dict[str, Any]] = []
+    curve: list[Tenth] = []
     tenth = [min(bins - 1, int(c * bins)) for c in chances]
     for n in range(bins):
         here = [k for k, t in enumerate(tenth) if t == n]
         if here:
-            share = Share(sum(yes[k] for k in here), len(here))
             mean = float(np.mean([chances[k] for k in here]))
-            row = {"from": n / bins, "to": (n + 1) / bins, "answers": len(here), "forecast": round(mean, 4), **share.as_json()}
-            curve.append(row)
+            curve.append(Tenth(n / bins, (n + 1) / bins, round(mean, 4), Share(sum(yes[k] for k in here), len(here))))
     return curve
 
 
@@ -184,8 +225,8 @@ def _miss(s: Scored) -> dict[str, Any]:
     }
 
 
-def run(loaded: Sequence[Loaded], games: int = 100, seed: int = 1, parameters: Parameters = DEFAULT) -> dict[str, Any]:
-    """Backtest of the scenarios' own records: `{"scenarios": […], "all": {…}}`."""
+def run(loaded: Sequence[Loaded], games: int = 100, seed: int = 1, parameters: Parameters = DEFAULT) -> Backtest:
+    """Backtest of the scenarios' own records."""
     scores: list[ScenarioScore] = []
     everything: list[Scored] = []
     for one in loaded:
@@ -194,10 +235,10 @@ def run(loaded: Sequence[Loaded], games: int = 100, seed: int = 1, parameters: P
         ends = outcomes(one, games, seed, parameters=compiled.parameters) if games else None
         scores.append(summary(one.scenario.id, scored, lost, ends))
         everything += scored
-    return {"scenarios": [asdict(s) for s in scores], "all": asdict(summary("all", everything))}
+    return Backtest(tuple(scores), summary("all", everything))
 
 
-def run_coding(loaded: Sequence[Loaded], rows: Sequence[CodedAnswer], lost: Sequence[Unplaced]) -> dict[str, Any]:
+def run_coding(loaded: Sequence[Loaded], rows: Sequence[CodedAnswer], lost: Sequence[Unplaced]) -> Backtest:
     """The same for a coding that is not ours."""
     scores: list[ScenarioScore] = []
     everything: list[Scored] = []
@@ -210,4 +251,4 @@ def run_coding(loaded: Sequence[Loaded], rows: Sequence[CodedAnswer], lost: Sequ
         unplaced += apart
         scores.append(summary(one.scenario.id, scored, apart))
         everything += scored
-    return {"scenarios": [asdict(s) for s in scores], "all": asdict(summary("all", everything, unplaced))}
+    return Backtest(tuple(scores), summary("all", everything, unplaced))

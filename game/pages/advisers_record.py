@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from game.advisers.catalogue import BAND, models
-from game.advisers.followed import measured
+from game.advisers.followed import Difference, FollowedChair, measured
 from game.advisers.track_record import PERSONS, STANDSTILL, ModelRecord, together
 from game.i18n import _
 from game.model.scenario import Scenario
@@ -62,9 +61,7 @@ def title(name: str) -> str:
     return _("standstill") if name == STANDSTILL else models()[name].title
 
 
-def advisers_record(
-    records: list[ModelRecord], followed: dict[str, list[dict[str, Any]]], scenarios: dict[str, Scenario]
-) -> AdvisersRecord:
+def advisers_record(records: list[ModelRecord], followed: dict[str, list[FollowedChair]], scenarios: dict[str, Scenario]) -> AdvisersRecord:
     """All scenarios: errors by model, what is worthless where, and what following an adviser came to, by scenario and chair."""
     several = len(records) > 1
     rows: tuple[tuple[Content, ...], ...] = tuple(
@@ -146,16 +143,16 @@ def meaning() -> tuple[Para, Para]:
     )
 
 
-def followers(scenario: Scenario, chairs: list[dict[str, Any]]) -> Followers | None:
+def followers(scenario: Scenario, chairs: list[FollowedChair]) -> Followers | None:
     """What following each adviser came to, a row a chair, and where it is worthless."""
     if not chairs:
         return None
-    people = list(chairs[0]["over"])
+    people = list(chairs[0].over)
     rows: tuple[tuple[Content, ...], ...] = tuple(
         (
-            scenario.actors[chair["seat"]].name,
-            *(Figure(chair["results"][player]) for player in ("historical", "silent")),
-            *(_over(chair["over"][name]["historical"]) for name in people),
+            scenario.actors[chair.seat].name,
+            *(Figure(chair.results[player]) for player in ("historical", "silent")),
+            *(_over(chair.over[name]["historical"]) for name in people),
         )
         for chair in chairs
     )
@@ -167,26 +164,26 @@ def followers(scenario: Scenario, chairs: list[dict[str, Any]]) -> Followers | N
                 "ready, whichever the ministry’s own forecast expects more of, and nothing that it expects to lose by. Results are points "
                 "of settlement and of standing; under each adviser stands what following wins over the historical player of the same "
                 "games, with its interval (95 %)."
-            ).format(games=chairs[0]["games"])
+            ).format(games=chairs[0].games)
         ),
         Table(heads, rows, frozenset(range(1, len(heads)))),
         items([line for name in people for line in _worthless(scenario, chairs, name)]),
     )
 
 
-def _over(d: dict[str, float]) -> str:
-    return _("{mean} ({low} to {high})").format(**{k: points(v) for k, v in d.items()})
+def _over(d: Difference) -> str:
+    return _("{mean} ({low} to {high})").format(mean=points(d.mean), low=points(d.low), high=points(d.high))
 
 
-def _worthless(scenario: Scenario, chairs: list[dict[str, Any]], name: str) -> list[str]:
+def _worthless(scenario: Scenario, chairs: list[FollowedChair], name: str) -> list[str]:
     """In which chairs following an adviser is no better than history, and in which it is worse than silence."""
     chairs_of: dict[str, list[str]] = {"worse": [], "worthless": [], "silence": []}
     for chair in chairs:
-        history, silence = chair["over"][name]["historical"], chair["over"][name]["silent"]
-        if history["low"] <= 0:
-            chairs_of["worse" if history["high"] < 0 else "worthless"].append(scenario.actors[chair["seat"]].name)
-        elif silence["high"] < 0:
-            chairs_of["silence"].append(scenario.actors[chair["seat"]].name)
+        history, silence = chair.over[name]["historical"], chair.over[name]["silent"]
+        if history.low <= 0:
+            chairs_of["worse" if history.high < 0 else "worthless"].append(scenario.actors[chair.seat].name)
+        elif silence.high < 0:
+            chairs_of["silence"].append(scenario.actors[chair.seat].name)
     templates = {
         "worse": _("{adviser} does worse than history in: {chairs}."),
         "worthless": _("{adviser} is worthless, no better than history, in: {chairs}."),

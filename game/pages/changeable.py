@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal
 
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.pages.content import Heading, Para, Section, Table, Titled, items, section
+
+
+@dataclass(frozen=True)
+class Removable:
+    """What --without takes out."""
+
+    id: str
+    kind: Literal["event", "proposal", "gesture", "argument"]
+    title: str
 
 
 @dataclass(frozen=True)
@@ -21,31 +30,24 @@ class ChangeablePage(Titled):
     players: Para
 
 
-def named(scenario: Scenario) -> dict[str, Any]:
-    """The ids as plain data: what need not happen, and of what paths are made."""
-    kinds = (
-        ("event", [(e.id, e.title) for e in scenario.events]),
-        ("proposal", [(p.id, p.title) for p in scenario.record]),
-        ("gesture", [(g.id, g.name) for g in scenario.gestures]),
-        ("argument", [(a.id, a.name) for a in scenario.arguments]),
-    )
-    return {
-        "scenario": scenario.id,
-        "title": scenario.about.title,
-        "without": [{"id": id_, "kind": kind, "title": title} for kind, these in kinds for id_, title in these],
-        "actors": [{"id": a.id, "name": a.name} for a in scenario.actors.values()],
-        "issues": [{"id": i.id, "name": i.name, "positions": [p.id for p in i.positions]} for i in scenario.issues],
-    }
+def removable(scenario: Scenario) -> list[Removable]:
+    """Everything that need not happen."""
+    return [
+        *(Removable(e.id, "event", e.title) for e in scenario.events),
+        *(Removable(p.id, "proposal", p.title) for p in scenario.record),
+        *(Removable(g.id, "gesture", g.name) for g in scenario.gestures),
+        *(Removable(a.id, "argument", a.name) for a in scenario.arguments),
+    ]
 
 
-def changeable(data: dict[str, Any]) -> ChangeablePage:
+def changeable(scenario: Scenario) -> ChangeablePage:
     """What a question can change."""
     kinds = {"event": _("event"), "proposal": _("proposal of the record"), "gesture": _("gesture"), "argument": _("argument")}
-    gone = tuple((w["id"], kinds[w["kind"]], w["title"]) for w in data["without"])
-    actors = tuple((a["id"], a["name"]) for a in data["actors"])
-    issues = tuple((i["id"], i["name"], ", ".join(i["positions"])) for i in data["issues"])
+    gone = tuple((r.id, kinds[r.kind], r.title) for r in removable(scenario))
+    actors = tuple((a.id, a.name) for a in scenario.actors.values())
+    issues = tuple((i.id, i.name, ", ".join(p.id for p in i.positions)) for i in scenario.issues)
     return ChangeablePage(
-        Heading(_("{title}: what a question can change").format(title=data["title"]), 1),
+        Heading(_("{title}: what a question can change").format(title=scenario.about.title), 1),
         section(_("What need not happen: --without ID"), Table((_("Id"), _("Kind"), _("Title")), gone)),
         section(
             _("What somebody wants, and whom it trusts: --set PATH=VALUE"),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from game.advisers.catalogue import BAND, Model, models
-from game.advisers.table import PositionTable
+from game.advisers.scoring import IssueScore, ModelScore
 from game.i18n import _, ngettext
 from game.pages.content import Block, Figure, Heading, Para, Table, Titled, items
 
@@ -46,30 +46,31 @@ def listed(known: Iterable[Model]) -> ModelsPage:
     )
 
 
-def forecast(model: Model, table: PositionTable, data: dict[str, Any]) -> ForecastPage:
+def forecast(score: ModelScore) -> ForecastPage:
     """What a model says of a table."""
+    model, table = score.model, score.table
     head = ngettext("{model} on {n} actor", "{model} on {n} actors", len(table.actors))
     return ForecastPage(
         Heading(head.format(model=model.title, n=len(table.actors)), 1),
         Para(model.says),
         Para(_("Published: {source}.").format(source=model.source), "quiet") if model.source else None,
         tuple(Para(note) for note in table.notes),
-        _places(data),
+        _places(score.issues),
         Para(_band()),
-        Para(_errors(data)) if data["mean_absolute_error"] is not None else None,
-        tuple(_details(data["details"])),
+        Para(_errors(score)) if score.mean_absolute_error is not None else None,
+        tuple(_details(score.details)),
     )
 
 
-def _places(data: dict[str, Any]) -> Table:
+def _places(issues: Sequence[IssueScore]) -> Table:
     """Issue by issue."""
-    known = any(row["outcome"] is not None for row in data["issues"])
+    known = any(row.outcome is not None for row in issues)
     heads = (_("Issue"), _("Forecast"), _("Give or take"), *((_("Outcome"), _("Error")) if known else ()))
     rows = []
-    for row in data["issues"]:
-        band = "" if row["forecast"] is None else f"{row['low']:.4g} – {row['high']:.4g}"
-        cells = [row["issue"], _figure(row["forecast"]), band]
-        rows.append(tuple([*cells, _figure(row["outcome"]), _figure(row["error"])] if known else cells))
+    for row in issues:
+        band = "" if row.forecast is None else f"{row.low:.4g} – {row.high:.4g}"
+        cells = [row.issue, _figure(row.forecast), band]
+        rows.append(tuple([*cells, _figure(row.outcome), _figure(row.error)] if known else cells))
     return Table(heads, tuple(rows), frozenset(range(1, len(heads))))
 
 
@@ -80,12 +81,12 @@ def _band() -> str:
     ).format(n=BAND)
 
 
-def _errors(data: dict[str, Any]) -> str:
+def _errors(score: ModelScore) -> str:
     """The mean error beside the yardsticks'."""
     known = models()
-    others = ", ".join(f"{known[name].title} {value:.1f}" for name, value in data["yardsticks"].items() if value is not None)
+    others = ", ".join(f"{known[name].title} {value:.1f}" for name, value in score.yardsticks.items() if value is not None)
     mean = _("Mean absolute error: {error:.1f} points of 100. Beside it: {others}.")
-    return mean.format(error=data["mean_absolute_error"], others=others)
+    return mean.format(error=score.mean_absolute_error, others=others)
 
 
 def _details(details: dict[str, Any]) -> list[Block]:

@@ -42,7 +42,7 @@ class ClassController:
         """A new class with everybody in place and the curtain down, and what has happened before it begins, in a line each."""
         session = begin(loaded, plan.seats, seed, keep=keep)
         controller = cls(session)
-        controller.take_up(plan.classroom, plan.names)
+        controller.take_up(plan.classroom, plan.names, plan.seats)
         lines = controller.let_pass(plan.turn) if plan.turn > session.negotiation.state.turn else []
         session.lower()
         return session, lines
@@ -52,12 +52,12 @@ class ClassController:
         if options is not None:
             self.take_up(options.over(self.session.classroom))
 
-    def take_up(self, classroom: Classroom, names: Mapping[str, str] | None = None) -> list[str]:
-        """Play as a class from now on; teams without a name get one. Returns remarks on names that were not taken as typed."""
+    def take_up(self, classroom: Classroom, names: Mapping[str, str] | None = None, seats: Sequence[str] = ()) -> list[str]:
+        """Play as a class from now on; teams without a name get one, in the order of `seats`. Returns remarks on names."""
         negotiation = self.session.negotiation
         self.session.classroom = classroom
         classroom.keep(negotiation)
-        unnamed = [seat for seat in self.session.person_seats if not negotiation.team(seat)]
+        unnamed = [seat for seat in seats or self.session.person_seats if not negotiation.team(seat)]
         remarks = [name_team(negotiation, seat, (names or {}).get(seat, "")) for seat in unnamed]
         self.session.mark_head()
         return [remark for remark in remarks if remark]

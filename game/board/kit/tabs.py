@@ -23,16 +23,16 @@ class Tabs(Widget):
         return True
 
     def _boxes(self, look: Look, width: int) -> list[pygame.Rect]:
-        found: list[pygame.Rect] = []
+        rects: list[pygame.Rect] = []
         x = y = 0
         high = look.fonts.line(look.face("body")) + 2 * look.u(1.1)
         for name in self.names:
             wide = min(width, look.fonts.width(look.face("body", weight="bold"), name) + 2 * look.u(1.8))
             if x and x + wide > width:
                 x, y = 0, y + high
-            found.append(pygame.Rect(x, y, wide, high))
+            rects.append(pygame.Rect(x, y, wide, high))
             x += wide + look.u(0.5)
-        return found
+        return rects
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         boxes = self._boxes(look, width)

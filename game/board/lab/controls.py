@@ -100,16 +100,16 @@ class Controls:
     def _view(self, actor: Actor, issue: Issue, stance: Stance) -> list[Widget]:
         path = f"{actor.id}.stances.{issue.id}"
         head = _("{actor}: {issue}").format(actor=actor.name, issue=names.within(issue.name))
-        found: list[Widget] = [
+        parts: list[Widget] = [
             heading(head, "lead").tipped(issue.question),
             self._slider(f"{path}.ideal"),
             self._slider(f"{path}.salience"),
         ]
-        found += [self._accepted(path, issue, stance)]
-        found += [self._slider(f"{actor.id}.fears.{n}.weight") for n, fear in enumerate(actor.fears) if fear.issue == issue.id]
+        parts += [self._accepted(path, issue, stance)]
+        parts += [self._slider(f"{actor.id}.fears.{n}.weight") for n, fear in enumerate(actor.fears) if fear.issue == issue.id]
         rests = listed([stance.rests] if isinstance(stance.rests, str) else stance.rests)
-        said = _("On what the scenario’s own view rests: {rests}.").format(rests=rests)
-        return [*found, note(f"{said} {stance.note}".strip())]
+        text = _("On what the scenario’s own view rests: {rests}.").format(rests=rests)
+        return [*parts, note(f"{text} {stance.note}".strip())]
 
     def _accepted(self, path: str, issue: Issue, stance: Stance) -> Widget:
         """The positions it can live with, to be ticked."""
@@ -120,8 +120,8 @@ class Controls:
             why_not = _("This it refuses, whatever the rest of a package.") if p.id in stance.never else ""
             kept = [q.id for q in issue.positions if (q.id in accepted) != (q.id == p.id)]
             box = Tick(p.name, on, partial(self._accept, path, kept), why_not).named(f"accept:{p.id}")
-            said = _("It can live with this.") if on else _("A red line: a package with it costs it a stated penalty.")
-            boxes.append(box.tipped(why_not or said))
+            text = _("It can live with this.") if on else _("A red line: a package with it costs it a stated penalty.")
+            boxes.append(box.tipped(why_not or text))
         return Column([Label(_("What it can live with"), weight="bold"), *boxes], 0.4)
 
     def _accept(self, path: str, kept: list[str]) -> None:
@@ -167,8 +167,8 @@ class Controls:
         at = min(self.chosen.kind, len(kinds) - 1)
         tabs = Tabs([name for name, _rows in kinds], at, lambda n: lambda: self._choose(kind=n)).named("kinds")
         toggles = [self._toggle(*row) for row in kinds[at][1]]
-        told = note(_("Turned off, it does not happen. The players at the table know nothing of it."))
-        return Column([tabs, ScrollView(Column([told, *toggles], 1)).named(f"happenings:{at}")], 1).growing()
+        label = note(_("Turned off, it does not happen. The players at the table know nothing of it."))
+        return Column([tabs, ScrollView(Column([label, *toggles], 1)).named(f"happenings:{at}")], 1).growing()
 
     def _toggle(self, key: str, name: str, detail: str) -> Widget:
         def change(on: bool) -> Message:
@@ -219,8 +219,8 @@ class Controls:
             below=meaning,
         )  # fmt: skip
         figure, was = dial.figure(dial.usual), dial.meaning(dial.usual)
-        said = _("In the scenario: {figure} (the wedge below the line).").format(figure=f"{figure}, {was}" if was else figure)
-        return slider.named(f"dial:{path}").tipped(said)
+        text = _("In the scenario: {figure} (the wedge below the line).").format(figure=f"{figure}, {was}" if was else figure)
+        return slider.named(f"dial:{path}").tipped(text)
 
     def _turn(self, dial: Dial, stop: int) -> None:
         self.case.put(dial.path, dial.words(stop, self.case))

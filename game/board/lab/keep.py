@@ -52,8 +52,8 @@ class KeepQuestionScreen(Screen):
         ]
         if self.title.strip():
             path = str(self.path) if self.ctx.keep else self.path.name
-            told = _("It is kept on this computer as {path}, and asked on the command line with: demarche whatif {scenario} {id}")
-            body.append(note(told.format(path=path, scenario=self.case.scenario.id, id=self.path.stem).replace("*", "∗")))
+            words = _("It is kept on this computer as {path}, and asked on the command line with: demarche whatif {scenario} {id}")
+            body.append(note(words.format(path=path, scenario=self.case.scenario.id, id=self.path.stem).replace("*", "∗")))
         if there:
             body.append(Label(_("There is one of that name already; keeping replaces it."), "small", colour="news"))
         name = _("Replace it") if there else _("Keep it")

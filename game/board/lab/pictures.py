@@ -30,16 +30,16 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
 
 def untouched(ctx: Context, scenario: str, page: int = 0) -> LaboratoryScreen:
     """As it opens, on one of its pages."""
-    found = LaboratoryScreen(ctx, load(scenario))
-    found.case.games, found.chosen.page = GAMES, page
-    return found
+    screen = LaboratoryScreen(ctx, load(scenario))
+    screen.case.games, screen.chosen.page = GAMES, page
+    return screen
 
 
 def asked(ctx: Context, scenario: str) -> LaboratoryScreen:
     """With the first question of the scenario, if there is one, answered."""
-    found = untouched(ctx, scenario)
-    questions = questions_of(found.loaded)
+    screen = untouched(ctx, scenario)
+    questions = questions_of(screen.loaded)
     if questions:
-        found.open(questions[0])
-        found.case.games = GAMES
-    return found
+        screen.open(questions[0])
+        screen.case.games = GAMES
+    return screen

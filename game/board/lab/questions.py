@@ -74,8 +74,8 @@ class QuestionsScreen(Screen):
         if self.found is None:
             return page(_("What if …?"), Column([ProgressBar(_("Reading the questions"))]), about=about)
         if not self.found:
-            said = _("No questions come with this scenario. Change something in the laboratory, and keep it as one.")
-            return page(_("What if …?"), Column([Label(said)]), about=about)
+            text = _("No questions come with this scenario. Change something in the laboratory, and keep it as one.")
+            return page(_("What if …?"), Column([Label(text)]), about=about)
         items = [Item(a.question.title if a.question else a.id, *_sort(a)) for a in self.found]
         listing = Listing(items, self.chosen, lambda n: lambda: self._choose(n), lambda n: self._open).named("questions")
         return page(
@@ -85,12 +85,12 @@ class QuestionsScreen(Screen):
     def _one(self, asked: Asked) -> Widget:
         q = asked.question
         if q is None:
-            told = Panel(Label(asked.problem.replace("*", "∗")), padding=2, tone="bad")
-            return ScrollView(Column([heading(asked.id), told, *self._deleting(asked)], 1.5))
+            label = Panel(Label(asked.problem.replace("*", "∗")), padding=2, tone="bad")
+            return ScrollView(Column([heading(asked.id), label, *self._deleting(asked)], 1.5))
         case = Case(self.loaded.scenario)
         case.open(q)
         lines: list[Widget] = [heading(q.title, "title"), Label(q.question, "lead", family="serif")]
-        lines += [Column([note(_("What is changed")), *(Label(f"– {told.text}") for told in changes(case))], 0.5)]
+        lines += [Column([note(_("What is changed")), *(Label(f"– {label.text}") for label in changes(case))], 0.5)]
         ways: list[Widget] = [Button(_("Open it in the laboratory"), self._open, "leading", hint="Enter").named("open")]
         lines += [Flow([*ways, *self._deleting(asked)], 1), *note_of(q)]
         return ScrollView(Panel(Column(lines, 1.8), padding=3)).named(f"question:{self.chosen}")
@@ -147,20 +147,20 @@ class QuestionNoteScreen(Screen):
 
 def note_of(q: Question) -> list[Widget]:
     """For the teacher, what the model cannot say, and on what it rests."""
-    found: list[Widget] = []
+    parts: list[Widget] = []
     for head, text in ((_("For the teacher"), q.teacher), (_("What the model cannot say"), q.limits)):
         if text:
-            found += [heading(head), Prose(text.replace("*", "∗"))]
+            parts += [heading(head), Prose(text.replace("*", "∗"))]
     if q.sources:
-        found.append(note(_("Sources: {keys}").format(keys=", ".join(q.sources))))
-    return found
+        parts.append(note(_("Sources: {keys}").format(keys=", ".join(q.sources))))
+    return parts
 
 
 def read_all(report: Report, loaded: Loaded, own: bool) -> list[Asked]:
     """The questions that come with a scenario and the user's own; one that cannot be read is listed with the reason."""
-    found = [(name, False) for name in shipped_questions(loaded)]
-    found += [(name, True) for name in own_questions(loaded) if (name, False) not in found] if own else []
-    return [_read(loaded, name, mine) for name, mine in found]
+    listed = [(name, False) for name in shipped_questions(loaded)]
+    listed += [(name, True) for name in own_questions(loaded) if (name, False) not in listed] if own else []
+    return [_read(loaded, name, mine) for name, mine in listed]
 
 
 def _read(loaded: Loaded, name: str, own: bool) -> Asked:
@@ -171,8 +171,8 @@ def _read(loaded: Loaded, name: str, own: bool) -> Asked:
     except DemarcheError as error:
         return Asked(name, own, None, str(error))
     if question.scenario != loaded.scenario.id:
-        said = _("It is about {theirs}, not about {ours}.").format(theirs=question.scenario, ours=loaded.scenario.id)
-        return Asked(name, own, None, said)
+        text = _("It is about {theirs}, not about {ours}.").format(theirs=question.scenario, ours=loaded.scenario.id)
+        return Asked(name, own, None, text)
     return Asked(name, own, question)
 
 

@@ -85,13 +85,13 @@ class Run:
     @property
     def short(self) -> str:
         """Why fewer games were played than were wanted, and how many; empty while it runs, and where all were played."""
-        found = self.found
-        if self.running or found is None or found.games >= found.wanted or not (self.stopped or found.why):
+        result = self.found
+        if self.running or result is None or result.games >= result.wanted or not (self.stopped or result.why):
             return ""
-        why = _("Stopped.") if self.stopped else found.why
-        if not found.games:
+        why = _("Stopped.") if self.stopped else result.why
+        if not result.games:
             return _("{why} No game was done.").format(why=why)
-        return _("{why} What is shown is the {games} games that were done.").format(why=why, games=f"{found.games:,}")
+        return _("{why} What is shown is the {games} games that were done.").format(why=why, games=f"{result.games:,}")
 
     @property
     def share(self) -> float:

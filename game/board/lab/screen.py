@@ -119,17 +119,17 @@ class LaboratoryScreen(Screen):
 
     def _right(self) -> list[Widget]:
         """The question, what is changed, how far it is, and what came of it."""
-        found: list[Widget] = [self._question(), *self._progress()]
+        parts: list[Widget] = [self._question(), *self._progress()]
         seen = self._found()
         if seen is None:
-            return found
+            return parts
         changed = bool(seen.question.set or seen.question.without or seen.question.players)
         if not self.running and not asks_the_same(seen.question, self.case.question):
-            found.append(
+            parts.append(
                 Panel(Label(_("The bars are those of before your last change. Play to see what it does.")), padding=1.6, tone="news")
             )
-        found += [*results.summary(seen, changed, self.loaded.scenario.about.main_seat), results.bars(seen, changed, self.compare)]
-        return [*found, *results.turning(seen), *results.publics(seen), note(said.band())]
+        parts += [*results.summary(seen, changed, self.loaded.scenario.about.main_seat), results.bars(seen, changed, self.compare)]
+        return [*parts, *results.turning(seen), *results.publics(seen), note(said.band())]
 
     def _question(self) -> Widget:
         """What is asked, and what is changed for it; each change can be taken back."""
@@ -137,9 +137,9 @@ class LaboratoryScreen(Screen):
         lines: list[Widget] = [heading(asked.title, "lead")]
         if asked.question:
             lines.append(Label(asked.question, family="serif"))
-        for told in changes(self.case):
-            undo = Button(_("As it was"), lambda key=told.key: self.undo(key), "quiet").named(f"undo:{told.key}")
-            lines.append(Row([Label(f"– {told.text}", "small").growing(), undo], 1))
+        for change in changes(self.case):
+            undo = Button(_("As it was"), lambda key=change.key: self.undo(key), "quiet").named(f"undo:{change.key}")
+            lines.append(Row([Label(f"– {change.text}", "small").growing(), undo], 1))
         if not self.case.changes:
             lines.append(note(_("Nothing is changed yet. Turn something at the left, or open a question.")))
         if asked.teacher or asked.limits:
@@ -249,10 +249,10 @@ class LaboratoryScreen(Screen):
         seen, keep = self._found(), self.ctx.keep
         if seen is None:
             return
-        found = seen
+        result = seen
 
         def work(report: Report) -> tuple[Path, bool]:
-            path = write(found, folder(keep))
+            path = write(result, folder(keep))
             return path, keep and show(path)
 
         self.ctx.say(_("The report is being written."))
@@ -263,8 +263,8 @@ class LaboratoryScreen(Screen):
             self.ctx.say(_("The report cannot be written: {reason}.").format(reason=task.error), "bad")
             return
         path, opened = task.result
-        said = _("The report is open in your browser. It is kept as {path}.") if opened else _("Saved in {path}.")
-        self.ctx.say(said.format(path=path), "good")
+        text = _("The report is open in your browser. It is kept as {path}.") if opened else _("Saved in {path}.")
+        self.ctx.say(text.format(path=path), "good")
 
     def key(self, event: pygame.event.Event) -> Message | None:
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):

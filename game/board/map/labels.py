@@ -99,10 +99,10 @@ def set_labels(labels: list[MapLabel], layout: Layout, lettering: Lettering, siz
     placed: dict[str, PlacedLabel] = {}
     blocked = list(taken)
     for label in labels:
-        found = _first_free(label, layout, lettering, size, blocked)
-        if found is not None:
-            placed[label.code] = found
-            blocked.append(found.rect)
+        spot = _first_free(label, layout, lettering, size, blocked)
+        if spot is not None:
+            placed[label.code] = spot
+            blocked.append(spot.rect)
     return placed
 
 

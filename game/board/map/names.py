@@ -19,9 +19,9 @@ def wanted(
     """Delegations first, the largest first; then cities; then the countries that are not at the table."""
     labels: list[tuple[tuple[int, float], MapLabel]] = []
     for code in sorted(borders.names):
-        found = layout.locate(borders, code)
-        if found is not None:
-            window, x, y = found
+        spot = layout.locate(borders, code)
+        if spot is not None:
+            window, x, y = spot
             unit = borders.windows[window].units[code]
             label = _label(borders, casting, unit, shades, texts, style, (window, x, y, unit.room * layout.fits[window].scale))
             rank = 1 if label.disc else 2 if label.aside else 0

@@ -144,8 +144,8 @@ class MapCanvas:
         swatch = self._painted().beside.get(code)
         if swatch is not None:
             return self.rect.x + swatch.centerx, self.rect.y + swatch.centery
-        found = self._laid().layout.locate(self._borders, self._borders.canonical(code) or "")
-        return None if found is None else (self.rect.x + round(found[1]), self.rect.y + round(found[2]))
+        spot = self._laid().layout.locate(self._borders, self._borders.canonical(code) or "")
+        return None if spot is None else (self.rect.x + round(spot[1]), self.rect.y + round(spot[2]))
 
     def _lay_anew(self) -> None:
         self._ground = self._painting = None

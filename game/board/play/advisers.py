@@ -56,10 +56,10 @@ class AdvisersScreen(Screen):
     # drawing
 
     def build(self) -> Widget:
-        told = note(
+        label = note(
             _("They go by published models and by what you know; in the debrief they are marked. None of them sees what is hidden.")
         )
-        body: list[Widget] = [told]
+        body: list[Widget] = [label]
         if self.counsels is None:
             body.append(ProgressBar(_("The advisers put their heads together.")))
         if self.problem:
@@ -80,7 +80,7 @@ class AdvisersScreen(Screen):
         head = Row([Label(capital(adviser(name)), "lead", family="serif", weight="bold"), note(school(name)).growing(), numbers], 1.5)
         lines: list[Widget] = [head]
         if not counsel.words:
-            lines += [Label(said) for said in sentences(self.view, counsel)]
+            lines += [Label(line) for line in sentences(self.view, counsel)]
         for n, word in enumerate(counsel.words):
             lines.append(Label(sentence(self.view, word, typed=False), family="serif"))
             if isinstance(word, Settles):
@@ -99,20 +99,20 @@ class AdvisersScreen(Screen):
         issue, place = self.view.scenario.issues[word.issue], word.places[word.issue]
         low, high = (float(end) for end in band(place))
         course = issue.places[int(self.view.state.course[word.issue])]
-        told = _(
+        text = _(
             "The line of the issue’s positions, from 0 to 100. The diamond is what the arithmetician expects, the band {band:.0f} points "
             "to either side: by so much the best of ten such models erred on average. The wedge is where the issue is heading."
         )
-        return Expected(issue.places, course, place, low, high).tipped(told.format(band=BAND)).named(f"expected:{issue.id}")
+        return Expected(issue.places, course, place, low, high).tipped(text.format(band=BAND)).named(f"expected:{issue.id}")
 
     def _package(self, key: str, draft: ReadyPackage) -> Widget:
         """Its chance and worth in figures, and the way into the composer."""
         hand = Button(_("Open it in the composer"), lambda: self.compose(draft.package)).named(f"hand:{key}")
-        told = _(
+        text = _(
             "Chance at the whole table {chance}, by your own ministry’s forecast; "
             "adopted, {points} points of settlement and {standing} standing."
         )
-        tip = told.format(chance=percent(draft.chance), points=points(draft.win), standing=points(draft.home))
+        tip = text.format(chance=percent(draft.chance), points=points(draft.win), standing=points(draft.home))
         return Flow([hand, Row([Chance(draft.chance, 9).tipped(tip), Label(percent(draft.chance), "small")], 1, fold=False)], 1.5)
 
     def _why_not(self) -> str:

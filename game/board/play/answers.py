@@ -13,12 +13,12 @@ from game.board.kit.button import Button
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.panel import Panel
-from game.board.kit.prose import Marked, Quoted
+from game.board.kit.prose import Marked, Quoted, markup
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Widget
 from game.board.play.offers import edit, offer_card, take_unchanged
 from game.board.play.parts import Line, PageFrame, gap
-from game.board.play.reading import markup, page
+from game.board.play.reading import page
 from game.board.play.reveal import Reveal, lasting
 from game.board.routes import Change, Pop, Push, Route, Swap
 from game.board.screen import Screen
@@ -54,9 +54,9 @@ class AnswersScreen(Screen):
     @property
     def proposal(self) -> Proposal:
         """What was tabled, with its answers."""
-        found = self.ctx.playing().view.proposal(self.number)
-        assert found is not None
-        return found
+        proposal = self.ctx.playing().view.proposal(self.number)
+        assert proposal is not None
+        return proposal
 
     @property
     def _outcome_sound(self) -> str:
@@ -125,8 +125,8 @@ class AnswersScreen(Screen):
         session = self.ctx.playing()
         if session.classroom is None or not self.whole:
             return []
-        told = next((t for t in foretold(session.negotiation) if t.proposal == self.number), None)
-        words = foretold_words(view.compiled, told) if told is not None else ""
+        expectation = next((t for t in foretold(session.negotiation) if t.proposal == self.number), None)
+        words = foretold_words(view.compiled, expectation) if expectation is not None else ""
         return [Panel(Column([heading(_("What you expected")), Label(f"{capital(words)}.", "lead")], 0.8), padding=2.5)] if words else []
 
     def _refusal(self, refusal: Refusal) -> list[Widget]:

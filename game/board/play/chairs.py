@@ -124,9 +124,9 @@ class Chairs(ActorsPart):
 @lru_cache(maxsize=64)
 def _field(shade: Shade, size: tuple[int, int], frame: tuple[int, int, int]) -> pygame.Surface:
     """A field filled and hatched as the map fills a country."""
-    found = pygame.Surface(size)
-    swatch(found, found.get_rect(), shade, frame)
-    return found
+    surface = pygame.Surface(size)
+    swatch(surface, surface.get_rect(), shade, frame)
+    return surface
 
 
 def seated(view: View) -> list[int]:
@@ -150,11 +150,11 @@ def plates(count: int, rect: pygame.Rect, look: Look) -> list[pygame.Rect]:
     side = near // 2
     top, middle, bottom = rect.top + gap, rect.centery - high // 2, rect.bottom - gap - high
     row = [_across(rect, wide, high, near, n, bottom) for n in range(near)]
-    found = [row[n] for n in range(side, -1, -1)]  # from the middle of the near side to its left
-    found += [pygame.Rect(rect.left + gap, middle, wide, high)] * (ends > 0)
-    found += [_across(rect, wide, high, far, n, top) for n in range(far)]
-    found += [pygame.Rect(rect.right - gap - wide, middle, wide, high)] * (ends > 0)
-    return found + [row[n] for n in range(near - 1, side, -1)]
+    rects = [row[n] for n in range(side, -1, -1)]  # from the middle of the near side to its left
+    rects += [pygame.Rect(rect.left + gap, middle, wide, high)] * (ends > 0)
+    rects += [_across(rect, wide, high, far, n, top) for n in range(far)]
+    rects += [pygame.Rect(rect.right - gap - wide, middle, wide, high)] * (ends > 0)
+    return rects + [row[n] for n in range(near - 1, side, -1)]
 
 
 def _lines(count: int) -> int:

@@ -97,14 +97,14 @@ class ComposerScreen(Screen):
 
     def _on_the_map(self, view: View) -> Widget:
         """Every delegation by what it would say; redrawn as the package changes."""
-        found = stances(view, self.draft.package)
+        chances = stances(view, self.draft.package)
         if not view.scenario.mapped:
-            return Chairs(self.ctx, found, self.dossier).named("map")
+            return Chairs(self.ctx, chances, self.dossier).named("map")
         try:
             self._chart = self._chart or map_of(view)
         except BordersError as error:
             return Panel(note(_("There is no map for this scenario: {reason}").format(reason=error)), tone="flat")
-        return MapPart(self.ctx, self._chart, shades(view, found), self.dossier).named("map")
+        return MapPart(self.ctx, self._chart, shades(view, chances), self.dossier).named("map")
 
     def _issue(self, view: View, i: int, worth: Floats) -> Widget:
         """One row: the name, what the choice would bring, the steps."""
@@ -121,19 +121,19 @@ class ComposerScreen(Screen):
         """The issue's name, with what one wants on it and what the clause would bring."""
         clause = self.draft.clauses.get(i)
         name = Label(names.issue(view.compiled, i), weight="bold").tipped(view.scenario.issues[i].question)
-        found: list[Widget] = [name]
+        parts: list[Widget] = [name]
         if not view.compiled.has_stance[view.seat, i]:
-            found.append(note(_("does not matter to you")))
+            parts.append(note(_("does not matter to you")))
         elif clause is not None:
             won = min(float(worth[p]) for p in clause.positions)
-            said = _("{points} points to you").format(points=points(won))
-            found.append(Label(said, "small", weight="bold", colour="good" if won > 0 else "bad" if won < 0 else "muted"))
+            text = _("{points} points to you").format(points=points(won))
+            parts.append(Label(text, "small", weight="bold", colour="good" if won > 0 else "bad" if won < 0 else "muted"))
         else:
             wish = nearest_position(view, i)
             same = wish == int(view.state.course[i])
-            said = _("you want it as it is") if same else _("you want: {wish}").format(wish=names.position(view.compiled, i, wish))
-            found.append(note(said))
-        column = Column(found, 0.2)
+            text = _("you want it as it is") if same else _("you want: {wish}").format(wish=names.position(view.compiled, i, wish))
+            parts.append(note(text))
+        column = Column(parts, 0.2)
         column.grow = 1.0
         return column
 

@@ -13,12 +13,12 @@ from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.listing import Item, Listing
 from game.board.kit.panel import Divider, Panel
+from game.board.kit.prose import markup
 from game.board.kit.scroll import ScrollView
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Widget
 from game.board.play.parts import PageFrame
-from game.board.play.reading import markup
 from game.board.routes import Change, Pop
 from game.board.screen import Screen
 from game.i18n import _, ngettext
@@ -109,7 +109,7 @@ class ConductScreen(Screen):
         """The issues one may ask this delegation about, the plainest answer first."""
         why_not = self._why_not()
         who = names.within(names.actor(view.compiled, asked.actor))
-        found: list[Widget] = [heading(_("Ask {actor} how much it cares for").format(actor=who), "lead")]
+        parts: list[Widget] = [heading(_("Ask {actor} how much it cares for").format(actor=who), "lead")]
         for i in sorted(asked.frankness, key=lambda i: (i in asked.known, -asked.frankness[i], i)):
             known = i in asked.known
             frank = {3: _("would answer plainly"), 2: _("would give half a hint"), 1: _("would give polite phrases")}[asked.frankness[i]]
@@ -118,8 +118,8 @@ class ConductScreen(Screen):
             act = Sound(view.compiled.ids[asked.actor], view.compiled.issues[i])
             reason = _("You know that already.") if known else why_not
             ask = Button(_("Ask"), lambda act=act: self._do(act), why_not=reason).named(f"ask:{view.compiled.issues[i]}")
-            found += [Row([words, ask], 1.5, fold=False), Divider()]
-        return Column(found[:-1], 0.9)
+            parts += [Row([words, ask], 1.5, fold=False), Divider()]
+        return Column(parts[:-1], 0.9)
 
     # arguing
 
@@ -173,22 +173,22 @@ class ConductScreen(Screen):
     # declaring
 
     def _declare(self, view: View) -> Widget:
-        told = _(
+        text = _(
             "Say in public where you stand. It rallies your public if it likes the position better than the course, "
             "and any later retreat costs you."
         )
         rows: list[Widget] = []
         for i in range(len(view.compiled.issues)):
             rows += [self._word(view, i), Divider()]
-        return Column([note(told), Panel(ScrollView(Column(rows[:-1], 1)).named("words"), padding=2).growing()], 1.5).growing()
+        return Column([note(text), Panel(ScrollView(Column(rows[:-1], 1)).named("words"), padding=2).growing()], 1.5).growing()
 
     def _word(self, view: View, i: int) -> Widget:
         issue = view.scenario.issues[i]
         place = float(view.state.declared[view.seat, i])
-        said = note(
+        label = note(
             _("you have said: {word}").format(word=names.place(view.compiled, i, place)) if not isnan(place) else _("you have said nothing")
         )
-        column = Column([Label(issue.name, weight="bold"), said], 0.1)
+        column = Column([Label(issue.name, weight="bold"), label], 0.1)
         column.grow = 1.0
         chosen = self.declared[1] if self.declared is not None and self.declared[0] == i else None
         barred = {n: when for n in range(len(issue.positions)) if (when := since(view, i, n))}

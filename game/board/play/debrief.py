@@ -10,12 +10,13 @@ from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split, TileGrid
 from game.board.kit.panel import Panel
 from game.board.kit.progress import ProgressBar
+from game.board.kit.prose import markup
 from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Widget
 from game.board.play.marks import Track
 from game.board.play.parts import PageFrame, gap
-from game.board.play.reading import markup, page
+from game.board.play.reading import page
 from game.board.play.reporting import save_report
 from game.board.routes import Change, Pop, Push, Swap
 from game.board.screen import Screen
@@ -178,13 +179,13 @@ class DebriefScreen(Screen):
         return Pop(routes.LookedAway(self.ctx.playing().negotiation.head))
 
 
-def _figures(told: Debrief) -> Widget:
+def _figures(debrief: Debrief) -> Widget:
     """What it comes to, in three figures that add up."""
     cells = [
-        (f"{told.value:.1f}", _("settlement, of 100")),
-        (points(told.standing), _("standing at home")),
-        (figure(told.result), _("together")),
-        (f"{told.history_value:.1f}", _("history’s settlement")),
+        (f"{debrief.value:.1f}", _("settlement, of 100")),
+        (points(debrief.standing), _("standing at home")),
+        (figure(debrief.result), _("together")),
+        (f"{debrief.history_value:.1f}", _("history’s settlement")),
     ]
-    found: list[Widget] = [Column([Label(figure, "title", family="serif", weight="bold"), note(said)], 0.2) for figure, said in cells]
-    return Panel(TileGrid(found, 16, 2), padding=2.5)
+    parts: list[Widget] = [Column([Label(figure, "title", family="serif", weight="bold"), note(text)], 0.2) for figure, text in cells]
+    return Panel(TileGrid(parts, 16, 2), padding=2.5)

@@ -50,10 +50,10 @@ def header(session: Session, undo: Message, redo: Message, why_not_undo: str) ->
     return bar
 
 
-def way_back(name: str, key: str, message: Message, why_not: str, said: str) -> Button:
+def way_back(name: str, key: str, message: Message, why_not: str, tip: str) -> Button:
     """Undo or Redo; greyed, with the reason, where there is nothing for it."""
     button = Button(name, message, "bar", why_not=why_not).named(key)
-    return button.tipped(why_not or said)
+    return button.tipped(why_not or tip)
 
 
 def _figure(number: str, name: str) -> Label:

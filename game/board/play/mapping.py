@@ -21,9 +21,9 @@ AT_ONCE = 1_200_000
 def map_of(view: View) -> MapCanvas:
     """The map of a scenario; it is kept as long as the game is on the table."""
     about = view.scenario.map
-    found = MapCanvas(pygame.Rect(0, 0, 64, 64), borders_for(about.borders), about.inset)
-    found.set_groups([d.countries for d in view.scenario.delegations if len(d.countries) > 1])
-    return found
+    chart = MapCanvas(pygame.Rect(0, 0, 64, 64), borders_for(about.borders), about.inset)
+    chart.set_groups([d.countries for d in view.scenario.delegations if len(d.countries) > 1])
+    return chart
 
 
 class MapPart(ActorsPart):

@@ -14,9 +14,9 @@ from game.board.map.scale import Shade, shade
 
 @lru_cache(maxsize=64)
 def _picture(look: Shade, size: tuple[int, int], frame: tuple[int, int, int]) -> pygame.Surface:
-    found = pygame.Surface(size)
-    swatch(found, found.get_rect(), look, frame)
-    return found
+    surface = pygame.Surface(size)
+    swatch(surface, surface.get_rect(), look, frame)
+    return surface
 
 
 class Swatch(Widget):

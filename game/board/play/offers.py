@@ -81,15 +81,15 @@ class OffersScreen(Screen):
     def build(self) -> Widget:
         session = self.ctx.playing()
         cards: list[Widget] = [offer_card(session, o, self._take, self._compose) for o in offered_to(session.view)]
-        told = note(
+        label = note(
             _(
                 "An offer stands until the end of the next turn. Tabled unchanged, those who made it say yes; "
                 "the others answer for themselves."
             )
         )
         if not cards:
-            told = note(_("Nobody has made you an offer that still stands."))
-        return sheet(_("What they offer"), [told, *cards], [close()])
+            label = note(_("Nobody has made you an offer that still stands."))
+        return sheet(_("What they offer"), [label, *cards], [close()])
 
     def _take(self, package: Package) -> Change | None:
         return take_unchanged(self.ctx, package)

@@ -97,13 +97,13 @@ def sheet(title: str, body: Iterable[Widget], buttons: Sequence[Widget] = (), wi
 
 def framed(widget: Widget, across: float = 3, down: float = 2) -> Padded:
     """The middle of a whole screen: room around it."""
-    found = Padded(widget, across, down)
-    found.grow = 1.0
-    return found
+    padded = Padded(widget, across, down)
+    padded.grow = 1.0
+    return padded
 
 
 def gap() -> Space:
     """Whatever room is left, between what stands at the left and what stands at the right."""
-    found = Space(0)
-    found.grow = 1.0
-    return found
+    space = Space(0)
+    space.grow = 1.0
+    return space

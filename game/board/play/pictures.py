@@ -38,7 +38,7 @@ BOLDEST = 3
 
 def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
     """How to come to each screen of play."""
-    found: dict[str, Callable[[Context], Screen]] = {
+    screens: dict[str, Callable[[Context], Screen]] = {
         "table": lambda ctx: TableScreen(drafted(ctx, scenario)),
         "dossier": lambda ctx: DossierScreen(drafted(ctx, scenario), 3),
         "advisers": lambda ctx: AdvisersScreen(drafted(ctx, scenario)),
@@ -62,8 +62,8 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "debrief-advisers": lambda ctx: marked(over(ctx, scenario)),
     }
     if not load(scenario).scenario.papers:
-        del found["papers"]
-    return found
+        del screens["papers"]
+    return screens
 
 
 def drafted(ctx: Context, scenario: str) -> Context:
@@ -76,10 +76,10 @@ def drafted(ctx: Context, scenario: str) -> Context:
         ctx.session.act(f"answer {asked_first} no")
     ctx.session.mark_viewed()
     view = ctx.session.view
-    found = [p for p in (archived(view, r) for r in drafts(view)) if can_be_tabled(view, p)]
-    found = found or [p for p in _single(view) if can_be_tabled(view, p)]
-    if found:
-        ctx.session.draft.fill(min(found, key=lambda p: abs(len(p.clauses) - BOLDEST)))
+    packages = [p for p in (archived(view, r) for r in drafts(view)) if can_be_tabled(view, p)]
+    packages = packages or [p for p in _single(view) if can_be_tabled(view, p)]
+    if packages:
+        ctx.session.draft.fill(min(packages, key=lambda p: abs(len(p.clauses) - BOLDEST)))
     return ctx
 
 

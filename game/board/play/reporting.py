@@ -38,10 +38,10 @@ def _said(ctx: Context, task: Task) -> None:
         ctx.say(str(task.error), "bad")
     else:
         path, reason = task.result
-        said = _("Saved in {path}.").format(path=path)
+        text = _("Saved in {path}.").format(path=path)
         if reason:
-            said += " " + _("It is a text, because the page could not be made: {reason}").format(reason=reason)
-        ctx.say(said, "good")
+            text += " " + _("It is a text, because the page could not be made: {reason}").format(reason=reason)
+        ctx.say(text, "good")
 
 
 def written(negotiation: Negotiation, folder: Path, seat: str, report: Report) -> tuple[Path, str]:

@@ -53,20 +53,20 @@ class RereadingScreen(Screen):
         else:
             self.ctx.post(lambda: self._adopt(task.result))
 
-    def _adopt(self, found: Again) -> Change:
+    def _adopt(self, replayed: Again) -> Change:
         session = self.ctx.playing()
-        said = _said(self.ctx, found)
-        session.adopt(found.negotiation)
+        lines = _said(self.ctx, replayed)
+        session.adopt(replayed.negotiation)
         self.ctx.pictures.clear()
-        if found.first is None:
-            self.ctx.say(said[0], "good")
+        if replayed.first is None:
+            self.ctx.say(lines[0], "good")
         else:
-            self.ctx.post(Push(Difference(tuple(said))))
+            self.ctx.post(Push(Difference(tuple(lines))))
         return Reset(Room() if session.classroom is not None else Table())
 
     def build(self) -> Widget:
-        said = Label(_("The scenario is being read again."), "heading", family="serif", weight="bold")
-        return Modal(Column([said, ProgressBar(_("Every act is played anew."))], 1.5), 52)
+        label = Label(_("The scenario is being read again."), "heading", family="serif", weight="bold")
+        return Modal(Column([label, ProgressBar(_("Every act is played anew."))], 1.5), 52)
 
     def leave(self) -> Change | None:
         return None
@@ -97,9 +97,9 @@ class DifferenceScreen(Screen):
     name = "difference"
     overlay = True
 
-    def __init__(self, ctx: Context, said: Sequence[str]) -> None:
+    def __init__(self, ctx: Context, lines: Sequence[str]) -> None:
         super().__init__(ctx)
-        self.said = said
+        self.said = lines
 
     def build(self) -> Widget:
         return sheet(_("The scenario has changed"), [Label(text) for text in self.said], [close(_("Back to the game"))], 84)
@@ -108,22 +108,22 @@ class DifferenceScreen(Screen):
         return "close"
 
 
-def _said(ctx: Context, found: Again) -> list[str]:
+def _said(ctx: Context, replayed: Again) -> list[str]:
     """What has become of the game, in a few sentences."""
-    if found.first is None:
+    if replayed.first is None:
         return [_("The scenario is read again. Every act comes out as it did.")]
-    said = [_("The scenario is read again, and the game is played anew on it.")]
-    if found.first is not found.stopped:
-        said.append(_("The first act that comes out otherwise: {act}.").format(act=_act(ctx, found.first)))
-    if found.stopped is not None:
-        stopped = _("This can no longer be done: {act}. {reason}").format(act=_act(ctx, found.stopped), reason=found.why)
+    lines = [_("The scenario is read again, and the game is played anew on it.")]
+    if replayed.first is not replayed.stopped:
+        lines.append(_("The first act that comes out otherwise: {act}.").format(act=_act(ctx, replayed.first)))
+    if replayed.stopped is not None:
+        stopped = _("This can no longer be done: {act}. {reason}").format(act=_act(ctx, replayed.stopped), reason=replayed.why)
         left = ngettext(
             "{n} act is left out, and the game goes on from before it.",
             "{n} acts are left out, and the game goes on from before them.",
-            found.left_out,
+            replayed.left_out,
         )
-        said += [stopped, left.format(n=found.left_out), _("The game as it was is kept under its own name in **Saved games**.")]
-    return said
+        lines += [stopped, left.format(n=replayed.left_out), _("The game as it was is kept under its own name in **Saved games**.")]
+    return lines
 
 
 def _act(ctx: Context, node: Node) -> str:

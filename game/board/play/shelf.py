@@ -33,19 +33,19 @@ def archived(view: View, recorded: Recorded) -> Package:
 
 def shelf_cards(view: View, fill: Fill) -> Widget:
     """The whole shelf: pressed, a card fills the composer."""
-    found: list[Widget] = [
+    parts: list[Widget] = [
         note(_("Choose a position at the left, or start from what was tabled in history. A draft can be changed at will.")),
     ]
-    found += [_card(view, r, fill) for r in drafts(view)]
-    if len(found) == 1:
-        found[0] = note(_("History has no draft of yours to start from. Choose a position at the left."))
-    return Column(found, 1.4)
+    parts += [_card(view, r, fill) for r in drafts(view)]
+    if len(parts) == 1:
+        parts[0] = note(_("History has no draft of yours to start from. Choose a position at the left."))
+    return Column(parts, 1.4)
 
 
 def _card(view: View, recorded: Recorded, fill: Fill) -> Widget:
     package = archived(view, recorded)
     head = Row([Label(recorded.title, weight="bold").growing(), note(day(recorded.date))], 1.5)
-    lines: list[Widget] = [head, *(note(f"– {said}") for said in names.clauses(view.compiled, package))]
+    lines: list[Widget] = [head, *(note(f"– {line}") for line in names.clauses(view.compiled, package))]
     if early := not_yet(view, package):
         lines.append(Label(early, "small", colour="news"))
     if not package.clauses:

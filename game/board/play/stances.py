@@ -58,12 +58,12 @@ def wish_on(view: View, issue: int) -> int:
 def stances(view: View, package: Package) -> list[YesChance]:
     """What each would make of a package, whether or not its consent is needed."""
     asked = view.forecasts(package) if package.clauses else {}
-    found = []
+    chances = []
     for actor in range(view.compiled.deciders):
         if actor == view.seat or not view.state.serving[actor]:
             continue
-        found.append(YesChance(actor, asked.get(actor, _unasked(view, actor, package)), actor in asked))
-    return found
+        chances.append(YesChance(actor, asked.get(actor, _unasked(view, actor, package)), actor in asked))
+    return chances
 
 
 def _unasked(view: View, actor: int, package: Package) -> float | None:
@@ -73,12 +73,12 @@ def _unasked(view: View, actor: int, package: Package) -> float | None:
     return forecast(view.compiled, view.state, view.seat, view.evaluator.verdict(actor, package, view.seat))
 
 
-def shades(view: View, found: list[YesChance]) -> dict[str, Shade]:
+def shades(view: View, chances: list[YesChance]) -> dict[str, Shade]:
     """The shade of every country on the map, by its code."""
-    by_actor = {s.actor: s.shade for s in found}
+    by_actor = {s.actor: s.shade for s in chances}
     by_actor[view.seat] = OWN
-    told = {}
+    by_country = {}
     for n, delegation in enumerate(view.scenario.delegations):
         if view.state.serving[n]:
-            told.update(dict.fromkeys(delegation.countries, by_actor.get(n, UNKNOWN)))
-    return told
+            by_country.update(dict.fromkeys(delegation.countries, by_actor.get(n, UNKNOWN)))
+    return by_country

@@ -68,9 +68,9 @@ class TableScreen(Screen):
         if session.problem != self.problem:
             self.problem = session.problem
             self.ctx.say(self.problem or _("The game is being kept again."), "bad" if self.problem else "good")
-        found = self._due()
-        if found is not None:
-            self.ctx.post(found)
+        due = self._due()
+        if due is not None:
+            self.ctx.post(due)
 
     def _due(self) -> Change | None:
         """What comes before anything else; a question that one has looked away from waits at the foot of the table."""
@@ -114,14 +114,14 @@ class TableScreen(Screen):
         """What the shades of the map mean now."""
         view, package = self.view, self.ctx.playing().draft.package
         if issue is None:
-            said = _("Shaded by what each would say to the package in hand")
+            text = _("Shaded by what each would say to the package in hand")
         else:
             wish = names.position(view.compiled, issue, wish_on(view, issue))
-            said = _("Shaded by what each would say to {issue}: “{wish}”").format(issue=names.the_issue(view.compiled, issue), wish=wish)
-        found: list[Widget] = [Label(said, "small", colour="muted", most=2).growing()]
+            text = _("Shaded by what each would say to {issue}: “{wish}”").format(issue=names.the_issue(view.compiled, issue), wish=wish)
+        parts: list[Widget] = [Label(text, "small", colour="muted", most=2).growing()]
         if package.clauses and self.issue is not None:
-            found.append(Button(_("The package in hand"), self.by_package, "quiet").named("by_package"))
-        return Row(found, 1, fold=False)
+            parts.append(Button(_("The package in hand"), self.by_package, "quiet").named("by_package"))
+        return Row(parts, 1, fold=False)
 
     def _foot(self, view: View) -> Widget:
         turns, session = view.scenario.turns, self.ctx.playing()
@@ -135,9 +135,9 @@ class TableScreen(Screen):
         why_not = session.why_not_now()
         drafted = len(session.draft.clauses)
         name = _("The package in hand ({n})").format(n=drafted) if drafted else _("Compose a package")
-        found: list[Widget] = [Button(name, self.compose, "plain" if why_not else "leading", hint="C").named("compose")]
+        parts: list[Widget] = [Button(name, self.compose, "plain" if why_not else "leading", hint="C").named("compose")]
         if session.offers:
-            found.append(Button(_("Offers ({n})").format(n=len(offered_to(view))), Push(routes.Offers()), hint="O").named("offers"))
+            parts.append(Button(_("Offers ({n})").format(n=len(offered_to(view))), Push(routes.Offers()), hint="O").named("offers"))
         deeds = (
             (_("Sound out"), "S", "sound"),
             (_("Argue"), "A", "argue"),
@@ -145,10 +145,10 @@ class TableScreen(Screen):
             (_("Declare"), "D", "declare"),
         )
         for n, (text, key, named) in enumerate(deeds):
-            found.append(Button(text, Push(routes.Conduct(n)), why_not=why_not, hint=key).named(named))
+            parts.append(Button(text, Push(routes.Conduct(n)), why_not=why_not, hint=key).named(named))
         over = _("The negotiation is over.") if session.over else ""
-        found.append(Button(_("Advisers"), self.advisers, why_not=over, hint="V").named("advisers"))
-        return found
+        parts.append(Button(_("Advisers"), self.advisers, why_not=over, hint="V").named("advisers"))
+        return parts
 
     def _ending(self) -> Button:
         """The way on: the end of the turn, a question that waits, or the debrief."""

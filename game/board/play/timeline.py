@@ -78,9 +78,9 @@ class Timeline(Widget):
     @property
     def focus_rect(self) -> pygame.Rect:
         side = self.look.u(3)
-        found = pygame.Rect(0, 0, side, side)
-        found.center = (self._x(self.picked), self.rect.y + self.look.u(1.6))
-        return found
+        rect = pygame.Rect(0, 0, side, side)
+        rect.center = (self._x(self.picked), self.rect.y + self.look.u(1.6))
+        return rect
 
     def draw(self, surface: pygame.Surface) -> None:
         look, theme = self.look, self.look.theme

@@ -38,15 +38,15 @@ class BriefScreen(Screen):
     def _papers(self) -> Widget:
         session = self.ctx.playing()
         seat = session.view.compiled.actors[session.view.seat]
-        found: list[Widget] = []
+        parts: list[Widget] = []
         if seat.wants:
-            found.append(_said(_("You want"), seat.wants, "good"))
+            parts.append(_said(_("You want"), seat.wants, "good"))
         if seat.red_line:
-            found.append(_said(_("You cannot live with"), seat.red_line, "bad"))
-        told = _("How much each question matters to you in truth. The others have their secrets too; that is what soundings are for.")
-        found += [heading(_("What you have told nobody")), note(told), self._priorities()]
+            parts.append(_said(_("You cannot live with"), seat.red_line, "bad"))
+        text = _("How much each question matters to you in truth. The others have their secrets too; that is what soundings are for.")
+        parts += [heading(_("What you have told nobody")), note(text), self._priorities()]
         way = Flow([Button(_("Go to the table"), self._table, "leading", hint="Enter").named("table")])
-        return Column([ScrollView(Column(found, 2)), way], 2)
+        return Column([ScrollView(Column(parts, 2)), way], 2)
 
     def _priorities(self) -> Widget:
         view = self.ctx.playing().view

@@ -16,11 +16,11 @@ MOST = 50
 def broken(name: str, problems: Sequence[str], advice: str) -> Widget:
     """All of it on panels, with what to do about it below."""
     count = ngettext("{n} thing is wrong with this scenario.", "{n} things are wrong with this scenario.", len(problems))
-    found: list[Widget] = [heading(name), Label(count.format(n=len(problems)))]
+    parts: list[Widget] = [heading(name), Label(count.format(n=len(problems)))]
     for problem in problems[:MOST]:
-        said, _mark, line = problem.partition("\n")
-        lines: list[Widget] = [Label(said)]
+        problem_text, _mark, line = problem.partition("\n")
+        lines: list[Widget] = [Label(problem_text)]
         if line:
             lines.append(note(line.replace("*", "∗")))
-        found.append(Panel(Column(lines, 0.5), padding=1.5, tone="bad"))
-    return Column([*found, note(advice)], 1.5)
+        parts.append(Panel(Column(lines, 0.5), padding=1.5, tone="bad"))
+    return Column([*parts, note(advice)], 1.5)

@@ -203,7 +203,7 @@ def _dates(loaded: Loaded) -> str:
 
 def _rights(loaded: Loaded) -> str:
     about = loaded.scenario.about
-    said = ", ".join(about.authors)
+    authors = ", ".join(about.authors)
     return _("By {authors}. Version {version}, {licence}.").format(
-        authors=said or _("unknown"), version=about.version, licence=about.licence or _("no licence named")
+        authors=authors or _("unknown"), version=about.version, licence=about.licence or _("no licence named")
     )

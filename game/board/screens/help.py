@@ -73,8 +73,8 @@ def _turn() -> str:
 
 
 def _answer() -> str:
-    said = _(
+    answer = _(
         "An answer is a sum of named terms. The delegation says yes if the sum is at least zero. The open "
         "terms are known to everybody; the priorities are its own secret."
     )
-    return "\n\n".join([said, *(f"- {said}" for said in terms.explanations())])
+    return "\n\n".join([answer, *(f"- {name}: {text}" for name, text in terms.explanations())])

@@ -53,19 +53,19 @@ class SavesScreen(Screen):
         return page(_("Saved games"), Split(self._list(), self._one(), 0.5, least=100, apart=True))
 
     def _list(self) -> Widget:
-        found: list[Widget] = []
+        parts: list[Widget] = []
         if self._task is not None:
-            found.append(ProgressBar(self._task.said))
+            parts.append(ProgressBar(self._task.said))
         elif not self.games:
-            found.append(Label(_("No game has been kept yet. Every game you begin appears here by itself."), "lead", family="serif"))
+            parts.append(Label(_("No game has been kept yet. Every game you begin appears here by itself."), "lead", family="serif"))
         else:
             items = [_item(k) for k in self.games]
-            found.append(Listing(items, self.chosen, lambda n: lambda: self._choose(n), lambda n: self._go_on).named("games"))
+            parts.append(Listing(items, self.chosen, lambda n: lambda: self._choose(n), lambda n: self._go_on).named("games"))
         entry = TextField(
             self.path, lambda text: lambda: self._typed(text), lambda text: self._open, blank=_("Path of a saved game")
         ).named("path")
-        found += [Divider(), note(_("A game saved elsewhere:")), entry, Flow([Button(_("Open it"), self._open).named("open")])]
-        return ScrollView(Column(found, 1.5))
+        parts += [Divider(), note(_("A game saved elsewhere:")), entry, Flow([Button(_("Open it"), self._open).named("open")])]
+        return ScrollView(Column(parts, 1.5))
 
     def _one(self) -> Widget:
         if not self.games:

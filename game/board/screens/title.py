@@ -55,7 +55,7 @@ class TitleScreen(Screen):
         return Backdrop(self.ctx, Split(self._name(), self._ways(), 0.5, gap=0, least=104))
 
     def _name(self) -> Widget:
-        said = _(
+        text = _(
             "Put a package before governments, hear why they say no, learn what would have made them say yes, and "
             "see how far you moved history."
         )
@@ -64,7 +64,7 @@ class TitleScreen(Screen):
             *([] if large else [Emblem()]),
             Label("Démarche", "display", family="serif", weight="bold", colour="on_bar"),
             Label(_("*démarche*, n.: a formal diplomatic step."), "lead", family="serif", colour="muted_on_bar"),
-            *([] if large else [Label(said, "lead", family="serif", colour="on_bar")]),
+            *([] if large else [Label(text, "lead", family="serif", colour="on_bar")]),
             Label(_("Version {version}").format(version=__version__), "small", colour="muted_on_bar"),
         ]
         return Padded(Middle(Column(lines, 2.5, "start")), 8, 2 if large else 5)
