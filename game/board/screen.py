@@ -45,6 +45,7 @@ class Screen:
         """The widgets, from what is the case now."""
         raise NotImplementedError
 
+    @property
     def first_focus(self) -> str:
         """The name of the widget that has the focus when the screen opens."""
         return ""

@@ -166,7 +166,7 @@ class ScreenStack:
 
     def _focus_first(self) -> None:
         """Where the keyboard begins, once that is there."""
-        router, name = self.top.router, self.top.screen.first_focus()
+        router, name = self.top.router, self.top.screen.first_focus
         wanted = router.root.find(name) if name else None
         if wanted is not None and wanted.focusable:
             router.focus.go(wanted, visible=router.focus.visible, reveal=False)

@@ -29,6 +29,7 @@ class AheadScreen(Screen):
 
     name = "ahead"
     overlay = True
+    first_focus = "turns"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -53,9 +54,6 @@ class AheadScreen(Screen):
         if why_not_pass(self.ctx.playing().negotiation, self.turn):
             return None
         return Swap(Passing(self.turn))
-
-    def first_focus(self) -> str:
-        return "turns"
 
     def shortcuts(self) -> list[Shortcut]:
         return [(_("Up, Down"), _("choose a day")), (_("Enter"), _("let history pass until then"))]
@@ -102,6 +100,7 @@ class MeanwhileScreen(Screen):
     name = "meanwhile"
     sound = "wire"
     overlay = True
+    first_focus = "continue"
 
     def __init__(self, ctx: Context, lines: Sequence[str]) -> None:
         super().__init__(ctx)
@@ -115,6 +114,3 @@ class MeanwhileScreen(Screen):
         body.append(Label(last, "lead", family="serif", weight="bold"))
         on = Button(_("Continue"), Pop(), "leading", hint=_("Enter")).named("continue")
         return sheet(_("What has happened meanwhile"), [Column(body, 1.2)], [on])
-
-    def first_focus(self) -> str:
-        return "continue"

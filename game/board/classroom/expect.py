@@ -147,6 +147,7 @@ class ExpectScreen(Screen):
         ClassController(session).expect(tabled_at(session.negotiation)[self.number], expected)
         return Pop()
 
+    @property
     def first_focus(self) -> str:
         first = self.deciders[0]
         return "passes" if self.proposal.package.public else f"refuses:{self.ctx.playing().view.compiled.ids[first]}"

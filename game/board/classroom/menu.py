@@ -20,6 +20,7 @@ class ClassMenuScreen(Screen):
 
     name = "lesson"
     overlay = True
+    first_focus = "close"
 
     def build(self) -> Widget:
         session = self.ctx.playing()
@@ -39,6 +40,3 @@ class ClassMenuScreen(Screen):
         buttons: list[Widget] = [Button(text, message, why_not=why).named(key) for key, text, message, why in ways]
         kept = session.problem or _("The game is kept as it is played. **Continue** on the first page comes back to it.")
         return sheet(_("The lesson"), [Column(buttons, 1), note(kept)], [close(_("Back to the room"))], 60)
-
-    def first_focus(self) -> str:
-        return "close"

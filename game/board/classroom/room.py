@@ -138,6 +138,7 @@ class RoomScreen(Screen):
         ways.append(Button(_("Go back and try another way"), Push(routes.Chronicle(branches=True)), "quiet").named("again"))
         return Flow(ways, 1)
 
+    @property
     def first_focus(self) -> str:
         return "report" if self.session.over else "lift"
 

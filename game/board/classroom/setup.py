@@ -34,6 +34,7 @@ class ClassSetupScreen(Screen):
     """The chairs at the left, how the class plays at the right."""
 
     name = "class"
+    first_focus = "begin"
 
     def __init__(self, ctx: Context, loaded: Loaded, options: ClassOptions | None = None, seats: tuple[str, ...] = ()) -> None:
         super().__init__(ctx)
@@ -47,10 +48,6 @@ class ClassSetupScreen(Screen):
         self.turn = min(turn_of(scenario, [options.begin]), len(scenario.turns) - 1) if options.begin else 0
         self.seed = "" if ctx.seed is None else str(ctx.seed)
         self._task: Task | None = None
-
-    def first_focus(self) -> str:
-        """The way on: everything is chosen already."""
-        return "begin"
 
     def build(self) -> Widget:
         """The whole page."""

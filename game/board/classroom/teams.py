@@ -22,6 +22,7 @@ class TeamsScreen(Screen):
 
     name = "teams"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -100,9 +101,6 @@ class TeamsScreen(Screen):
         wanted = self.typed.pop(seat, "")
         if wanted.strip():
             self.ctx.say(ClassController(session).rename(seat, wanted) or _("This is {who}.").format(who=session.seat_name(seat)))
-
-    def first_focus(self) -> str:
-        return "close"
 
     def shortcuts(self) -> list[Shortcut]:
         return [(_("Enter"), _("in a name: rename the team, or let it sit down"))]

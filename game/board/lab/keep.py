@@ -26,6 +26,7 @@ class KeepQuestionScreen(Screen):
 
     name = "keep"
     overlay = True
+    first_focus = "title"
 
     def __init__(self, ctx: Context, case: Case) -> None:
         super().__init__(ctx)
@@ -58,9 +59,6 @@ class KeepQuestionScreen(Screen):
             body.append(Label(_("There is one of that name already; keeping replaces it."), "small", colour="news"))
         name = _("Replace it") if there else _("Keep it")
         return sheet(_("Keep as a question"), body, [Button(name, self.keep, "leading", why_not=why_not).named("yes"), close()], 96)
-
-    def first_focus(self) -> str:
-        return "title"
 
     def _titled(self, text: str) -> None:
         self.title = text

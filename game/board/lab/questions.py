@@ -50,6 +50,7 @@ class QuestionsScreen(Screen):
     """A list at the left, the chosen one at the right."""
 
     name = "questions"
+    first_focus = "questions"
 
     def __init__(self, ctx: Context, loaded: Loaded) -> None:
         super().__init__(ctx)
@@ -65,9 +66,6 @@ class QuestionsScreen(Screen):
         self.found = task.result if task.error is None else []
         if task.error is not None:
             self.ctx.say(str(task.error), "bad")
-
-    def first_focus(self) -> str:
-        return "questions"
 
     def build(self) -> Widget:
         about = self.loaded.scenario.about.title
@@ -133,6 +131,7 @@ class QuestionNoteScreen(Screen):
 
     name = "note"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, question: Question) -> None:
         super().__init__(ctx)
@@ -140,9 +139,6 @@ class QuestionNoteScreen(Screen):
 
     def build(self) -> Widget:
         return sheet(self.question.title, note_of(self.question), [close()])
-
-    def first_focus(self) -> str:
-        return "close"
 
 
 def note_of(q: Question) -> list[Widget]:

@@ -46,6 +46,7 @@ class LaboratoryScreen(Screen):
     """One scenario in the laboratory. As it is left, so it is found again."""
 
     name = "lab"
+    first_focus = "actors"
 
     def __init__(self, ctx: Context, loaded: Loaded) -> None:
         super().__init__(ctx)
@@ -189,9 +190,6 @@ class LaboratoryScreen(Screen):
             live=False,
         )
         return slider.named("games").growing(0.5).tipped(_("More games make the intervals narrower, not the model better."))
-
-    def first_focus(self) -> str:
-        return "actors"
 
     # what can be done
 

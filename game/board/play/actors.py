@@ -19,6 +19,8 @@ LEAST_HIGH = 46
 class ActorsPart(Widget):
     """Left and right go from one actor to the next; Enter, or a click, tells of the one that is chosen. `here` is -1 for nobody."""
 
+    focusable = True
+
     def __init__(self, view: View, tell: Tell) -> None:
         super().__init__()
         self.view, self.tell, self.here = view, tell, -1
@@ -35,10 +37,6 @@ class ActorsPart(Widget):
     @abstractmethod
     def pointed(self, actor: int) -> None:
         """The mouse is over an actor, or over nobody."""
-
-    @property
-    def focusable(self) -> bool:
-        return True
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         return width, min(round(width * 0.72), look.text(LEAST_HIGH))

@@ -36,6 +36,7 @@ class AdvisersScreen(Screen):
 
     name = "advisers"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, composing: bool = False) -> None:
         super().__init__(ctx)
@@ -117,9 +118,6 @@ class AdvisersScreen(Screen):
 
     def _why_not(self) -> str:
         return self.ctx.playing().why_not_now()
-
-    def first_focus(self) -> str:
-        return "close"
 
     # what can be done
 

@@ -39,6 +39,7 @@ class AnswersScreen(Screen):
     """What came of a package. `after` is what comes next, once it has been read."""
 
     name = "answers"
+    first_focus = "continue"
 
     def __init__(self, ctx: Context, number: int, after: Route | None = None, whole: bool = False) -> None:
         super().__init__(ctx)
@@ -204,9 +205,6 @@ class AnswersScreen(Screen):
 
     def _package(self) -> Package:
         return self.proposal.package
-
-    def first_focus(self) -> str:
-        return "continue"
 
     def key(self, event: pygame.event.Event) -> Message | None:
         return self.show_all if not self.whole and event.key != pygame.K_F1 else None

@@ -36,6 +36,7 @@ class ChronicleScreen(Screen):
 
     name = "chronicle"
     sound = "page"
+    first_focus = "timeline"
 
     def __init__(self, ctx: Context, branches: bool = False) -> None:
         super().__init__(ctx)
@@ -159,9 +160,6 @@ class ChronicleScreen(Screen):
             self.ctx.say(problem, "bad")
             return None
         return Pop()
-
-    def first_focus(self) -> str:
-        return "timeline"
 
 
 def _recorded(view: View, recorded: Recorded) -> Widget:

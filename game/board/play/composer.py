@@ -166,6 +166,7 @@ class ComposerScreen(Screen):
             return now
         return refusal(lambda: view.may_table(self.draft.package))
 
+    @property
     def first_focus(self) -> str:
         return f"steps:{self.view.compiled.issues[0]}"
 

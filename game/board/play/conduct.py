@@ -37,6 +37,7 @@ class ConductScreen(Screen):
     """Four pages: sound out, argue, gestures, declare."""
 
     name = "conduct"
+    first_focus = "tabs"
 
     def __init__(self, ctx: Context, tab: int = 0, actor: int = -1) -> None:
         super().__init__(ctx)
@@ -204,9 +205,6 @@ class ConductScreen(Screen):
 
     def _point(self, issue: int, span: tuple[int, int] | None) -> None:
         self.declared = (issue, span[0]) if span is not None else None
-
-    def first_focus(self) -> str:
-        return "tabs"
 
 
 def _plain(asked: Askable) -> int:

@@ -25,6 +25,7 @@ class CopyScreen(Screen):
 
     name = "copy"
     overlay = True
+    first_focus = "name"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -65,6 +66,3 @@ class CopyScreen(Screen):
         problem = self.ctx.playing().save(path)
         self.ctx.say(problem or _("Saved in {path}.").format(path=path), "bad" if problem else "good")
         return None if problem else Pop()
-
-    def first_focus(self) -> str:
-        return "name"

@@ -37,6 +37,7 @@ class DebriefScreen(Screen):
 
     name = "debrief"
     sound = "toll"
+    first_focus = "tabs"
 
     def __init__(self, ctx: Context, seat: str = "") -> None:
         super().__init__(ctx)
@@ -168,9 +169,6 @@ class DebriefScreen(Screen):
     def of(self, seat: str) -> Change:
         """Somebody else's at this screen; there are no secrets any more."""
         return Swap(routes.Debrief(seat))
-
-    def first_focus(self) -> str:
-        return "tabs"
 
     def leave(self) -> Change | None:
         if self._task is not None:

@@ -22,6 +22,7 @@ class DossierScreen(Screen):
 
     name = "dossier"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, actor: int) -> None:
         super().__init__(ctx)
@@ -44,6 +45,3 @@ class DossierScreen(Screen):
     def foreseen(self) -> Change:
         """Its terms on the package in hand."""
         return Push(routes.Reading(foreseen(self.ctx.playing().view, self.actor, self.ctx.playing().draft.package)))
-
-    def first_focus(self) -> str:
-        return "close"

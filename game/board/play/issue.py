@@ -22,6 +22,7 @@ class IssueScreen(Screen):
 
     name = "issue"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, number: int) -> None:
         super().__init__(ctx)
@@ -42,6 +43,3 @@ class IssueScreen(Screen):
     def _stands(self, view: View, about: Section | None, among: range) -> list[Widget]:
         """Where these stand, as lines; nothing if none of them has a view of it."""
         return [heading(text_of(about.heading.text)), by_actor(view, self.number, among)] if about else []
-
-    def first_focus(self) -> str:
-        return "close"

@@ -20,6 +20,7 @@ class MenuScreen(Screen):
 
     name = "menu"
     overlay = True
+    first_focus = "close"
 
     def build(self) -> Widget:
         loaded = self.ctx.playing().loaded
@@ -38,9 +39,6 @@ class MenuScreen(Screen):
         buttons: list[Widget] = [Button(text, message).named(key) for key, text, message in ways]
         kept = self.ctx.playing().problem or _("The game is kept as it is played. **Continue** on the first page comes back to it.")
         return sheet(_("Menu"), [Column(buttons, 1.2), note(kept)], [close(_("Back to the table"))], 60)
-
-    def first_focus(self) -> str:
-        return "close"
 
     def brief(self) -> Change:
         """The opening, the brief and the secrets of this seat."""

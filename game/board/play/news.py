@@ -24,6 +24,7 @@ class NewsScreen(Screen):
     name = "news"
     sound = "wire"
     overlay = True
+    first_focus = "continue"
 
     def __init__(self, ctx: Context, news: News) -> None:
         super().__init__(ctx)
@@ -66,9 +67,6 @@ class NewsScreen(Screen):
             ),
         ]
         return [measured(Label(text, "lead", family="serif")) for text in ways]
-
-    def first_focus(self) -> str:
-        return "continue"
 
     def leave(self) -> Change | None:
         return Pop()

@@ -73,6 +73,7 @@ class OffersScreen(Screen):
 
     name = "offers"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, composing: bool = False) -> None:
         super().__init__(ctx)
@@ -96,6 +97,3 @@ class OffersScreen(Screen):
 
     def _compose(self, package: Package) -> Change:
         return edit(self.ctx, package, self.composing)
-
-    def first_focus(self) -> str:
-        return "close"

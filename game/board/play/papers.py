@@ -27,6 +27,7 @@ class PapersScreen(Screen):
 
     name = "papers"
     sound = "page"
+    first_focus = "continue"
 
     def __init__(self, ctx: Context, proposal: int, after: Route | None = None) -> None:
         super().__init__(ctx)
@@ -73,9 +74,6 @@ class PapersScreen(Screen):
         """Never again, until the settings say otherwise."""
         self.ctx.set(papers=False)
         return self.go_on()
-
-    def first_focus(self) -> str:
-        return "continue"
 
     def leave(self) -> Change | None:
         return self.go_on()

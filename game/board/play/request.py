@@ -85,6 +85,7 @@ class RequestScreen(Screen):
         self.ctx.say(problem, "bad")
         return None if problem else Pop()
 
+    @property
     def first_focus(self) -> str:
         return "yes" if self.ctx.playing().view.advice(self.proposal) else "no"
 

@@ -77,6 +77,7 @@ class WrongFileScreen(Screen):
 
     name = "wrong-file"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, problems: Sequence[str]) -> None:
         super().__init__(ctx)
@@ -87,15 +88,13 @@ class WrongFileScreen(Screen):
         advice = _("The game goes on as it was. Mend the file and press F5.")
         return sheet("", [broken(str(file), self.problems, advice)], [close(_("Back to the game"))])
 
-    def first_focus(self) -> str:
-        return "close"
-
 
 class DifferenceScreen(Screen):
     """What comes out otherwise on the scenario as it is now."""
 
     name = "difference"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, lines: Sequence[str]) -> None:
         super().__init__(ctx)
@@ -103,9 +102,6 @@ class DifferenceScreen(Screen):
 
     def build(self) -> Widget:
         return sheet(_("The scenario has changed"), [Label(text) for text in self.said], [close(_("Back to the game"))], 84)
-
-    def first_focus(self) -> str:
-        return "close"
 
 
 def _said(ctx: Context, replayed: Again) -> list[str]:

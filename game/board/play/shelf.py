@@ -58,9 +58,7 @@ class ShelfScreen(Screen):
 
     name = "shelf"
     overlay = True
+    first_focus = "close"
 
     def build(self) -> Widget:
         return sheet(_("Drafts on record"), [shelf_cards(self.ctx.playing().view, Pop)], [close()])
-
-    def first_focus(self) -> str:
-        return "close"

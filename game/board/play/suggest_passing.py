@@ -24,6 +24,7 @@ class SuggestPassingScreen(Screen):
 
     name = "carry"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, package: Package, composing: bool = False) -> None:
         super().__init__(ctx)
@@ -63,6 +64,3 @@ class SuggestPassingScreen(Screen):
         if self._task is not None:
             self._task.dropped = True
         return super().leave()
-
-    def first_focus(self) -> str:
-        return "close"

@@ -40,6 +40,7 @@ class TableScreen(Screen):
     """Where one stands between two acts."""
 
     name = "table"
+    first_focus = "compose"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -159,9 +160,6 @@ class TableScreen(Screen):
             return Button(_("Answer"), self.end, "leading", hint="E").named("end")
         spent = self.view.state.acts_left <= 0
         return Button(_("End the turn"), self.end, "leading" if spent else "plain", hint="E").named("end")
-
-    def first_focus(self) -> str:
-        return "compose"
 
     # what can be done
 

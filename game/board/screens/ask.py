@@ -19,15 +19,12 @@ class AskScreen(Screen):
 
     name = "ask"
     overlay = True
+    first_focus = "back"
 
     def __init__(self, ctx: Context, question: str, text: str, yes: str, answer: Change, no: str = "") -> None:
         super().__init__(ctx)
         self.question, self.text, self.yes, self.answer = question, text, yes, answer
         self.no = no or _("Stay")
-
-    def first_focus(self) -> str:
-        """The way back, so that Enter does no harm."""
-        return "back"
 
     def build(self) -> Widget:
         """Question, text, two buttons."""

@@ -22,10 +22,7 @@ class BriefScreen(Screen):
     """For one seat's eyes only."""
 
     name = "brief"
-
-    def first_focus(self) -> str:
-        """The way to the table."""
-        return "table"
+    first_focus = "table"
 
     def build(self) -> Widget:
         """The brief at the left, the priorities at the right."""

@@ -22,10 +22,7 @@ class SettingsScreen(Screen):
     """The settings at the left, what they do at the right."""
 
     name = "settings"
-
-    def first_focus(self) -> str:
-        """The first of them."""
-        return "text"
+    first_focus = "text"
 
     def build(self) -> Widget:
         """The whole page."""

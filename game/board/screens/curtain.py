@@ -19,6 +19,7 @@ class CurtainScreen(Screen):
     """Says whom to pass the screen to; whoever lifts it sits there, and sees `then`."""
 
     name = "curtain"
+    first_focus = "lift"
 
     def __init__(self, ctx: Context, seat: str, then: Route) -> None:
         super().__init__(ctx)
@@ -38,10 +39,6 @@ class CurtainScreen(Screen):
             Flow([Button(_("Lift the curtain"), self._lift, "leading", hint=_("Enter")).named("lift")]),
         ]
         return Backdrop(self.ctx, Padded(ScrollView(Middle(Column(lines, 3, "start"))), 4, 4, 80))
-
-    def first_focus(self) -> str:
-        """The way on."""
-        return "lift"
 
     def _lift(self) -> Change:
         self.ctx.playing().take_seat(self.seat)

@@ -36,6 +36,7 @@ class GalleryScreen(Screen):
     """A list at the left, the chosen one at the right."""
 
     name = "gallery"
+    first_focus = "scenarios"
 
     def __init__(self, ctx: Context, asking: bool = False) -> None:
         super().__init__(ctx)
@@ -68,10 +69,6 @@ class GalleryScreen(Screen):
         self.found = task.result
         self.chosen = len(self.found) - 1 if self._newest else min(self.chosen, len(self.found) - 1)
         self._newest = False
-
-    def first_focus(self) -> str:
-        """The list."""
-        return "scenarios"
 
     def build(self) -> Widget:
         """The whole page."""

@@ -20,14 +20,11 @@ class HelpScreen(Screen):
     """Three short pages."""
 
     name = "help"
+    first_focus = "pages"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
         self.opened = 0
-
-    def first_focus(self) -> str:
-        """The names of the pages."""
-        return "pages"
 
     def build(self) -> Widget:
         """The open page."""

@@ -42,6 +42,7 @@ class LibraryScreen(Screen):
     """Shelves as tabs; what stands on one at the left, the opened one at the right."""
 
     name = "library"
+    first_focus = "shelves"
 
     def __init__(self, ctx: Context, loaded: Loaded, track_record: bool = False) -> None:
         super().__init__(ctx)
@@ -61,10 +62,6 @@ class LibraryScreen(Screen):
 
     def _have(self, task: Task) -> None:
         self._record = task.result if task.error is None else (Para(str(task.error)),)
-
-    def first_focus(self) -> str:
-        """The shelves."""
-        return "shelves"
 
     def shelves(self) -> list[tuple[str, list[Leaf]]]:
         """What this person may read: no brief but that of the seat on the screen."""

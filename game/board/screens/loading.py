@@ -33,6 +33,7 @@ class ResumeScreen(Screen):
     """A kept game is played again act by act, aside."""
 
     name = "loading"
+    first_focus = "home"
 
     def __init__(
         self, ctx: Context, path: str, scenario: str | None = None, salvage: bool = False, options: ClassOptions | None = None
@@ -79,10 +80,6 @@ class ResumeScreen(Screen):
         ]
         text = Column([heading(_("This game cannot be opened")), Prose(self.wrong.replace("*", "∗")), Flow(buttons)], 2.5)
         return page(_("Opening"), ScrollView(Padded(Top(Panel(text, padding=4)), 0, 0, 96)), home=_("First page"))
-
-    def first_focus(self) -> str:
-        """The way out, once there is one."""
-        return "home"
 
     def _salvage(self) -> None:
         self.salvage = True

@@ -44,6 +44,7 @@ class SavesScreen(Screen):
         self._task, self.games = None, task.result or []
         self.chosen = max(0, min(self.chosen, len(self.games) - 1))
 
+    @property
     def first_focus(self) -> str:
         """The list, or the path if there is none."""
         return "games" if self.games else "path"

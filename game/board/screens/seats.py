@@ -33,6 +33,7 @@ class SeatsScreen(Screen):
     """The opening at the left, the chairs at the right."""
 
     name = "seats"
+    first_focus = "begin"
 
     def __init__(self, ctx: Context, loaded: Loaded, seats: Sequence[str] = (), others: PlayerKind = OTHERS[0]) -> None:
         super().__init__(ctx)
@@ -41,10 +42,6 @@ class SeatsScreen(Screen):
         self.others = others
         self.seed = "" if ctx.seed is None else str(ctx.seed)
         self._task: Task | None = None
-
-    def first_focus(self) -> str:
-        """The button that begins, for the chair that is meant is chosen already."""
-        return "begin"
 
     def build(self) -> Widget:
         """The whole page."""

@@ -42,14 +42,11 @@ class ShortcutsScreen(Screen):
 
     name = "shortcuts"
     overlay = True
+    first_focus = "back"
 
     def __init__(self, ctx: Context, keys: Sequence[Shortcut]) -> None:
         super().__init__(ctx)
         self.keys = keys
-
-    def first_focus(self) -> str:
-        """The way back."""
-        return "back"
 
     def build(self) -> Widget:
         """The screen's own keys, then those that work everywhere."""

@@ -32,6 +32,7 @@ class TitleScreen(Screen):
 
     name = "title"
     _kept: Kept | None = None
+    first_focus = "new"
 
     def entered(self) -> None:
         """Look for the game played last, aside: the first picture must not wait for it."""
@@ -45,10 +46,6 @@ class TitleScreen(Screen):
     def _found(self, task: Task) -> None:
         self._kept = task.result
         self.ctx.run_in_background(_("Reading the scenarios"), partial(_warm, self.ctx.search), lambda task: None)
-
-    def first_focus(self) -> str:
-        """A new game."""
-        return "new"
 
     def build(self) -> Widget:
         """The name at the left, the ways at the right, on Europe by night."""
