@@ -273,8 +273,6 @@ def joined(parts: Iterable[Inline]) -> Line:
 
 def inlines(content: Content) -> Line:
     """Content as a line."""
-    if isinstance(content, str):
-        return compose(content.replace("{", "{{").replace("}", "}}")) if "**" in content else (content,)  # until every screen is a page
     return content if isinstance(content, tuple) else (content,)
 
 

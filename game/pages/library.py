@@ -141,7 +141,7 @@ def rules(view: View) -> Reckoning:
                 "everybody; the priorities are its own secret and make each issue weigh less, as much or more."
             )
         ),
-        items(terms.explanations()),
+        items(f"{name}: {text}" for name, text in terms.explanations()),
         items(
             [
                 _("You have {n} acts a turn, and may table one package of your own in it.").format(n=p.acts_per_turn),

@@ -13,12 +13,12 @@ from game.board.kit.button import Button
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.panel import Panel
-from game.board.kit.prose import Marked, Quoted
+from game.board.kit.prose import Marked, Quoted, markup
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Widget
 from game.board.play.offers import edit, offer_card, take_unchanged
 from game.board.play.parts import Line, PageFrame, gap
-from game.board.play.reading import markup, page
+from game.board.play.reading import page
 from game.board.play.reveal import Reveal, lasting
 from game.board.routes import Change, Pop, Push, Route, Swap
 from game.board.screen import Screen

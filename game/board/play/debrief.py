@@ -10,12 +10,13 @@ from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split, TileGrid
 from game.board.kit.panel import Panel
 from game.board.kit.progress import ProgressBar
+from game.board.kit.prose import markup
 from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.widget import Widget
 from game.board.play.marks import Track
 from game.board.play.parts import PageFrame, gap
-from game.board.play.reading import markup, page
+from game.board.play.reading import page
 from game.board.play.reporting import save_report
 from game.board.routes import Change, Pop, Push, Swap
 from game.board.screen import Screen

@@ -5,10 +5,10 @@ from __future__ import annotations
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Row, Split
 from game.board.kit.panel import Panel
+from game.board.kit.prose import markup
 from game.board.kit.widget import Widget
 from game.board.play.marks import Chance
 from game.board.play.parts import Line
-from game.board.play.reading import markup
 from game.board.routes import Change, Push, Reading
 from game.i18n import _
 from game.model.package import Package

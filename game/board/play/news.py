@@ -6,10 +6,10 @@ from game.board.context import Context
 from game.board.kit.button import Button
 from game.board.kit.label import Label, heading
 from game.board.kit.layout import Column
-from game.board.kit.prose import Marked
+from game.board.kit.prose import Marked, markup
 from game.board.kit.widget import Widget
 from game.board.play.parts import sheet
-from game.board.play.reading import markup, measured, page
+from game.board.play.reading import measured, page
 from game.board.play.telling import card_lines
 from game.board.routes import Change, News, Pop
 from game.board.screen import Screen

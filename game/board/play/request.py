@@ -11,11 +11,12 @@ from game.board.kit.button import Button
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.panel import Panel
+from game.board.kit.prose import markup
 from game.board.kit.scroll import ScrollView
 from game.board.kit.widget import Message, Widget
 from game.board.play.deliberating import is_slow
 from game.board.play.parts import PageFrame, gap
-from game.board.play.reading import markup, page
+from game.board.play.reading import page
 from game.board.routes import Change, Pop, Push, Swap
 from game.board.screen import Screen, Shortcut
 from game.i18n import _

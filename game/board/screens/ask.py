@@ -12,6 +12,7 @@ from game.board.kit.widget import Widget
 from game.board.routes import Change, Pop
 from game.board.screen import Screen
 from game.i18n import _
+from game.pages.content import Para
 
 
 class AskScreen(Screen):
@@ -29,4 +30,4 @@ class AskScreen(Screen):
     def build(self) -> Widget:
         """Question, text, two buttons."""
         buttons: list[Widget] = [Button(self.yes, self.answer, "leading").named("yes"), Button(self.no, Pop()).named("back")]
-        return Modal(Column([heading(self.question), Prose(self.text), Flow(buttons)], 2.5), outside=Pop())
+        return Modal(Column([heading(self.question), Prose([Para(self.text)]), Flow(buttons)], 2.5), outside=Pop())

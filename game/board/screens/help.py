@@ -70,8 +70,8 @@ def _turn() -> str:
 
 
 def _answer() -> str:
-    text = _(
+    answer = _(
         "An answer is a sum of named terms. The delegation says yes if the sum is at least zero. The open "
         "terms are known to everybody; the priorities are its own secret."
     )
-    return "\n\n".join([text, *(f"- {text}" for text in terms.explanations())])
+    return "\n\n".join([answer, *(f"- {name}: {text}" for name, text in terms.explanations())])

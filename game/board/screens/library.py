@@ -20,22 +20,24 @@ from game.board.worker import Task
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.model.scenario import names as listed_names
+from game.pages import markdown
 from game.pages.advisers_record import shelf
-from game.pages.content import Block, Heading, Para, blocks
+from game.pages.content import Block, Emphasis, Heading, Para, Quote, Strong, blocks, items
+from game.pages.refs import sources
 from game.scenario.library import Loaded
 from game.wording import names, terms
-from game.wording.numbers import day, listed
+from game.wording.numbers import capital, day, listed
 
 
 @dataclass(frozen=True)
 class Leaf:
-    """One thing on a shelf: its name, a line about it, and its text."""
+    """One thing on a shelf: its name, a line about it, and what it says."""
 
     name: str
     detail: str
-    text: str
-    blocks: tuple[Block, ...] = ()
-    """What is set as a page, with tables, instead of the text."""
+    text: tuple[Block, ...]
+    is_page: bool = False
+    """Whether it has tables, and is set as a page and not as running text."""
 
 
 class LibraryScreen(Screen):
@@ -52,7 +54,7 @@ class LibraryScreen(Screen):
         self._record: tuple[Block, ...] = (Para(_("The models are being run.")),)
         self._task: Task | None = None
         if track_record:
-            self.shelf = next(n for n, (_name, leaves) in enumerate(self.shelves()) if leaves[0].blocks)
+            self.shelf = next(n for n, (_name, leaves) in enumerate(self.shelves()) if leaves[0].is_page)
 
     def entered(self) -> None:
         """Work the advisers' record out, aside."""
@@ -70,20 +72,20 @@ class LibraryScreen(Screen):
             (_("Briefs"), self._briefs()),
             (_("Contested"), _contested(scenario)),
             (_("Arguments"), _arguments(scenario)),
-            (_("Glossary"), [Leaf(word, "", f"# {word}\n\n{meaning}") for word, meaning in sorted(scenario.glossary.items())]),
+            (_("Glossary"), [_leaf(word, "", meaning) for word, meaning in sorted(scenario.glossary.items())]),
             (_("Sources"), _sources(scenario)),
             (_("How an answer is reckoned"), _reckoning()),
-            (_("Advisers"), [Leaf(_("The advisers’ record"), _("how often their models were right"), "", self._record)]),
+            (_("Advisers"), [Leaf(_("The advisers’ record"), _("how often their models were right"), self._record, is_page=True)]),
         ]
         return [(name, leaves) for name, leaves in shelves if leaves]
 
     def _briefs(self) -> list[Leaf]:
         scenario = self.loaded.scenario
-        leaves = [Leaf(_("What is at stake"), "", f"# {_('What is at stake')}\n\n{scenario.about.opening}")]
+        briefs = [_leaf(_("What is at stake"), "", scenario.about.opening)]
         session = self.ctx.session
         if session is not None and session.scenario.id == scenario.id and (text := session.loaded.brief(session.seat)):
-            leaves.append(Leaf(_("Your brief"), scenario.actors[session.seat].name, text))
-        return [*leaves, *(_question(scenario, n) for n in range(len(scenario.issues)))]
+            briefs.append(Leaf(_("Your brief"), scenario.actors[session.seat].name, tuple(markdown.read(text))))
+        return [*briefs, *(_question(scenario, n) for n in range(len(scenario.issues)))]
 
     def build(self) -> Widget:
         """The open shelf."""
@@ -112,8 +114,8 @@ class LibraryScreen(Screen):
 
 def _read(leaf: Leaf) -> Widget:
     """A leaf to be read, in a window of its own."""
-    if leaf.blocks:
-        return ScrollView(Padded(page_of([Heading(leaf.name, 1), *leaf.blocks]), 1, 1))
+    if leaf.is_page:
+        return ScrollView(Padded(page_of(Heading(leaf.name, 1), leaf.text), 1, 1))
     return Paragraph(leaf.text, padding=1)
 
 
@@ -122,27 +124,29 @@ def _recorded(scenario: Scenario) -> tuple[Block, ...]:
     return tuple(blocks(shelf(scenario, record(scenario))))
 
 
+def _leaf(name: str, detail: str, *parts: str | Block) -> Leaf:
+    """What stands under its name; texts of authors are Markdown."""
+    text = [block for part in parts for block in (markdown.read(part) if isinstance(part, str) else [part])]
+    return Leaf(name, detail, (Heading(name), *text))
+
+
 def _question(scenario: Scenario, n: int) -> Leaf:
     """An issue: what is asked, the positions, and on what it rests."""
     issue = scenario.issues[n]
-    course = issue.positions[issue.start].name
-    lines = [f"# {issue.name}", issue.question, *(f"- {p.name}{': ' + p.gloss if p.gloss else ''}" for p in issue.positions)]
-    lines.append(_("At first it is heading for “{course}”.").format(course=course))
-    if issue.note:
-        lines.append(issue.note)
-    return Leaf(issue.name, issue.question, "\n\n".join([*lines, *_rests(scenario, issue.sources)]))
+    positions = items(f"{p.name}{': ' + p.gloss if p.gloss else ''}" for p in issue.positions)
+    course = Para(_("At first it is heading for “{course}”.").format(course=issue.positions[issue.start].name))
+    return _leaf(issue.name, issue.question, issue.question, positions, course, issue.note, *_rests(scenario, issue.sources))
 
 
 def _contested(scenario: Scenario) -> list[Leaf]:
     leaves = []
     for matter in scenario.contested:
-        parts = [f"# {matter.title}", matter.question]
+        accounts: list[Block] = []
         for account in matter.accounts:
             keys = f" [{', '.join(account.sources)}]" if account.sources else ""
-            parts += [f"**{account.who}**", f"> {account.says}{keys}"]
-        if matter.game:
-            parts.append(_("*In this game:* {text}").format(text=matter.game))
-        leaves.append(Leaf(matter.title, matter.question, "\n\n".join(parts)))
+            accounts += [Para(Strong((account.who,))), Quote("", f"{account.says}{keys}")]
+        game = [Para((Emphasis((_("In this game:"),)), f" {matter.game}"))] if matter.game else []
+        leaves.append(_leaf(matter.title, matter.question, matter.question, *accounts, *game))
     return leaves
 
 
@@ -151,31 +155,22 @@ def _arguments(scenario: Scenario) -> list[Leaf]:
     for one in scenario.arguments:
         by = listed([names.within(scenario.actors[a].name) for a in listed_names(one.by) if a in scenario.actors])
         issue = scenario.issue[one.issue].name
-        parts = [f"# {one.name}", one.text, _("Made by {actors}, on {issue}.").format(actors=by, issue=names.within(issue))]
-        if one.from_ is not None:
-            parts.append(_("From {day} on.").format(day=day(one.from_)))
-        if one.note:
-            parts.append(one.note)
-        leaves.append(Leaf(one.name, issue, "\n\n".join([*parts, *_rests(scenario, one.sources)])))
+        made = Para(_("Made by {actors}, on {issue}.").format(actors=by, issue=names.within(issue)))
+        since = [Para(_("From {day} on.").format(day=day(one.from_)))] if one.from_ is not None else []
+        leaves.append(_leaf(one.name, issue, one.text, made, *since, one.note, *_rests(scenario, one.sources)))
     return leaves
 
 
 def _sources(scenario: Scenario) -> list[Leaf]:
     return [
-        Leaf(key, source.title, "\n\n".join([f"# {key}", source.title, *([source.url] if source.url else [])]))
+        Leaf(key, source.title, (Heading(key), Para(source.title), *([Para(source.url)] if source.url else [])))
         for key, source in scenario.sources.items()
     ]
 
 
-def _rests(scenario: Scenario, keys: list[str]) -> list[str]:
-    if not keys:
-        return []
-    return [f"**{_('On what this rests')}**", *(f"- {line}" for line in names.sources(scenario, keys))]
+def _rests(scenario: Scenario, keys: list[str]) -> list[Block]:
+    return [Para(Strong((_("On what this rests"),))), sources(scenario, keys)] if keys else []
 
 
 def _reckoning() -> list[Leaf]:
-    leaves = []
-    for explanation in terms.explanations():
-        name, _colon, rest = explanation.partition(": ")
-        leaves.append(Leaf(name, "", f"# {name}\n\n{rest[:1].upper()}{rest[1:]}"))
-    return leaves
+    return [Leaf(name, "", (Heading(name), Para(capital(text)))) for name, text in terms.explanations()]

@@ -21,6 +21,7 @@ from game.board.screens.page import page
 from game.board.ways import brief_or_table, curtain
 from game.board.worker import Report, Task
 from game.i18n import _
+from game.pages.content import Para
 from game.play.class_controller import ClassController
 from game.play.classroom import ClassOptions
 from game.play.guide import SCENARIO, SEED
@@ -78,7 +79,7 @@ class ResumeScreen(Screen):
             Button(_("Open what can be saved of it"), self._salvage).named("salvage"),
             Button(_("First page"), self._home, "leading").named("home"),
         ]
-        text = Column([heading(_("This game cannot be opened")), Prose(self.wrong.replace("*", "∗")), Flow(buttons)], 2.5)
+        text = Column([heading(_("This game cannot be opened")), Prose([Para(self.wrong.replace("*", "∗"))]), Flow(buttons)], 2.5)
         return page(_("Opening"), ScrollView(Padded(Top(Panel(text, padding=4)), 0, 0, 96)), home=_("First page"))
 
     def _salvage(self) -> None:
@@ -120,7 +121,7 @@ class NamedScenarioScreen(Screen):
 
     def build(self) -> Widget:
         """What is being done, or what went wrong."""
-        text: Widget = Prose(self.wrong.replace("*", "∗")) if self.wrong else ProgressBar(_("Reading the scenario"))
+        text: Widget = Prose([Para(self.wrong.replace("*", "∗"))]) if self.wrong else ProgressBar(_("Reading the scenario"))
         return page(_("Opening"), ScrollView(Padded(text, 0, 0)), home=_("First page"))
 
     def leave(self) -> Change:

@@ -23,6 +23,8 @@ from game.board.ways import brief_or_table
 from game.board.worker import Task
 from game.i18n import _
 from game.model.players import OTHERS, PlayerKind
+from game.pages import markdown
+from game.pages.content import Heading
 from game.play.opening import begin
 from game.play.session import Session
 from game.scenario.library import Loaded
@@ -46,7 +48,7 @@ class SeatsScreen(Screen):
     def build(self) -> Widget:
         """The whole page."""
         about = self.loaded.scenario.about
-        opening = Panel(Paragraph(f"## {_('What is at stake')}\n\n{about.opening}", padding=1), padding=3)
+        opening = Panel(Paragraph([Heading(_("What is at stake")), *markdown.read(about.opening)], padding=1), padding=3)
         return page(about.title, Split(opening, self._table(), 0.5, least=100), about=about.subtitle)
 
     def _table(self) -> Widget:
