@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from game.board import settings as kept
+from game.board.kit import Message
 from game.board.kit.fonts import Fonts
 from game.board.kit.look import Look, scale_for
 from game.board.kit.paint import Paint
 from game.board.kit.theme import theme_of
 from game.board.kit.toast import Tone
-from game.board.kit.widget import Message
 from game.board.settings import Settings
 from game.board.worker import Report, Task, Worker
 from game.i18n import _

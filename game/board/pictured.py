@@ -7,8 +7,8 @@ import io
 import pygame
 
 from game.board.context import Context
+from game.board.kit import Widget
 from game.board.kit.framed import Framed
-from game.board.kit.widget import Widget
 from game.i18n import _
 from game.scenario.library import Loaded
 from game.scenario.pictures import COVER, Picture, picture

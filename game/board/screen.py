@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.board.kit.widget import Message, Widget
+from game.board.kit import Message, Widget
 from game.board.routes import Change, Pop, Result
 from game.i18n import _
 

@@ -9,14 +9,12 @@ from typing import assert_never
 import pygame
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import HANDLED, Button, Message, TextField, Widget
 from game.board.kit.router import Router
 from game.board.kit.strip import Docked
-from game.board.kit.text_field import TextField
 from game.board.kit.theme import Colour
 from game.board.kit.toast import Toast, draw_toast
 from game.board.kit.tooltip import draw_tooltip
-from game.board.kit.widget import HANDLED, Message, Widget
 from game.board.routes import Change, Pop, Push, Quit, Reset, Result, Route, Shortcuts, Swap, Title
 from game.board.screen import Screen
 

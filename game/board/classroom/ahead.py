@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Modal, ProgressBar, Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column
 from game.board.kit.listing import Item, Listing
-from game.board.kit.modal import Modal
-from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Marked
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reading import measured
 from game.board.routes import Change, Meanwhile, Passing, Pop, Swap

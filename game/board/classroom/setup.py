@@ -6,15 +6,11 @@ from functools import partial
 
 from game.board.classroom.playing import how_to_play
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Divider, ScrollView, TextField, Widget
 from game.board.kit.label import heading, note
 from game.board.kit.layout import Column, Flow, Padded, Split
-from game.board.kit.panel import Divider
-from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
-from game.board.kit.text_field import TextField
 from game.board.kit.toggle import Toggle
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Push, Room
 from game.board.screen import Handler, Screen, Shortcut
 from game.board.screens.page import page

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from game.board.classroom.playing import how_to_play
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Divider, TextField, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Row
-from game.board.kit.panel import Divider
-from game.board.kit.text_field import TextField
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.screen import Screen, Shortcut
 from game.i18n import _

@@ -6,10 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, TextField, Widget
 from game.board.kit.label import Label, note
-from game.board.kit.text_field import TextField
-from game.board.kit.widget import Widget
 from game.board.lab_case import Case
 from game.board.play.parts import close, sheet
 from game.board.routes import Change, Pop

@@ -6,15 +6,11 @@ from dataclasses import dataclass
 
 from game.board import routes
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Panel, ProgressBar, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Split
 from game.board.kit.listing import Item, Listing
-from game.board.kit.panel import Panel
-from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Prose
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Widget
 from game.board.lab.words import changes
 from game.board.lab_case import Case
 from game.board.play.parts import close, sheet

@@ -9,15 +9,10 @@ import pygame
 
 from game.board import routes
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Message, Panel, ProgressBar, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel
-from game.board.kit.progress import ProgressBar
-from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
-from game.board.kit.widget import Message, Widget
 from game.board.lab import results
 from game.board.lab.controls import Chosen, Controls
 from game.board.lab.dials import dials

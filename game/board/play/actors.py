@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
+from game.board.kit import HANDLED, Message, Widget, chosen, pressed
 from game.board.kit.look import Look
-from game.board.kit.widget import HANDLED, Message, Widget, chosen, pressed
 from game.view import View
 
 Tell = Callable[[int], Message]

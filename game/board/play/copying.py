@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, TextField, Widget
 from game.board.kit.label import note
-from game.board.kit.text_field import TextField
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reporting import documents
 from game.board.routes import Change, Pop

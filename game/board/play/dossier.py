@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from game.board import routes
 from game.board.context import Context
-from game.board.kit.button import Button
-from game.board.kit.widget import Widget
+from game.board.kit import Button, Widget
 from game.board.pictured import pictured
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page

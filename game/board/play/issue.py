@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Widget
 from game.board.kit.label import heading, note
 from game.board.kit.prose import markup
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
 from game.board.play.standing import by_actor

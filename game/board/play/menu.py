@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from game.board import routes
-from game.board.kit.button import Button
+from game.board.kit import Button, Message, Widget
 from game.board.kit.label import note
 from game.board.kit.layout import Column
-from game.board.kit.widget import Message, Widget
 from game.board.play.parts import close, sheet
 from game.board.routes import Change, Push
 from game.board.screen import Screen

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Divider, Panel, ScrollView, Widget
 from game.board.kit.columns import TwoColumns
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Padded, Row, Split
-from game.board.kit.panel import Divider, Panel
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Widget
 from game.board.play.parts import PageFrame
 from game.board.routes import Change, Pop, Route, Swap
 from game.board.screen import Screen

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.board.context import Context
+from game.board.kit import Modal, ProgressBar, Widget
 from game.board.kit.label import Label
 from game.board.kit.layout import Column
-from game.board.kit.modal import Modal
-from game.board.kit.progress import ProgressBar
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.problems import problems_in
 from game.board.routes import Change, Difference, Pop, Push, Reset, Room, Swap, Table, WrongFile

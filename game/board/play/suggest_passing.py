@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from game.board.context import Context
-from game.board.kit.button import Button
-from game.board.kit.progress import ProgressBar
-from game.board.kit.widget import Widget
+from game.board.kit import Button, ProgressBar, Widget
 from game.board.play.offers import edit
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page

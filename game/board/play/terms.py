@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.board.context import Context
-from game.board.kit.widget import Widget
+from game.board.kit import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
 from game.board.screen import Screen

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Modal, Widget
 from game.board.kit.label import heading
 from game.board.kit.layout import Column, Flow
-from game.board.kit.modal import Modal
 from game.board.kit.prose import Prose
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Pop
 from game.board.screen import Screen
 from game.i18n import _

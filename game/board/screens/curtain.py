@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from game.board.backdrop import Backdrop
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, ScrollView, Widget
 from game.board.kit.label import Label
 from game.board.kit.layout import Column, Flow, Middle, Padded
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Route, Swap
 from game.board.screen import Screen
 from game.board.screens.emblem import Emblem

@@ -8,16 +8,11 @@ import pygame
 
 from game.board import routes
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Divider, Message, Panel, ProgressBar, ScrollView, TextField, Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Flow, Split, TileGrid, Top
 from game.board.kit.listing import Item, Listing
-from game.board.kit.panel import Divider, Panel
-from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Prose
-from game.board.kit.scroll import ScrollView
-from game.board.kit.text_field import TextField
-from game.board.kit.widget import Message, Widget
 from game.board.pictured import pictured
 from game.board.routes import Change, Push
 from game.board.screen import Screen, Shortcut

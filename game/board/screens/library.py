@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from game.advisers.track_record import record
 from game.board.context import Context
+from game.board.kit import Panel, ScrollView, Widget
 from game.board.kit.layout import Column, Padded, Split
 from game.board.kit.listing import Item, Listing
-from game.board.kit.panel import Panel
 from game.board.kit.paragraph import Paragraph
-from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
-from game.board.kit.widget import Widget
 from game.board.play.reading import page as page_of
 from game.board.screen import Screen, Shortcut
 from game.board.screens.page import page

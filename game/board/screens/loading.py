@@ -7,14 +7,10 @@ from typing import Any
 from game.board import routes
 from game.board.context import Context
 from game.board.guide import BoardGuide
-from game.board.kit.button import Button
+from game.board.kit import Button, Panel, ProgressBar, ScrollView, Widget
 from game.board.kit.label import heading
 from game.board.kit.layout import Column, Flow, Padded, Top
-from game.board.kit.panel import Panel
-from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Prose
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Reset, Swap
 from game.board.screen import Screen
 from game.board.screens.page import page

@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Divider, Panel, ScrollView, Widget
 from game.board.kit.label import heading, note
 from game.board.kit.layout import Column, Flow, Split
-from game.board.kit.panel import Divider, Panel
 from game.board.kit.paragraph import Paragraph
-from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.toggle import Toggle
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Push
 from game.board.screen import Handler, Screen, Shortcut
 from game.board.screens.page import page

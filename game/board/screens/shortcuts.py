@@ -7,12 +7,10 @@ from collections.abc import Sequence
 import pygame
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Message, Modal, Widget
 from game.board.kit.label import heading
 from game.board.kit.layout import Column, Flow
-from game.board.kit.modal import Modal
 from game.board.kit.table import TextTable
-from game.board.kit.widget import Message, Widget
 from game.board.routes import Pop
 from game.board.screen import Screen, Shortcut
 from game.i18n import _

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from game import __version__
 from game.board import routes
 from game.board.backdrop import Backdrop
+from game.board.kit import ScrollView, Widget
 from game.board.kit.label import Label
 from game.board.kit.layout import Column, Middle, Padded, Split
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Push, Quit
 from game.board.screen import Screen, Shortcut
 from game.board.screens.emblem import Emblem
