@@ -109,8 +109,7 @@ def risk_exponents(
     exposed = gains.sum(axis=0)
     spread = exposed.max() - exposed.min()
     index = (2 * exposed - exposed.max() - exposed.min()) / spread if spread > 0 else np.zeros(len(position))
-    exponents: Floats = (1 - index / 3) / (1 + index / 3)
-    return exponents
+    return (1 - index / 3) / (1 + index / 3)
 
 
 def challenges(

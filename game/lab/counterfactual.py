@@ -156,7 +156,7 @@ def _issue(
         left = sum(times for (a, b), times in ends.items() if a[n] == p and b[n] != p)
         rows.append(Shift(here.id, here.name, here.historical, here.ended, there.ended, Mean.of_pairs(came, left, games)))
     different = Share(sum(times for (a, b), times in ends.items() if a[n] != b[n]), games)
-    return IssueShift(scenario.issues[n].id, scenario.issues[n].name, tuple(rows), different)
+    return IssueShift(scenario.issues[n].id, scenario.issues[n].name, different, tuple(rows))
 
 
 def _seat(scenario: Scenario, pairs: Pairs, n: int) -> SeatShift:

@@ -18,10 +18,10 @@ from game.board.screen import Screen
 from game.i18n import _
 from game.model.history import Recorded
 from game.notation import parse_clause
-from game.rules.chronicle import EventOccurred, LogLine, PackageAnswered, TurnBegan
+from game.pages.news import NewsLine, news_lines
+from game.rules.chronicle import PackageAnswered, TurnBegan
 from game.view import View
 from game.wording import names
-from game.wording.chronicle import tell
 from game.wording.numbers import day
 
 LONGEST_NAME = 40
@@ -74,21 +74,19 @@ class ChronicleScreen(Screen):
         parts: list[Widget] = [heading(_("In this game"), "lead")]
         if self.turn > view.state.turn:
             return Column([*parts, note(_("It has not come to that yet."))], 1)
-        for entry in view.state.log:
-            if entry.turn == self.turn and not isinstance(entry, TurnBegan) and (sentence := tell(view, entry)):
-                parts.append(self._told(view, entry, sentence))
+        here = (line for line in view.state.log if line.turn == self.turn and not isinstance(line, TurnBegan))
+        parts += [self._line(one) for one in news_lines(view, here)]
         if len(parts) == 1:
             parts.append(note(_("Nothing that you know of.")))
         return Column(parts, 0.8)
 
-    def _told(self, view: View, entry: LogLine, sentence: str) -> Widget:
-        if isinstance(entry, EventOccurred):
-            head, _dot, rest = sentence.partition(". ")
-            return Column([Label(head, family="serif", weight="bold"), Label(rest, family="serif")], 0.2)
-        words = Marked("–", Label(sentence, family="serif"), "body")
-        if not isinstance(entry, PackageAnswered):
+    def _line(self, one: NewsLine) -> Widget:
+        if one.event is not None:
+            return Column([Label(one.event.title, family="serif", weight="bold"), Label(one.event.news, family="serif")], 0.2)
+        words = Marked("–", Label(one.sentence, family="serif"), "body")
+        if not isinstance(one.line, PackageAnswered):
             return words
-        number = entry.proposal
+        number = one.line.proposal
         return (
             Line(words, Push(routes.Answers(number, whole=True)), across=0.5)
             .named(f"proposal:{number}")
