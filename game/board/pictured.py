@@ -1,4 +1,4 @@
-"""The pictures of scenarios on the board: unpacked aside, and only in the size in which they are shown."""
+"""The pictures of scenarios on the board: unpacked in the background, and only in the size in which they are shown."""
 
 from __future__ import annotations
 

@@ -224,7 +224,7 @@ class ScreenStack:
     # time
 
     def news(self) -> None:
-        """What runs aside has something to tell."""
+        """What runs in the background has something to tell."""
         if self.closed:
             return
         self.ctx.worker.deliver()

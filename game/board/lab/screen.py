@@ -1,4 +1,4 @@
-"""The laboratory: assumptions at the left, what comes of them at the right. Games are played aside, and the bars move as they end."""
+"""The laboratory: assumptions at the left, what comes of them at the right. Games run in the background; the bars move as they end."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ from game.wording.numbers import day, figure, points
 
 
 class DebriefScreen(Screen):
-    """Pages as tabs. The figures come at once; the same game with others in the chair is played aside."""
+    """Pages as tabs. The figures come at once; the same game with others in the chair is played in the background."""
 
     name = "debrief"
     sound = "toll"

@@ -1,4 +1,4 @@
-"""The others take their time: an act that may be slow runs aside, behind a sheet that says so."""
+"""The others take their time: an act that may be slow runs in the background, behind a sheet that says so."""
 
 from __future__ import annotations
 
