@@ -89,7 +89,7 @@ class Context:
         self.posted.append(message)
 
     def run_in_background(self, doing: str, function: Callable[[Report], Result], then: Callable[[Task], None], queue: str = "") -> Task:
-        """Run something in the background; `then` gets the finished task, and the screen is built anew. Queues do not wait for one another."""
+        """Run something in the background; `then` gets the finished task, and the screen is built anew. No queue waits for another."""
         return self.worker.run(doing, function, then, queue)
 
     def playing(self) -> Session:
