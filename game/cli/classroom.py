@@ -15,11 +15,7 @@ if TYPE_CHECKING:
     from game.text.start import Options
 
 
-@app.command(
-    "class",
-    short_help=_("A class at one screen, in teams."),
-    help=_("A class at one screen, in teams: a curtain between them, what everybody may see, a clock that never forces, a poll."),
-)
+@app.command("class", short_help=_("A class at one screen, in teams."))
 def classroom(
     scenario: Scenario = None,
     *,
@@ -44,7 +40,7 @@ def classroom(
     begin: Annotated[str | None, typer.Option("--from", metavar="DAY", help=_("Let history pass until this day."))] = None,
     scenario_dir: ScenarioDir = None,
 ) -> None:
-    """A class at one screen, in teams."""
+    """A class at one screen, in teams: a curtain between them, what everybody may see, a clock that never forces, a poll."""
     with reporting():
         from game.play.classroom import ClassOptions
         from game.scenario.library import load

@@ -98,7 +98,7 @@ def _play(options: Options) -> int:
         return at_the_table(prompt)
 
 
-@app.command(help=_("Play a scenario, new or from a save."))
+@app.command()
 def play(
     scenario: Scenario = None,
     *,

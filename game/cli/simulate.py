@@ -27,10 +27,7 @@ from game.cli.output import reporting
 from game.i18n import _
 
 
-@app.command(
-    short_help=_("Many games: how often each issue ends where."),
-    help=_("Play many games, each with its own hidden priorities: how often each issue ends where, who refused what, what it is worth."),
-)
+@app.command(short_help=_("Many games: how often each issue ends where."))
 def simulate(
     scenario: Annotated[str, typer.Argument(help=_("A scenario by its id, or the folder of one."))],
     *,
@@ -45,7 +42,7 @@ def simulate(
     plain: Plain = False,
     json: Json = False,
 ) -> None:
-    """Play many games and count."""
+    """Play many games, each with its own hidden priorities: how often each issue ends where, who refused what, what it is worth."""
     with reporting():
         from game.lab.named_players import checked_players
         from game.lab.pages import simulation

@@ -33,14 +33,7 @@ if TYPE_CHECKING:
     from game.scenario.library import Loaded
 
 
-@app.command(
-    short_help=_("Change one thing, and see how far history bends."),
-    help=_(
-        "Change one thing and play the same games both ways. The question is a file, the id of one that comes with the scenario, "
-        "or what --set, --without and --swap-player say. Without a question, those that come with the scenario are listed. "
-        "For homework --keep writes the question into a file, to be filled in and reported: demarche report FILE."
-    ),
-)
+@app.command(short_help=_("Change one thing, and see how far history bends."))
 def whatif(
     scenario: Annotated[str | None, typer.Argument(help=_("A scenario by its id or folder, a saved game, or a question file."))] = None,
     question: Annotated[str | None, typer.Argument(help=_("A question file, or the id of a question of the scenario."))] = None,
@@ -64,7 +57,10 @@ def whatif(
     plain: Plain = False,
     json: Json = False,
 ) -> None:
-    """Answer a question, or list those that there are."""
+    """Change one thing and play the same games both ways. The question is a file, the id of one that comes with the scenario, or what
+    --set, --without and --swap-player say. Without a question, those that come with the scenario are listed. For homework --keep writes
+    the question into a file, to be filled in and reported: demarche report FILE.
+    """
     with reporting():
         values = pairs(set_, "--set", "france.stances.german_question.ideal=edc")
         players = pairs(swap_player, "--swap-player", "ussr=negotiator")
