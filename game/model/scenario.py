@@ -175,6 +175,11 @@ class Scenario:
         return [d for d in self.delegations if d.seat]
 
     @property
+    def settlement_of_history(self) -> tuple[int, ...]:
+        """Where each issue ended in history: the number of a position."""
+        return tuple(i.number(self.outcome[i.id].position) for i in self.issues)
+
+    @property
     def mapped(self) -> bool:
         """Whether there is anything to show on a map; where there is not, the board shows a table with its chairs."""
         return self.map.borders != NO_MAP and any(d.countries for d in self.delegations)
