@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from game.scenario.places import Search
 
 WORK = pygame.USEREVENT + 1
-"""Posted when something that runs aside has news."""
+"""Posted when something that runs in the background has news."""
 
 FRAMES = 60
 LONGEST_WAIT = 1000

@@ -7,9 +7,9 @@ from functools import partial
 import pygame
 
 from game.board.context import Context
+from game.board.kit import Widget
 from game.board.kit.around import Around
 from game.board.kit.look import Look
-from game.board.kit.widget import Widget
 
 
 class Backdrop(Around):

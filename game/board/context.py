@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from game.board import settings as kept
+from game.board.kit import Message
 from game.board.kit.fonts import Fonts
 from game.board.kit.look import Look, scale_for
 from game.board.kit.paint import Paint
 from game.board.kit.theme import theme_of
 from game.board.kit.toast import Tone
-from game.board.kit.widget import Message
 from game.board.settings import Settings
 from game.board.worker import Report, Task, Worker
 from game.i18n import _
@@ -35,7 +35,7 @@ class Context:
     worker: Worker = field(default_factory=Worker)
     session: Session | None = None
     pictures: dict[Hashable, Any] = field(default_factory=dict)
-    """What was drawn aside, by what it is of; None while it is being drawn."""
+    """What was drawn in the background, by what it is of; None while it is being drawn."""
     guide: BoardGuide | None = None
     """The guided first game, while somebody wants it."""
     cases: dict[str, Case] = field(default_factory=dict)
@@ -89,7 +89,7 @@ class Context:
         self.posted.append(message)
 
     def run_in_background(self, doing: str, function: Callable[[Report], Result], then: Callable[[Task], None], queue: str = "") -> Task:
-        """Run something aside; `then` gets the finished task, and the screen on top is built anew. One lane does not wait for another."""
+        """Run something in the background; `then` gets the finished task, and the screen is built anew. No queue waits for another."""
         return self.worker.run(doing, function, then, queue)
 
     def playing(self) -> Session:
@@ -98,7 +98,7 @@ class Context:
         return self.session
 
     def drawn(self, key: Hashable, make: Callable[[], Result]) -> Result | None:
-        """Something that takes a while to draw: made aside, None until it is there. The last few are kept."""
+        """Something that takes a while to draw: made in the background, None until it is there. The last few are kept."""
         if key not in self.pictures:
             while len(self.pictures) >= MOST_PICTURES:
                 del self.pictures[next(iter(self.pictures))]

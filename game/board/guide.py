@@ -6,12 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.board.kit import Button, Widget
 from game.board.kit.around import Measured
-from game.board.kit.button import Button
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Row
 from game.board.kit.strip import Strip
-from game.board.kit.widget import Widget
 from game.i18n import _
 from game.play.guide import DRAFT, SAYS, Guide, Opened, Topic
 

@@ -1,4 +1,4 @@
-"""The pictures of scenarios on the board: unpacked aside, and only in the size in which they are shown."""
+"""The pictures of scenarios on the board: unpacked in the background, and only in the size in which they are shown."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import io
 import pygame
 
 from game.board.context import Context
+from game.board.kit import Widget
 from game.board.kit.framed import Framed
-from game.board.kit.widget import Widget
 from game.i18n import _
 from game.scenario.library import Loaded
 from game.scenario.pictures import COVER, Picture, picture

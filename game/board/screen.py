@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.board.kit.widget import Message, Widget
+from game.board.kit import Message, Widget
 from game.board.routes import Change, Pop, Result
 from game.i18n import _
 
@@ -45,6 +45,7 @@ class Screen:
         """The widgets, from what is the case now."""
         raise NotImplementedError
 
+    @property
     def first_focus(self) -> str:
         """The name of the widget that has the focus when the screen opens."""
         return ""

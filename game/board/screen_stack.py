@@ -9,14 +9,12 @@ from typing import assert_never
 import pygame
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import HANDLED, Button, Message, TextField, Widget
 from game.board.kit.router import Router
 from game.board.kit.strip import Docked
-from game.board.kit.text_field import TextField
 from game.board.kit.theme import Colour
 from game.board.kit.toast import Toast, draw_toast
 from game.board.kit.tooltip import draw_tooltip
-from game.board.kit.widget import HANDLED, Message, Widget
 from game.board.routes import Change, Pop, Push, Quit, Reset, Result, Route, Shortcuts, Swap, Title
 from game.board.screen import Screen
 
@@ -166,7 +164,7 @@ class ScreenStack:
 
     def _focus_first(self) -> None:
         """Where the keyboard begins, once that is there."""
-        router, name = self.top.router, self.top.screen.first_focus()
+        router, name = self.top.router, self.top.screen.first_focus
         wanted = router.root.find(name) if name else None
         if wanted is not None and wanted.focusable:
             router.focus.go(wanted, visible=router.focus.visible, reveal=False)
@@ -226,7 +224,7 @@ class ScreenStack:
     # time
 
     def news(self) -> None:
-        """What runs aside has something to tell."""
+        """What runs in the background has something to tell."""
         if self.closed:
             return
         self.ctx.worker.deliver()

@@ -1,4 +1,4 @@
-"""What would hold up the screen runs aside, and comes back as an event."""
+"""What would hold up the screen runs in the background, and comes back as an event."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Report = Callable[[float, str], None]
 
 @dataclass
 class Task:
-    """Something that runs aside."""
+    """Something that runs in the background."""
 
     said: str
     share: float | None = None
@@ -31,7 +31,7 @@ Queue = SimpleQueue[Job | None]
 
 
 class Worker:
-    """A thread for each lane, and in each lane one thing after the other: what may take minutes has a lane of its own, so that
+    """A thread for each queue, and in each queue one thing after the other: what may take minutes has its own queue, so that
     nothing else waits for it. `wake` is called from those threads whenever there is news.
     """
 
@@ -49,7 +49,7 @@ class Worker:
         return self._open > 0
 
     def run(self, doing: str, function: Callable[[Report], Any], then: Callable[[Task], None], queue: str = "") -> Task:
-        """Run a function aside; `then` is called with the task from `deliver`, in the caller's thread."""
+        """Run a function in the background; `then` is called with the task from `deliver`, in the caller's thread."""
         task = Task(doing)
         self._open += 1
         self._waiting.setdefault(queue, SimpleQueue()).put((task, function, then))

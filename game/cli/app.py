@@ -15,7 +15,14 @@ if TYPE_CHECKING:
 
 
 class Alphabetical(TyperGroup):
-    """Commands in the order in which one looks for them."""
+    """Commands in the order in which one looks for them, their docstrings as help in the reader's language."""
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """A command by its name."""
+        command = super().get_command(ctx, cmd_name)
+        if command is not None and command.help:
+            command.help = "\n\n".join(_(" ".join(part.split())) for part in command.help.split("\n\n"))
+        return command
 
     def list_commands(self, context: object) -> list[str]:
         """Names from a to z, whichever module was imported first."""

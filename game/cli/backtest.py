@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from game.scenario.library import Loaded
 
 
-@app.command(help=_("How well the rules tell the record."))
+@app.command()
 def backtest(
     scenario: Scenario = None,
     *,

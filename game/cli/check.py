@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli.app import Json, ScenarioDir, app
-from game.cli.output import FAILED, MISUSE, document, reporting, stop
+from game.cli.output import FAILED, MISUSE, document, reporting, stop, stopping
 from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -38,10 +38,8 @@ def check(
 
         checked = []
         for file in dict.fromkeys(file for path in paths for file in files_at(path, scenario_dir)):
-            try:
+            with stopping(_("{path} cannot be read: {reason}."), MISUSE, path=file):
                 checked.append(check_file(file, scenario_dir))
-            except OSError as error:
-                stop(_("{path} cannot be read: {reason}.").format(path=file, reason=error.strerror), MISUSE)
         if play:
             checked = [_played(one, play, scenario_dir) for one in checked]
         failed = any(one.problems if strict else one.errors for one in checked)

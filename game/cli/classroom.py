@@ -15,11 +15,7 @@ if TYPE_CHECKING:
     from game.text.start import Options
 
 
-@app.command(
-    "class",
-    short_help=_("A class at one screen, in teams."),
-    help=_("A class at one screen, in teams: a curtain between them, what everybody may see, a clock that never forces, a poll."),
-)
+@app.command("class", short_help=_("A class at one screen, in teams."))
 def classroom(
     scenario: Scenario = None,
     *,
@@ -44,7 +40,7 @@ def classroom(
     begin: Annotated[str | None, typer.Option("--from", metavar="DAY", help=_("Let history pass until this day."))] = None,
     scenario_dir: ScenarioDir = None,
 ) -> None:
-    """A class at one screen, in teams."""
+    """A class at one screen, in teams: a curtain between them, what everybody may see, a clock that never forces, a poll."""
     with reporting():
         from game.play.classroom import ClassOptions
         from game.scenario.library import load
@@ -62,17 +58,13 @@ def classroom(
 
 def _at_the_board(asked: Options, options: ClassOptions) -> int | None:
     """The board with the class as it was asked for; seats and days that nobody knows are reported before a window opens."""
-    from game.cli.play import on_the_board
+    from game.cli.play import known_seats, on_the_board
     from game.play.passing import turn_of
     from game.scenario.library import load
-    from game.text.start import seats_of
 
-    seats = asked.seats
-    if asked.scenario is not None and asked.resume is None:
-        scenario = load(asked.scenario, asked.search).scenario
-        seats = tuple(seats_of(scenario, seats)) if seats else ()
-        if options.begin:
-            turn_of(scenario, [options.begin])
+    seats = known_seats(asked)
+    if asked.scenario is not None and asked.resume is None and options.begin:
+        turn_of(load(asked.scenario, asked.search).scenario, [options.begin])
     return on_the_board(
         scenario=asked.scenario, seats=seats, seed=asked.seed, resume=asked.resume, search=asked.search, class_options=options
     )

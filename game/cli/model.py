@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli.app import Json, Plain, app
-from game.cli.output import FAILED, MISUSE, document, reporting, shower, stop
+from game.cli.output import FAILED, MISUSE, document, reporting, shower, stop, stopping
 from game.i18n import _
 
 if TYPE_CHECKING:
@@ -38,13 +38,7 @@ class Choose(StrEnum):
     nearest = "nearest"
 
 
-@app.command(
-    short_help=_("A published model of collective decisions on your own table."),
-    help=_(
-        "A published model of collective decisions on your own table (CSV). Columns: actor, issue, position, salience, capability; "
-        "or one row an actor, with columns such as tariff.position and tariff.salience. Without a name it lists the models."
-    ),
-)
+@app.command(short_help=_("A published model of collective decisions on your own table."))
 def model(
     name: Annotated[str | None, typer.Argument(help=_("Which model; without it they are listed."))] = None,
     table: Annotated[str | None, typer.Argument(metavar="TABLE.csv", help=_("Who stands where."))] = None,
@@ -65,7 +59,9 @@ def model(
     plain: Plain = False,
     json: Json = False,
 ) -> None:
-    """A published model on anybody's table."""
+    """A published model of collective decisions on your own table (CSV). Columns: actor, issue, position, salience, capability; or one
+    row an actor, with columns such as tariff.position and tariff.salience. Without a name it lists the models.
+    """
     with reporting():
         from game.advisers.catalogue import Choices, models
         from game.advisers.challenge import ChallengeReading
@@ -116,10 +112,8 @@ def _read(table: str, outcome: str, scale: tuple[float, float]) -> PositionTable
 
     from game.advisers.reader import read
 
-    try:
+    with stopping(_("{path} cannot be read: {reason}."), path=table):
         return read(Path(table), outcome, scale)
-    except OSError as error:
-        stop(_("{path} cannot be read: {reason}.").format(path=table, reason=error.strerror), FAILED)
 
 
 def _run(chosen: Model, table: PositionTable, choices: Choices) -> Any:

@@ -11,10 +11,7 @@ from game.cli.output import document, reporting, shower
 from game.i18n import _
 
 
-@app.command(
-    short_help=_("Play a save again and show its chronicle."),
-    help=_("Play a save again, every act checked, and show the chronicle of what came of it."),
-)
+@app.command(short_help=_("Play a save again and show its chronicle."))
 def replay(
     save: Save,
     *,
@@ -37,10 +34,7 @@ def replay(
             shower(plain)(replay_screen(opened, seat))
 
 
-@app.command(
-    short_help=_("The debrief of a finished game."),
-    help=_("The debrief of a finished game: the settlement beside history and beside other players."),
-)
+@app.command(short_help=_("The debrief of a finished game."))
 def debrief(
     save: Save,
     *,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from game.cli.app import Json, Language, Plain, ScenarioDir, app, in_language
 from game.cli.output import document, reporting, shower
-from game.i18n import _
 
 
-@app.command(help=_("The scenarios that can be played."))
+@app.command()
 def scenarios(plain: Plain = False, json: Json = False, scenario_dir: ScenarioDir = None, language: Language = None) -> None:
     """The scenarios that can be played."""
     search = in_language(scenario_dir, language)

@@ -12,10 +12,7 @@ from game.cli.output import document, reporting, shower
 from game.i18n import _
 
 
-@app.command(
-    short_help=_("What different players make of one chair."),
-    help=_("Do choices matter? The same games with different players in one chair."),
-)
+@app.command(short_help=_("What different players make of one chair."))
 def skill(
     scenario: Scenario = None,
     *,

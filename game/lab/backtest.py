@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,7 @@ from game.lab.ensemble import EnsembleOutcomes, outcomes
 from game.lab.intervals import Share
 from game.model.package import Clause, Package
 from game.model.term import TermKind
+from game.plain import by_fields, pick
 from game.rules.compiled import CompiledScenario
 from game.rules.knowledge import combinations, stance_issues, totals
 from game.rules.parameters import DEFAULT, Parameters
@@ -39,6 +40,17 @@ class Scored:
     def right(self) -> bool:
         """Whether the likelier answer is the recorded one."""
         return (self.chance >= 0.5) == self.row.yes
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {
+            **pick(self.row, "proposal", "date", "actor"),
+            "recorded": "yes" if self.row.yes else "no",
+            "chance": round(self.chance, 4),
+            "open_sum": self.verdict.open_sum,
+            "sourced": self.row.sourced,
+            "terms": [{"term": kind, "about": about, "amount": amount} for kind, about, amount in self.terms],
+        }
 
 
 @dataclass(frozen=True)
@@ -85,20 +97,7 @@ class ScenarioScore:
 
     def as_json(self) -> dict[str, Any]:
         """Plain data, ready for JSON."""
-        return {
-            "id": self.id,
-            "answers": self.answers,
-            "right": self.right,
-            "brier": self.brier,
-            "base_rate": self.base_rate,
-            "bare_model": asdict(self.bare_model),
-            "sourced": asdict(self.sourced) if self.sourced else None,
-            "inferred": asdict(self.inferred) if self.inferred else None,
-            "misses": [_miss(s) for s in self.misses],
-            "calibration": [t.as_json() for t in self.calibration],
-            "outcomes": self.outcomes.as_json() if self.outcomes else [],
-            "unplaced": [asdict(u) for u in self.unplaced],
-        }
+        return {**by_fields(self), "outcomes": self.outcomes.as_json() if self.outcomes else []}
 
 
 @dataclass(frozen=True)
@@ -110,7 +109,7 @@ class Backtest:
 
     def as_json(self) -> dict[str, Any]:
         """Plain data, ready for JSON."""
-        return {"scenarios": [s.as_json() for s in self.scenarios], "all": self.all.as_json()}
+        return by_fields(self)
 
 
 def score_rows(yardstick: HistoricalStates, rows: Iterable[CodedAnswer]) -> tuple[list[Scored], list[Unplaced]]:
@@ -212,43 +211,29 @@ def calibration(chances: Sequence[float], yes: Sequence[bool], bins: int = 10) -
     return curve
 
 
-def _miss(s: Scored) -> dict[str, Any]:
-    return {
-        "proposal": s.row.proposal,
-        "date": str(s.row.date),
-        "actor": s.row.actor,
-        "recorded": "yes" if s.row.yes else "no",
-        "chance": round(s.chance, 4),
-        "open_sum": s.verdict.open_sum,
-        "sourced": s.row.sourced,
-        "terms": [{"term": kind, "about": about, "amount": amount} for kind, about, amount in s.terms],
-    }
-
-
 def run(loaded: Sequence[Loaded], games: int = 100, seed: int = 1, parameters: Parameters = DEFAULT) -> Backtest:
     """Backtest of the scenarios' own records."""
-    scores: list[ScenarioScore] = []
-    everything: list[Scored] = []
+    parts: list[_Part] = []
     for one in loaded:
-        compiled = CompiledScenario(one.scenario, parameters)
-        scored, lost = score_rows(HistoricalStates(one, compiled), rows_of(one.scenario))
-        ends = outcomes(one, games, seed, parameters=compiled.parameters) if games else None
-        scores.append(summary(one.scenario.id, scored, lost, ends))
-        everything += scored
-    return Backtest(tuple(scores), summary("all", everything))
+        states = HistoricalStates(one, CompiledScenario(one.scenario, parameters))
+        ends = outcomes(one, games, seed, parameters=parameters) if games else None
+        parts.append((one.scenario.id, *score_rows(states, rows_of(one.scenario)), ends))
+    return _together(parts)
 
 
 def run_coding(loaded: Sequence[Loaded], rows: Sequence[CodedAnswer], lost: Sequence[Unplaced]) -> Backtest:
     """The same for a coding that is not ours."""
-    scores: list[ScenarioScore] = []
-    everything: list[Scored] = []
-    unplaced = list(lost)
+    parts: list[_Part] = []
     for one in loaded:
-        mine = [r for r in rows if r.scenario == one.scenario.id]
-        if not mine:
-            continue
-        scored, apart = score_rows(HistoricalStates(one, CompiledScenario(one.scenario)), mine)
-        unplaced += apart
-        scores.append(summary(one.scenario.id, scored, apart))
-        everything += scored
-    return Backtest(tuple(scores), summary("all", everything, unplaced))
+        if mine := [r for r in rows if r.scenario == one.scenario.id]:
+            parts.append((one.scenario.id, *score_rows(HistoricalStates(one, CompiledScenario(one.scenario)), mine), None))
+    return _together(parts, [*lost, *(u for _id, _scored, apart, _ends in parts for u in apart)])
+
+
+_Part = tuple[str, list[Scored], list[Unplaced], EnsembleOutcomes | None]
+"""What `summary` says of one scenario."""
+
+
+def _together(parts: Sequence[_Part], unplaced: Sequence[Unplaced] = ()) -> Backtest:
+    everything = [answer for _id, scored, _apart, _ends in parts for answer in scored]
+    return Backtest(tuple(summary(*part) for part in parts), summary("all", everything, unplaced))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from game.advisers.catalogue import BAND
 from game.lab.engine.counts import Settlement
 from game.lab.engine.counts import settlement as settlement_of
 from game.lab.engine.setup import Setup, settled
+from game.plain import plain
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded
 
@@ -62,7 +63,7 @@ class EnsembleOutcomes:
     def issue(self, issue: int) -> IssueOutcome:
         """Where an issue ended, and the expected place with its band, beside history's."""
         about, shares = self.loaded.scenario.issues[issue], self.shares(issue)
-        place, there = self.expected(issue), about.places[self.historical[issue]]
+        place, there = self.expected(issue), about.places[self.loaded.scenario.settlement_of_history[issue]]
         low, high = max(0.0, place - BAND), min(100.0, place + BAND)
         forecast = PlaceForecast(round(place, 1), round(low, 1), round(high, 1), round(there, 1), low <= there <= high)
         historical = self.loaded.scenario.outcome[about.id].position
@@ -73,20 +74,14 @@ class EnsembleOutcomes:
         return [self.issue(n) for n in range(len(self.loaded.scenario.issues))]
 
     @property
-    def historical(self) -> Settlement:
-        """The settlement of history."""
-        scenario = self.loaded.scenario
-        return tuple(i.number(scenario.outcome[i.id].position) for i in scenario.issues)
-
-    @property
     def whole(self) -> float:
         """Share of the games in which the whole settlement is history's."""
-        return self.settlements.get(self.historical, 0) / self.games
+        return self.settlements.get(self.loaded.scenario.settlement_of_history, 0) / self.games
 
     def as_json(self) -> list[dict[str, Any]]:
         """One row an issue, and one for the whole settlement."""
         whole = {"issue": "whole settlement", "historical": "history", "modal": "", "shares": {"history": round(self.whole, 4)}}
-        return [*(asdict(one) for one in self.issues()), whole]
+        return [*plain(self.issues()), whole]
 
 
 def outcomes(

@@ -114,15 +114,8 @@ def compare(base: Setup, changed: Setup, seed: int, first: int, count: int) -> P
     pairs = list(zip(one.settlements, other.settlements, strict=True))
     differ = np.array([a != b for a, b in pairs])
     worth, home, views = (FigureSums.of(b - a) for a, b in zip(one.figures, other.figures, strict=True))
-    return Pairs(
-        one.counts,
-        other.counts,
-        Counter(pairs),
-        worth,
-        home,
-        views,
-        _first_turned(one.tablings, other.tablings, list(known), differ),
-    )
+    turned = _first_turned(one.tablings, other.tablings, list(known), differ)
+    return Pairs(one.counts, other.counts, Counter(pairs), worth, home, views, turned)
 
 
 def _first_turned(one: TablingLog, other: TablingLog, moves: list[TabledMove], differ: Ints) -> Counter[tuple[FirstTurned, bool]]:

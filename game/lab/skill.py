@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 from statistics import fmean
 from typing import Any, TypeVar
@@ -19,6 +19,7 @@ from game.model.players import PlayerKind
 from game.model.scenario import names
 from game.negotiation import Negotiation
 from game.notation import ActKind, format_act, kind_of
+from game.plain import by_fields, plain
 from game.rules.compiled import CompiledScenario
 from game.rules.knowledge import learn_all
 from game.scenario.library import Loaded, load
@@ -104,6 +105,10 @@ class PublicMoved:
     on: str
     by: Mean
 
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {"on": self.on, **self.by.as_json()}
+
 
 @dataclass(frozen=True)
 class Skill:
@@ -124,8 +129,7 @@ class Skill:
 
     def as_json(self) -> dict[str, Any]:
         """Plain data, ready for JSON."""
-        publics = {p: {} if moved is None else {"on": moved.on, **moved.by.as_json()} for p, moved in self.publics.items()}
-        return {**asdict(self), "differences": {pair: d.as_json() for pair, d in self.differences.items()}, "publics": publics}
+        return {**by_fields(self), "publics": {p: plain(moved) or {} for p, moved in self.publics.items()}}
 
 
 def play(loaded: Loaded, compiled: CompiledScenario, seat: str, player: str, seed: int, game: int) -> Played:
@@ -209,10 +213,8 @@ def _all_players(scenario: str, seat: str, seed: int, game: int) -> dict[str, Pl
 
 def _figures(loaded: Loaded, seat: str, played: dict[str, list[Played]], why: str) -> Skill:
     good = played[PlayerKind.NEGOTIATOR]
-    acts: Counter[str] = Counter()
-    for game in good:
-        acts.update(game.acts)
-    total = max(1, sum(acts.values()))
+    acts = sum((Counter(game.acts) for game in good), Counter[ActKind]())
+    total = max(1, acts.total())
     main = list(loaded.scenario.issue).index(loaded.scenario.about.main_issue)
     return Skill(
         scenario=loaded.scenario.id,
@@ -231,12 +233,8 @@ def _figures(loaded: Loaded, seat: str, played: dict[str, list[Played]], why: st
 
 def _player(games: list[Played], main: int) -> PlayerFigures:
     ends = Counter(g.settlement[main] for g in games)
-    return PlayerFigures(
-        round(fmean(g.value for g in games), 2),
-        round(fmean(g.standing for g in games), 2),
-        round(fmean(g.result for g in games), 2),
-        {p: round(n / len(games), 3) for p, n in ends.most_common()},
-    )
+    value, standing, result = (round(fmean(column), 2) for column in zip(*((g.value, g.standing, g.result) for g in games), strict=True))
+    return PlayerFigures(value, standing, result, {p: round(n / len(games), 3) for p, n in ends.most_common()})
 
 
 def _openings(games: list[Played]) -> Openings:

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from game.model.declared import STRICT, Id, Ref, Scale, Text
+from game.model.declared import Id, Ref, Scale, Text
 from game.model.happening import Condition
 from game.model.kinds import DeciderId, DelegationId, IssueId, PlaceName, PositionId, Pull, Readable, Share, SourceKey, VoiceId, Weight
 
@@ -18,7 +18,6 @@ SourceList = list[SourceKey] | Literal["judgement"]
 class Stance:
     """What an actor wants on one issue: ideal, what it can live with, how much it matters."""
 
-    __pydantic_config__ = STRICT
     ideal: PlaceName
     """The position it wants most, by its id; or a number from 0 to 100 where what it wants lies between two."""
     accepts: list[PositionId]
@@ -42,7 +41,6 @@ class Stance:
 class Fear:
     """What an actor fears comes on an issue if nothing is agreed (the clock)."""
 
-    __pydantic_config__ = STRICT
     issue: IssueId
     """The issue that might go wrong."""
     place: PlaceName
@@ -61,7 +59,6 @@ class Fear:
 class Figure:
     """A number from a data series, and on what it rests."""
 
-    __pydantic_config__ = STRICT
     value: float
     """The number."""
     rests: SourceList
@@ -74,7 +71,6 @@ class Figure:
 class PublicLink:
     """The public whose open sum weighs on a government when a package is tabled in public."""
 
-    __pydantic_config__ = STRICT
     voice: VoiceId
     """The voice that is its public."""
     pressure: Share
@@ -85,7 +81,6 @@ class PublicLink:
 class Office:
     """The dates between which an actor serves; open ends mean the whole scenario."""
 
-    __pydantic_config__ = STRICT
     from_: dt.date | None = None
     """The first day; from the start, if missing."""
     until: dt.date | None = None
@@ -99,7 +94,6 @@ Sentences = dict[Annotated[str, Ref("line")], Annotated[str, Text(160)]]
 class Lines:
     """An actor's own sentences, by the leading term of its answer; a term and an issue, as in "gain trade", for that issue alone."""
 
-    __pydantic_config__ = STRICT
     yes: Sentences = field(default_factory=dict)
     """A sentence for each term that can lead to a yes: gain, clock, company, public, priority, offer (its own counter-offer)."""
     no: Sentences = field(default_factory=dict)
@@ -110,7 +104,6 @@ class Lines:
 class Actor:
     """What delegations, chambers and voices have in common."""
 
-    __pydantic_config__ = STRICT
     id: Annotated[str, Id("actor")]
     """What the rest of the file and the players' commands call it."""
     name: Annotated[str, Text(60)]
@@ -141,7 +134,6 @@ class Actor:
 class Delegation(Actor):
     """A state, or a group that votes as one, with the countries it covers on the map."""
 
-    __pydantic_config__ = STRICT
     capital: Annotated[str, Text(30)] = ""
     """Where it sits."""
     countries: list[str] = field(default_factory=list)
@@ -166,7 +158,6 @@ class Delegation(Actor):
 class Chamber(Actor):
     """A parliament that only ratifies what its government has accepted."""
 
-    __pydantic_config__ = STRICT
     of: DelegationId | list[DelegationId]
     """The delegation, or delegations, whose consent it ratifies."""
     company: dict[DeciderId, Weight] = field(default_factory=dict)
@@ -183,7 +174,6 @@ class Chamber(Actor):
 class Voice(Actor):
     """A minister, a public, a lobby: no vote, but it pulls on those who hear it."""
 
-    __pydantic_config__ = STRICT
     kind: Literal["person", "public", "lobby", "institution"] = "person"
     """What it is: person, public, lobby or institution."""
     of: DeciderId | list[DeciderId] = field(default_factory=list)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from game.model.declared import STRICT
 from game.model.kinds import Readable, SeatId
 
 Phase = Literal["describe", "analyse", "transfer", "apply", "criticise"]
@@ -16,7 +15,6 @@ PHASES: tuple[Phase, ...] = ("describe", "analyse", "transfer", "apply", "critic
 class Question:
     """A card for the talk afterwards."""
 
-    __pydantic_config__ = STRICT
     phase: Phase
     """Which step of the talk it serves: describe, analyse, transfer, apply or criticise."""
     text: Readable
@@ -27,7 +25,6 @@ class Question:
 class Classroom:
     """Notes for a teacher; texts are short Markdown."""
 
-    __pydantic_config__ = STRICT
     teams: list[SeatId] = field(default_factory=list)
     """Seats in the order in which they should be given to teams; the others can be played by the program."""
     say: Readable = ""

@@ -79,4 +79,4 @@ def key_of(field_name: str) -> str:
 
 
 STRICT = {"extra": "forbid", "alias_generator": key_of}
-"""Configuration for whoever validates these classes: a key nobody knows is an error."""
+"""Configuration for whoever validates these classes: a key nobody knows is an error. The class of a file has it, the rest inherit."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
-from game.model.declared import STRICT, Id, Ref, Scale, Text
+from game.model.declared import Id, Ref, Scale, Text
 from game.model.kinds import (
     ActorId,
     DeciderId,
@@ -34,7 +34,6 @@ SELF = "self"
 class CourseIn:
     """The course of an issue is one of these positions."""
 
-    __pydantic_config__ = STRICT
     issue: IssueId
     """The issue."""
     in_: list[PositionId]
@@ -45,7 +44,6 @@ class CourseIn:
 class StandingIs:
     """An actor's standing at home is below or above a value."""
 
-    __pydantic_config__ = STRICT
     of: ActorId
     """Whose standing at home."""
     below: float | None = None
@@ -58,7 +56,6 @@ class StandingIs:
 class TrustIs:
     """One delegation's trust in another is below or above a value."""
 
-    __pydantic_config__ = STRICT
     of: ActorId
     """Who trusts."""
     in_: ActorId
@@ -73,7 +70,6 @@ class TrustIs:
 class Turned:
     """A government's own public has turned on it over an issue."""
 
-    __pydantic_config__ = STRICT
     of: ActorId
     """The government."""
     issue: IssueId
@@ -84,7 +80,6 @@ class Turned:
 class SaidNo:
     """One delegation or chamber was asked, and said no."""
 
-    __pydantic_config__ = STRICT
     of: DeciderId
     """The delegation or chamber."""
     to: ProposalId
@@ -95,7 +90,6 @@ class SaidNo:
 class Condition:
     """A structured condition: exactly one of its fields is given."""
 
-    __pydantic_config__ = STRICT
     all: list[Condition] | None = None
     """All of these hold."""
     any: list[Condition] | None = None
@@ -133,7 +127,6 @@ class Condition:
 
 @dataclass(frozen=True)
 class CourseTo:
-    __pydantic_config__ = STRICT
     issue: IssueId
     """The issue."""
     to: PositionId
@@ -144,7 +137,6 @@ class CourseTo:
 class TrustSignal:
     """A deed's signal (0-1): trust moves a share of the way toward it."""
 
-    __pydantic_config__ = STRICT
     of: Affected
     """Whose trust; self is whoever makes the gesture."""
     in_: Affected
@@ -157,7 +149,6 @@ class TrustSignal:
 
 @dataclass(frozen=True)
 class IdealShift:
-    __pydantic_config__ = STRICT
     of: Affected
     """Whose ideal; self is whoever makes the gesture."""
     issue: IssueId
@@ -170,7 +161,6 @@ class IdealShift:
 
 @dataclass(frozen=True)
 class SalienceTo:
-    __pydantic_config__ = STRICT
     of: Affected
     """To whom; self is whoever makes the gesture."""
     issue: IssueId
@@ -181,7 +171,6 @@ class SalienceTo:
 
 @dataclass(frozen=True)
 class AcceptsChange:
-    __pydantic_config__ = STRICT
     of: Affected
     """Whose list; self is whoever makes the gesture."""
     issue: IssueId
@@ -194,7 +183,6 @@ class AcceptsChange:
 
 @dataclass(frozen=True)
 class StandingBy:
-    __pydantic_config__ = STRICT
     of: Affected
     """Whose standing at home; self is whoever makes the gesture."""
     by: Annotated[float, Scale(-100, 100)]
@@ -203,7 +191,6 @@ class StandingBy:
 
 @dataclass(frozen=True)
 class PullTo:
-    __pydantic_config__ = STRICT
     on: Affected
     """On whom; self is whoever makes the gesture."""
     by: ActorId
@@ -216,7 +203,6 @@ class PullTo:
 class Succession:
     """One leader leaves, another takes the chair; the person who plays it stays."""
 
-    __pydantic_config__ = STRICT
     out: ActorId
     """Who leaves."""
     in_: ActorId
@@ -227,7 +213,6 @@ class Succession:
 class Effect:
     """A change to the state: exactly one of its fields is given."""
 
-    __pydantic_config__ = STRICT
     course: CourseTo | None = None
     """An issue heads elsewhere."""
     trust: TrustSignal | None = None
@@ -250,7 +235,6 @@ class Effect:
 class Event:
     """News that nobody at the table could have refused."""
 
-    __pydantic_config__ = STRICT
     id: Annotated[str, Id("happening")]
     """What conditions call it."""
     title: Annotated[str, Text(80)]
@@ -271,7 +255,6 @@ class Event:
 class Gesture:
     """A deed that needs nobody's leave, with its price; a unilateral move if it sets a course."""
 
-    __pydantic_config__ = STRICT
     id: Annotated[str, Id("happening")]
     """What conditions and players' commands call it."""
     name: Annotated[str, Text(80)]
@@ -298,7 +281,6 @@ class Gesture:
 class Argument:
     """A historical argument: whom it can move, on which issue, toward what."""
 
-    __pydantic_config__ = STRICT
     id: Annotated[str, Id("argument")]
     """What players' commands call it."""
     name: Annotated[str, Text(80)]
@@ -329,7 +311,6 @@ class Argument:
 class Scene:
     """A paragraph shown when it is earned."""
 
-    __pydantic_config__ = STRICT
     id: Annotated[str, Id("scene")]
     """Its own name."""
     text: Readable
@@ -356,7 +337,6 @@ class Scene:
 class Paper:
     """A newspaper that tells what came of a public package: as the organ of a side, or as a paper of record."""
 
-    __pydantic_config__ = STRICT
     id: Annotated[str, Id("paper")]
     """Its own name."""
     name: Readable

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Annotated
 
 from game.model.actor import SourceList
-from game.model.declared import STRICT, Id, Ref, Text
+from game.model.declared import Id, Ref, Text
 from game.model.happening import Condition
 from game.model.kinds import DeciderId, DelegationId, IssueId, PositionId, Readable, SourceKey, SpanName
 
@@ -16,7 +16,6 @@ ExpectedTerm = Annotated[str, Ref("expected_term")]
 
 @dataclass(frozen=True)
 class Source:
-    __pydantic_config__ = STRICT
     title: str
     """Author, title, date: so that somebody can find it."""
     url: str = ""
@@ -27,7 +26,6 @@ class Source:
 class Recorded:
     """A historical proposal, and who answered what."""
 
-    __pydantic_config__ = STRICT
     id: Annotated[str, Id("proposal")]
     """What conditions call it."""
     date: dt.date
@@ -62,7 +60,6 @@ class Recorded:
 class HistoricalDeed:
     """An argument or gesture that the historical player makes, in the words of an act."""
 
-    __pydantic_config__ = STRICT
     date: dt.date
     """The day."""
     by: DelegationId
@@ -79,7 +76,6 @@ class HistoricalDeed:
 class Ending:
     """Where an issue ended in history."""
 
-    __pydantic_config__ = STRICT
     position: PositionId
     """Where the issue ended."""
     rests: SourceList
@@ -92,7 +88,6 @@ class Ending:
 
 @dataclass(frozen=True)
 class Epilogue:
-    __pydantic_config__ = STRICT
     id: Annotated[str, Id("epilogue")]
     """Its own name."""
     title: Annotated[str, Text(80)]
@@ -109,7 +104,6 @@ class Epilogue:
 class Account:
     """What one side says of a contested matter."""
 
-    __pydantic_config__ = STRICT
     who: Readable
     """Whose account."""
     says: Readable
@@ -120,7 +114,6 @@ class Account:
 
 @dataclass(frozen=True)
 class Contested:
-    __pydantic_config__ = STRICT
     id: Annotated[str, Id("contested")]
     """Its own name."""
     title: Readable
@@ -137,7 +130,6 @@ class Contested:
 class ScenarioTest:
     """A scenario's own test: who accepts and who refuses a package, and because of which term."""
 
-    __pydantic_config__ = STRICT
     on: dt.date
     """The day: the state is the one that historical play has reached."""
     by: DelegationId

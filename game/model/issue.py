@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Literal
 
-from game.model.declared import STRICT, Id, Ref, Scale, Size, Text
+from game.model.declared import Id, Ref, Scale, Size, Text
 from game.model.kinds import BodyId, ChamberId, DelegationId, PositionId, Readable, SourceKey, Weight
 
 POSITIONS = Size(2, 7)
@@ -18,7 +18,6 @@ POSITIONS = Size(2, 7)
 class Position:
     """One way an issue can end, and the body that decides it."""
 
-    __pydantic_config__ = STRICT
     id: Annotated[str, Id("position")]
     """What stances, clauses and players' commands call it."""
     name: Annotated[str, Text(80)]
@@ -39,7 +38,6 @@ class Position:
 class Issue:
     """Something to be settled: two to seven ordered positions and the one it is heading for."""
 
-    __pydantic_config__ = STRICT
     id: Annotated[str, Id("issue")]
     """What stances, clauses and players' commands call it."""
     name: Annotated[str, Text(40)]
@@ -80,7 +78,6 @@ class Issue:
 class Body:
     """Who decides a position: members under a rule, chambers that ratify, or several bodies together."""
 
-    __pydantic_config__ = STRICT
     id: Annotated[str, Id("body")]
     """What positions call it."""
     name: Annotated[str, Text(90)]

@@ -12,15 +12,7 @@ from game.model.actor import Actor, Chamber, Delegation, SourceList, Voice
 from game.model.classroom import Classroom
 from game.model.declared import STRICT, Id, Ref, Size, Text
 from game.model.happening import Argument, Condition, Event, Gesture, Names, Paper, Scene
-from game.model.history import (
-    Contested,
-    Ending,
-    Epilogue,
-    HistoricalDeed,
-    Recorded,
-    ScenarioTest,
-    Source,
-)
+from game.model.history import Contested, Ending, Epilogue, HistoricalDeed, Recorded, ScenarioTest, Source
 from game.model.issue import Body, Issue
 from game.model.kinds import IssueId, Readable, SeatId, Share
 
@@ -30,7 +22,6 @@ TURNS = Size(1, 14)
 
 @dataclass(frozen=True)
 class Dates:
-    __pydantic_config__ = STRICT
     from_: dt.date
     """The first day."""
     to: dt.date
@@ -39,7 +30,6 @@ class Dates:
 
 @dataclass(frozen=True)
 class About:
-    __pydantic_config__ = STRICT
     id: Annotated[str, Id("scenario")]
     """The name of its folder, and what players' commands call it."""
     title: Annotated[str, Text(60)]
@@ -74,7 +64,6 @@ NO_MAP = "none"
 
 @dataclass(frozen=True)
 class MapView:
-    __pydantic_config__ = STRICT
     borders: str = "2000"
     """The borders of which year: a year from 1949 on, or none: then, and where no delegation has countries, the board shows a table with
     its chairs instead of Europe."""
@@ -84,7 +73,6 @@ class MapView:
 
 @dataclass(frozen=True)
 class TurnDate:
-    __pydantic_config__ = STRICT
     date: dt.date
     """The day on which it opens; it lasts until the day before the next."""
     title: Annotated[str, Text(80)] = ""
@@ -95,7 +83,6 @@ class TurnDate:
 class TrustLine:
     """How far one delegation (or several) trusts another at the start, 0-1."""
 
-    __pydantic_config__ = STRICT
     of: Annotated[Names, Ref("actor")]
     """Who trusts, one or several."""
     in_: Annotated[Names, Ref("actor")]
@@ -186,6 +173,11 @@ class Scenario:
     def seats(self) -> list[Delegation]:
         """The delegations whose chair a person can take."""
         return [d for d in self.delegations if d.seat]
+
+    @property
+    def settlement_of_history(self) -> tuple[int, ...]:
+        """Where each issue ended in history: the number of a position."""
+        return tuple(i.number(self.outcome[i.id].position) for i in self.issues)
 
     @property
     def mapped(self) -> bool:

@@ -126,13 +126,7 @@ class GameRecord:
 
 
 def record(
-    negotiation: Negotiation,
-    group: str,
-    notes: tuple[str, ...] = (),
-    *,
-    branch: str = "",
-    anonymous: bool = False,
-    yardsticks: bool = True,
+    negotiation: Negotiation, group: str, notes: tuple[str, ...] = (), *, branch: str = "", anonymous: bool = False, yardsticks: bool = True
 ) -> GameRecord:
     """Everything a report says of a game at its head."""
     compiled, state, scenario = negotiation.compiled, negotiation.state, negotiation.loaded.scenario

@@ -209,6 +209,3 @@ def _difference_report(differs: _DifferenceError, script: Script, loaded: Loaded
             )
         )
     return " ".join(lines)
-
-
-__all__ = ["OpenedSave", "load", "read"]

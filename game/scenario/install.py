@@ -10,7 +10,7 @@ from pathlib import Path
 from game.errors import MisuseError
 from game.i18n import _
 from game.model.scenario import Scenario
-from game.scenario.archive import ArchiveError, Contents, contents, contents_of_folder, write
+from game.scenario.archive import Contents, contents, contents_of_folder, write
 from game.scenario.checks.ids import PLAIN
 from game.scenario.errors import ScenarioError
 from game.scenario.library import UnknownScenarioError, bytes_of, fetcher
@@ -85,6 +85,3 @@ def remove(name: str) -> Path:
     else:
         there.path.unlink()
     return there.path
-
-
-__all__ = ["ArchiveError", "InstallError", "Installed", "install", "remove"]

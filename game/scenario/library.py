@@ -15,10 +15,10 @@ from game.scenario.archive import ArchiveError, unpacked
 from game.scenario.briefs import Brief, split
 from game.scenario.checks.ids import PLAIN
 from game.scenario.errors import ScenarioError, nearest
-from game.scenario.extending import Fetch
+from game.scenario.extending import Fetch, whole_document
 from game.scenario.load import adapter, parse_with_document
 from game.scenario.places import FILE, Found, Search, everywhere, home, shipped
-from game.scenario.reader import MAX_BYTES
+from game.scenario.reader import MAX_BYTES, Document
 
 
 class UnknownScenarioError(MisuseError, LookupError):
@@ -89,11 +89,13 @@ def folder_of(path: Path) -> Path:
         raise UnknownScenarioError(str(error)) from None
 
 
-def load(name: str, search: Search | None = None) -> Loaded:
-    """A scenario by id or path, in the language that is wanted; UnknownScenarioError or ScenarioError.
+def load(name: str | Loaded, search: Search | None = None) -> Loaded:
+    """A scenario by id or path, in the language that is wanted, or one that is loaded; UnknownScenarioError or ScenarioError.
 
     Without a `search` the environment says where else to look, and in which language to read.
     """
+    if isinstance(name, Loaded):
+        return name
     folder = find(name, search).resolve()
     language = (search or Search.of_environment()).language
     try:
@@ -121,6 +123,12 @@ def fetch(name: str, asking: str, search: Search | None = None) -> tuple[str, by
 def fetcher(search: Search | None) -> Fetch:
     """How the scenario is found that another extends."""
     return partial(fetch, search=search)
+
+
+def document_of(loaded: Loaded) -> Document:
+    """A scenario's file as it is written, with what it extends: where each of its parts stands."""
+    file = loaded.folder / FILE
+    return whole_document(str(file), bytes_of(file), fetcher(loaded.search))
 
 
 def bytes_of(file: Path) -> bytes:
@@ -167,16 +175,6 @@ def _translated(folder: Path, stamps: object, search: Search | None, file: Path,
 
 
 __all__ = [
-    "FILE",
-    "Found",
-    "Loaded",
-    "ScenarioError",
-    "UnknownScenarioError",
-    "everywhere",
-    "fetcher",
-    "find",
-    "folder_of",
-    "home",
-    "load",
-    "shipped",
-]
+    "FILE", "Found", "Loaded", "ScenarioError", "UnknownScenarioError",
+    "everywhere", "fetcher", "find", "folder_of", "home", "load", "shipped",
+]  # fmt: skip

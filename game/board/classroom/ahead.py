@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Modal, ProgressBar, Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column
 from game.board.kit.listing import Item, Listing
-from game.board.kit.modal import Modal
-from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Marked
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reading import measured
 from game.board.routes import Change, Meanwhile, Passing, Pop, Swap
@@ -29,6 +26,7 @@ class AheadScreen(Screen):
 
     name = "ahead"
     overlay = True
+    first_focus = "turns"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -53,9 +51,6 @@ class AheadScreen(Screen):
         if why_not_pass(self.ctx.playing().negotiation, self.turn):
             return None
         return Swap(Passing(self.turn))
-
-    def first_focus(self) -> str:
-        return "turns"
 
     def shortcuts(self) -> list[Shortcut]:
         return [(_("Up, Down"), _("choose a day")), (_("Enter"), _("let history pass until then"))]
@@ -102,6 +97,7 @@ class MeanwhileScreen(Screen):
     name = "meanwhile"
     sound = "wire"
     overlay = True
+    first_focus = "continue"
 
     def __init__(self, ctx: Context, lines: Sequence[str]) -> None:
         super().__init__(ctx)
@@ -115,6 +111,3 @@ class MeanwhileScreen(Screen):
         body.append(Label(last, "lead", family="serif", weight="bold"))
         on = Button(_("Continue"), Pop(), "leading", hint=_("Enter")).named("continue")
         return sheet(_("What has happened meanwhile"), [Column(body, 1.2)], [on])
-
-    def first_focus(self) -> str:
-        return "continue"

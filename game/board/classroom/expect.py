@@ -5,15 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Panel, ScrollView, TextField, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel
-from game.board.kit.scroll import ScrollView
-from game.board.kit.text_field import TextField
 from game.board.kit.toggle import Toggle
-from game.board.kit.widget import Widget
 from game.board.play.parts import PageFrame, gap
 from game.board.routes import Change, Pop
 from game.board.screen import Handler, Screen
@@ -147,6 +142,7 @@ class ExpectScreen(Screen):
         ClassController(session).expect(tabled_at(session.negotiation)[self.number], expected)
         return Pop()
 
+    @property
     def first_focus(self) -> str:
         first = self.deciders[0]
         return "passes" if self.proposal.package.public else f"refuses:{self.ctx.playing().view.compiled.ids[first]}"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from game.board import routes
-from game.board.kit.button import Button
+from game.board.kit import Button, Message, Widget
 from game.board.kit.label import note
 from game.board.kit.layout import Column
-from game.board.kit.widget import Message, Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reporting import save_report
 from game.board.routes import Push, Swap
@@ -20,6 +19,7 @@ class ClassMenuScreen(Screen):
 
     name = "lesson"
     overlay = True
+    first_focus = "close"
 
     def build(self) -> Widget:
         session = self.ctx.playing()
@@ -39,6 +39,3 @@ class ClassMenuScreen(Screen):
         buttons: list[Widget] = [Button(text, message, why_not=why).named(key) for key, text, message, why in ways]
         kept = session.problem or _("The game is kept as it is played. **Continue** on the first page comes back to it.")
         return sheet(_("The lesson"), [Column(buttons, 1), note(kept)], [close(_("Back to the room"))], 60)
-
-    def first_focus(self) -> str:
-        return "close"

@@ -9,15 +9,11 @@ import pygame
 from game.board import routes
 from game.board.classroom.clock import REFRESH_MS, Clock, clocked
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Message, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel
 from game.board.kit.prose import Marked
-from game.board.kit.scroll import ScrollView
 from game.board.kit.table import TextTable
-from game.board.kit.widget import Message, Widget
 from game.board.play.deliberating import is_slow
 from game.board.play.flow import printed
 from game.board.play.header import way_back
@@ -138,6 +134,7 @@ class RoomScreen(Screen):
         ways.append(Button(_("Go back and try another way"), Push(routes.Chronicle(branches=True)), "quiet").named("again"))
         return Flow(ways, 1)
 
+    @property
     def first_focus(self) -> str:
         return "report" if self.session.over else "lift"
 

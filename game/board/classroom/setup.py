@@ -6,15 +6,11 @@ from functools import partial
 
 from game.board.classroom.playing import how_to_play
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Divider, ScrollView, TextField, Widget
 from game.board.kit.label import heading, note
 from game.board.kit.layout import Column, Flow, Padded, Split
-from game.board.kit.panel import Divider
-from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
-from game.board.kit.text_field import TextField
 from game.board.kit.toggle import Toggle
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Push, Room
 from game.board.screen import Handler, Screen, Shortcut
 from game.board.screens.page import page
@@ -34,6 +30,7 @@ class ClassSetupScreen(Screen):
     """The chairs at the left, how the class plays at the right."""
 
     name = "class"
+    first_focus = "begin"
 
     def __init__(self, ctx: Context, loaded: Loaded, options: ClassOptions | None = None, seats: tuple[str, ...] = ()) -> None:
         super().__init__(ctx)
@@ -47,10 +44,6 @@ class ClassSetupScreen(Screen):
         self.turn = min(turn_of(scenario, [options.begin]), len(scenario.turns) - 1) if options.begin else 0
         self.seed = "" if ctx.seed is None else str(ctx.seed)
         self._task: Task | None = None
-
-    def first_focus(self) -> str:
-        """The way on: everything is chosen already."""
-        return "begin"
 
     def build(self) -> Widget:
         """The whole page."""

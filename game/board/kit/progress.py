@@ -1,4 +1,4 @@
-"""How far something is that runs aside."""
+"""How far something is that runs in the background."""
 
 from __future__ import annotations
 

@@ -16,6 +16,8 @@ class Slider(Widget):
     While it is dragged only `live` sliders tell.
     """
 
+    focusable = True
+
     def __init__(
         self,
         name: str,
@@ -35,10 +37,6 @@ class Slider(Widget):
         self.usual, self.below = usual, below
         self._dragged = False
         self._told = value
-
-    @property
-    def focusable(self) -> bool:
-        return True
 
     def adopt(self, old: Widget) -> None:
         if isinstance(old, Slider):

@@ -13,14 +13,12 @@ from game.board.kit.widget import HANDLED, Message, Widget, pressed
 class Tabs(Widget):
     """One stop for the keyboard; left and right open the neighbours. They wrap where the window is narrow."""
 
+    focusable = True
+
     def __init__(self, names: Sequence[str], opened: int, choose: Callable[[int], Message]) -> None:
         super().__init__()
         self.names, self.opened, self.choose = list(names), opened, choose
         self.over = -1
-
-    @property
-    def focusable(self) -> bool:
-        return True
 
     def _boxes(self, look: Look, width: int) -> list[pygame.Rect]:
         rects: list[pygame.Rect] = []

@@ -15,6 +15,8 @@ LONGEST = 200
 class TextField(Widget):
     """Tells `changed` with every change and `entered` with Enter."""
 
+    focusable = True
+
     def __init__(
         self,
         text: str,
@@ -30,10 +32,6 @@ class TextField(Widget):
         self.caret = len(text)
         self.all = False
         """Whether all of it is marked, to be typed over."""
-
-    @property
-    def focusable(self) -> bool:
-        return True
 
     def adopt(self, old: Widget) -> None:
         if isinstance(old, TextField):

@@ -6,15 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from game.board.kit import Message, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Split
 from game.board.kit.listing import Item, Listing, ScrolledListing
-from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.tabs import Tabs
 from game.board.kit.tick import Tick
 from game.board.kit.toggle import Toggle
-from game.board.kit.widget import Message, Widget
 from game.board.lab.dials import Dial
 from game.board.lab.words import OFFERED
 from game.board.lab_case import USUAL, Case

@@ -6,10 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, TextField, Widget
 from game.board.kit.label import Label, note
-from game.board.kit.text_field import TextField
-from game.board.kit.widget import Widget
 from game.board.lab_case import Case
 from game.board.play.parts import close, sheet
 from game.board.routes import Change, Pop
@@ -26,6 +24,7 @@ class KeepQuestionScreen(Screen):
 
     name = "keep"
     overlay = True
+    first_focus = "title"
 
     def __init__(self, ctx: Context, case: Case) -> None:
         super().__init__(ctx)
@@ -58,9 +57,6 @@ class KeepQuestionScreen(Screen):
             body.append(Label(_("There is one of that name already; keeping replaces it."), "small", colour="news"))
         name = _("Replace it") if there else _("Keep it")
         return sheet(_("Keep as a question"), body, [Button(name, self.keep, "leading", why_not=why_not).named("yes"), close()], 96)
-
-    def first_focus(self) -> str:
-        return "title"
 
     def _titled(self, text: str) -> None:
         self.title = text

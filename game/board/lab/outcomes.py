@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.board.kit import HANDLED, Message, Widget
 from game.board.kit.layout import Column
 from game.board.kit.look import Look
 from game.board.kit.text import Laid
 from game.board.kit.theme import Colour
-from game.board.kit.widget import HANDLED, Message, Widget
 from game.i18n import _
 
 SIDE_BY_SIDE = 56

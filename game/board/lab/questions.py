@@ -6,15 +6,11 @@ from dataclasses import dataclass
 
 from game.board import routes
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Panel, ProgressBar, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Split
 from game.board.kit.listing import Item, Listing
-from game.board.kit.panel import Panel
-from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Prose
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Widget
 from game.board.lab.words import changes
 from game.board.lab_case import Case
 from game.board.play.parts import close, sheet
@@ -50,6 +46,7 @@ class QuestionsScreen(Screen):
     """A list at the left, the chosen one at the right."""
 
     name = "questions"
+    first_focus = "questions"
 
     def __init__(self, ctx: Context, loaded: Loaded) -> None:
         super().__init__(ctx)
@@ -65,9 +62,6 @@ class QuestionsScreen(Screen):
         self.found = task.result if task.error is None else []
         if task.error is not None:
             self.ctx.say(str(task.error), "bad")
-
-    def first_focus(self) -> str:
-        return "questions"
 
     def build(self) -> Widget:
         about = self.loaded.scenario.about.title
@@ -133,6 +127,7 @@ class QuestionNoteScreen(Screen):
 
     name = "note"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, question: Question) -> None:
         super().__init__(ctx)
@@ -140,9 +135,6 @@ class QuestionNoteScreen(Screen):
 
     def build(self) -> Widget:
         return sheet(self.question.title, note_of(self.question), [close()])
-
-    def first_focus(self) -> str:
-        return "close"
 
 
 def note_of(q: Question) -> list[Widget]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.board.kit import Panel, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, TileGrid
-from game.board.kit.panel import Panel
-from game.board.kit.widget import Widget
 from game.board.lab.outcomes import Ends, Outcomes, PositionOutcome
 from game.i18n import _
 from game.lab import wording as said

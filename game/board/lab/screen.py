@@ -1,4 +1,4 @@
-"""The laboratory: assumptions at the left, what comes of them at the right. Games are played aside, and the bars move as they end."""
+"""The laboratory: assumptions at the left, what comes of them at the right. Games run in the background; the bars move as they end."""
 
 from __future__ import annotations
 
@@ -9,15 +9,10 @@ import pygame
 
 from game.board import routes
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Message, Panel, ProgressBar, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel
-from game.board.kit.progress import ProgressBar
-from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
-from game.board.kit.widget import Message, Widget
 from game.board.lab import results
 from game.board.lab.controls import Chosen, Controls
 from game.board.lab.dials import dials
@@ -46,6 +41,7 @@ class LaboratoryScreen(Screen):
     """One scenario in the laboratory. As it is left, so it is found again."""
 
     name = "lab"
+    first_focus = "actors"
 
     def __init__(self, ctx: Context, loaded: Loaded) -> None:
         super().__init__(ctx)
@@ -189,9 +185,6 @@ class LaboratoryScreen(Screen):
             live=False,
         )
         return slider.named("games").growing(0.5).tipped(_("More games make the intervals narrower, not the model better."))
-
-    def first_focus(self) -> str:
-        return "actors"
 
     # what can be done
 

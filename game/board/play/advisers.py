@@ -9,12 +9,9 @@ from game.advisers.scoring import band
 from game.advisers.staff import advise
 from game.board import routes
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Panel, ProgressBar, Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Flow, Row
-from game.board.kit.panel import Panel
-from game.board.kit.progress import ProgressBar
-from game.board.kit.widget import Widget
 from game.board.play.expected import Expected
 from game.board.play.marks import Chance
 from game.board.play.offers import edit
@@ -36,6 +33,7 @@ class AdvisersScreen(Screen):
 
     name = "advisers"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, composing: bool = False) -> None:
         super().__init__(ctx)
@@ -117,9 +115,6 @@ class AdvisersScreen(Screen):
 
     def _why_not(self) -> str:
         return self.ctx.playing().why_not_now()
-
-    def first_focus(self) -> str:
-        return "close"
 
     # what can be done
 

@@ -8,14 +8,10 @@ import pygame
 
 from game.board import routes
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Message, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel
 from game.board.kit.prose import Marked, Quoted, markup
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Message, Widget
 from game.board.play.offers import edit, offer_card, take_unchanged
 from game.board.play.parts import Line, PageFrame, gap
 from game.board.play.reading import page
@@ -39,6 +35,7 @@ class AnswersScreen(Screen):
     """What came of a package. `after` is what comes next, once it has been read."""
 
     name = "answers"
+    first_focus = "continue"
 
     def __init__(self, ctx: Context, number: int, after: Route | None = None, whole: bool = False) -> None:
         super().__init__(ctx)
@@ -204,9 +201,6 @@ class AnswersScreen(Screen):
 
     def _package(self) -> Package:
         return self.proposal.package
-
-    def first_focus(self) -> str:
-        return "continue"
 
     def key(self, event: pygame.event.Event) -> Message | None:
         return self.show_all if not self.whole and event.key != pygame.K_F1 else None

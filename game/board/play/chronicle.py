@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from game.board import routes
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Message, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Padded, Row, Split
-from game.board.kit.panel import Panel
 from game.board.kit.prose import Marked
-from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.text_field import TextField as Typed
-from game.board.kit.widget import Message, Widget
 from game.board.play.parts import Line, PageFrame
 from game.board.play.timeline import Stop, Timeline
 from game.board.play.tree import Branch, branches
@@ -36,6 +32,7 @@ class ChronicleScreen(Screen):
 
     name = "chronicle"
     sound = "page"
+    first_focus = "timeline"
 
     def __init__(self, ctx: Context, branches: bool = False) -> None:
         super().__init__(ctx)
@@ -157,9 +154,6 @@ class ChronicleScreen(Screen):
             self.ctx.say(problem, "bad")
             return None
         return Pop()
-
-    def first_focus(self) -> str:
-        return "timeline"
 
 
 def _recorded(view: View, recorded: Recorded) -> Widget:

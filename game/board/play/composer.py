@@ -7,15 +7,11 @@ import pygame
 from game.atlas.borders import BordersError
 from game.board import routes
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button, Kind
+from game.board.kit import Bar, Button, Divider, Kind, Message, Panel, ScrollView, Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Divider, Panel
-from game.board.kit.scroll import ScrollView
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
-from game.board.kit.widget import Message, Widget
 from game.board.map import MapCanvas
 from game.board.play.chairs import Chairs
 from game.board.play.forecast import forecast_panel
@@ -166,6 +162,7 @@ class ComposerScreen(Screen):
             return now
         return refusal(lambda: view.may_table(self.draft.package))
 
+    @property
     def first_focus(self) -> str:
         return f"steps:{self.view.compiled.issues[0]}"
 

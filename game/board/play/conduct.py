@@ -7,17 +7,13 @@ from math import isnan
 from typing import assert_never
 
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Divider, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
 from game.board.kit.listing import Item, Listing
-from game.board.kit.panel import Divider, Panel
 from game.board.kit.prose import markup
-from game.board.kit.scroll import ScrollView
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
-from game.board.kit.widget import Widget
 from game.board.play.parts import PageFrame
 from game.board.routes import Change, Pop
 from game.board.screen import Screen
@@ -37,6 +33,7 @@ class ConductScreen(Screen):
     """Four pages: sound out, argue, gestures, declare."""
 
     name = "conduct"
+    first_focus = "tabs"
 
     def __init__(self, ctx: Context, tab: int = 0, actor: int = -1) -> None:
         super().__init__(ctx)
@@ -204,9 +201,6 @@ class ConductScreen(Screen):
 
     def _point(self, issue: int, span: tuple[int, int] | None) -> None:
         self.declared = (issue, span[0]) if span is not None else None
-
-    def first_focus(self) -> str:
-        return "tabs"
 
 
 def _plain(asked: Askable) -> int:

@@ -5,10 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, TextField, Widget
 from game.board.kit.label import note
-from game.board.kit.text_field import TextField
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reporting import documents
 from game.board.routes import Change, Pop
@@ -25,6 +23,7 @@ class CopyScreen(Screen):
 
     name = "copy"
     overlay = True
+    first_focus = "name"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -65,6 +64,3 @@ class CopyScreen(Screen):
         problem = self.ctx.playing().save(path)
         self.ctx.say(problem or _("Saved in {path}.").format(path=path), "bad" if problem else "good")
         return None if problem else Pop()
-
-    def first_focus(self) -> str:
-        return "name"

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from game.board import routes
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Panel, ProgressBar, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split, TileGrid
-from game.board.kit.panel import Panel
-from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import markup
-from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
-from game.board.kit.widget import Widget
 from game.board.play.marks import Track
 from game.board.play.parts import PageFrame, gap
 from game.board.play.reading import page
@@ -34,10 +29,11 @@ from game.wording.numbers import day, figure, points
 
 
 class DebriefScreen(Screen):
-    """Pages as tabs. The figures come at once; the same game with others in the chair is played aside."""
+    """Pages as tabs. The figures come at once; the same game with others in the chair is played in the background."""
 
     name = "debrief"
     sound = "toll"
+    first_focus = "tabs"
 
     def __init__(self, ctx: Context, seat: str = "") -> None:
         super().__init__(ctx)
@@ -169,9 +165,6 @@ class DebriefScreen(Screen):
     def of(self, seat: str) -> Change:
         """Somebody else's at this screen; there are no secrets any more."""
         return Swap(routes.Debrief(seat))
-
-    def first_focus(self) -> str:
-        return "tabs"
 
     def leave(self) -> Change | None:
         if self._task is not None:

@@ -1,13 +1,11 @@
-"""The others take their time: an act that may be slow runs aside, behind a sheet that says so."""
+"""The others take their time: an act that may be slow runs in the background, behind a sheet that says so."""
 
 from __future__ import annotations
 
 from game.board.context import Context
+from game.board.kit import Modal, ProgressBar, Widget
 from game.board.kit.label import Label
 from game.board.kit.layout import Column
-from game.board.kit.modal import Modal
-from game.board.kit.progress import ProgressBar
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Pop
 from game.board.screen import Screen
 from game.board.worker import Report, Task

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from game.board import routes
 from game.board.context import Context
-from game.board.kit.button import Button
-from game.board.kit.widget import Widget
+from game.board.kit import Button, Widget
 from game.board.pictured import pictured
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
@@ -22,6 +21,7 @@ class DossierScreen(Screen):
 
     name = "dossier"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, actor: int) -> None:
         super().__init__(ctx)
@@ -44,6 +44,3 @@ class DossierScreen(Screen):
     def foreseen(self) -> Change:
         """Its terms on the package in hand."""
         return Push(routes.Reading(foreseen(self.ctx.playing().view, self.actor, self.ctx.playing().draft.package)))
-
-    def first_focus(self) -> str:
-        return "close"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from game.board.kit import Panel, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Row, Split
-from game.board.kit.panel import Panel
 from game.board.kit.prose import markup
-from game.board.kit.widget import Widget
 from game.board.play.marks import Chance
 from game.board.play.parts import Line
 from game.board.routes import Change, Push, Reading

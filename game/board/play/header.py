@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from game.board import routes
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Message, Widget
 from game.board.kit.label import Label
 from game.board.kit.layout import Flow, Row
-from game.board.kit.widget import Message, Widget
 from game.board.routes import Push, Swap
 from game.i18n import _, ngettext
 from game.play.session import Session

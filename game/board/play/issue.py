@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Widget
 from game.board.kit.label import heading, note
 from game.board.kit.prose import markup
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
 from game.board.play.standing import by_actor
@@ -23,6 +22,7 @@ class IssueScreen(Screen):
 
     name = "issue"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, number: int) -> None:
         super().__init__(ctx)
@@ -43,6 +43,3 @@ class IssueScreen(Screen):
     def _stands(self, view: View, about: Section | None, among: range) -> list[Widget]:
         """Where these stand, as lines; nothing if none of them has a view of it."""
         return [heading(text_of(about.heading.text)), by_actor(view, self.number, among)] if about else []
-
-    def first_focus(self) -> str:
-        return "close"

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.board.kit import Widget
 from game.board.kit.look import Look
 from game.board.kit.text import Laid
-from game.board.kit.widget import Widget
 
 LEAST_WORDS = 17
 """The least width of a column of words, in units of text; with less, every row becomes a block of lines."""

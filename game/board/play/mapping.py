@@ -42,7 +42,7 @@ class MapPart(ActorsPart):
         self._lay()
 
     def _lay(self) -> None:
-        """A large map is drawn aside: until it is there, the sea."""
+        """A large map is drawn in the background: until it is there, the sea."""
         laying = self.chart.laying
         self._ready = laying is None or self.rect.width * self.rect.height < AT_ONCE
         if laying is None or self._ready:

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 import pygame
 
+from game.board.kit import Widget
 from game.board.kit.look import Look
-from game.board.kit.widget import Widget
 from game.board.map.legend import swatch
 from game.board.map.scale import Shade, shade
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from game.board import routes
-from game.board.kit.button import Button
+from game.board.kit import Button, Message, Widget
 from game.board.kit.label import note
 from game.board.kit.layout import Column
-from game.board.kit.widget import Message, Widget
 from game.board.play.parts import close, sheet
 from game.board.routes import Change, Push
 from game.board.screen import Screen
@@ -20,6 +19,7 @@ class MenuScreen(Screen):
 
     name = "menu"
     overlay = True
+    first_focus = "close"
 
     def build(self) -> Widget:
         loaded = self.ctx.playing().loaded
@@ -38,9 +38,6 @@ class MenuScreen(Screen):
         buttons: list[Widget] = [Button(text, message).named(key) for key, text, message in ways]
         kept = self.ctx.playing().problem or _("The game is kept as it is played. **Continue** on the first page comes back to it.")
         return sheet(_("Menu"), [Column(buttons, 1.2), note(kept)], [close(_("Back to the table"))], 60)
-
-    def first_focus(self) -> str:
-        return "close"
 
     def brief(self) -> Change:
         """The opening, the brief and the secrets of this seat."""

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Widget
 from game.board.kit.label import Label, heading
 from game.board.kit.layout import Column
 from game.board.kit.prose import Marked, markup
-from game.board.kit.widget import Widget
 from game.board.play.parts import sheet
 from game.board.play.reading import measured, page
 from game.board.play.telling import card_lines
@@ -24,6 +23,7 @@ class NewsScreen(Screen):
     name = "news"
     sound = "wire"
     overlay = True
+    first_focus = "continue"
 
     def __init__(self, ctx: Context, news: News) -> None:
         super().__init__(ctx)
@@ -66,9 +66,6 @@ class NewsScreen(Screen):
             ),
         ]
         return [measured(Label(text, "lead", family="serif")) for text in ways]
-
-    def first_focus(self) -> str:
-        return "continue"
 
     def leave(self) -> Change | None:
         return Pop()

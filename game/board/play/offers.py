@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Panel, Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Flow, Row
-from game.board.kit.panel import Panel
-from game.board.kit.widget import Widget
 from game.board.play.marks import Chance
 from game.board.play.parts import close, sheet
 from game.board.routes import Change, Composer, Pop, Swap
@@ -73,6 +71,7 @@ class OffersScreen(Screen):
 
     name = "offers"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, composing: bool = False) -> None:
         super().__init__(ctx)
@@ -96,6 +95,3 @@ class OffersScreen(Screen):
 
     def _compose(self, package: Package) -> Change:
         return edit(self.ctx, package, self.composing)
-
-    def first_focus(self) -> str:
-        return "close"

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Divider, Panel, ScrollView, Widget
 from game.board.kit.columns import TwoColumns
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Padded, Row, Split
-from game.board.kit.panel import Divider, Panel
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Widget
 from game.board.play.parts import PageFrame
 from game.board.routes import Change, Pop, Route, Swap
 from game.board.screen import Screen
@@ -27,6 +23,7 @@ class PapersScreen(Screen):
 
     name = "papers"
     sound = "page"
+    first_focus = "continue"
 
     def __init__(self, ctx: Context, proposal: int, after: Route | None = None) -> None:
         super().__init__(ctx)
@@ -73,9 +70,6 @@ class PapersScreen(Screen):
         """Never again, until the settings say otherwise."""
         self.ctx.set(papers=False)
         return self.go_on()
-
-    def first_focus(self) -> str:
-        return "continue"
 
     def leave(self) -> Change | None:
         return self.go_on()

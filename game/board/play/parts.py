@@ -6,15 +6,11 @@ from collections.abc import Iterable, Sequence
 
 import pygame
 
+from game.board.kit import Button, Divider, Message, Modal, ScrollView, Space, Widget
 from game.board.kit.around import Around, Pressable
-from game.board.kit.button import Button
 from game.board.kit.label import heading
 from game.board.kit.layout import Column, Flow, Padded
 from game.board.kit.look import Look
-from game.board.kit.modal import Modal
-from game.board.kit.panel import Divider
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Message, Space, Widget
 from game.board.routes import Pop
 from game.i18n import _
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from game.board.kit import Panel, Widget
 from game.board.kit.around import Measured
 from game.board.kit.bars import BarChart, BarRow
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column
-from game.board.kit.panel import Panel
 from game.board.kit.prose import MEASURE, Marked, Quoted, markup
-from game.board.kit.widget import Widget
 from game.board.play.ledger import Ledger
 from game.pages.content import (
     Block,

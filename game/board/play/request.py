@@ -6,14 +6,10 @@ import pygame
 
 from game.board import routes
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Message, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel
 from game.board.kit.prose import markup
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Message, Widget
 from game.board.play.deliberating import is_slow
 from game.board.play.parts import PageFrame, gap
 from game.board.play.reading import page
@@ -86,6 +82,7 @@ class RequestScreen(Screen):
         self.ctx.say(problem, "bad")
         return None if problem else Pop()
 
+    @property
     def first_focus(self) -> str:
         return "yes" if self.ctx.playing().view.advice(self.proposal) else "no"
 

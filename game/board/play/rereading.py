@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.board.context import Context
+from game.board.kit import Modal, ProgressBar, Widget
 from game.board.kit.label import Label
 from game.board.kit.layout import Column
-from game.board.kit.modal import Modal
-from game.board.kit.progress import ProgressBar
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.problems import problems_in
 from game.board.routes import Change, Difference, Pop, Push, Reset, Room, Swap, Table, WrongFile
@@ -77,6 +75,7 @@ class WrongFileScreen(Screen):
 
     name = "wrong-file"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, problems: Sequence[str]) -> None:
         super().__init__(ctx)
@@ -87,15 +86,13 @@ class WrongFileScreen(Screen):
         advice = _("The game goes on as it was. Mend the file and press F5.")
         return sheet("", [broken(str(file), self.problems, advice)], [close(_("Back to the game"))])
 
-    def first_focus(self) -> str:
-        return "close"
-
 
 class DifferenceScreen(Screen):
     """What comes out otherwise on the scenario as it is now."""
 
     name = "difference"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, lines: Sequence[str]) -> None:
         super().__init__(ctx)
@@ -103,9 +100,6 @@ class DifferenceScreen(Screen):
 
     def build(self) -> Widget:
         return sheet(_("The scenario has changed"), [Label(text) for text in self.said], [close(_("Back to the game"))], 84)
-
-    def first_focus(self) -> str:
-        return "close"
 
 
 def _said(ctx: Context, replayed: Again) -> list[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from game.board.kit import Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Padded, Row
 from game.board.kit.prose import markup
-from game.board.kit.widget import Widget
 from game.board.play.marks import Chance, Swatch, Track
 from game.board.play.parts import Line
 from game.board.play.stances import YesChance

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.board.kit import Panel, Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Row
-from game.board.kit.panel import Panel
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.routes import Pop
 from game.board.screen import Screen
@@ -58,9 +57,7 @@ class ShelfScreen(Screen):
 
     name = "shelf"
     overlay = True
+    first_focus = "close"
 
     def build(self) -> Widget:
         return sheet(_("Drafts on record"), [shelf_cards(self.ctx.playing().view, Pop)], [close()])
-
-    def first_focus(self) -> str:
-        return "close"

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.board.kit import Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Row
 from game.board.kit.look import Look
-from game.board.kit.widget import Widget
 from game.i18n import _
 from game.view import View
 from game.wording import names, priorities

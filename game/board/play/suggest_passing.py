@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from game.board.context import Context
-from game.board.kit.button import Button
-from game.board.kit.progress import ProgressBar
-from game.board.kit.widget import Widget
+from game.board.kit import Button, ProgressBar, Widget
 from game.board.play.offers import edit
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
@@ -24,6 +22,7 @@ class SuggestPassingScreen(Screen):
 
     name = "carry"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, package: Package, composing: bool = False) -> None:
         super().__init__(ctx)
@@ -63,6 +62,3 @@ class SuggestPassingScreen(Screen):
         if self._task is not None:
             self._task.dropped = True
         return super().leave()
-
-    def first_focus(self) -> str:
-        return "close"

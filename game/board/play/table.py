@@ -8,13 +8,10 @@ from game.atlas.borders import BordersError
 from game.board import routes
 from game.board.classroom.clock import REFRESH_MS, Clock, clocked
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Message, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel
-from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
-from game.board.kit.widget import Message, Widget
 from game.board.map import MapCanvas
 from game.board.play import flow
 from game.board.play.chairs import Chairs
@@ -40,6 +37,7 @@ class TableScreen(Screen):
     """Where one stands between two acts."""
 
     name = "table"
+    first_focus = "compose"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -159,9 +157,6 @@ class TableScreen(Screen):
             return Button(_("Answer"), self.end, "leading", hint="E").named("end")
         spent = self.view.state.acts_left <= 0
         return Button(_("End the turn"), self.end, "leading" if spent else "plain", hint="E").named("end")
-
-    def first_focus(self) -> str:
-        return "compose"
 
     # what can be done
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.board.context import Context
-from game.board.kit.widget import Widget
+from game.board.kit import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
 from game.board.screen import Screen
@@ -15,6 +15,7 @@ class ReadingScreen(Screen):
 
     name = "terms"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, page: Titled | list[Block]) -> None:
         super().__init__(ctx)
@@ -23,6 +24,3 @@ class ReadingScreen(Screen):
     def build(self) -> Widget:
         head, *rest = blocks(self.page)
         return sheet(text_of(head.text) if isinstance(head, Heading) else "", [page(rest)], [close()], 112)
-
-    def first_focus(self) -> str:
-        return "close"

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.board.kit import HANDLED, Message, Widget, chosen, pressed
 from game.board.kit.look import Look
-from game.board.kit.widget import HANDLED, Message, Widget, chosen, pressed
 from game.i18n import _
 from game.wording.numbers import day
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.board.kit import Message
 from game.board.kit.around import Pressable
 from game.board.kit.look import Look
 from game.board.kit.text import Laid
 from game.board.kit.theme import Colour
-from game.board.kit.widget import Message
 from game.board.play.lanes import Rails, rails
 from game.i18n import _
 from game.model.acts import Act, Declare, Gesture, Table

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Modal, Widget
 from game.board.kit.label import heading
 from game.board.kit.layout import Column, Flow
-from game.board.kit.modal import Modal
 from game.board.kit.prose import Prose
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Pop
 from game.board.screen import Screen
 from game.i18n import _
@@ -20,15 +18,12 @@ class AskScreen(Screen):
 
     name = "ask"
     overlay = True
+    first_focus = "back"
 
     def __init__(self, ctx: Context, question: str, text: str, yes: str, answer: Change, no: str = "") -> None:
         super().__init__(ctx)
         self.question, self.text, self.yes, self.answer = question, text, yes, answer
         self.no = no or _("Stay")
-
-    def first_focus(self) -> str:
-        """The way back, so that Enter does no harm."""
-        return "back"
 
     def build(self) -> Widget:
         """Question, text, two buttons."""

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from game.board import routes
-from game.board.kit.button import Button
+from game.board.kit import Button, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Split
-from game.board.kit.panel import Panel
 from game.board.kit.paragraph import Paragraph
-from game.board.kit.scroll import ScrollView
 from game.board.kit.table import TextTable
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Swap
 from game.board.screen import Screen
 from game.board.screens.page import page
@@ -22,10 +19,7 @@ class BriefScreen(Screen):
     """For one seat's eyes only."""
 
     name = "brief"
-
-    def first_focus(self) -> str:
-        """The way to the table."""
-        return "table"
+    first_focus = "table"
 
     def build(self) -> Widget:
         """The brief at the left, the priorities at the right."""

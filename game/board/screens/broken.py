@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.board.kit import Panel, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column
-from game.board.kit.panel import Panel
-from game.board.kit.widget import Widget
 from game.i18n import ngettext
 
 MOST = 50

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from game.board.kit import Divider, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Split, Top
-from game.board.kit.panel import Divider, Panel
-from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.toggle import Toggle
-from game.board.kit.widget import Widget
 from game.board.screen import Screen, Shortcut
 from game.board.screens.page import page
 from game.board.settings import TEXT_PERCENT
@@ -22,10 +20,7 @@ class SettingsScreen(Screen):
     """The settings at the left, what they do at the right."""
 
     name = "settings"
-
-    def first_focus(self) -> str:
-        """The first of them."""
-        return "text"
+    first_focus = "text"
 
     def build(self) -> Widget:
         """The whole page."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from game.board.backdrop import Backdrop
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, ScrollView, Widget
 from game.board.kit.label import Label
 from game.board.kit.layout import Column, Flow, Middle, Padded
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Route, Swap
 from game.board.screen import Screen
 from game.board.screens.emblem import Emblem
@@ -19,6 +17,7 @@ class CurtainScreen(Screen):
     """Says whom to pass the screen to; whoever lifts it sits there, and sees `then`."""
 
     name = "curtain"
+    first_focus = "lift"
 
     def __init__(self, ctx: Context, seat: str, then: Route) -> None:
         super().__init__(ctx)
@@ -38,10 +37,6 @@ class CurtainScreen(Screen):
             Flow([Button(_("Lift the curtain"), self._lift, "leading", hint=_("Enter")).named("lift")]),
         ]
         return Backdrop(self.ctx, Padded(ScrollView(Middle(Column(lines, 3, "start"))), 4, 4, 80))
-
-    def first_focus(self) -> str:
-        """The way on."""
-        return "lift"
 
     def _lift(self) -> Change:
         self.ctx.playing().take_seat(self.seat)

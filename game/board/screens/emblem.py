@@ -6,8 +6,8 @@ import math
 
 import pygame
 
+from game.board.kit import Widget
 from game.board.kit.look import Look
-from game.board.kit.widget import Widget
 
 CHAIRS = 12
 

@@ -8,16 +8,11 @@ import pygame
 
 from game.board import routes
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Divider, Message, Panel, ProgressBar, ScrollView, TextField, Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Flow, Split, TileGrid, Top
 from game.board.kit.listing import Item, Listing
-from game.board.kit.panel import Divider, Panel
-from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Prose
-from game.board.kit.scroll import ScrollView
-from game.board.kit.text_field import TextField
-from game.board.kit.widget import Message, Widget
 from game.board.pictured import pictured
 from game.board.routes import Change, Push
 from game.board.screen import Screen, Shortcut
@@ -36,6 +31,7 @@ class GalleryScreen(Screen):
     """A list at the left, the chosen one at the right."""
 
     name = "gallery"
+    first_focus = "scenarios"
 
     def __init__(self, ctx: Context, asking: bool = False) -> None:
         super().__init__(ctx)
@@ -68,10 +64,6 @@ class GalleryScreen(Screen):
         self.found = task.result
         self.chosen = len(self.found) - 1 if self._newest else min(self.chosen, len(self.found) - 1)
         self._newest = False
-
-    def first_focus(self) -> str:
-        """The list."""
-        return "scenarios"
 
     def build(self) -> Widget:
         """The whole page."""

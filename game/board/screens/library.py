@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from game.advisers.track_record import record
 from game.board.context import Context
+from game.board.kit import Panel, ScrollView, Widget
 from game.board.kit.layout import Column, Padded, Split
 from game.board.kit.listing import Item, Listing
-from game.board.kit.panel import Panel
 from game.board.kit.paragraph import Paragraph
-from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
-from game.board.kit.widget import Widget
 from game.board.play.reading import page as page_of
 from game.board.screen import Screen, Shortcut
 from game.board.screens.page import page
@@ -44,6 +42,7 @@ class LibraryScreen(Screen):
     """Shelves as tabs; what stands on one at the left, the opened one at the right."""
 
     name = "library"
+    first_focus = "shelves"
 
     def __init__(self, ctx: Context, loaded: Loaded, track_record: bool = False) -> None:
         super().__init__(ctx)
@@ -63,10 +62,6 @@ class LibraryScreen(Screen):
 
     def _have(self, task: Task) -> None:
         self._record = task.result if task.error is None else (Para(str(task.error)),)
-
-    def first_focus(self) -> str:
-        """The shelves."""
-        return "shelves"
 
     def shelves(self) -> list[tuple[str, list[Leaf]]]:
         """What this person may read: no brief but that of the seat on the screen."""

@@ -7,14 +7,10 @@ from typing import Any
 from game.board import routes
 from game.board.context import Context
 from game.board.guide import BoardGuide
-from game.board.kit.button import Button
+from game.board.kit import Button, Panel, ProgressBar, ScrollView, Widget
 from game.board.kit.label import heading
 from game.board.kit.layout import Column, Flow, Padded, Top
-from game.board.kit.panel import Panel
-from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Prose
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Reset, Swap
 from game.board.screen import Screen
 from game.board.screens.page import page
@@ -34,6 +30,7 @@ class ResumeScreen(Screen):
     """A kept game is played again act by act, aside."""
 
     name = "loading"
+    first_focus = "home"
 
     def __init__(
         self, ctx: Context, path: str, scenario: str | None = None, salvage: bool = False, options: ClassOptions | None = None
@@ -80,10 +77,6 @@ class ResumeScreen(Screen):
         ]
         text = Column([heading(_("This game cannot be opened")), Prose([Para(self.wrong.replace("*", "∗"))]), Flow(buttons)], 2.5)
         return page(_("Opening"), ScrollView(Padded(Top(Panel(text, padding=4)), 0, 0, 96)), home=_("First page"))
-
-    def first_focus(self) -> str:
-        """The way out, once there is one."""
-        return "home"
 
     def _salvage(self) -> None:
         self.salvage = True

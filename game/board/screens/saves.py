@@ -5,15 +5,10 @@ from __future__ import annotations
 from game.board import routes
 from game.board.context import Context
 from game.board.kept_games import Kept, begun_at, kept_games
-from game.board.kit.button import Button
+from game.board.kit import Button, Divider, Panel, ProgressBar, ScrollView, TextField, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Split, TileGrid, Top
 from game.board.kit.listing import Item, Listing
-from game.board.kit.panel import Divider, Panel
-from game.board.kit.progress import ProgressBar
-from game.board.kit.scroll import ScrollView
-from game.board.kit.text_field import TextField
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Push
 from game.board.screen import Screen, Shortcut
 from game.board.screens.page import page, pair
@@ -44,6 +39,7 @@ class SavesScreen(Screen):
         self._task, self.games = None, task.result or []
         self.chosen = max(0, min(self.chosen, len(self.games) - 1))
 
+    @property
     def first_focus(self) -> str:
         """The list, or the path if there is none."""
         return "games" if self.games else "path"

@@ -5,8 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 
-from game.board.kit.text_field import TextField
-from game.board.kit.widget import Widget
+from game.board.kit import TextField, Widget
 from game.i18n import _
 from game.model.scenario import Scenario
 

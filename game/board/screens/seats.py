@@ -6,15 +6,12 @@ from collections.abc import Sequence
 from functools import partial
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Divider, Panel, ScrollView, Widget
 from game.board.kit.label import heading, note
 from game.board.kit.layout import Column, Flow, Split
-from game.board.kit.panel import Divider, Panel
 from game.board.kit.paragraph import Paragraph
-from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.toggle import Toggle
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Push
 from game.board.screen import Handler, Screen, Shortcut
 from game.board.screens.page import page
@@ -35,6 +32,7 @@ class SeatsScreen(Screen):
     """The opening at the left, the chairs at the right."""
 
     name = "seats"
+    first_focus = "begin"
 
     def __init__(self, ctx: Context, loaded: Loaded, seats: Sequence[str] = (), others: PlayerKind = OTHERS[0]) -> None:
         super().__init__(ctx)
@@ -43,10 +41,6 @@ class SeatsScreen(Screen):
         self.others = others
         self.seed = "" if ctx.seed is None else str(ctx.seed)
         self._task: Task | None = None
-
-    def first_focus(self) -> str:
-        """The button that begins, for the chair that is meant is chosen already."""
-        return "begin"
 
     def build(self) -> Widget:
         """The whole page."""

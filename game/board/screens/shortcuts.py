@@ -7,12 +7,10 @@ from collections.abc import Sequence
 import pygame
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Message, Modal, Widget
 from game.board.kit.label import heading
 from game.board.kit.layout import Column, Flow
-from game.board.kit.modal import Modal
 from game.board.kit.table import TextTable
-from game.board.kit.widget import Message, Widget
 from game.board.routes import Pop
 from game.board.screen import Screen, Shortcut
 from game.i18n import _
@@ -42,14 +40,11 @@ class ShortcutsScreen(Screen):
 
     name = "shortcuts"
     overlay = True
+    first_focus = "back"
 
     def __init__(self, ctx: Context, keys: Sequence[Shortcut]) -> None:
         super().__init__(ctx)
         self.keys = keys
-
-    def first_focus(self) -> str:
-        """The way back."""
-        return "back"
 
     def build(self) -> Widget:
         """The screen's own keys, then those that work everywhere."""

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from game import __version__
 from game.board import routes
 from game.board.backdrop import Backdrop
+from game.board.kit import ScrollView, Widget
 from game.board.kit.label import Label
 from game.board.kit.layout import Column, Middle, Padded, Split
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Widget
 from game.board.routes import Change, Push, Quit
 from game.board.screen import Screen, Shortcut
 from game.board.screens.emblem import Emblem
@@ -32,6 +31,7 @@ class TitleScreen(Screen):
 
     name = "title"
     _kept: Kept | None = None
+    first_focus = "new"
 
     def entered(self) -> None:
         """Look for the game played last, aside: the first picture must not wait for it."""
@@ -45,10 +45,6 @@ class TitleScreen(Screen):
     def _found(self, task: Task) -> None:
         self._kept = task.result
         self.ctx.run_in_background(_("Reading the scenarios"), partial(_warm, self.ctx.search), lambda task: None)
-
-    def first_focus(self) -> str:
-        """A new game."""
-        return "new"
 
     def build(self) -> Widget:
         """The name at the left, the ways at the right, on Europe by night."""

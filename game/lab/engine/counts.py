@@ -11,6 +11,7 @@ import numpy as np
 
 from game.lab.engine.kernel import Priorities
 from game.lab.engine.tabled import PackageOutcome, WeighedPackage
+from game.lab.intervals import Mean
 from game.model.package import Package
 from game.rules.compiled import CompiledScenario, Floats, Ints
 from game.rules.opinion import views_of_publics
@@ -46,6 +47,10 @@ class FigureSums:
         """Of games × whatever has a figure in each."""
         whole = np.rint(figures * 1000).astype(np.int64)
         return FigureSums([int(x) for x in whole.sum(axis=0)], [int(x) for x in (whole * whole).sum(axis=0)])
+
+    def means(self, games: int) -> list[Mean]:
+        """Each figure's mean over so many games."""
+        return [Mean.of(total, squares, games) for total, squares in zip(self.total, self.squares, strict=True)]
 
 
 @dataclass

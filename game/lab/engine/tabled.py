@@ -27,6 +27,10 @@ class PackageOutcome(NamedTuple):
     yes: tuple[int, ...]
     no: tuple[int, ...]
 
+    def of(self, actor: int) -> bool | None:
+        """An actor's answer; None if it was not asked."""
+        return True if actor in self.yes else False if actor in self.no else None
+
 
 class WeighedPackage:
     """The verdicts of one moment. NotPossibleError if the author may not table the package."""

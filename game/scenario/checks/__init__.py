@@ -27,7 +27,7 @@ from game.scenario.errors import Problem
 from game.scenario.reader import Document
 
 GROUPS = (bodies.RULES, briefs.RULES, effects.RULES, endings.RULES, record.RULES, references.RULES, sizes.RULES)
-SINGLE = (ids.FORM, scales.RULE, unsourced.RULE, acts_known.RULE, classroom_teams.RULE)
+SINGLE = (ids.form, scales.on_scale, unsourced.unsourced, acts_known.acts_known, classroom_teams.classroom_teams)
 ERRORS: tuple[Rule, ...] = tuple(sorted((*SINGLE, *(rule for group in GROUPS for rule in group)), key=lambda rule: rule.code))
 """Looked at once no two things share an id (D029): else whatever refers to one of them would only be called wrong as well."""
 
@@ -35,7 +35,7 @@ WARNINGS: tuple[Rule, ...] = warnings.RULES
 """Looked at once there are no errors."""
 
 RULES: tuple[Rule, ...] = tuple(
-    sorted((*reading.RULES, *shape.RULES, *extending.RULES, ids.TAKEN, *ERRORS, *WARNINGS, *played.RULES), key=lambda rule: rule.code)
+    sorted((*reading.RULES, *shape.RULES, *extending.RULES, ids.taken, *ERRORS, *WARNINGS, *played.RULES), key=lambda rule: rule.code)
 )
 """Every rule, by code."""
 
@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = tuple(
 def problems_of(scenario: Scenario, document: Document) -> list[Problem]:
     """Every error that the rules find."""
     report = Report(document, scenario)
-    _run(ids.TAKEN, scenario, report)
+    _run(ids.taken, scenario, report)
     if not report.problems:
         for rule in ERRORS:
             _run(rule, scenario, report)

@@ -9,12 +9,15 @@ from game.model.history import HistoricalDeed, ScenarioTest
 from game.model.scenario import Scenario
 from game.notation import parse_act, parse_package
 from game.scenario.checks import references
-from game.scenario.checks.rule import Report, Rule
+from game.scenario.checks.rule import Report, rule
 from game.scenario.walk import Path
 
 
-def check(scenario: Scenario, report: Report) -> None:
-    """Deeds argue, gesture or declare; tests table a package, and name who answers and why."""
+@rule("D039", _("an act that nobody understands"))
+def acts_known(scenario: Scenario, report: Report) -> None:
+    """Deeds and tests use the words of the table: argue ARGUMENT ACTOR, gesture ID, declare issue=position; and in a test table:
+    "issue=position issue=position public". A test says who accepts or refuses and which term must weigh most, or any.
+    """
     references.check(scenario, report)
     for path, thing in report.things:
         if isinstance(thing, HistoricalDeed):
@@ -40,14 +43,3 @@ def _test(scenario: Scenario, test: ScenarioTest, path: Path, report: Report) ->
         report.add((*path, "table"), str(error))
     if not test.accepted_by and not test.refused_by:
         report.add(path, _("this test expects nothing: say who accepts or who refuses"))
-
-
-RULE = Rule(
-    "D039",
-    _("an act that nobody understands"),
-    _(
-        "Deeds and tests use the words of the table: argue ARGUMENT ACTOR, gesture ID, declare issue=position; and in a test table: "
-        '"issue=position issue=position public". A test says who accepts or refuses and which term must weigh most, or any.'
-    ),
-    check,
-)

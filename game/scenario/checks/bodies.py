@@ -5,12 +5,15 @@ from __future__ import annotations
 from game.i18n import _
 from game.model.issue import Body
 from game.model.scenario import Scenario
-from game.scenario.checks.rule import Report, Rule
+from game.scenario.checks.rule import Report, rule
 from game.scenario.walk import Path
 
 
-def _body_decides(scenario: Scenario, report: Report) -> None:
-    """Somebody sits in it, and its threshold can be reached."""
+@rule("D031", _("a body that can never decide"))
+def body_decides(scenario: Scenario, report: Report) -> None:
+    """A body needs members (or, as all_of, other bodies), and with rule: threshold it needs the sum of weights that is enough, at most
+    the sum of all of them. A member without a weight counts 1.
+    """
     for n, body in enumerate(scenario.bodies):
         _one_body_decides(body, ("bodies", n), report)
 
@@ -29,19 +32,11 @@ def _one_body_decides(body: Body, path: Path, report: Report) -> None:
             report.add((*path, "needs"), message.format(body=body.id, needs=body.needs, total=total))
 
 
-BODY_DECIDES = Rule(
-    "D031",
-    _("a body that can never decide"),
-    _(
-        "A body needs members (or, as all_of, other bodies), and with rule: threshold it needs the sum of weights that is enough, at most "
-        "the sum of all of them. A member without a weight counts 1."
-    ),
-    _body_decides,
-)
-
-
-def _body_circle(scenario: Scenario, report: Report) -> None:
-    """Neither directly nor through others."""
+@rule("D032", _("bodies that wait for one another"))
+def body_circle(scenario: Scenario, report: Report) -> None:
+    """all_of puts bodies together, each of which must consent. A body that contains itself, directly or through others, would never be
+    done.
+    """
     for n, body in enumerate(scenario.bodies):
         if _waits_for(scenario, body.id, body.id, set()):
             report.add(("bodies", n), _("the body {body} waits for itself").format(body=body.id))
@@ -55,19 +50,11 @@ def _waits_for(scenario: Scenario, name: str, sought: str, seen: set[str]) -> bo
     return any(inner == sought or _waits_for(scenario, inner, sought, seen) for inner in scenario.body[name].all_of)
 
 
-BODY_CIRCLE = Rule(
-    "D032",
-    _("bodies that wait for one another"),
-    _(
-        "all_of puts bodies together, each of which must consent. A body that contains itself, directly or through others, would never "
-        "be done."
-    ),
-    _body_circle,
-)
-
-
-def _weights_idle(scenario: Scenario, report: Report) -> None:
-    """A body with weights or needs has the rule that reads them."""
+@rule("D042", _("weights that nobody counts"))
+def weights_idle(scenario: Scenario, report: Report) -> None:
+    """weights and needs are read only by the rule threshold, as in: rule: threshold, weights: {left: 48, right: 45}, needs: 76. Under
+    unanimity everybody must consent, under majority every member has one vote, and rule is unanimity if it is missing.
+    """
     for n, body in enumerate(scenario.bodies):
         if body.rule == "threshold":
             continue
@@ -77,14 +64,4 @@ def _weights_idle(scenario: Scenario, report: Report) -> None:
             report.add(("bodies", n, given[0]), message.format(keys=_(" and ").join(given), body=body.id, rule=body.rule))
 
 
-WEIGHTS_IDLE = Rule(
-    "D042",
-    _("weights that nobody counts"),
-    _(
-        "weights and needs are read only by the rule threshold, as in: rule: threshold, weights: {left: 48, right: 45}, needs: 76. Under "
-        "unanimity everybody must consent, under majority every member has one vote, and rule is unanimity if it is missing."
-    ),
-    _weights_idle,
-)
-
-RULES = (BODY_DECIDES, BODY_CIRCLE, WEIGHTS_IDLE)
+RULES = (body_decides, body_circle, weights_idle)

@@ -6,14 +6,17 @@ from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario.briefs import MOST_PARTS, MOST_PLAIN_WORDS, parts
 from game.scenario.checks.ids import PLAIN
-from game.scenario.checks.rule import Named, Report, Rule
+from game.scenario.checks.rule import Named, Report, rule
 
 MOST = 65_536
 """Bytes of a brief: thirty pages."""
 
 
-def _seat_briefs(scenario: Scenario, report: Report) -> None:
-    """It stands in the folder briefs, under the seat's id, or in that of the scenario that is extended."""
+@rule("D024", _("a seat without a brief"))
+def seat_briefs(scenario: Scenario, report: Report) -> None:
+    """Whoever sits down in a chair is given a brief to read in private: who they are, what they want, what they must not give away. It
+    is a Markdown file beside the scenario, briefs/ID.md, as UTF-8 text of at most 64 KB. If nobody is to sit there, say seat: false.
+    """
     folders = [File(file).parent for file in report.document.files]
     for n, d in enumerate(scenario.delegations):
         if not d.seat or not PLAIN.fullmatch(d.id):  # an id that is none leads to no file, and is told of elsewhere
@@ -32,23 +35,14 @@ def _seat_briefs(scenario: Scenario, report: Report) -> None:
             report.add(path, _("the brief of {seat} (briefs/{seat}.md) is not UTF-8 text").format(seat=d.id))
 
 
-SEAT_BRIEFS = Rule(
-    "D024",
-    _("a seat without a brief"),
-    _(
-        "Whoever sits down in a chair is given a brief to read in private: who they are, what they want, what they must not give away. "
-        "It is a Markdown file beside the scenario, briefs/ID.md, as UTF-8 text of at most 64 KB. If nobody is to sit there, say seat: "
-        "false."
-    ),
-    _seat_briefs,
-)
-
-
 PLAIN_WORDS = "plain"
 
 
-def _brief_parts(scenario: Scenario, report: Report) -> None:
-    """Every Markdown file in the folder briefs, reported where its delegation stands."""
+@rule("D062", _("a brief that a class cannot use"))
+def brief_parts(scenario: Scenario, report: Report) -> None:
+    """Lines of three hyphens part a brief into what everybody may know, what only this chair knows, and what is read afterwards. Beside
+    it there may be the same in plain words, briefs/ID.plain.md, short enough to be read in three minutes.
+    """
     for path in sorted((File(report.document.file).parent / "briefs").glob("*.md")):
         if path.is_file() and path.stat().st_size <= MOST:
             _brief(path, scenario, report)
@@ -71,14 +65,4 @@ def _brief(path: File, scenario: Scenario, report: Report) -> None:
         report.add(at, message.format(file=path.name, n=words, most=MOST_PLAIN_WORDS))
 
 
-BRIEF_PARTS = Rule(
-    "D062",
-    _("a brief that a class cannot use"),
-    _(
-        "Lines of three hyphens part a brief into what everybody may know, what only this chair knows, and what is read afterwards. "
-        "Beside it there may be the same in plain words, briefs/ID.plain.md, short enough to be read in three minutes."
-    ),
-    _brief_parts,
-)
-
-RULES = (SEAT_BRIEFS, BRIEF_PARTS)
+RULES = (seat_briefs, brief_parts)

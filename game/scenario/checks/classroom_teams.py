@@ -3,24 +3,16 @@
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario.checks import references
-from game.scenario.checks.rule import Report, Rule
+from game.scenario.checks.rule import Report, rule
 
 
-def check(scenario: Scenario, report: Report) -> None:
-    """Teams are seats, each named once."""
+@rule("D061", _("a team without a chair"))
+def classroom_teams(scenario: Scenario, report: Report) -> None:
+    """Under classroom, teams lists the chairs that a teacher should give away first, in that order. Each is a delegation with seat:
+    true, named once; the program plays the others.
+    """
     references.check(scenario, report)
     teams, seats = scenario.classroom.teams if scenario.classroom else [], [d.id for d in scenario.seats]
     for n, team in enumerate(teams):
         if team in seats and team in teams[:n]:
             report.add(("classroom", "teams", n), _("{team} stands here twice").format(team=team))
-
-
-RULE = Rule(
-    "D061",
-    _("a team without a chair"),
-    _(
-        "Under classroom, teams lists the chairs that a teacher should give away first, in that order. Each is a delegation "
-        "with seat: true, named once; the program plays the others."
-    ),
-    check,
-)

@@ -3,12 +3,15 @@
 from game.i18n import _
 from game.model.happening import Condition, Effect, Succession
 from game.model.scenario import Scenario
-from game.scenario.checks.rule import Report, Rule
+from game.scenario.checks.rule import Report, rule
 from game.scenario.walk import keys_of
 
 
-def _one_thing(scenario: Scenario, report: Report) -> None:
-    """One field each."""
+@rule("D035", _("a condition or effect that says nothing, or two things"))
+def one_thing(scenario: Scenario, report: Report) -> None:
+    """A condition is one of the named tests. To ask for several write all: [ {…}, {…} ], for one of several any: [ … ], for the
+    contrary not: {…}. An effect is one change; effects is a list, so a second change is a second entry.
+    """
     for path, thing in report.things:
         if isinstance(thing, Condition | Effect):
             known = [key.key for key in keys_of(type(thing))]
@@ -18,19 +21,11 @@ def _one_thing(scenario: Scenario, report: Report) -> None:
                 report.add(path, message.format(known=", ".join(known), given=_(" and ").join(given) or _("nothing")))
 
 
-ONE_THING = Rule(
-    "D035",
-    _("a condition or effect that says nothing, or two things"),
-    _(
-        "A condition is one of the named tests. To ask for several write all: [ {…}, {…} ], for one of several any: [ … ], for the "
-        "contrary not: {…}. An effect is one change; effects is a list, so a second change is a second entry."
-    ),
-    _one_thing,
-)
-
-
-def _succession_kinds(scenario: Scenario, report: Report) -> None:
-    """A delegation follows a delegation, a voice a voice."""
+@rule("D041", _("a succession between two kinds"))
+def succession_kinds(scenario: Scenario, report: Report) -> None:
+    """succession takes one leader out of a chair and puts another in. Both are delegations, or both voices, or both chambers, and each
+    has its own entry, with its own stances.
+    """
     for path, thing in report.things:
         if isinstance(thing, Succession) and thing.out in scenario.actors and thing.in_ in scenario.actors:
             out, into = scenario.actors[thing.out], scenario.actors[thing.in_]
@@ -42,14 +37,4 @@ def _succession_kinds(scenario: Scenario, report: Report) -> None:
                 report.add(path, _("{new} cannot succeed itself").format(new=into.id))
 
 
-SUCCESSION_KINDS = Rule(
-    "D041",
-    _("a succession between two kinds"),
-    _(
-        "succession takes one leader out of a chair and puts another in. Both are delegations, or both voices, or both chambers, and "
-        "each has its own entry, with its own stances."
-    ),
-    _succession_kinds,
-)
-
-RULES = (ONE_THING, SUCCESSION_KINDS)
+RULES = (one_thing, succession_kinds)

@@ -2,41 +2,26 @@
 
 from game.i18n import _
 from game.model.scenario import Scenario
-from game.scenario.checks.rule import Report, Rule
+from game.scenario.checks.rule import Report, rule
 
 
-def _outcome_whole(scenario: Scenario, report: Report) -> None:
-    """Where each issue ended, in history or in the author's story."""
+@rule("D037", _("an issue without an outcome"))
+def outcome_whole(scenario: Scenario, report: Report) -> None:
+    """The debrief puts what was played beside what happened, issue by issue, so outcome says where each one ended. If nothing was
+    settled, that is the position it started from.
+    """
     for issue in scenario.issue:
         if issue not in scenario.outcome:
             report.add(("outcome",), _("the outcome of {issue} is missing").format(issue=issue))
 
 
-OUTCOME_WHOLE = Rule(
-    "D037",
-    _("an issue without an outcome"),
-    _(
-        "The debrief puts what was played beside what happened, issue by issue, so outcome says where each one ended. If nothing was "
-        "settled, that is the position it started from."
-    ),
-    _outcome_whole,
-)
-
-
-def _epilogue_last(scenario: Scenario, report: Report) -> None:
-    """The last has no condition."""
+@rule("D038", _("no epilogue for the rest"))
+def epilogue_last(scenario: Scenario, report: Report) -> None:
+    """At the end the first epilogue whose condition holds is told. The last one needs none: it is for every ending that you did not
+    foresee.
+    """
     if not scenario.epilogues or scenario.epilogues[-1].when is not None:
         report.add(("epilogues",), _("the last epilogue must have no condition, so that one always holds"))
 
 
-EPILOGUE_LAST = Rule(
-    "D038",
-    _("no epilogue for the rest"),
-    _(
-        "At the end the first epilogue whose condition holds is told. The last one needs none: it is for every ending that you did not "
-        "foresee."
-    ),
-    _epilogue_last,
-)
-
-RULES = (OUTCOME_WHOLE, EPILOGUE_LAST)
+RULES = (outcome_whole, epilogue_last)

@@ -7,15 +7,18 @@ from game.model.declared import Id
 from game.model.happening import SELF
 from game.model.kinds import ANYONE
 from game.model.scenario import Scenario
-from game.scenario.checks.rule import Report, Rule
+from game.scenario.checks.rule import Report, rule
 
 RESERVED = (SELF, ANYONE)
 """Words that stand for actors and so cannot name one."""
 PLAIN = re.compile(r"[a-z0-9_-]{1,40}")
 
 
-def _form(scenario: Scenario, report: Report) -> None:
-    """Ids are `[a-z0-9_-]{1,40}`."""
+@rule("D020", _("an id that is no plain word"))
+def form(scenario: Scenario, report: Report) -> None:
+    """An id is what the rest of the file, and a person at the keyboard, calls a thing by: small letters a to z, digits, _ and -, at
+    most 40 of them, as in german_question. What people are to read goes into name or title, where everything is allowed.
+    """
     for node, declared in report.walk.marked(Id):
         word = node.value
         if not PLAIN.fullmatch(word):
@@ -25,31 +28,14 @@ def _form(scenario: Scenario, report: Report) -> None:
             report.add(node.path, _("{word} means somebody else: in effects whoever makes a gesture, in by everybody").format(word=word))
 
 
-def _taken(scenario: Scenario, report: Report) -> None:
-    """Each id once for its kind, and those of positions once for their issue."""
+@rule("D029", _("an id that is taken"))
+def taken(scenario: Scenario, report: Report) -> None:
+    """Two things of one kind have the same id, so nobody could tell which is meant. Delegations, chambers and voices are one kind here,
+    and so are events and gestures. While this is wrong, nothing else is looked at.
+    """
     seen: set[tuple[str, str, str]] = set()
     for node, declared in report.walk.marked(Id):
         within = node.issue if declared.kind == "position" else ""
         if (declared.kind, within, node.value) in seen:
             report.add(node.path, _("the id {word} is taken already").format(word=node.value))
         seen.add((declared.kind, within, node.value))
-
-
-FORM = Rule(
-    "D020",
-    _("an id that is no plain word"),
-    _(
-        "An id is what the rest of the file, and a person at the keyboard, calls a thing by: small letters a to z, digits, _ and -, at "
-        "most 40 of them, as in german_question. What people are to read goes into name or title, where everything is allowed."
-    ),
-    _form,
-)
-TAKEN = Rule(
-    "D029",
-    _("an id that is taken"),
-    _(
-        "Two things of one kind have the same id, so nobody could tell which is meant. Delegations, chambers and voices are one kind here, "
-        "and so are events and gestures. While this is wrong, nothing else is looked at."
-    ),
-    _taken,
-)

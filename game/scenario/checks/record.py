@@ -2,11 +2,14 @@
 
 from game.i18n import _
 from game.model.scenario import Scenario
-from game.scenario.checks.rule import Report, Rule
+from game.scenario.checks.rule import Report, rule
 
 
-def _record_dates(scenario: Scenario, report: Report) -> None:
-    """Proposals, deeds and tests have dates on which somebody plays."""
+@rule("D028", _("a date outside the scenario"))
+def record_dates(scenario: Scenario, report: Report) -> None:
+    """Recorded proposals, deeds and tests are placed in the turn that their date falls in. What lies before about.dates.from or after
+    about.dates.to falls in none. Widen the dates, or tell what came before in the opening and in the briefs.
+    """
     window = scenario.about.dates
     dated = [(("record", n, "date"), p.date) for n, p in enumerate(scenario.record)]
     dated += [(("deeds", n, "date"), d.date) for n, d in enumerate(scenario.deeds)]
@@ -16,19 +19,11 @@ def _record_dates(scenario: Scenario, report: Report) -> None:
             report.add(path, _("{date} lies outside {first} to {last}").format(date=date, first=window.from_, last=window.to))
 
 
-RECORD_DATES = Rule(
-    "D028",
-    _("a date outside the scenario"),
-    _(
-        "Recorded proposals, deeds and tests are placed in the turn that their date falls in. What lies before about.dates.from or after "
-        "about.dates.to falls in none. Widen the dates, or tell what came before in the opening and in the briefs."
-    ),
-    _record_dates,
-)
-
-
-def _record_answers(scenario: Scenario, report: Report) -> None:
-    """One answer each; the author's consent is taken for granted."""
+@rule("D036", _("a recorded answer that cannot be"))
+def record_answers(scenario: Scenario, report: Report) -> None:
+    """Each delegation and chamber either accepted or refused a recorded proposal, or the record is silent. If it changed its mind,
+    record two proposals with their dates. The author consents to what it tables.
+    """
     for n, p in enumerate(scenario.record):
         for actor in sorted({*p.accepted_by} & {*p.refused_by}):
             report.add(("record", n), _("{actor} both accepts and refuses {proposal}").format(actor=actor, proposal=p.id))
@@ -39,14 +34,4 @@ def _record_answers(scenario: Scenario, report: Report) -> None:
             report.add(("record", n), _("the proposal {proposal} has no clauses").format(proposal=p.id))
 
 
-RECORD_ANSWERS = Rule(
-    "D036",
-    _("a recorded answer that cannot be"),
-    _(
-        "Each delegation and chamber either accepted or refused a recorded proposal, or the record is silent. If it changed its mind, "
-        "record two proposals with their dates. The author consents to what it tables."
-    ),
-    _record_answers,
-)
-
-RULES = (RECORD_DATES, RECORD_ANSWERS)
+RULES = (record_dates, record_answers)

@@ -15,7 +15,7 @@ from game.model.issue import Body, Position
 from game.model.kinds import ANY, ANYONE, JUDGEMENT
 from game.model.scenario import Scenario
 from game.model.term import TermKind
-from game.scenario.checks.rule import Named, Report, Rule
+from game.scenario.checks.rule import Named, Report, Rule, rule
 from game.scenario.walk import Node, is_number
 
 TERMS = [kind.value for kind in TermKind]
@@ -105,53 +105,49 @@ def _there_is(s: Scenario, node: Node, kind: RefKind) -> tuple[Collection[str], 
             assert_never(kind)
 
 
-RULES = (
-    Rule(
-        "D021",
-        _("an issue or position that is not there"),
-        _(
-            "A stance, a clause, a condition or an effect names an issue, or a position of an issue, that the section issues does not "
-            "have. Positions belong to their issue: the same word may be a position of one and not of another. ideal, place and toward may "
-            "also be a number from 0 to 100 on the issue's scale. A span in a recorded proposal is written first..last."
-        ),
-        check,
-    ),
-    Rule(
-        "D022",
-        _("a body, or a member of one, that is not there"),
-        _(
-            "body names who decides a position, by the id of a body of the section bodies. Its members are delegations, ratified_by names "
-            "chambers, all_of names other bodies, and weights are given to members."
-        ),
-        check,
-    ),
-    Rule(
-        "D023",
-        _("somebody or something that is not there"),
-        _(
-            "The file names a delegation, a chamber, a voice, an event or a proposal that it does not have. Everything is named by its id, "
-            "not by its name. Only a delegation with seat: true can be main_seat; only a voice can be heard or be a public. In the effects "
-            "of a gesture, self is whoever makes it."
-        ),
-        check,
-    ),
-    Rule(
-        "D025",
-        _("a sentence for a term that is not there"),
-        _(
-            "An actor answers in a sentence of its own for the term that weighed most. The terms are: {terms}. Behind a term may stand an "
-            "issue, for a sentence that fits this issue alone, as in red_line austria."
-        ).format(terms=", ".join(TERMS)),
-        check,
-    ),
-    Rule(
-        "D026",
-        _("a source that is not listed"),
-        _(
-            "rests and sources name documents by short keys, and the section sources says which document each key is, with its address "
-            "where there is one. Where no document says so, write rests: judgement. That is no shame: it tells the reader that the author "
-            "decided."
-        ),
-        check,
-    ),
+@rule("D021", _("an issue or position that is not there"))
+def issue_or_position(scenario: Scenario, report: Report) -> None:
+    """A stance, a clause, a condition or an effect names an issue, or a position of an issue, that the section issues does not have.
+    Positions belong to their issue: the same word may be a position of one and not of another. ideal, place and toward may also be a
+    number from 0 to 100 on the issue's scale. A span in a recorded proposal is written first..last.
+    """
+    check(scenario, report)
+
+
+@rule("D022", _("a body, or a member of one, that is not there"))
+def body_or_member(scenario: Scenario, report: Report) -> None:
+    """body names who decides a position, by the id of a body of the section bodies. Its members are delegations, ratified_by names
+    chambers, all_of names other bodies, and weights are given to members.
+    """
+    check(scenario, report)
+
+
+@rule("D023", _("somebody or something that is not there"))
+def somebody(scenario: Scenario, report: Report) -> None:
+    """The file names a delegation, a chamber, a voice, an event or a proposal that it does not have. Everything is named by its id, not
+    by its name. Only a delegation with seat: true can be main_seat; only a voice can be heard or be a public. In the effects of a
+    gesture, self is whoever makes it.
+    """
+    check(scenario, report)
+
+
+TERM = Rule(
+    "D025",
+    _("a sentence for a term that is not there"),
+    _(
+        "An actor answers in a sentence of its own for the term that weighed most. The terms are: {terms}. Behind a term may stand an "
+        "issue, for a sentence that fits this issue alone, as in red_line austria."
+    ).format(terms=", ".join(TERMS)),
+    check,
 )
+
+
+@rule("D026", _("a source that is not listed"))
+def source(scenario: Scenario, report: Report) -> None:
+    """rests and sources name documents by short keys, and the section sources says which document each key is, with its address where
+    there is one. Where no document says so, write rests: judgement. That is no shame: it tells the reader that the author decided.
+    """
+    check(scenario, report)
+
+
+RULES = (issue_or_position, body_or_member, somebody, TERM, source)

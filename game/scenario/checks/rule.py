@@ -57,7 +57,7 @@ class Report:
 
 @dataclass(frozen=True)
 class Rule:
-    """One thing that can be wrong. Codes with D are errors, codes with W warnings.
+    """One thing that can be wrong. Codes with D are errors, codes with W warnings; `why` explains it to whoever wrote the scenario.
 
     `check` writes what it finds on the report; it is missing where the reader or the validation of the shape finds it.
     """
@@ -71,3 +71,8 @@ class Rule:
     def is_warning(self) -> bool:
         """Whether a scenario can be played all the same."""
         return self.code.startswith("W")
+
+
+def rule(code: str, title: str) -> Callable[[Callable[[Scenario, Report], None]], Rule]:
+    """A check as a rule: its docstring is the explanation that `demarche explain` prints."""
+    return lambda check: Rule(code, title, _(" ".join((check.__doc__ or "").split())), check)

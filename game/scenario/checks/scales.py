@@ -8,12 +8,15 @@ from game.model.happening import Argument
 from game.model.issue import Body
 from game.model.kinds import MOST_PULL, MOST_WEIGHT
 from game.model.scenario import Scenario
-from game.scenario.checks.rule import Report, Rule
+from game.scenario.checks.rule import Report, rule
 from game.scenario.walk import is_number
 
 
-def check(scenario: Scenario, report: Report) -> None:
-    """Every number is within its range, and so are sums and what depends on others."""
+@rule("D027", _("a number off its scale"))
+def on_scale(scenario: Scenario, report: Report) -> None:
+    """Places on an issue's scale go from 0 to 100, standing too; salience is 1, 2 or 3; trust, shares, plausibility, pressure and
+    firmness go from 0 to 1; the voices that an actor hears pull it by at most 0.6 together.
+    """
     for node, scale in report.walk.marked(Scale):
         report.scale(node.path, node.value, scale)
     for path, thing in report.things:
@@ -24,14 +27,3 @@ def check(scenario: Scenario, report: Report) -> None:
                 report.add((*path, "toward"), _("a salience moves toward a number from 0 to 3"))
         elif pulls := getattr(thing, "hears", {}):
             report.scale((*path, "hears"), sum(pulls.values()), Scale(0, MOST_PULL))
-
-
-RULE = Rule(
-    "D027",
-    _("a number off its scale"),
-    _(
-        "Places on an issue's scale go from 0 to 100, standing too; salience is 1, 2 or 3; trust, shares, plausibility, pressure and "
-        "firmness go from 0 to 1; the voices that an actor hears pull it by at most 0.6 together."
-    ),
-    check,
-)

@@ -6,11 +6,14 @@ from math import prod
 from game.i18n import _
 from game.model.issue import POSITIONS
 from game.model.scenario import TURNS, Scenario
-from game.scenario.checks.rule import Report, Rule
+from game.scenario.checks.rule import Report, rule
 
 
-def _issue_size(scenario: Scenario, report: Report) -> None:
-    """Two to seven, in rising order of their places; and there is at least one issue."""
+@rule("D033", _("positions that make no scale"))
+def issue_size(scenario: Scenario, report: Report) -> None:
+    """The positions of an issue are steps on a line from 0 to 100, the first at 0 and the last at 100, evenly spaced unless at says
+    otherwise. Two are a yes or no; more than seven nobody can keep apart.
+    """
     if not scenario.issues:
         report.add(("issues",), _("a scenario needs an issue"))
     for n, issue in enumerate(scenario.issues):
@@ -21,19 +24,11 @@ def _issue_size(scenario: Scenario, report: Report) -> None:
             report.add(("issues", n, "positions"), _("positions must stand in rising order of `at`"))
 
 
-ISSUE_SIZE = Rule(
-    "D033",
-    _("positions that make no scale"),
-    _(
-        "The positions of an issue are steps on a line from 0 to 100, the first at 0 and the last at 100, evenly spaced unless at says "
-        "otherwise. Two are a yes or no; more than seven nobody can keep apart."
-    ),
-    _issue_size,
-)
-
-
-def _turn_order(scenario: Scenario, report: Report) -> None:
-    """Rising dates, within the scenario's own."""
+@rule("D034", _("turns out of order"))
+def turn_order(scenario: Scenario, report: Report) -> None:
+    """A turn lasts until the day before the next one, the last until about.dates.to. Eight to twelve make a game of half an hour; more
+    than fourteen nobody finishes in a lesson.
+    """
     turns, window = scenario.turns, scenario.about.dates
     if not TURNS.fits(turns):
         report.add(("turns",), _("a scenario has 1 to 14 turns, this one {count}").format(count=len(turns)))
@@ -47,25 +42,17 @@ def _turn_order(scenario: Scenario, report: Report) -> None:
             report.add(("turns", n), _("turns must come in the order of their dates"))
 
 
-TURN_ORDER = Rule(
-    "D034",
-    _("turns out of order"),
-    _(
-        "A turn lasts until the day before the next one, the last until about.dates.to. Eight to twelve make a game of half an hour; "
-        "more than fourteen nobody finishes in a lesson."
-    ),
-    _turn_order,
-)
-
-
 MOST = 500_000
 """Packages. The shipped scenarios have up to 150,000."""
 MOST_ACTORS = 40
 MOST_ISSUES = 10
 
 
-def _package_count(scenario: Scenario, report: Report) -> None:
-    """The product of the numbers of positions has a limit, and so have issues and actors."""
+@rule("D040", _("too much on the table"))
+def package_count(scenario: Scenario, report: Report) -> None:
+    """The game looks through every package there could be, whenever it says what might carry the table: the product of the numbers of
+    positions. Eight issues of four or five positions are the most that a person can follow, and about as much as can be searched.
+    """
     packages = prod(max(1, len(issue.positions)) for issue in scenario.issues)
     if packages > MOST:
         report.add(("issues",), _("{count} packages are possible; at most {most} can be searched").format(count=packages, most=MOST))
@@ -75,14 +62,4 @@ def _package_count(scenario: Scenario, report: Report) -> None:
         report.add(("delegations",), _("{count} actors; at most {most}").format(count=len(scenario.actors), most=MOST_ACTORS))
 
 
-PACKAGE_COUNT = Rule(
-    "D040",
-    _("too much on the table"),
-    _(
-        "The game looks through every package there could be, whenever it says what might carry the table: the product of the numbers of "
-        "positions. Eight issues of four or five positions are the most that a person can follow, and about as much as can be searched."
-    ),
-    _package_count,
-)
-
-RULES = (ISSUE_SIZE, TURN_ORDER, PACKAGE_COUNT)
+RULES = (issue_size, turn_order, package_count)

@@ -3,7 +3,7 @@
 from game.scenario.checks.rule import Rule
 from game.scenario.checks.warnings import country_unknown, event_never, files, idle, price_idle, record, stances, texts
 
-SINGLE = (event_never.RULE, country_unknown.RULE, price_idle.RULE)
+SINGLE = (event_never.event_never, country_unknown.country_unknown, price_idle.price_idle)
 RULES: tuple[Rule, ...] = tuple(
     sorted((*SINGLE, *files.RULES, *idle.RULES, *record.RULES, *stances.RULES, *texts.RULES), key=lambda rule: rule.code)
 )

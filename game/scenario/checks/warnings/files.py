@@ -5,12 +5,13 @@ from pathlib import Path as File
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario.archive import wrong_picture
-from game.scenario.checks.rule import Report, Rule
+from game.scenario.checks.rule import Report, rule
 from game.scenario.errors import nearest
 
 
-def _brief_stray(scenario: Scenario, report: Report) -> None:
-    """Every file in the folder briefs is that of a seat."""
+@rule("W110", _("a brief that nobody is given"))
+def brief_stray(scenario: Scenario, report: Report) -> None:
+    """A brief is found by the id of its seat, briefs/ID.md. This file has another name, so nobody will read it."""
     seats = [d.id for d in scenario.seats]
     for file in sorted((File(report.document.file).parent / "briefs").glob("*.md"))[:100]:
         if file.stem.partition(".")[0] not in seats:
@@ -18,38 +19,25 @@ def _brief_stray(scenario: Scenario, report: Report) -> None:
             report.add(("delegations",), message + nearest(file.stem, seats))
 
 
-BRIEF_STRAY = Rule(
-    "W110",
-    _("a brief that nobody is given"),
-    _("A brief is found by the id of its seat, briefs/ID.md. This file has another name, so nobody will read it."),
-    _brief_stray,
-)
-
-
-def _folder_name(scenario: Scenario, report: Report) -> None:
-    """The folder is called as the id says."""
+@rule("W112", _("a folder with another name"))
+def folder_name(scenario: Scenario, report: Report) -> None:
+    """A scenario is found by the name of its folder, and a saved game names it by its id. Where the two differ, a saved game may not
+    find it again.
+    """
     file = File(report.document.file).absolute()
     if file.name == "scenario.yaml" and file.parent.name and file.parent.name != scenario.id:
         message = _("the folder is called {folder}, the scenario {id}")
         report.add(("about", "id"), message.format(folder=file.parent.name, id=scenario.id))
 
 
-FOLDER_NAME = Rule(
-    "W112",
-    _("a folder with another name"),
-    _(
-        "A scenario is found by the name of its folder, and a saved game names it by its id. Where the two differ, a saved game may not "
-        "find it again."
-    ),
-    _folder_name,
-)
-
-
 HEAD = 64
 
 
-def _picture_stray(scenario: Scenario, report: Report) -> None:
-    """Every file in the folder pictures is the cover, or of an actor, and is a PNG picture of a size that is shown."""
+@rule("W114", _("a picture that is never shown"))
+def picture_stray(scenario: Scenario, report: Report) -> None:
+    """The board shows pictures/cover.png with the scenario in the gallery, and pictures/ID.png in the dossier of the actor with that
+    id: PNG pictures, up to 4096 pixels each way. Anything else in that folder is seen by nobody.
+    """
     known = ["cover", *scenario.actors]
     for file in sorted((File(report.document.file).parent / "pictures").glob("*"))[:100]:
         if file.suffix != ".png" or file.stem not in known:
@@ -67,14 +55,4 @@ def _wrong(file: File) -> str:
         return error.strerror or str(error)
 
 
-PICTURE_STRAY = Rule(
-    "W114",
-    _("a picture that is never shown"),
-    _(
-        "The board shows pictures/cover.png with the scenario in the gallery, and pictures/ID.png in the dossier of the actor with "
-        "that id: PNG pictures, up to 4096 pixels each way. Anything else in that folder is seen by nobody."
-    ),
-    _picture_stray,
-)
-
-RULES = (BRIEF_STRAY, FOLDER_NAME, PICTURE_STRAY)
+RULES = (brief_stray, folder_name, picture_stray)

@@ -3,30 +3,23 @@
 from game.i18n import _
 from game.model.declared import Ref
 from game.model.scenario import Scenario
-from game.scenario.checks.rule import Report, Rule
+from game.scenario.checks.rule import Report, rule
 
 
-def _source_idle(scenario: Scenario, report: Report) -> None:
-    """Every key of the section sources is named somewhere."""
+@rule("W105", _("a source that nothing rests on"))
+def source_idle(scenario: Scenario, report: Report) -> None:
+    """The section sources lists a document that no stance, number or answer names. Perhaps a claim that rests on it still says
+    judgement. A document that only stands in a brief need not be listed.
+    """
     used = {node.value for node, ref in report.walk.marked(Ref) if ref.kind == "source"}
     for key in scenario.sources:
         if key not in used:
             report.add(("sources", key), _("nothing rests on the source {key}").format(key=key))
 
 
-SOURCE_IDLE = Rule(
-    "W105",
-    _("a source that nothing rests on"),
-    _(
-        "The section sources lists a document that no stance, number or answer names. Perhaps a claim that rests on it still says "
-        "judgement. A document that only stands in a brief need not be listed."
-    ),
-    _source_idle,
-)
-
-
-def _body_idle(scenario: Scenario, report: Report) -> None:
-    """Every body is named by a position or by another body; every chamber ratifies for one."""
+@rule("W106", _("a body or chamber that decides nothing"))
+def body_idle(scenario: Scenario, report: Report) -> None:
+    """No position names this body, or no body asks this chamber to ratify, so nothing would change if it were not there."""
     used = {p.body for issue in scenario.issues for p in issue.positions} | {inner for b in scenario.bodies for inner in b.all_of}
     for n, body in enumerate(scenario.bodies):
         if body.id not in used:
@@ -38,16 +31,11 @@ def _body_idle(scenario: Scenario, report: Report) -> None:
             report.add(("chambers", n), _("the chamber {chamber} ratifies for no body").format(chamber=chamber.id))
 
 
-BODY_IDLE = Rule(
-    "W106",
-    _("a body or chamber that decides nothing"),
-    _("No position names this body, or no body asks this chamber to ratify, so nothing would change if it were not there."),
-    _body_idle,
-)
-
-
-def _argument_deaf(scenario: Scenario, report: Report) -> None:
-    """Somebody finds it plausible, and everybody who does has a stance on its issue."""
+@rule("W107", _("an argument that moves nobody"))
+def argument_deaf(scenario: Scenario, report: Report) -> None:
+    """plausible says on whom an argument works and how well, from 0 to 1. It moves the stance of whoever hears it, so one who has no
+    stance on its issue is deaf to it.
+    """
     for n, argument in enumerate(scenario.arguments):
         path = ("arguments", n, "plausible")
         open_to_it = [name for name, value in argument.plausible.items() if value]
@@ -63,19 +51,11 @@ def _argument_deaf(scenario: Scenario, report: Report) -> None:
                     report.add((*path, name), message.format(actor=name, issue=argument.issue, argument=argument.id))
 
 
-ARGUMENT_DEAF = Rule(
-    "W107",
-    _("an argument that moves nobody"),
-    _(
-        "plausible says on whom an argument works and how well, from 0 to 1. It moves the stance of whoever hears it, so one who has no "
-        "stance on its issue is deaf to it."
-    ),
-    _argument_deaf,
-)
-
-
-def _quiet_idle(scenario: Scenario, report: Report) -> None:
-    """Only warnings can be switched off, and each with a reason."""
+@rule("W113", _("a code that cannot be switched off"))
+def quiet_idle(scenario: Scenario, report: Report) -> None:
+    """quiet: {W101: "why"} switches a warning off for the whole scenario, with the reason for whoever reads it after you. Errors (codes
+    with D) cannot be switched off.
+    """
     for code, reason in scenario.quiet.items():
         if not (code.startswith("W") and code[1:].isdecimal()):
             report.add(("quiet", code), _("{code} is not the code of a warning; errors cannot be switched off").format(code=code))
@@ -83,14 +63,4 @@ def _quiet_idle(scenario: Scenario, report: Report) -> None:
             report.add(("quiet", code), _("say why {code} is switched off").format(code=code))
 
 
-QUIET_IDLE = Rule(
-    "W113",
-    _("a code that cannot be switched off"),
-    _(
-        'quiet: {W101: "why"} switches a warning off for the whole scenario, with the reason for whoever reads it after you. Errors '
-        "(codes with D) cannot be switched off."
-    ),
-    _quiet_idle,
-)
-
-RULES = (SOURCE_IDLE, BODY_IDLE, ARGUMENT_DEAF, QUIET_IDLE)
+RULES = (source_idle, body_idle, argument_deaf, quiet_idle)

@@ -6,11 +6,14 @@ from game.i18n import _
 from game.model.happening import CourseTo
 from game.model.history import Recorded
 from game.model.scenario import Scenario
-from game.scenario.checks.rule import Report, Rule
+from game.scenario.checks.rule import Report, rule
 
 
-def _record_tabled(scenario: Scenario, report: Report) -> None:
-    """Its author has the initiative and a turn, and its positions have been thought of."""
+@rule("W108", _("a proposal that cannot be tabled as recorded"))
+def record_tabled(scenario: Scenario, report: Report) -> None:
+    """played: true lets the historical player table a proposal in the turn that its date falls in. Its author needs initiative: true,
+    and the positions it names must not have a later date (from) than that turn.
+    """
     opening = scenario.turns[0].date
     for n, p in enumerate(scenario.record):
         author = next(d for d in scenario.delegations if d.id == p.by)
@@ -33,19 +36,11 @@ def _thought_of(scenario: Scenario, p: Recorded, n: int, report: Report) -> None
                 report.add(("record", n, "clauses", issue), message.format(position=name, date=start, proposal=p.id))
 
 
-RECORD_TABLED = Rule(
-    "W108",
-    _("a proposal that cannot be tabled as recorded"),
-    _(
-        "played: true lets the historical player table a proposal in the turn that its date falls in. Its author needs initiative: true, "
-        "and the positions it names must not have a later date (from) than that turn."
-    ),
-    _record_tabled,
-)
-
-
-def _record_idle(scenario: Scenario, report: Report) -> None:
-    """No clause names the course where nothing can have moved it before: no effect and no earlier proposal speaks of the issue."""
+@rule("W116", _("a clause that settles nothing"))
+def record_idle(scenario: Scenario, report: Report) -> None:
+    """A package names what it changes. A clause that equals the course of its day cannot be tabled: the historical player and demarche
+    backtest leave it out. If the issue was really heading elsewhere on that day, say so under course.
+    """
     led = {thing.issue for _path, thing in report.things if isinstance(thing, CourseTo)}
     for n, p in enumerate(scenario.record):
         earlier = {issue for other in scenario.record if other.date <= p.date and other.id != p.id for issue in other.clauses}
@@ -56,14 +51,4 @@ def _record_idle(scenario: Scenario, report: Report) -> None:
                 report.add(("record", n, "clauses", issue), message.format(issue=issue, position=word))
 
 
-RECORD_IDLE = Rule(
-    "W116",
-    _("a clause that settles nothing"),
-    _(
-        "A package names what it changes. A clause that equals the course of its day cannot be tabled: the historical player and "
-        "demarche backtest leave it out. If the issue was really heading elsewhere on that day, say so under course."
-    ),
-    _record_idle,
-)
-
-RULES = (RECORD_TABLED, RECORD_IDLE)
+RULES = (record_tabled, record_idle)
