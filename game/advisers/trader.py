@@ -14,14 +14,10 @@ def counsel(view: View) -> Counsel:
     known = files(view)
     trades = [_trade(known, e) for e in exchange(known.position, known.salience, known.capability).exchanges]
     mine = [t for t in trades if view.seat in (t.gives.actor, t.takes.actor)]
-    ready = sorted((t for t in mine if t.draft is not None), key=lambda t: -_worth(t.draft))
+    ready = sorted((t for t in mine if t.draft is not None), key=lambda t: -t.draft.worth if t.draft else 0.0)
     others = [t for t in trades if view.seat not in (t.gives.actor, t.takes.actor)]
     words: list[Word] = [*ready[:1], *others[:1]] if ready else [*others[:1], *mine[:1]]
     return Counsel("trader", tuple(words), trades=tuple(sorted(trades, key=lambda t: t.draft is None)))
-
-
-def _worth(made: ReadyPackage | None) -> float:
-    return made.worth if made is not None else 0.0
 
 
 def _trade(known: Files, e: Exchange) -> Trade:
@@ -31,9 +27,8 @@ def _trade(known: Files, e: Exchange) -> Trade:
         sides.reverse()
     ours = sides[0].actor == known.view.seat
     made = _package(known, sides[0], sides[1]) if ours else None
-    return (
-        Trade(sides[0], sides[1], e.gain, made, None) if isinstance(made, ReadyPackage) else Trade(sides[0], sides[1], e.gain, None, made)
-    )
+    drafted, why = (made, None) if isinstance(made, ReadyPackage) else (None, made)
+    return Trade(sides[0], sides[1], e.gain, drafted, why)
 
 
 def _swap(known: Files, row: int, issue: int, to: float) -> TradeSide:

@@ -197,7 +197,7 @@ class PackSheet:
 def sheets(pack: Pack) -> list[PackSheet]:
     """Every sheet, in the order in which a teacher needs them."""
     each = _("one for each team")
-    listed = [
+    return [
         PackSheet("teacher", _("For the teacher"), _("one, for you")),
         *([PackSheet("lessons", _("Lesson plans"), _("one, for you"))] if pack.lessons else []),
         PackSheet("roles", _("Role briefs"), each),
@@ -217,7 +217,6 @@ def sheets(pack: Pack) -> list[PackSheet]:
         PackSheet("absent", _("For the absent, and for screen readers"), _("as needed")),
         PackSheet("data", _("Data sheet"), _("one, for the school")),
     ]
-    return listed
 
 
 def context(pack: Pack) -> dict[str, Any]:
