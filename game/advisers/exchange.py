@@ -55,8 +55,7 @@ class Exchanged:
 
 def candidates(position: Floats, salience: Floats, capability: Floats) -> int:
     """How many pairs of actors and pairs of issues there are with the actors on opposite sides of the compromise on both."""
-    market = Market(position, salience, capability)
-    counts = market.opposite.sum(axis=1)
+    counts = Market(position, salience, capability).opposite.sum(axis=1)
     return int((counts * (counts - 1) // 2).sum())
 
 

@@ -25,16 +25,14 @@ def _trade(known: Files, e: Exchange) -> Trade:
     sides = [_swap(known, e.first, e.first_issue, e.first_to), _swap(known, e.second, e.second_issue, e.second_to)]
     if sides[1].actor == known.view.seat:
         sides.reverse()
-    ours = sides[0].actor == known.view.seat
-    made = _package(known, sides[0], sides[1]) if ours else None
+    made = _package(known, sides[0], sides[1]) if sides[0].actor == known.view.seat else None
     drafted, why = (made, None) if isinstance(made, ReadyPackage) else (None, made)
     return Trade(sides[0], sides[1], e.gain, drafted, why)
 
 
 def _swap(known: Files, row: int, issue: int, to: float) -> TradeSide:
     """One side's move, in positions."""
-    start = known.nearest(issue, float(known.position[row, issue]))
-    return TradeSide(int(known.actors[row]), issue, known.nearest(issue, to), start)
+    return TradeSide(int(known.actors[row]), issue, known.nearest(issue, to), known.nearest(issue, float(known.position[row, issue])))
 
 
 def _package(known: Files, gives: TradeSide, takes: TradeSide) -> ReadyPackage | Why:

@@ -101,8 +101,7 @@ def leave_one_out(loaded: Sequence[Loaded], besides: Sequence[Loaded] = ()) -> l
     scorer = Scorer([*besides, *loaded])
     rows = []
     for name in (one.scenario.id for one in loaded):
-        others = [s for s in scorer.loaded if s != name]
-        fitted = fit(scorer, others)
+        fitted = fit(scorer, [s for s in scorer.loaded if s != name])
         out, shipped = scorer.tally(name, fitted), scorer.tally(name, DEFAULT)
         changed = {k: v for k, v in asdict(fitted).items() if v != getattr(DEFAULT, k)}
         rows.append(LeftOut(name, out, shipped, changed))

@@ -61,8 +61,7 @@ class Pack:
     def roles(self) -> list[Role]:
         """Every chair, those first that the author would give to teams first."""
         wanted = self.classroom.teams
-        seats = sorted(self.scenario.seats, key=lambda d: wanted.index(d.id) if d.id in wanted else len(wanted))
-        return [self._role(d) for d in seats]
+        return [self._role(d) for d in sorted(self.scenario.seats, key=lambda d: wanted.index(d.id) if d.id in wanted else len(wanted))]
 
     def _role(self, d: Delegation) -> Role:
         full = self.loaded.brief_parts(d.id) or Brief("", "", "")
