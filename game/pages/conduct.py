@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.i18n import _
@@ -10,7 +9,6 @@ from game.model.happening import Argument
 from game.pages import refs
 from game.pages.content import (
     Block,
-    Content,
     Heading,
     Items,
     Line,
@@ -21,9 +19,9 @@ from game.pages.content import (
     Strong,
     Titled,
     compose,
-    inlines,
     instruct,
     items,
+    join,
     section,
 )
 from game.view import View
@@ -63,7 +61,7 @@ class ArgumentEntry(Page):
         """All of it in one paragraph."""
         if not self.reach:
             return [self.heading, Para(f"{self.text} {self.effect}. {self.arguable.reason}")]
-        moved = compose(_(". It would move: {targets}."), targets=_joined("; ", (r.line for r in self.reach)))
+        moved = compose(_(". It would move: {targets}."), targets=join("; ", (r.line for r in self.reach)))
         return [self.heading, Para((f"{self.text} {self.effect}", *moved))]
 
 
@@ -118,22 +116,16 @@ def _askable(view: View, asked: Askable) -> Line:
         issues = [_issue(view, i) for i, c in asked.frankness.items() if c == cells and i not in asked.known]
         if issues:
             everything = len(issues) == len(asked.frankness) > 1
-            answers.append(compose(answer, issues=_("everything") if everything else _joined(", ", issues)))
+            answers.append(compose(answer, issues=_("everything") if everything else join(", ", issues)))
     if asked.known:
-        answers.append(compose(_("known already: {issues}"), issues=_joined(", ", (_issue(view, i) for i in sorted(asked.known)))))
-    return (Strong((refs.actor(view.compiled, asked.actor, typed=True),)), ": ", *_joined("; ", answers), ".")
+        answers.append(compose(_("known already: {issues}"), issues=join(", ", (_issue(view, i) for i in sorted(asked.known)))))
+    return (Strong((refs.actor(view.compiled, asked.actor, typed=True),)), ": ", *join("; ", answers), ".")
 
 
 def _issue(view: View, i: int) -> Ref:
     """An issue, typed with the number by which it can be asked about."""
     name = names.the_issue(view.compiled, i)
     return Ref("issue", view.compiled.issues[i], name, f"{name} ({i + 1})")
-
-
-def _joined(between: str, parts: Iterable[Content]) -> Line:
-    """Content one after the other with something between."""
-    line = [inline for part in parts for inline in (between, *inlines(part))]
-    return tuple(line[1:])
 
 
 def arguments_page(view: View) -> ArgumentsPage:

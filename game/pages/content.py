@@ -271,6 +271,12 @@ def joined(parts: Iterable[Inline]) -> Line:
     return tuple(line)
 
 
+def join(between: str, parts: Iterable[Content]) -> Line:
+    """Content one after the other with something between."""
+    line = [inline for part in parts for inline in (between, *inlines(part))]
+    return tuple(line[1:])
+
+
 def inlines(content: Content) -> Line:
     """Content as a line."""
     return content if isinstance(content, tuple) else (content,)

@@ -86,8 +86,7 @@ def yardsticks(view: View, result: Debrief) -> Section | None:
     rows += [(wording(y.player).stand_in, *_sum(y.value, y.standing, y.result), _apart(result, y.settlement)) for y in result.yardsticks]
     heads = (_("In your chair"), _("Settlement"), _("Standing"), _("Together"), _("Ended otherwise on"))
     of = _("Settlement is of 100; standing won or lost at home comes on top, so that both together may pass 100.")
-    notes = [alike] if (alike := _alike(result)) else []
-    notes.append(of)
+    notes = [note for note in (_alike(result), of) if note]
     if result.stand_ins:
         seats = names.actors(view.compiled, view.compiled.numbers(result.stand_ins))
         notes.append(_("For this, historical players sat for {seats}.").format(seats=seats))

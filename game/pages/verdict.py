@@ -46,13 +46,11 @@ def why(view: View, proposal: Proposal, answer: Answered) -> VerdictPage:
     who = names.actor(view.compiled, answer.actor)
     own = answer.actor == view.seat
     words = line(view, answer)
+    head = _("{actor} on proposal {number}: {said}")
     hidden = [] if own else [_hidden(view, answer)]
     overrode = [_("You answered otherwise than your own side would have.")] if answer.overrode_advice else []
     return VerdictPage(
-        Heading(
-            _("{actor} on proposal {number}: {said}").format(actor=who, number=proposal.number, said=_("yes") if answer.yes else _("no")),
-            1,
-        ),
+        Heading(head.format(actor=who, number=proposal.number, said=_("yes") if answer.yes else _("no")), 1),
         items(names.clauses(view.compiled, proposal.package)),
         Quote(who, words) if words else None,
         opened(view, answer.verdict, proposal.package, own),

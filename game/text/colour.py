@@ -11,34 +11,18 @@ from rich.rule import Rule
 from rich.table import Table as Grid
 from rich.text import Text
 
-from game.pages.content import (
-    Command,
-    Content,
-    Heading,
-    Hint,
-    Items,
-    Para,
-    Part,
-    Quote,
-    Strong,
-    Sum,
-    Table,
-    Verbatim,
-    blocks,
-    inlines,
-    text_of,
-)
+from game.pages.content import Command, Content, Heading, Hint, Items, Para, Quote, Screen, Strong, Sum, Table, Verbatim, inlines, text_of
 
 WIDEST = 110
 """Lines longer than this are hard to read."""
 TONES = {"plain": "", "quiet": "dim", "good": "green", "bad": "red", "news": "yellow"}
 
 
-def paint(console: Console, part: Part) -> None:
+def paint(console: Console, screen: Screen) -> None:
     """Print a screen."""
     width = min(console.width, WIDEST)
     spoken = False
-    for block in blocks(part):
+    for block in screen:
         if spoken and not isinstance(block, Quote):
             console.print()
         if isinstance(block, Verbatim):
