@@ -58,17 +58,13 @@ def classroom(
 
 def _at_the_board(asked: Options, options: ClassOptions) -> int | None:
     """The board with the class as it was asked for; seats and days that nobody knows are reported before a window opens."""
-    from game.cli.play import on_the_board
+    from game.cli.play import known_seats, on_the_board
     from game.play.passing import turn_of
     from game.scenario.library import load
-    from game.text.start import seats_of
 
-    seats = asked.seats
-    if asked.scenario is not None and asked.resume is None:
-        scenario = load(asked.scenario, asked.search).scenario
-        seats = tuple(seats_of(scenario, seats)) if seats else ()
-        if options.begin:
-            turn_of(scenario, [options.begin])
+    seats = known_seats(asked)
+    if asked.scenario is not None and asked.resume is None and options.begin:
+        turn_of(load(asked.scenario, asked.search).scenario, [options.begin])
     return on_the_board(
         scenario=asked.scenario, seats=seats, seed=asked.seed, resume=asked.resume, search=asked.search, class_options=options
     )

@@ -124,30 +124,23 @@ def play(
     from game.text.start import Options
 
     search = in_language(scenario_dir, language)
+    options = Options(scenario, tuple(seat or ()), seed, game, PlayerKind(others), history, plain, resume, salvage, search)
     with reporting():
         if not text and not plain and game == 0:
-            code = _at_the_board(scenario, tuple(seat or ()), seed, PlayerKind(others), resume, salvage, search)
+            seats, kind = known_seats(options), options.others
+            code = on_the_board(scenario=scenario, seats=seats, seed=seed, others=kind, resume=resume, salvage=salvage, search=search)
             if code is not None:
                 raise typer.Exit(code)
         if scenario is None and resume is None:
             raise typer.Exit(_gallery(plain, search))
-        options = Options(scenario, tuple(seat or ()), seed, game, PlayerKind(others), history, plain, resume, salvage, search)
         raise typer.Exit(_play(options))
 
 
-def _at_the_board(
-    scenario: str | None,
-    seats: tuple[str, ...],
-    seed: int | None,
-    others: PlayerKind,
-    resume: str | None,
-    salvage: bool,
-    search: Search | None,
-) -> int | None:
-    """The board with what was asked for; names that nobody knows are said before a window opens."""
+def known_seats(asked: Options) -> tuple[str, ...]:
+    """The chairs that were asked for; names that nobody knows are said before a window opens."""
     from game.scenario.library import load
     from game.text.start import seats_of
 
-    if scenario is not None and resume is None:
-        seats = tuple(seats_of(load(scenario, search).scenario, seats)) if seats else ()
-    return on_the_board(scenario=scenario, seats=seats, seed=seed, others=others, resume=resume, salvage=salvage, search=search)
+    if asked.scenario is None or asked.resume is not None or not asked.seats:
+        return asked.seats
+    return tuple(seats_of(load(asked.scenario, asked.search).scenario, asked.seats))

@@ -7,22 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from game.cli import ensembles
 from game.cli.app import Json, Plain, app
-from game.cli.ensembles import (
-    MOST_SEED,
-    Cluster,
-    Csv,
-    Players,
-    Processes,
-    Vary,
-    bar,
-    finish,
-    games_done,
-    pairs,
-    ranges,
-    show,
-    table,
-)  # fmt: skip
 from game.cli.output import MISUSE, document, reporting, shower, stop
 from game.cli.questions import SAVED, kept, of_save
 from game.i18n import _
@@ -45,15 +31,15 @@ def whatif(
     without: Annotated[
         list[str] | None, typer.Option(metavar="ID", help=_("An event, gesture, argument or recorded proposal that does not happen."))
     ] = None,
-    swap_player: Players = None,
+    swap_player: ensembles.Players = None,
     ids: Annotated[bool, typer.Option("--ids", help=_("Instead: list what can be changed, with the ids."))] = False,
     games: Annotated[int | None, typer.Option(metavar="N", min=1, max=10_000_000, help=_("How many pairs of games."))] = None,
-    seed: Annotated[int | None, typer.Option(metavar="N", min=0, max=MOST_SEED, help=_("Names the hidden priorities."))] = None,
-    vary: Vary = None,
-    workers: Processes = 1,
-    cluster: Cluster = "",
+    seed: Annotated[int | None, typer.Option(metavar="N", min=0, max=ensembles.MOST_SEED, help=_("Names the hidden priorities."))] = None,
+    vary: ensembles.Vary = None,
+    workers: ensembles.Processes = 1,
+    cluster: ensembles.Cluster = "",
     keep: Annotated[str | None, typer.Option(metavar="FILE", help=_("Write the question into a new file instead of answering it."))] = None,
-    csv: Csv = False,
+    csv: ensembles.Csv = False,
     plain: Plain = False,
     json: Json = False,
 ) -> None:
@@ -62,8 +48,8 @@ def whatif(
     the question into a file, to be filled in and reported: demarche report FILE.
     """
     with reporting():
-        values = pairs(set_, "--set", "france.stances.german_question.ideal=edc")
-        players = pairs(swap_player, "--swap-player", "ussr=negotiator")
+        values = ensembles.pairs(set_, "--set", "france.stances.german_question.ideal=edc")
+        players = ensembles.pairs(swap_player, "--swap-player", "ussr=negotiator")
         loaded, asked = _question(scenario, question, values, without or [], players)
         if ids:
             _changeable(loaded, plain=plain, json=json, csv=csv)
@@ -76,17 +62,17 @@ def whatif(
         else:
             from game.lab.pages import answer
 
-            how = {"games": games, "seed": seed, "vary": ranges(vary), "workers": workers, "cluster": cluster}
+            how = {"games": games, "seed": seed, "vary": ensembles.ranges(vary), "workers": workers, "cluster": cluster}
             result = _asked(asked, loaded, how, plain)
-            show("whatif", result, answer if result.games else None, json=json, csv=csv, plain=plain)
-            finish(result.why, games_done(result.games))
+            ensembles.show("whatif", result, answer if result.games else None, json=json, csv=csv, plain=plain)
+            ensembles.finish(result.why, ensembles.games_done(result.games))
 
 
 def _asked(asked: Question, loaded: Loaded, how: dict[str, Any], plain: bool) -> WhatIf:
     """The games, with a bar while they are played."""
     from game.lab.counterfactual import whatif as ask
 
-    with bar(_("Playing both ways"), plain) as tell:
+    with ensembles.bar(_("Playing both ways"), plain) as tell:
         return ask(asked, base=loaded, progress=tell, **how)
 
 
@@ -164,7 +150,7 @@ def _listed(loaded: Loaded | None, *, plain: bool, json: bool, csv: bool) -> Non
         document("whatif", {"questions": rows})
         return
     if csv:
-        table(rows)
+        ensembles.table(rows)
         return
     from game.lab.pages import questions
 

@@ -6,15 +6,5 @@ from game.saves.reader import OpenedSave, load, read
 from game.saves.write import save
 
 __all__ = [
-    "Journal",
-    "OpenedSave",
-    "SaveError",
-    "acts_in",
-    "autosave_path",
-    "autosaves",
-    "load",
-    "played_at",
-    "read",
-    "save",
-    "saves_folder",
-]
+    "Journal", "OpenedSave", "SaveError", "acts_in", "autosave_path", "autosaves", "load", "played_at", "read", "save", "saves_folder",
+]  # fmt: skip

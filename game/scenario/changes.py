@@ -25,6 +25,10 @@ NAMED = ("delegations", "chambers", "voices", "issues", "bodies", "events", "ges
 PLACES = (".ideal", ".place", ".toward")
 NEVER = Condition(any=[])
 """A condition that never holds."""
+PREVENTED: dict[str, dict[str, Any]] = {
+    "events": {"when": NEVER}, "gestures": {"when": NEVER}, "record": {"played": False}, "arguments": {"plausible": {}},
+}  # fmt: skip
+"""What keeps a thing of each list from happening."""
 
 
 class ChangeError(MisuseError, ValueError):
@@ -187,14 +191,11 @@ def _set_trust(scenario: Scenario, path: str, of: str, in_: str, value: str) -> 
 
 def _without(scenario: Scenario, name: str) -> Scenario:
     """The scenario in which an event, a gesture, a recorded proposal or an argument does not come."""
-    if any(e.id == name for e in scenario.events):
-        return replace(scenario, events=[replace(e, when=NEVER) if e.id == name else e for e in scenario.events])
-    if any(g.id == name for g in scenario.gestures):
-        return replace(scenario, gestures=[replace(g, when=NEVER) if g.id == name else g for g in scenario.gestures])
-    if any(p.id == name for p in scenario.record):
-        return replace(scenario, record=[replace(p, played=False) if p.id == name else p for p in scenario.record])
-    if any(a.id == name for a in scenario.arguments):
-        return replace(scenario, arguments=[replace(a, plausible={}) if a.id == name else a for a in scenario.arguments])
+    for kind, prevented in PREVENTED.items():
+        items = getattr(scenario, kind)
+        if any(item.id == name for item in items):
+            changed_one: Scenario = put(scenario, (kind,), [replace(item, **prevented) if item.id == name else item for item in items])
+            return changed_one
     close = _near(name, omissible(scenario))
     hint = f"Nearest: {', '.join(close)}." if close else f"Events: {', '.join(e.id for e in scenario.events)}."
     raise ChangeError(f"There is no event, gesture, recorded proposal or argument {name!r}. {hint}")

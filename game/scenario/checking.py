@@ -10,7 +10,7 @@ from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario import overlay
 from game.scenario.errors import Place, Problem, ScenarioError, as_text
-from game.scenario.library import UnknownScenarioError, bytes_of, fetcher, find, folder_of
+from game.scenario.library import bytes_of, fetcher, find, folder_of
 from game.scenario.load import examine, parse
 from game.scenario.places import FILE, Search
 
@@ -106,6 +106,3 @@ def _translation(file: Path, raw: bytes, search: Search | None) -> Checked:
         message = _("the scenario itself has errors: mend {file} first").format(file=source.name)
         return Checked(str(file), [Problem(Place(), message, error.problems[0].code)], text=text)
     return Checked(str(file), [], text=text, translated=len(texts))
-
-
-__all__ = ["Checked", "UnknownScenarioError", "check", "files_at"]

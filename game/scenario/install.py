@@ -10,7 +10,7 @@ from pathlib import Path
 from game.errors import MisuseError
 from game.i18n import _
 from game.model.scenario import Scenario
-from game.scenario.archive import ArchiveError, Contents, contents, contents_of_folder, write
+from game.scenario.archive import Contents, contents, contents_of_folder, write
 from game.scenario.checks.ids import PLAIN
 from game.scenario.errors import ScenarioError
 from game.scenario.library import UnknownScenarioError, bytes_of, fetcher
@@ -63,9 +63,8 @@ def _guard(scenario: Scenario, target: Path, replace: bool) -> None:
     if not PLAIN.fullmatch(scenario.id):
         raise InstallError(_("{id} is no id.").format(id=scenario.id))
     if scenario.id in shipped():
-        raise InstallError(
-            _("{id} is a scenario of the game, and nothing can stand in for it: give yours another id.").format(id=scenario.id)
-        )
+        taken = _("{id} is a scenario of the game, and nothing can stand in for it: give yours another id.")
+        raise InstallError(taken.format(id=scenario.id))
     if target.exists() and not replace:
         raise InstallError(_("{id} is installed already. --replace puts the new one in its place.").format(id=scenario.id))
 
@@ -85,6 +84,3 @@ def remove(name: str) -> Path:
     else:
         there.path.unlink()
     return there.path
-
-
-__all__ = ["ArchiveError", "InstallError", "Installed", "install", "remove"]

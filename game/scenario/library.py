@@ -175,16 +175,6 @@ def _translated(folder: Path, stamps: object, search: Search | None, file: Path,
 
 
 __all__ = [
-    "FILE",
-    "Found",
-    "Loaded",
-    "ScenarioError",
-    "UnknownScenarioError",
-    "everywhere",
-    "fetcher",
-    "find",
-    "folder_of",
-    "home",
-    "load",
-    "shipped",
-]
+    "FILE", "Found", "Loaded", "ScenarioError", "UnknownScenarioError",
+    "everywhere", "fetcher", "find", "folder_of", "home", "load", "shipped",
+]  # fmt: skip

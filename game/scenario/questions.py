@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from game.errors import MisuseError
 from game.model.question import Question
 from game.scenario.errors import Place, Problem, ScenarioError, nearest
-from game.scenario.library import Loaded, UnknownScenarioError
+from game.scenario.library import Loaded
 from game.scenario.places import own_folder
 from game.scenario.reader import read
 from game.scenario.resolve import Dumper
@@ -117,9 +117,3 @@ def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
 
 _Dumper.add_representer(str, _text)
 _Dumper.add_multi_representer(StrEnum, _text)
-
-
-__all__ = [
-    "Question", "UnknownQuestionError", "UnknownScenarioError", "as_yaml", "find_question", "id_for", "own_questions",
-    "own_questions_folder", "own_questions_of", "questions_of", "read_question", "shipped_questions",
-]  # fmt: skip

@@ -114,9 +114,8 @@ def _welcome_back(prompt: Prompt) -> None:
         prompt.session.mark_viewed(earlier)
     prompt.session.briefed.add(prompt.seat)
     if not prompt.negotiation.over:
-        prompt.terminal.show(
-            [courses(view), Para(instruct(_("**brief** shows your briefing again, **chronicle** all that has happened.")))]
-        )
+        prompt.terminal.show(courses(view))
+        prompt.terminal.say(_("**brief** shows your briefing again, **chronicle** all that has happened."))
 
 
 def tell_what_is_new(prompt: Prompt) -> None:

@@ -84,12 +84,9 @@ def debrief_screen(opened: OpenedSave, seat: str | None, branch: str = "") -> Sc
     notes: list[Block] = [Para(note, "bad") for note in opened.notes]
     notes += [Para(branch, "quiet")] if branch else []
     if not negotiation.over:
-        return [*notes, Para(_unfinished()), Verbatim(how_to_go_on(negotiation, opened.path))]
+        unfinished = Para(_("The game is not over, so there is no debrief yet. To go on:"))
+        return [*notes, unfinished, Verbatim(how_to_go_on(negotiation, opened.path))]
     return [*notes, *debrief_page(negotiation, chair(negotiation, seat), whole=True).blocks()]
-
-
-def _unfinished() -> str:
-    return _("The game is not over, so there is no debrief yet. To go on:")
 
 
 def debrief_data(opened: OpenedSave, seat: str | None) -> dict[str, Any]:

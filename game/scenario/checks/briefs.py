@@ -24,15 +24,15 @@ def seat_briefs(scenario: Scenario, report: Report) -> None:
         path = ("delegations", n)
         brief = next((b for f in folders if (b := f / "briefs" / f"{d.id}.md").is_file()), None)
         if brief is None:
-            report.add(path, _("the seat {seat} has no brief (briefs/{seat}.md)").format(seat=d.id))
+            report.add(path, _("the seat {seat} has no brief (briefs/{seat}.md)"), seat=d.id)
             continue
         if brief.stat().st_size > MOST:
-            report.add(path, _("the brief of {seat} has more than {most} bytes").format(seat=d.id, most=MOST))
+            report.add(path, _("the brief of {seat} has more than {most} bytes"), seat=d.id, most=MOST)
             continue
         try:
             brief.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
-            report.add(path, _("the brief of {seat} (briefs/{seat}.md) is not UTF-8 text").format(seat=d.id))
+            report.add(path, _("the brief of {seat} (briefs/{seat}.md) is not UTF-8 text"), seat=d.id)
 
 
 PLAIN_WORDS = "plain"
@@ -58,11 +58,11 @@ def _brief(path: File, scenario: Scenario, report: Report) -> None:
     sections = parts(path.read_bytes().decode("utf-8", "replace"))
     if len(sections) > MOST_PARTS:
         message = _("briefs/{file} has {n} parts, and at most three make sense: for all, private, afterwards")
-        report.add(at, message.format(file=path.name, n=len(sections)))
+        report.add(at, message, file=path.name, n=len(sections))
     words = sum(len(part.split()) for part in sections)
     if is_plain and words > MOST_PLAIN_WORDS:
         message = _("briefs/{file} has {n} words; a brief in plain words has at most {most}")
-        report.add(at, message.format(file=path.name, n=words, most=MOST_PLAIN_WORDS))
+        report.add(at, message, file=path.name, n=words, most=MOST_PLAIN_WORDS)
 
 
 RULES = (seat_briefs, brief_parts)

@@ -36,9 +36,9 @@ class Report:
         self.problems: list[Problem] = []
         self.code = ""
 
-    def add(self, path: Path, message: str) -> None:
-        """Something is wrong at this path of the file."""
-        self.problems.append(Problem(self.document.place(path), message, self.code))
+    def add(self, path: Path, message: str, /, **words: object) -> None:
+        """Something is wrong at this path of the file; the words fill the gaps of the message."""
+        self.problems.append(Problem(self.document.place(path), message.format(**words) if words else message, self.code))
 
     def known(self, named: Named) -> bool:
         """Say so unless the word is one of the names; True if it is."""

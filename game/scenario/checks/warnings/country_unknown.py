@@ -54,7 +54,7 @@ def _country(code: str, path: Path, here: dict[str, Any], report: Report) -> Non
     by_name = {words.lower(): of for of, names in here["names"].items() for words in names}
     meant = by_name.get(closest(code.lower(), by_name)) if len(code) > CODE else code.upper()
     if code not in known and meant in known:
-        report.add(path, _("countries are named by codes: {code} instead of {word}").format(code=meant, word=code))
+        report.add(path, _("countries are named by codes: {code} instead of {word}"), code=meant, word=code)
         return
     report.known(Named(path, code, known, _("country on the map called")))
 
