@@ -55,7 +55,7 @@ def read(path: Path, *, scenario: str | None = None, salvage: bool = False, sear
     script = parse(path, read_bytes(path), salvage)
     header, notes = script.header, [*script.notes]
     loaded = _scenario(path, header, scenario, search)
-    negotiation = seated(path, header.seats, loaded, header.seed, header.game)
+    negotiation = seated(path, header.seats, loaded, header.seed, header.game, line=1)
     if not loaded.is_named(header.digest):
         notes.append(_changed(header, loaded))
     salvaged = script.cut
@@ -124,11 +124,11 @@ def _missing(header: Header, search: Search | None) -> str:
     return what + " " + how.format(known=", ".join(known))
 
 
-def seated(path: Path, seats: Mapping[str, str], loaded: Loaded, seed: int, game: int) -> Negotiation:
-    """The opening of the game, with everybody in place; SaveError if somebody cannot be."""
+def seated(path: Path, seats: Mapping[str, str], loaded: Loaded, seed: int, game: int, line: int = 0) -> Negotiation:
+    """The opening of the game, with everybody in place; SaveError, of a line of the file, if somebody cannot be."""
     for seat, kind in seats.items():
         if wrong := _no_chair(seat, kind, loaded):
-            raise SaveError(path, wrong, 1)
+            raise SaveError(path, wrong, line)
     return Negotiation(loaded, seats, seed, game)
 
 

@@ -38,9 +38,8 @@ def replay_screen(opened: OpenedSave, seat: str | None) -> Screen:
     """The chronicle of what was replayed, from one seat."""
     negotiation = opened.negotiation
     view = negotiation.view(chair(negotiation, seat))
-    acts = len(negotiation.path())
     notes = [Para(note, "bad") for note in opened.notes]
-    replayed = Para(_("{n} acts replayed, each as it came out then.").format(n=acts))
+    replayed = Para(_("{n} acts replayed, each as it came out then.").format(n=len(negotiation.path())))
     parts = blocks(title(negotiation), notes, replayed, chronicle(view), courses(view))
     if negotiation.over:
         return [*parts, Para(_("It was played to its end."))]

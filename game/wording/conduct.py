@@ -74,8 +74,7 @@ def _refused(view: View, may: Callable[..., None], *about: str | int) -> str:
 
 def arguments(view: View) -> list[Arguable]:
     """Every argument of the scenario, those that can be used first, those of others last."""
-    listed = [_arguable(view, a) for a in view.scenario.arguments]
-    return sorted(listed, key=lambda a: (not a.targets, a.never))
+    return sorted((_arguable(view, a) for a in view.scenario.arguments), key=lambda a: (not a.targets, a.never))
 
 
 def argument_reason(view: View, argument: Argument, actor: str) -> str:

@@ -6,7 +6,7 @@ from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario.briefs import MOST_PARTS, MOST_PLAIN_WORDS, parts
 from game.scenario.checks.ids import PLAIN
-from game.scenario.checks.rule import Named, Report, rule
+from game.scenario.checks.rule import Report, rule
 
 MOST = 65_536
 """Bytes of a brief: thirty pages."""
@@ -53,7 +53,7 @@ def _brief(path: File, scenario: Scenario, report: Report) -> None:
     is_plain = rest.split(".")[0] == PLAIN_WORDS
     ids = [d.id for d in scenario.delegations]
     at = ("delegations", ids.index(seat)) if seat in ids else ("delegations",)
-    if is_plain and not report.known(Named(at, seat, [d.id for d in scenario.seats], _("seat for a brief"))):
+    if is_plain and not report.known(at, seat, [d.id for d in scenario.seats], _("seat for a brief")):
         return
     sections = parts(path.read_bytes().decode("utf-8", "replace"))
     if len(sections) > MOST_PARTS:

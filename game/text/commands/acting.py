@@ -64,8 +64,7 @@ def take(prompt: Prompt, words: list[str]) -> Screen:
     """Table a counter-offer unchanged."""
     if not words and len(prompt.offers) != 1:
         raise NotUnderstoodError(_("Which offer? **offers** lists them by number."))
-    package = offer_package(prompt, words[0] if words else "1")
-    _table(prompt, package)
+    _table(prompt, offer_package(prompt, words[0] if words else "1"))
     return []
 
 

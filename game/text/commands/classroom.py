@@ -92,8 +92,7 @@ def _seat(prompt: Prompt, words: list[str]) -> str:
     """The chair that is named, or the one that somebody has followed into."""
     if not words:
         raise NotUnderstoodError(_("Which chair? **teams** lists them."))
-    seats = prompt.session.scenario.seats
-    return lookup.find(words[0], {d.id: f"{d.name} {d.capital}" for d in seats}, _("seat"))
+    return lookup.find(words[0], {d.id: f"{d.name} {d.capital}" for d in prompt.session.scenario.seats}, _("seat"))
 
 
 def _remark(text: str) -> Screen:

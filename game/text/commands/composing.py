@@ -6,7 +6,7 @@ from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
 from game.model.package import Clause, Package
 from game.notation import parse_clause, parse_package
-from game.pages.content import Heading, Para, Screen, blocks, instruct
+from game.pages.content import Para, Screen, blocks, instruct
 from game.pages.forecast import composed
 from game.pages.passing import suggest_passing
 from game.pages.past import drafts, shelf
@@ -165,5 +165,3 @@ COMPOSING = (
         "shelf", _("historical drafts of your seat"), _("Packages of the record that you can start from, with **draft ID**."), show_shelf
     ),
 )
-
-__all__ = ["COMPOSING", "Heading", "offer_package"]
