@@ -7,23 +7,7 @@ from dataclasses import dataclass
 from game.i18n import _
 from game.model.happening import Argument
 from game.pages import refs
-from game.pages.content import (
-    Block,
-    Heading,
-    Items,
-    Line,
-    Page,
-    Para,
-    Ref,
-    Section,
-    Strong,
-    Titled,
-    compose,
-    instruct,
-    items,
-    join,
-    section,
-)
+from game.pages.content import Block, Heading, Items, Line, Page, Para, Ref, Section, Titled, compose, instruct, items, join, section
 from game.view import View
 from game.wording import names
 from game.wording.conduct import Arguable, Askable, Doable, Target, argument_goal, arguments, gestures, soundings
@@ -119,7 +103,7 @@ def _askable(view: View, asked: Askable) -> Line:
             answers.append(compose(answer, issues=_("everything") if everything else join(", ", issues)))
     if asked.known:
         answers.append(compose(_("known already: {issues}"), issues=join(", ", (_issue(view, i) for i in sorted(asked.known)))))
-    return (Strong((refs.actor(view.compiled, asked.actor, typed=True),)), ": ", *join("; ", answers), ".")
+    return compose("**{who}**: {answers}.", who=refs.actor(view.compiled, asked.actor, typed=True), answers=join("; ", answers))
 
 
 def _issue(view: View, i: int) -> Ref:
