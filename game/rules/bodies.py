@@ -18,12 +18,8 @@ ENOUGH = 1e-9
 
 def touched(compiled: CompiledScenario, package: Package) -> list[Body]:
     """The simple bodies that a package touches, each once; a span touches those of all its positions."""
-    by_id: dict[str, Body] = {}
-    for clause in package.clauses:
-        for position in clause.positions:
-            for body in simple(compiled, compiled.body_of[clause.issue][position]):
-                by_id[body.id] = body
-    return list(by_id.values())
+    names = (compiled.body_of[clause.issue][position] for clause in package.clauses for position in clause.positions)
+    return list({body.id: body for name in names for body in simple(compiled, name)}.values())
 
 
 def simple(compiled: CompiledScenario, name: str) -> list[Body]:

@@ -67,12 +67,10 @@ class CompiledScenario:
         issues = self.scenario.issues
         shape = (len(issues), max(self.sizes))
         self.places: Floats = np.zeros(shape)
-        self.rests_on: list[list[list[int]]] = []
-        self.body_of: list[list[str]] = []
         for n, issue in enumerate(issues):
             self.places[n, : len(issue.places)] = issue.places
-            self.rests_on.append([[self.index[a] for a in p.rests_on] for p in issue.positions])
-            self.body_of.append([p.body for p in issue.positions])
+        self.rests_on = [[self.numbers(p.rests_on) for p in issue.positions] for issue in issues]
+        self.body_of = [[p.body for p in issue.positions] for issue in issues]
         self.start: Ints = np.array([i.start for i in issues], dtype=np.int64)
         self.unthought: Bools = np.zeros((len(self.scenario.turns), *shape), dtype=np.bool_)
         """By turn: positions that nobody has thought of yet."""
