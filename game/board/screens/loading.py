@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from game.board import routes
@@ -26,7 +28,23 @@ from game.play.session import Session
 from game.scenario.library import Loaded, load
 
 
-class ResumeScreen(Screen):
+class OpeningScreen(Screen):
+    """A game is made ready aside; what went wrong, if anything did, is kept to be shown."""
+
+    wrong = ""
+
+    def _finished(self, enter: Callable[[Any], Change | None], task: Task) -> None:
+        if task.error is not None:
+            self.wrong = str(task.error)
+        else:
+            self.ctx.post(lambda: enter(task.result))
+
+    def leave(self) -> Change:
+        """To the first page, wherever one came from."""
+        return Reset(routes.Title())
+
+
+class ResumeScreen(OpeningScreen):
     """A kept game is played again act by act, aside."""
 
     name = "loading"
@@ -38,7 +56,6 @@ class ResumeScreen(Screen):
         super().__init__(ctx)
         self.path, self.scenario, self.salvage = path, scenario, salvage
         self.options = options
-        self.wrong = ""
         self._task: Task | None = None
 
     def entered(self) -> None:
@@ -48,18 +65,12 @@ class ResumeScreen(Screen):
 
     def _read(self) -> None:
         self.wrong = ""
-        self._task = self.ctx.run_in_background(_("Opening the game"), self._opened, self._done)
+        self._task = self.ctx.run_in_background(_("Opening the game"), self._opened, partial(self._finished, self._enter))
 
     def _opened(self, report: Report) -> Any:
         session = resume(open_save(self.path, self.scenario, self.salvage, self.ctx.search), keep=self.ctx.keep)
         ClassController(session).resume(self.options)
         return session
-
-    def _done(self, task: Task) -> None:
-        if task.error is not None:
-            self.wrong = str(task.error)
-            return
-        self.ctx.post(lambda: self._enter(task.result))
 
     def _enter(self, session: Session) -> Change:
         self.ctx.session = session
@@ -73,7 +84,7 @@ class ResumeScreen(Screen):
             return page(_("Opening"), Column([ProgressBar(self._task.said if self._task else "")]), home=_("First page"))
         buttons: list[Widget] = [
             Button(_("Open what can be saved of it"), self._salvage).named("salvage"),
-            Button(_("First page"), self._home, "leading").named("home"),
+            Button(_("First page"), self.leave, "leading").named("home"),
         ]
         text = Column([heading(_("This game cannot be opened")), Prose([Para(self.wrong.replace("*", "∗"))]), Flow(buttons)], 2.5)
         return page(_("Opening"), ScrollView(Padded(Top(Panel(text, padding=4)), 0, 0, 96)), home=_("First page"))
@@ -82,15 +93,8 @@ class ResumeScreen(Screen):
         self.salvage = True
         self._read()
 
-    def _home(self) -> Change:
-        return Reset(routes.Title())
 
-    def leave(self) -> Change:
-        """To the first page, wherever one came from."""
-        return self._home()
-
-
-class NamedScenarioScreen(Screen):
+class NamedScenarioScreen(OpeningScreen):
     """A scenario that was named on the command line."""
 
     name = "starting"
@@ -98,17 +102,11 @@ class NamedScenarioScreen(Screen):
     def __init__(self, ctx: Context, start: routes.NamedScenario) -> None:
         super().__init__(ctx)
         self.start = start
-        self.wrong = ""
 
     def entered(self) -> None:
         """Read it, aside."""
-        self.ctx.run_in_background(_("Reading the scenario"), lambda report: load(self.start.scenario, self.ctx.search), self._done)
-
-    def _done(self, task: Task) -> None:
-        if task.error is not None:
-            self.wrong = str(task.error)
-            return
-        self.ctx.post(lambda: self._enter(task.result))
+        finished = partial(self._finished, self._enter)
+        self.ctx.run_in_background(_("Reading the scenario"), lambda report: load(self.start.scenario, self.ctx.search), finished)
 
     def _enter(self, loaded: Loaded) -> Change | None:
         if self.start.class_options is not None:
@@ -120,10 +118,6 @@ class NamedScenarioScreen(Screen):
         text: Widget = Prose([Para(self.wrong.replace("*", "∗"))]) if self.wrong else ProgressBar(_("Reading the scenario"))
         return page(_("Opening"), ScrollView(Padded(text, 0, 0)), home=_("First page"))
 
-    def leave(self) -> Change:
-        """To the first page."""
-        return Reset(routes.Title())
-
 
 class GuidedGameScreen(NamedScenarioScreen):
     """The guided first game: the scenario and the chair are chosen already."""
@@ -134,13 +128,8 @@ class GuidedGameScreen(NamedScenarioScreen):
     def _enter(self, loaded: Loaded) -> None:
         seat, keep = loaded.scenario.about.main_seat, self.ctx.keep
         progress = _("The delegations take their places")
-        self.ctx.run_in_background(progress, lambda report: begin(loaded, [seat], SEED, keep=keep), self._begun)
-
-    def _begun(self, task: Task) -> None:
-        if task.error is not None:
-            self.wrong = str(task.error)
-            return
-        self.ctx.post(lambda: self._sit(task.result))
+        finished = partial(self._finished, self._sit)
+        self.ctx.run_in_background(progress, lambda report: begin(loaded, [seat], SEED, keep=keep), finished)
 
     def _sit(self, session: Session) -> Change:
         self.ctx.session, self.ctx.guide = session, BoardGuide()
