@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 import numpy as np
 
+from game.errors import NotPossibleError
+from game.model.acts import Act, Argue
+from game.model.happening import Argument
 from game.model.package import Package
-from game.model.scenario import Scenario
+from game.model.scenario import Scenario, names
 from game.rules import offers, tabling
 from game.rules.chronicle import Audience
 from game.rules.clause_terms import ClauseTerms, clause_terms
 from game.rules.compiled import CompiledScenario, Floats, Ints
 from game.rules.offers import PassingPackage
 from game.rules.state import Proposal, State
-from game.rules.turn import to_act
+from game.rules.turn import may_act, to_act
 from game.rules.verdict import Evaluator
 from game.rules.weighing import true_weights
 
@@ -92,6 +96,20 @@ class View:
     def may_table(self, package: Package) -> None:
         """NotPossibleError, with the reason, if this seat may not table the package now."""
         tabling.may_table(self.compiled, self.state, self.seat, package)
+
+    def can(self, act: Act) -> bool:
+        """Whether the seat, which has the floor, can do this now."""
+        try:
+            may_act(self.compiled, self.state, self.seat, act)
+        except NotPossibleError:
+            return False
+        return True
+
+    def arguments(self) -> Iterator[tuple[Argument, str]]:
+        """The seat's arguments, each with every actor to whom it can be put now."""
+        mine = {self.compiled.ids[self.seat], "anyone"}
+        for argument in (a for a in self.scenario.arguments if mine & set(names(a.by))):
+            yield from ((argument, target) for target in argument.plausible if self.can(Argue(argument.id, target)))
 
     def advice(self, proposal: Proposal) -> bool:
         """What the seat's own government would answer; its own offer, taken up unchanged, binds it."""

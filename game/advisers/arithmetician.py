@@ -59,8 +59,7 @@ def best_products(known: Files, grid: Grid) -> Ints:
         keep = ~asked | (gain > 0)
         able, log, weight = able[keep], log[keep], weight[keep]
     product = log / np.maximum(weight, 1e-12)
-    best: Ints = able[np.lexsort((able, -product))[:LOOKED_AT]]
-    return best
+    return able[np.lexsort((able, -product))[:LOOKED_AT]]
 
 
 def _gains(known: Files, grid: Grid, row: int) -> Floats:

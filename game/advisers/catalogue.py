@@ -36,7 +36,7 @@ class Forecast:
     """Where a model puts each issue (0-100, NaN where it cannot say), and what it says besides, ready for JSON."""
 
     place: Floats
-    details: dict[str, Any]
+    details: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -50,20 +50,12 @@ class Model:
     run: Callable[[PositionTable, Choices], Forecast]
 
 
-def _compromise(table: PositionTable, choices: Choices) -> Forecast:
-    return Forecast(means.compromise(table.position, table.salience, table.capability), {})
-
-
-def _median(table: PositionTable, choices: Choices) -> Forecast:
-    return Forecast(means.weighted_median(table.position, table.salience, table.capability), {})
-
-
 def _mean(table: PositionTable, choices: Choices) -> Forecast:
-    return Forecast(means.plain_mean(table.position), {})
+    return Forecast(means.plain_mean(table.position))
 
 
 def _midpoint(table: PositionTable, choices: Choices) -> Forecast:
-    return Forecast(np.full(len(table.issues), means.MIDPOINT), {})
+    return Forecast(np.full(len(table.issues), means.MIDPOINT))
 
 
 def _nash(table: PositionTable, choices: Choices) -> Forecast:
@@ -129,21 +121,13 @@ def _challenged(table: PositionTable, i: int, choices: Choices, place: Floats) -
         played = challenge.play_round(x, s, c, width, choices.reading)
         x = played.position
         middle = means.weighted_median(x[:, None], s[:, None], c[:, None])[0]
-        rounds.append(
-            {
-                "median": _own(table, i, float(middle)),
-                "mean": _own(table, i, float((c * s * x).sum() / (c * s).sum())),
-                "gives_way": [
-                    {
-                        "actor": table.actors[there[o.actor]],
-                        "to": table.actors[there[o.challenger]],
-                        "how": o.kind,
-                        "position": _own(table, i, o.position),
-                    }
-                    for o in played.offers
-                ],
-            }
-        )
+        mean = float((c * s * x).sum() / (c * s).sum())
+        actors = [table.actors[a] for a in there]
+        gives_way = [
+            {"actor": actors[o.actor], "to": actors[o.challenger], "how": o.kind, "position": _own(table, i, o.position)}
+            for o in played.offers
+        ]
+        rounds.append({"median": _own(table, i, float(middle)), "mean": _own(table, i, mean), "gives_way": gives_way})
         if not played.offers:
             break
     place[i] = means.weighted_median(x[:, None], s[:, None], c[:, None])[0]
@@ -162,14 +146,14 @@ def models() -> dict[str, Model]:
             _("compromise"),
             _("The mean of positions, weighted by capability times salience."),
             "Van den Bos 1991; Achen, in Thomson et al., The European Union Decides, 2006",
-            _compromise,
+            lambda table, choices: Forecast(means.compromise(table.position, table.salience, table.capability)),
         ),
         Model(
             "median",
             _("weighted median"),
             _("The position with half of the weight on either side."),
             "Black, The Theory of Committees and Elections, 1958",
-            _median,
+            lambda table, choices: Forecast(means.weighted_median(table.position, table.salience, table.capability)),
         ),
         Model(
             "nash",

@@ -92,11 +92,7 @@ def expected(
 
 
 def risk_exponents(
-    position: Floats,
-    salience: Floats,
-    capability: Floats,
-    width: float,
-    reading: ChallengeReading = ChallengeReading(),
+    position: Floats, salience: Floats, capability: Floats, width: float, reading: ChallengeReading = ChallengeReading()
 ) -> Floats:
     """How daring each is, from how safe it stands: r = (1 - R/3)/(1 + R/3), from ½ to 2; one number an actor.
 
@@ -109,16 +105,11 @@ def risk_exponents(
     exposed = gains.sum(axis=0)
     spread = exposed.max() - exposed.min()
     index = (2 * exposed - exposed.max() - exposed.min()) / spread if spread > 0 else np.zeros(len(position))
-    exponents: Floats = (1 - index / 3) / (1 + index / 3)
-    return exponents
+    return (1 - index / 3) / (1 + index / 3)
 
 
 def challenges(
-    position: Floats,
-    salience: Floats,
-    capability: Floats,
-    width: float,
-    reading: ChallengeReading = ChallengeReading(),
+    position: Floats, salience: Floats, capability: Floats, width: float, reading: ChallengeReading = ChallengeReading()
 ) -> tuple[Floats, Floats, Floats]:
     """Risk exponents; what each i expects of challenging each j; and what it believes j expects of challenging it (actors × actors)."""
     risk = risk_exponents(position, salience, capability, width, reading)
@@ -132,11 +123,7 @@ def challenges(
 
 
 def play_round(
-    position: Floats,
-    salience: Floats,
-    capability: Floats,
-    width: float,
-    reading: ChallengeReading = ChallengeReading(),
+    position: Floats, salience: Floats, capability: Floats, width: float, reading: ChallengeReading = ChallengeReading()
 ) -> Round:
     """One round of challenges: everybody takes the best of the offers that it cannot refuse.
 

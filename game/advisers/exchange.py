@@ -117,8 +117,7 @@ class Market:
         way = (place[partner] - vote[mover]) * direction * share[mover]
         room = (place[partner] - self.outcome[issues]) * direction
         most = np.maximum(np.minimum(way, room), 0.0) * self.sigma[:, issues]
-        most_by_issue: Floats = np.where(self.opposite[:, issues], most, 0.0)
-        return most_by_issue
+        return np.where(self.opposite[:, issues], most, 0.0)
 
     def _rate_pair(self, pair: int) -> None:
         """The best gain by issue demanded, over all issues supplied."""

@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from game.advisers.arrays import Floats, Ints
-from game.errors import NotPossibleError
+from game.model.acts import Table
 from game.model.package import Package
 from game.rules.knowledge import combinations, possible_priorities, stance_issues
 from game.rules.settlement import at_home
@@ -46,15 +46,13 @@ class Files:
     @cached_property
     def course(self) -> Floats:
         """The places that the courses stand for."""
-        places: Floats = self.view.compiled.places[np.arange(len(self.view.compiled.issues)), self.view.state.course]
-        return places
+        return self.view.compiled.places[np.arange(len(self.view.compiled.issues)), self.view.state.course]
 
     @cached_property
     def share(self) -> Floats:
         """Saliences as shares of each delegation's whole concern."""
         total = self.salience.sum(axis=1, keepdims=True)
-        shares: Floats = self.salience / np.where(total > 0, total, 1.0)
-        return shares
+        return self.salience / np.where(total > 0, total, 1.0)
 
     def nearest(self, issue: int, place: float) -> int:
         """The position nearest to a place, among those that anybody can think of by now."""
@@ -137,9 +135,7 @@ def tried(view: View, package: Package) -> ReadyPackage | Why:
         return "nothing"
     if not view.evaluator.verdict(view.seat, package, view.seat).accepts(view.priorities):
         return "unsigned"
-    try:
-        view.may_table(package)
-    except NotPossibleError:
+    if not view.can(Table(package)):
         return "now"
     made = weighed(view, package)
     if made.win + made.home < LEAST_WIN:

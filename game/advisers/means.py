@@ -35,8 +35,7 @@ def weighted_median(position: Floats, salience: Floats, capability: Floats) -> F
     issues = np.arange(position.shape[1])
     low = x[(heaped >= total / 2 - slack).argmax(axis=0), issues]
     high = x[(heaped > total / 2 + slack).argmax(axis=0), issues]
-    medians: Floats = np.where(total > 0, (low + high) / 2, np.nan)
-    return medians
+    return np.where(total > 0, (low + high) / 2, np.nan)
 
 
 def plain_mean(position: Floats) -> Floats:

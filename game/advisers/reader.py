@@ -9,7 +9,7 @@ import csv
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -80,11 +80,10 @@ def read(path: Path, outcome: str = "", scale: tuple[float, float] = (0.0, 100.0
     cells = _cells(head, rows[1:], wanted, reading)
     for cell in cells:
         _number(cell, reading)
-    if not reading.wrong:
-        table = _table(cells, reading, wanted, scale)
-        if not reading.wrong:
-            return table
-    raise TableError(_listed_errors(reading))
+    table = None if reading.wrong else _table(cells, reading, wanted, scale)
+    if table is None or reading.wrong:
+        raise TableError(_listed_errors(reading))
+    return table
 
 
 def _plain(name: str) -> str:
@@ -97,10 +96,9 @@ def _plain(name: str) -> str:
 
 def _listed_errors(reading: TableInput) -> str:
     """All that is wrong, a line each."""
-    more = len(reading.wrong) - SHOWN
-    lines = reading.wrong[:SHOWN]
+    more, lines = len(reading.wrong) - SHOWN, reading.wrong[:SHOWN]
     if more > 0:
-        lines = [*lines, ngettext("and {n} more", "and {n} more", more).format(n=more)]
+        lines.append(ngettext("and {n} more", "and {n} more", more).format(n=more))
     return "\n".join(f"{reading.path}: {line}" for line in lines)
 
 
@@ -243,49 +241,48 @@ def _table(cells: list[TableCell], reading: TableInput, outcome: str, scale: tup
                 continue
             salience[a, i] = _must(reading, actor, issue, "salience")
             capability[a, i] = _must(reading, actor, issue, "capability")
-    notes = []
-    if np.nanmax(salience, initial=0.0) > 1:
-        if np.nanmax(salience, initial=0.0) > 100:
-            _refuse_largest(reading, "salience")
-        salience = salience / 100
-        notes.append(_("Saliences above 1 were found: all are read as parts of 100."))
+    scaled = np.nanmax(salience, initial=0.0) > 1
+    if np.nanmax(salience, initial=0.0) > 100:
+        for key, number in reading.value.items():
+            if key[2] == "salience" and number > 100:
+                reading.refuse(reading.at[key], _("{number:g} lies outside 0 to 100").format(number=number))
     known = np.array([_outcome(reading, actors, issue, outcome, low[i], high[i]) for i, issue in enumerate(issues)])
-    table = PositionTable(tuple(actors), tuple(issues), position, salience, capability, low, high, known, tuple(notes))
-    _say_missing(table, notes)
-    _say_narrow(table, notes)
-    return PositionTable(**{**table.__dict__, "notes": tuple(notes)})
+    salience = salience / 100 if scaled else salience
+    table = PositionTable(tuple(actors), tuple(issues), position, salience, capability, low, high, known)
+    parts = _("Saliences above 1 were found: all are read as parts of 100.") if scaled else ""
+    return replace(table, notes=tuple(note for note in (parts, _missing(table), _narrow(table)) if note))
 
 
-def _say_missing(table: PositionTable, notes: list[str]) -> None:
+def _missing(table: PositionTable) -> str:
     gone = table.missing
-    if gone:
-        who = ", ".join(f"{actor} ({issue})" for actor, issue in gone[:8]) + (", …" if len(gone) > 8 else "")
-        message = ngettext(
-            "{n} position of {all} is missing and counts for nothing: {who}.",
-            "{n} positions of {all} are missing and count for nothing: {who}.",
-            len(gone),
-        )
-        notes.append(message.format(n=len(gone), all=table.position.size, who=who))
+    if not gone:
+        return ""
+    who = ", ".join(f"{actor} ({issue})" for actor, issue in gone[:8]) + (", …" if len(gone) > 8 else "")
+    message = ngettext(
+        "{n} position of {all} is missing and counts for nothing: {who}.",
+        "{n} positions of {all} are missing and count for nothing: {who}.",
+        len(gone),
+    )
+    return message.format(n=len(gone), all=table.position.size, who=who)
 
 
-def _say_narrow(table: PositionTable, notes: list[str]) -> None:
+def _narrow(table: PositionTable) -> str:
     """A scale that nobody seems to mean: years, say, read as points of 100."""
     places = table.position[~np.isnan(table.position)]
-    if len(places) and np.ptp(places) < 100 * NARROW:
-        message = _("All positions lie within {n:.0f} % of the scale {low:g} to {high:g}. If they mean another, say --scale LOW:HIGH.")
-        notes.append(message.format(n=np.ptp(places), low=table.low[0], high=table.high[0]))
+    if not len(places) or np.ptp(places) >= 100 * NARROW:
+        return ""
+    message = _("All positions lie within {n:.0f} % of the scale {low:g} to {high:g}. If they mean another, say --scale LOW:HIGH.")
+    return message.format(n=np.ptp(places), low=table.low[0], high=table.high[0])
 
 
 def _ends(actors: list[str], issues: list[str], reading: TableInput, scale: tuple[float, float]) -> tuple[Floats, Floats]:
     """The ends of each issue's scale; those named in the table must agree among themselves."""
-    ends = []
-    for end, default in (("low", scale[0]), ("high", scale[1])):
-        ends.append(np.array([_same(reading, actors, issue, end, default) for issue in issues]))
-    for i, issue in enumerate(issues):
-        if ends[0][i] >= ends[1][i]:
-            message = _("the scale of {issue} runs from {low:g} to {high:g}: it has no length")
-            reading.wrong.append(message.format(issue=issue, low=ends[0][i], high=ends[1][i]))
-    return ends[0], ends[1]
+    low = np.array([_same(reading, actors, issue, "low", scale[0]) for issue in issues])
+    high = np.array([_same(reading, actors, issue, "high", scale[1]) for issue in issues])
+    message = _("the scale of {issue} runs from {low:g} to {high:g}: it has no length")
+    ends = zip(issues, low, high, strict=True)
+    reading.wrong += [message.format(issue=issue, low=a, high=b) for issue, a, b in ends if a >= b]
+    return low, high
 
 
 def _same(reading: TableInput, actors: list[str], issue: str, measure: str, default: float) -> float:
@@ -337,10 +334,3 @@ def _must(reading: TableInput, actor: str, issue: str, measure: str) -> float:
     if cell is not None:
         reading.refuse(cell, _("empty, although there is a position"))
     return math.nan
-
-
-def _refuse_largest(reading: TableInput, measure: str) -> None:
-    """Saliences are shares or parts of 100; nothing lies above that."""
-    for key, number in reading.value.items():
-        if key[2] == measure and number > 100:
-            reading.refuse(reading.at[key], _("{number:g} lies outside 0 to 100").format(number=number))

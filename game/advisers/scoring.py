@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
@@ -24,27 +25,57 @@ def mean_error(place: Floats, outcome: Floats) -> float | None:
     return float(np.abs(place - outcome)[both].mean()) if both.any() else None
 
 
-def score(model: Model, table: PositionTable, forecast: Forecast, choices: Choices) -> dict[str, Any]:
-    """A model's forecast for a table as plain data, in the table's own unit, with errors where outcomes are known."""
+@dataclass(frozen=True)
+class IssueScore:
+    """One issue in the table's own unit, None where nothing is known; the error is in points of 100."""
+
+    issue: str
+    forecast: float | None
+    low: float | None
+    high: float | None
+    outcome: float | None
+    error: float | None
+
+
+@dataclass(frozen=True)
+class ModelScore:
+    """A model's forecast for a table, with errors where outcomes are known, beside the yardsticks'."""
+
+    model: Model
+    table: PositionTable
+    issues: tuple[IssueScore, ...]
+    mean_absolute_error: float | None
+    yardsticks: dict[str, float | None]
+    details: dict[str, Any]
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {
+            "model": self.model.name,
+            "title": self.model.title,
+            "source": self.model.source,
+            "actors": len(self.table.actors),
+            "notes": list(self.table.notes),
+            "missing": [{"actor": actor, "issue": issue} for actor, issue in self.table.missing],
+            "issues": [asdict(row) for row in self.issues],
+            "mean_absolute_error": self.mean_absolute_error,
+            "yardsticks": self.yardsticks,
+            "details": self.details,
+        }
+
+
+def score(model: Model, table: PositionTable, forecast: Forecast, choices: Choices) -> ModelScore:
+    """A model's forecast held against the outcomes of a table."""
     low, high = (table.own_unit(end) for end in band(forecast.place))
-    place, outcome = table.own_unit(forecast.place), table.own_unit(table.outcome)
-    error = np.abs(forecast.place - table.outcome)
-    columns = {"forecast": place, "low": low, "high": high, "outcome": outcome, "error": error}
-    yardsticks = {name: mean_error(models()[name].run(table, choices).place, table.outcome) for name in YARDSTICKS if name != model.name}
-    return {
-        "model": model.name,
-        "title": model.title,
-        "source": model.source,
-        "actors": len(table.actors),
-        "notes": list(table.notes),
-        "missing": [{"actor": actor, "issue": issue} for actor, issue in table.missing],
-        "issues": [
-            {"issue": issue, **{key: _number(column[i]) for key, column in columns.items()}} for i, issue in enumerate(table.issues)
-        ],
-        "mean_absolute_error": mean_error(forecast.place, table.outcome),
-        "yardsticks": yardsticks,
-        "details": forecast.details,
-    }
+    columns = (table.own_unit(forecast.place), low, high, table.own_unit(table.outcome), np.abs(forecast.place - table.outcome))
+    return ModelScore(
+        model,
+        table,
+        tuple(IssueScore(issue, *(_number(column[i]) for column in columns)) for i, issue in enumerate(table.issues)),
+        mean_error(forecast.place, table.outcome),
+        {name: mean_error(models()[name].run(table, choices).place, table.outcome) for name in YARDSTICKS if name != model.name},
+        forecast.details,
+    )
 
 
 def _number(value: float) -> float | None:

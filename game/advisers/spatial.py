@@ -28,8 +28,7 @@ def utilities(options: Floats, ideal: Floats, salience: Floats, risk: Floats | f
     away = [((weight * (option - wish) / 100) ** 2).sum(axis=1) for option in options]
     distance = np.sqrt(np.stack(away, axis=1) / np.where(total > 0, total, 1.0)[:, None])
     attitude = np.broadcast_to(np.asarray(risk, dtype=np.float64), (len(ideal),))[:, None]
-    values: Floats = (1 - distance) * (1 + attitude * distance)
-    return values
+    return (1 - distance) * (1 + attitude * distance)
 
 
 def coalitions(utility: Floats, strength: Floats) -> Floats:
@@ -40,8 +39,7 @@ def coalitions(utility: Floats, strength: Floats) -> Floats:
     """
     if len(strength) != len(utility):
         raise ValueError(f"{len(utility)} actors, but {len(strength)} strengths")
-    strengths: Floats = np.stack([strength @ np.maximum(option[:, None] - utility, 0.0) for option in utility.T])
-    return strengths
+    return np.stack([strength @ np.maximum(option[:, None] - utility, 0.0) for option in utility.T])
 
 
 def victory(strengths: Floats, power: float = 2) -> Floats:
@@ -49,8 +47,7 @@ def victory(strengths: Floats, power: float = 2) -> Floats:
     largest = float(strengths.max(initial=0.0))
     raised = (strengths / largest) ** power if largest > 0 else strengths
     both = raised + raised.T
-    chances: Floats = np.divide(raised, both, out=np.full_like(both, 0.5), where=both > 0)
-    return chances
+    return np.divide(raised, both, out=np.full_like(both, 0.5), where=both > 0)
 
 
 def election(chances: Floats, reading: Election = "markov") -> Floats:
@@ -94,5 +91,4 @@ def bilateral(
     """
     a, b = (salience_one * chance_one) ** 2, (salience_two * chance_two) ** 2
     both = a + b
-    middle: Floats = np.where(both > 0, (a * one + b * two) / np.where(both > 0, both, 1.0), (one + two) / 2)
-    return middle
+    return np.where(both > 0, (a * one + b * two) / np.where(both > 0, both, 1.0), (one + two) / 2)

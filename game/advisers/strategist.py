@@ -12,12 +12,10 @@ from game.advisers.advice import Coalition, Counsel, Moves, Word
 from game.advisers.arrays import Floats
 from game.advisers.challenge import ChallengeReading, play_round
 from game.advisers.files import Files, ReadyPackage, draft, files
-from game.errors import NotPossibleError
+from game.model.acts import Argue
 from game.model.package import Package
-from game.model.scenario import names
 from game.rules import opinion
 from game.rules.compiled import place_of
-from game.rules.turn import may_argue
 from game.view import View
 
 LEAST_MOVE = 2.0
@@ -69,19 +67,13 @@ def _argument(view: View, move: Moves) -> str:
     """The seat's strongest argument that moves the delegation the same way; empty if there is none."""
     best, strongest = 0.0, ""
     for argument in view.scenario.arguments:
-        if view.compiled.issue_index[argument.issue] != move.issue or argument.moves != "ideal":
-            continue
-        if view.compiled.ids[view.seat] not in names(argument.by) and "anyone" not in names(argument.by):
-            continue
-        try:
-            may_argue(view.compiled, view.state, view.seat, argument.id, move.actor)
-        except NotPossibleError:
-            continue
-        toward = place_of(view.scenario.issues[move.issue], argument.toward)
-        step = opinion.effect_of(view.compiled, view.state, argument, move.actor) * (toward - move.before)
-        step *= np.sign(move.after - move.before)
-        if step > best:
-            best, strongest = step, argument.id
+        about = view.compiled.issue_index[argument.issue] == move.issue and argument.moves == "ideal"
+        if about and view.can(Argue(argument.id, view.compiled.ids[move.actor])):
+            toward = place_of(view.scenario.issues[move.issue], argument.toward)
+            step = opinion.effect_of(view.compiled, view.state, argument, move.actor) * (toward - move.before)
+            step *= np.sign(move.after - move.before)
+            if step > best:
+                best, strongest = step, argument.id
     return strongest
 
 

@@ -33,5 +33,4 @@ class PositionTable:
 
     def own_unit(self, place: Floats) -> Floats:
         """Places on the 0-100 scale (by issue) in the table's own unit."""
-        places: Floats = self.low + place / 100 * (self.high - self.low)
-        return places
+        return self.low + place / 100 * (self.high - self.low)

@@ -45,7 +45,6 @@ def scenario_table(compiled: CompiledScenario) -> PositionTable:
     who = [a for a in range(compiled.delegations) if compiled.actors[a].capability is not None]
     strong = np.array([figure.value for a in who if (figure := compiled.actors[a].capability) is not None])
     holds = compiled.has_stance[who]
-    ends = np.array([issue.places[issue.number(scenario.outcome[issue.id].position)] for issue in scenario.issues])
     count = len(scenario.issues)
     return PositionTable(
         actors=tuple(compiled.ids[a] for a in who),
@@ -55,7 +54,7 @@ def scenario_table(compiled: CompiledScenario) -> PositionTable:
         capability=np.repeat(strong[:, None], count, axis=1),
         low=np.zeros(count),
         high=np.full(count, 100.0),
-        outcome=ends,
+        outcome=compiled.places[np.arange(count), scenario.settlement_of_history],
     )
 
 

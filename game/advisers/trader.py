@@ -26,10 +26,7 @@ def _worth(made: ReadyPackage | None) -> float:
 
 def _trade(known: Files, e: Exchange) -> Trade:
     """An exchange in positions; the seat, where it is a side, is the one who gives."""
-    sides = [
-        _swap(known, e.first, e.first_issue, e.first_to),
-        _swap(known, e.second, e.second_issue, e.second_to),
-    ]
+    sides = [_swap(known, e.first, e.first_issue, e.first_to), _swap(known, e.second, e.second_issue, e.second_to)]
     if sides[1].actor == known.view.seat:
         sides.reverse()
     ours = sides[0].actor == known.view.seat

@@ -9,20 +9,25 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.board import routes
 from game.board import settings as kept
 from game.board.context import Context
 from game.board.repeats import Repeats
+from game.board.screen import Screen
+from game.board.screen_stack import ScreenStack
+from game.board.screens.emblem import icon
+from game.board.screens.title import TitleScreen
 from game.board.sounds import Sounds
-from game.board.stage import Stage
 from game.errors import DemarcheError
 from game.i18n import _
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 
 if TYPE_CHECKING:
     from game.play.classroom import ClassOptions
+    from game.scenario.places import Search
 
 WORK = pygame.USEREVENT + 1
-"""Posted when something that runs aside has news."""
+"""Posted when something that runs in the background has news."""
 
 FRAMES = 60
 LONGEST_WAIT = 1000
@@ -44,26 +49,43 @@ class Start:
     scenario: str | None = None
     seats: tuple[str, ...] = ()
     seed: int | None = None
-    others: str = PlayerKind.HISTORICAL
+    others: PlayerKind = PlayerKind.HISTORICAL
     resume: str | None = None
     salvage: bool = False
+    search: Search | None = None
+    """Where scenarios are looked for; None if the environment says where."""
     class_options: ClassOptions | None = None
     """A class at this screen, as it was asked for."""
+
+    @property
+    def route(self) -> routes.Route | None:
+        """The first screen, where it is not the title."""
+        if self.resume is not None:
+            return routes.Resume(self.resume, self.scenario, self.salvage, self.class_options)
+        if self.scenario is not None:
+            return routes.NamedScenario(self.scenario, self.seats, self.others, self.class_options)
+        return None
+
+
+def build(ctx: Context, route: routes.Route) -> Screen:
+    """The screen to which a route leads. The others are read when the first of them is wanted, for the sake of the first picture."""
+    from game.board.build import build as every_screen
+
+    return every_screen(ctx, route)
 
 
 def run(start: Start | None = None) -> int:
     """Open the window and play until it is closed; NoDisplayError if there is none. The exit code."""
     settings = kept.load()
     window = open_window((settings.width, settings.height))
-    ctx = Context(settings, size=window.get_surface().get_size(), seed=start.seed if start else None)
+    start = start or Start()
+    ctx = Context(settings, size=window.get_surface().get_size(), seed=start.seed, search=start.search)
     ctx.worker.wake = _wake
     ctx.worker.hold()
     try:
-        from game.board.opening import first_screen
-        from game.board.screens.emblem import icon
-
         window.set_icon(icon(ctx.look))
-        stage = Stage(ctx, first_screen(ctx, start or Start()))
+        first = start.route
+        stage = ScreenStack(ctx, TitleScreen(ctx) if first is None else build(ctx, first), build)
         _loop(stage, window)
     except KeyboardInterrupt:
         return 130
@@ -97,8 +119,8 @@ def open_window(size: tuple[int, int]) -> pygame.Window:
 
 
 def _reason(error: pygame.error) -> str:
-    said = str(error).rstrip(".")
-    return said[:1].lower() + said[1:]
+    reason = str(error).rstrip(".")
+    return reason[:1].lower() + reason[1:]
 
 
 def _wake() -> None:
@@ -107,7 +129,7 @@ def _wake() -> None:
         pygame.event.post(pygame.event.Event(WORK))
 
 
-def _loop(stage: Stage, window: pygame.Window) -> None:
+def _loop(stage: ScreenStack, window: pygame.Window) -> None:
     clock, sounds, repeats = pygame.time.Clock(), Sounds(), Repeats()
     pygame.key.start_text_input()
     while not stage.closed:
@@ -125,15 +147,15 @@ def _loop(stage: Stage, window: pygame.Window) -> None:
                 _dispatch(stage, window, event)
 
 
-def _sound(stage: Stage, sounds: Sounds) -> None:
+def _sound(stage: ScreenStack, sounds: Sounds) -> None:
     """What is to be heard, once the picture that goes with it is there."""
-    if stage.ctx.heard:
-        sounds.play(stage.ctx.heard[-1], stage.ctx.settings.loudness, stage.now)
-        stage.ctx.heard.clear()
+    if stage.ctx.due_sounds:
+        sounds.play(stage.ctx.due_sounds[-1], stage.ctx.settings.loudness, stage.now)
+        stage.ctx.due_sounds.clear()
     sounds.rest(stage.now)
 
 
-def _events(stage: Stage, clock: pygame.time.Clock, due: int | None) -> list[pygame.event.Event]:
+def _events(stage: ScreenStack, clock: pygame.time.Clock, due: int | None) -> list[pygame.event.Event]:
     """What has happened; waits for it where nothing moves."""
     if stage.animating:
         clock.tick(FRAMES)
@@ -146,12 +168,12 @@ def _events(stage: Stage, clock: pygame.time.Clock, due: int | None) -> list[pyg
 def _awaited(milliseconds: int) -> list[pygame.event.Event]:
     """The next events, or none after a while. `pygame.event.wait` looks every millisecond, which costs 3 % of a core; this a fraction."""
     end = pygame.time.get_ticks() + max(1, min(LONGEST_WAIT, milliseconds))
-    while not (found := pygame.event.get()) and pygame.time.get_ticks() < end:
+    while not (events := pygame.event.get()) and pygame.time.get_ticks() < end:
         pygame.time.wait(BETWEEN_LOOKS)
-    return found
+    return events
 
 
-def _dispatch(stage: Stage, window: pygame.Window, event: pygame.event.Event) -> None:
+def _dispatch(stage: ScreenStack, window: pygame.Window, event: pygame.event.Event) -> None:
     match event.type:
         case kind if kind == WORK:
             stage.news()

@@ -7,9 +7,9 @@ from functools import partial
 import pygame
 
 from game.board.context import Context
+from game.board.kit import Widget
 from game.board.kit.around import Around
 from game.board.kit.look import Look
-from game.board.kit.widget import Widget
 
 
 class Backdrop(Around):
@@ -23,7 +23,7 @@ class Backdrop(Around):
     def place(self, look: Look, rect: pygame.Rect) -> None:
         super().place(look, rect)
         self._picture = None
-        if not self.ctx.settings.strong:
+        if not self.ctx.settings.wants_high_contrast:
             self._picture = self.ctx.drawn(("night", rect.size), partial(_night, rect.size))
 
     def draw(self, surface: pygame.Surface) -> None:

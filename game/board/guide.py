@@ -6,17 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from game.board.kit import Button, Widget
 from game.board.kit.around import Measured
-from game.board.kit.button import Button
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Row
 from game.board.kit.strip import Strip
-from game.board.kit.widget import Widget
 from game.i18n import _
 from game.play.guide import DRAFT, SAYS, Guide, Opened, Topic
 
 if TYPE_CHECKING:
-    from game.board.screen import Screen
     from game.play.session import Session
 
 
@@ -69,10 +67,10 @@ class BoardGuide(Guide):
         """What is said of the step that is due."""
         return POINTERS[self.topic]
 
-    def follow_screen(self, screen: Screen, session: Session | None) -> bool:
+    def follow_screen(self, screen: str, session: Session | None) -> bool:
         """Go on where a step has been done, the screen on top being open; whether one has."""
         before = self.at
-        while session is not None and self.follow(session, _opened(screen.name)):
+        while session is not None and self.follow(session, _opened(screen)):
             pass
         return self.at != before
 

@@ -3,50 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pygame
 
-from game.board.kit.widget import Message, Widget
+from game.board.kit import Message, Widget
+from game.board.routes import Change, Pop, Result
 from game.i18n import _
 
 if TYPE_CHECKING:
     from game.board.context import Context
 
 
-@dataclass(frozen=True)
-class Push:
-    """Lay a screen on top."""
-
-    screen: Screen
-
-
-@dataclass(frozen=True)
-class Pop:
-    """Go back to the screen below."""
-
-
-@dataclass(frozen=True)
-class Swap:
-    """Put a screen in the place of this one."""
-
-    screen: Screen
-
-
-@dataclass(frozen=True)
-class Reset:
-    """Clear the stack, and begin from a screen."""
-
-    screen: Screen
-
-
-@dataclass(frozen=True)
-class Quit:
-    """Close the board."""
-
-
-Change = Push | Pop | Swap | Reset | Quit
 Handler = Callable[[], Change | None]
 """A message may be something to call: it is called, and what it returns is done."""
 
@@ -60,7 +28,7 @@ class Screen:
     name = ""
     overlay = False
     """Whether the screen below shows behind it."""
-    heard = ""
+    sound = ""
     """What is heard when it comes."""
     animating = False
     """Whether it must be drawn at every frame."""
@@ -69,7 +37,7 @@ class Screen:
         self.ctx = ctx
 
     @property
-    def beat(self) -> int:
+    def refresh_ms(self) -> int:
         """Milliseconds after which it must be drawn again, as a clock is; 0 for never."""
         return 0
 
@@ -77,12 +45,16 @@ class Screen:
         """The widgets, from what is the case now."""
         raise NotImplementedError
 
+    @property
     def first_focus(self) -> str:
         """The name of the widget that has the focus when the screen opens."""
         return ""
 
     def entered(self) -> None:
         """Called when it comes to the top: the first time, and when what lay above it has gone."""
+
+    def resumed(self, result: Result) -> None:
+        """Called before `entered`, with what the screen that lay above it has left."""
 
     def update(self, message: Message) -> Change | None:
         """What follows from a message that is neither a change nor something to call."""

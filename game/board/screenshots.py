@@ -5,15 +5,33 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+import pygame
+
+from game.board import routes
+from game.board.build import build
+from game.board.classroom import pictures as classroom
+from game.board.context import Context
+from game.board.lab import pictures as lab
+from game.board.play import pictures as play
+from game.board.routes import Pop
+from game.board.screen import Screen
+from game.board.screen_stack import ScreenStack
+from game.board.screens.ask import AskScreen
+from game.board.screens.brief import BriefScreen
+from game.board.screens.comfort import SettingsScreen
+from game.board.screens.curtain import CurtainScreen
+from game.board.screens.gallery import GalleryScreen
+from game.board.screens.help import HelpScreen
+from game.board.screens.library import LibraryScreen
+from game.board.screens.loading import ResumeScreen
+from game.board.screens.saves import SavesScreen
+from game.board.screens.seats import SeatsScreen
+from game.board.screens.shortcuts import ShortcutsScreen
+from game.board.screens.title import TitleScreen
 from game.board.settings import Settings
-
-if TYPE_CHECKING:
-    from game.board.context import Context
-    from game.board.screen import Screen
-    from game.board.screens.library import Library
-    from game.board.stage import Stage
+from game.play.opening import begin
+from game.scenario.library import load
 
 SEED = 1954
 
@@ -31,8 +49,6 @@ def render(
     os.environ["SDL_VIDEODRIVER"] = "dummy"
     os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    import pygame
-
     pygame.display.init()
     pygame.font.init()
     folder.mkdir(parents=True, exist_ok=True)
@@ -48,17 +64,14 @@ def render(
 
 def stages(
     scenario: str, size: tuple[int, int], text_scale: float, high_contrast: bool = False, only: Collection[str] = (), chair: str = ""
-) -> Iterator[tuple[str, Stage]]:
+) -> Iterator[tuple[str, ScreenStack]]:
     """Every screen with its name, or only those named, ready to be drawn; nothing is kept on the disk."""
-    from game.board.context import Context
-    from game.board.stage import Stage
-
-    settings = Settings(text_percent=round(100 * text_scale), high_contrast=high_contrast, still=True)
+    settings = Settings(text_percent=round(100 * text_scale), high_contrast=high_contrast, reduced_motion=True)
     for name, make in screens(scenario).items():
         if only and name not in only:
             continue
         ctx = Context(settings, keep=False, size=size, chair=chair, seed=SEED)
-        stage = Stage(ctx, make(ctx))
+        stage = ScreenStack(ctx, make(ctx), build)
         ctx.worker.finish()
         stage.news()
         stage.rebuild()
@@ -68,63 +81,30 @@ def stages(
 
 
 def screens(scenario: str) -> dict[str, Callable[[Context], Screen]]:
-    """How to come to each screen. The play screens add theirs in `game.board.screens.play.pictures`."""
-    import importlib
-
-    from game.board.classroom import pictures as school
-    from game.board.lab import pictures as lab
-    from game.board.screen import Pop
-    from game.board.screens.ask import Ask
-    from game.board.screens.brief import Brief
-    from game.board.screens.comfort import Comfort
-    from game.board.screens.curtain import CurtainScreen
-    from game.board.screens.gallery import Gallery
-    from game.board.screens.help import Help
-    from game.board.screens.library import Library
-    from game.board.screens.loading import Resuming
-    from game.board.screens.saves import Saves
-    from game.board.screens.seats import Seats
-    from game.board.screens.shortcuts import Shortcuts
-    from game.board.screens.title import Title
-    from game.scenario.library import load
-
+    """How to come to each screen."""
     loaded = load(scenario)
-    found: dict[str, Callable[[Context], Screen]] = {
-        "title": Title,
-        "gallery": Gallery,
-        "seats": lambda ctx: Seats(ctx, loaded),
-        "brief": lambda ctx: Brief(seated(ctx, scenario)),
-        "curtain": lambda ctx: CurtainScreen(seated(ctx, scenario), ctx.playing().seat, lambda: None),
-        "library": lambda ctx: Library(ctx, loaded),
-        "library-advisers": lambda ctx: recorded(Library(ctx, loaded)),
-        "saves": Saves,
-        "settings": Comfort,
-        "help": Help,
-        "shortcuts": lambda ctx: Shortcuts(ctx, Title(ctx)),
-        "ask": lambda ctx: Ask(ctx, "Leave Démarche?", "Everything you have played is kept.", "Leave", Pop()),
-        "wrong": lambda ctx: Resuming(ctx, "nowhere.journal"),
+    return {
+        "title": TitleScreen,
+        "gallery": GalleryScreen,
+        "seats": lambda ctx: SeatsScreen(ctx, loaded),
+        "brief": lambda ctx: BriefScreen(seated(ctx, scenario)),
+        "curtain": lambda ctx: CurtainScreen(seated(ctx, scenario), ctx.playing().seat, routes.Table()),
+        "library": lambda ctx: LibraryScreen(ctx, loaded),
+        "library-advisers": lambda ctx: LibraryScreen(ctx, loaded, track_record=True),
+        "saves": SavesScreen,
+        "settings": SettingsScreen,
+        "help": HelpScreen,
+        "shortcuts": lambda ctx: ShortcutsScreen(ctx, TitleScreen(ctx).shortcuts()),
+        "ask": lambda ctx: AskScreen(ctx, "Leave Démarche?", "Everything you have played is kept.", "Leave", Pop()),
+        "wrong": lambda ctx: ResumeScreen(ctx, "nowhere.journal"),
         **lab.pictures(scenario),
-        **school.pictures(scenario),
+        **classroom.pictures(scenario),
+        **play.pictures(scenario),
     }
-    try:
-        play = importlib.import_module("game.board.screens.play")
-    except ModuleNotFoundError:
-        return found
-    pictures: Callable[[str], dict[str, Callable[[Context], Screen]]] | None = getattr(play, "pictures", None)
-    return found | pictures(scenario) if pictures is not None else found
-
-
-def recorded(library: Library) -> Screen:
-    """The library, open at the advisers' record."""
-    library.open_record()
-    return library
 
 
 def seated(ctx: Context, scenario: str) -> Context:
     """The same context with a game begun from the fixed seed, the main seat taken."""
-    from game.play.opening import begin
-    from game.scenario.library import load
-
     loaded = load(scenario)
     ctx.session = begin(loaded, [ctx.chair or loaded.scenario.about.main_seat], SEED, keep=False)
     return ctx

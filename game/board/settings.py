@@ -12,6 +12,8 @@ import platformdirs
 TEXT_PERCENT = (100, 200)
 PROJECTOR = 160
 """Percent of text at which a line of running text is a thirty-fourth of the picture's height, which reads from the last row."""
+OLDER_NAMES = {"reduced_motion": "still"}
+"""What a setting was called in files of 0.1.0."""
 LEAST_WINDOW, MOST_WINDOW = (640, 400), (16384, 16384)
 
 
@@ -23,8 +25,8 @@ class Settings:
     high_contrast: bool = False
     projector: bool = False
     """Type for a projector, and high contrast, whatever else is set."""
-    still: bool = False
-    """Reduced motion."""
+    reduced_motion: bool = False
+    """Whether nothing moves by itself."""
     history_marks: bool = False
     """Whether history's own positions show before the debrief."""
     papers: bool = True
@@ -40,11 +42,11 @@ class Settings:
         return max(self.text_percent, PROJECTOR if self.projector else 0) / 100
 
     @property
-    def strong(self) -> bool:
+    def wants_high_contrast(self) -> bool:
         """Whether contrast is to be high."""
         return self.high_contrast or self.projector
 
-    def kept_sane(self) -> Settings:
+    def clamped(self) -> Settings:
         """The same within what the board can show."""
         return replace(
             self,
@@ -63,16 +65,16 @@ def place() -> Path:
 def load(path: Path | None = None) -> Settings:
     """The settings kept; what is missing or makes no sense is as at first."""
     try:
-        found: Any = json.loads((path or place()).read_text(encoding="utf-8"))
+        read: Any = json.loads((path or place()).read_text(encoding="utf-8"))
     except (OSError, ValueError, RecursionError):
         return Settings()
     first = Settings()
     kept: dict[str, Any] = {}
     for one in fields(Settings):
-        value = found.get(one.name) if isinstance(found, dict) else None
+        value = read.get(one.name, read.get(OLDER_NAMES.get(one.name))) if isinstance(read, dict) else None
         if type(value) is type(getattr(first, one.name)):
             kept[one.name] = value
-    return replace(first, **kept).kept_sane()
+    return replace(first, **kept).clamped()
 
 
 def store(settings: Settings, path: Path | None = None) -> str:

@@ -1,11 +1,12 @@
-"""What would hold up the screen runs aside, and comes back as an event."""
+"""What would hold up the screen runs in the background, and comes back as an event."""
 
 from __future__ import annotations
 
-import queue
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from queue import SimpleQueue
 from typing import Any
 
 Report = Callable[[float, str], None]
@@ -14,7 +15,7 @@ Report = Callable[[float, str], None]
 
 @dataclass
 class Task:
-    """Something that runs aside."""
+    """Something that runs in the background."""
 
     said: str
     share: float | None = None
@@ -26,18 +27,18 @@ class Task:
 
 
 Job = tuple[Task, Callable[[Report], Any], Callable[[Task], None]]
-Lane = queue.SimpleQueue[Job | None]
+Queue = SimpleQueue[Job | None]
 
 
 class Worker:
-    """A thread for each lane, and in each lane one thing after the other: what may take minutes has a lane of its own, so that
+    """A thread for each queue, and in each queue one thing after the other: what may take minutes has its own queue, so that
     nothing else waits for it. `wake` is called from those threads whenever there is news.
     """
 
     def __init__(self, wake: Callable[[], None] = lambda: None) -> None:
         self.wake = wake
-        self._waiting: dict[str, Lane] = {}
-        self._finished: queue.SimpleQueue[tuple[Task, Callable[[Task], None]]] = queue.SimpleQueue()
+        self._waiting: dict[str, Queue] = {}
+        self._finished: SimpleQueue[tuple[Task, Callable[[Task], None]]] = SimpleQueue()
         self._threads: set[str] = set()
         self._open = 0
         self._held = False
@@ -47,11 +48,11 @@ class Worker:
         """Whether something runs or waits to be told."""
         return self._open > 0
 
-    def run(self, said: str, function: Callable[[Report], Any], then: Callable[[Task], None], lane: str = "") -> Task:
-        """Run a function aside; `then` is called with the task from `deliver`, in the caller's thread."""
-        task = Task(said)
+    def run(self, doing: str, function: Callable[[Report], Any], then: Callable[[Task], None], queue: str = "") -> Task:
+        """Run a function in the background; `then` is called with the task from `deliver`, in the caller's thread."""
+        task = Task(doing)
         self._open += 1
-        self._waiting.setdefault(lane, queue.SimpleQueue()).put((task, function, then))
+        self._waiting.setdefault(queue, SimpleQueue()).put((task, function, then))
         self._begin()
         return task
 
@@ -66,10 +67,10 @@ class Worker:
             self._begin()
 
     def _begin(self) -> None:
-        for lane, waiting in self._waiting.items():
-            if lane not in self._threads and not self._held:
-                self._threads.add(lane)
-                name = f"demarche-worker{lane and '-'}{lane}"
+        for queue, waiting in self._waiting.items():
+            if queue not in self._threads and not self._held:
+                self._threads.add(queue)
+                name = f"demarche-worker{queue and '-'}{queue}"
                 threading.Thread(target=self._work, args=(waiting,), name=name, daemon=True).start()
 
     def deliver(self) -> bool:
@@ -85,8 +86,6 @@ class Worker:
 
     def finish(self, seconds: float = 10) -> None:
         """Wait until nothing runs any more, and tell it: for tests and pictures."""
-        import time
-
         end = time.monotonic() + seconds
         while self.busy and time.monotonic() < end:
             if not self.deliver():
@@ -97,7 +96,7 @@ class Worker:
         for waiting in self._waiting.values():
             waiting.put(None)
 
-    def _work(self, waiting: Lane) -> None:
+    def _work(self, waiting: Queue) -> None:
         while (job := waiting.get()) is not None:
             task, function, then = job
             self._do(task, function)
@@ -106,8 +105,8 @@ class Worker:
             self.wake()
 
     def _do(self, task: Task, function: Callable[[Report], Any]) -> None:
-        def report(share: float, said: str) -> None:
-            task.share, task.said = share, said or task.said
+        def report(share: float, doing: str) -> None:
+            task.share, task.said = share, doing or task.said
             self.wake()
 
         try:

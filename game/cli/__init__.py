@@ -6,7 +6,7 @@ import os
 
 import typer
 
-from game.cli import (
+from game.cli import (  # noqa: F401 (each adds its commands to the app)
     backtest,
     check,
     class_pack,
@@ -37,33 +37,7 @@ from game.i18n import _
 
 DEBUG = "DEMARCHE_DEBUG"
 
-__all__ = [
-    "app",
-    "backtest",
-    "check",
-    "class_pack",
-    "classroom",
-    "diff",
-    "install",
-    "main",
-    "migrate",
-    "model",
-    "new",
-    "play",
-    "privacy",
-    "report",
-    "resolve",
-    "saves",
-    "scenarios",
-    "schema",
-    "screenshots",
-    "sensitivity",
-    "simulate",
-    "skill",
-    "test",
-    "texts",
-    "whatif",
-]
+__all__ = ["app", "main"]
 
 
 def main() -> None:

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 from game.i18n import _
 
+if TYPE_CHECKING:
+    from game.scenario.places import Search
+
 
 class Alphabetical(TyperGroup):
-    """Commands in the order in which one looks for them."""
+    """Commands in the order in which one looks for them, their docstrings as help in the reader's language."""
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """A command by its name."""
+        command = super().get_command(ctx, cmd_name)
+        if command is not None and command.help:
+            command.help = "\n\n".join(_(" ".join(part.split())) for part in command.help.split("\n\n"))
+        return command
 
     def list_commands(self, context: object) -> list[str]:
         """Names from a to z, whichever module was imported first."""
@@ -47,30 +58,44 @@ Branch = Annotated[
 ]
 
 
-def _named(folder: str | None) -> str | None:
+def _within(folder: str) -> Search:
     """Look for scenarios in this folder too."""
-    if folder:
-        from pathlib import Path
+    from pathlib import Path
 
-        from game.scenario.places import name_folder
+    from game.scenario.places import Search
 
-        if not Path(folder).expanduser().is_dir():
-            raise typer.BadParameter(_("There is no folder {folder}.").format(folder=folder))
-        name_folder(folder)
-    return folder
+    if not Path(folder).expanduser().is_dir():
+        raise typer.BadParameter(_("There is no folder {folder}.").format(folder=folder))
+    return Search.of_environment().within(folder)
 
 
-def _language(code: str | None) -> str | None:
+def _searched(context: typer.Context, search: Any) -> Any:
+    """What the option says, here or before the command; None where it says nothing."""
+    root = context.find_root()
+    if search is not None:
+        root.obj = in_language(search, root.obj.language if root.obj else None)
+    return root.obj
+
+
+def _language(context: typer.Context, code: str | None) -> str | None:
     """Read scenarios in this language where they have a translation."""
     if code:
-        import os
-
-        from game.scenario.overlay import CODE, LANGUAGE
+        from game.scenario.places import CODE
 
         if not CODE.fullmatch(code):
             raise typer.BadParameter(_("{code} is not the code of a language, such as ru or de.").format(code=code))
-        os.environ[LANGUAGE] = code
+        root = context.find_root()
+        root.obj = in_language(root.obj, code)
     return code
+
+
+def in_language(search: Search | None, language: str | None) -> Search | None:
+    """The same search in a language, if one is named."""
+    if not language:
+        return search
+    from game.scenario.places import Search
+
+    return replace(search or Search.of_environment(), language=language)
 
 
 Language = Annotated[
@@ -78,6 +103,7 @@ Language = Annotated[
     typer.Option("--language", metavar="CODE", callback=_language, is_eager=True, help=_("Scenarios in this language, where translated.")),
 ]
 ScenarioDir = Annotated[
-    str | None,
-    typer.Option(metavar="DIR", callback=_named, is_eager=True, help=_("Look for scenarios in this folder too.")),
+    Any,
+    typer.Option(metavar="DIR", parser=_within, callback=_searched, is_eager=True, help=_("Look for scenarios in this folder too.")),
 ]
+"""In the command a Search, or None: then the environment says where to look."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,10 +11,12 @@ from game.cli.output import FAILED, MISUSE, document, reporting, shower, stop
 from game.i18n import _
 
 if TYPE_CHECKING:
+    from game.advisers.followed import FollowedChair
+    from game.lab.backtest import Backtest
     from game.scenario.library import Loaded
 
 
-@app.command(help=_("How well the rules tell the record."))
+@app.command()
 def backtest(
     scenario: Scenario = None,
     *,
@@ -46,17 +48,18 @@ def backtest(
         if advisers:
             _advisers(loaded, _follow(loaded, seat or [], follow, seed, workers or 1) if follow else _measured(loaded), plain, json)
             return
-        data = lab.run(loaded, games, seed) if record is None else _coding(record, loaded)
+        result, left_out = lab.run(loaded, games, seed) if record is None else _coding(record, loaded), None
         if leave_one_out:
             from game.lab.fit import leave_one_out as fit
 
-            data["leave_one_out"] = fit(loaded, [load(name) for name in shipped()])
+            left_out = fit(loaded, [load(name) for name in shipped()])
         if json:
-            document("backtest", data)
+            extra = {} if left_out is None else {"leave_one_out": [row.as_json() for row in left_out]}
+            document("backtest", {**result.as_json(), **extra})
         else:
-            from game.text.screens.scores import backtest as screen
+            from game.lab.scores import backtest as page
 
-            shower(plain)(screen(data))
+            shower(plain)(page(result, left_out or []))
 
 
 def _require_partner(given: dict[str, bool], partner: str, there: bool) -> None:
@@ -74,7 +77,7 @@ def _refuse_together(given: dict[str, bool], other: str, there: bool) -> None:
             stop(_("{option} does not go with {other}: ask for one of them.").format(option=option, other=other), MISUSE)
 
 
-def _coding(path: str, loaded: list[Loaded]) -> dict[str, Any]:
+def _coding(path: str, loaded: list[Loaded]) -> Backtest:
     """The figures for a coding that is not ours."""
     from pathlib import Path
 
@@ -89,14 +92,14 @@ def _coding(path: str, loaded: list[Loaded]) -> dict[str, Any]:
         stop(str(error), FAILED)
 
 
-def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, workers: int) -> dict[str, list[dict[str, Any]]]:
+def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, workers: int) -> dict[str, list[FollowedChair]]:
     """What following each adviser comes to, by scenario."""
     from game.cli.ensembles import finish
     from game.lab.advised import followed
     from game.lab.skill import TooFewGamesError
     from game.text.start import seats_of
 
-    by_scenario: dict[str, list[dict[str, Any]]] = {}
+    by_scenario: dict[str, list[FollowedChair]] = {}
     for one in loaded:
         scenario = one.scenario
         chairs = seats_of(scenario, tuple(seats), person=False) if seats else [d.id for d in scenario.seats]
@@ -107,23 +110,23 @@ def _follow(loaded: list[Loaded], seats: list[str], games: int, seed: int, worke
     return by_scenario
 
 
-def _measured(loaded: list[Loaded]) -> dict[str, list[dict[str, Any]]]:
+def _measured(loaded: list[Loaded]) -> dict[str, list[FollowedChair]]:
     """What it came to when it was measured last, for the scenarios that ship."""
     from game.advisers.followed import measured
 
     return {one.scenario.id: measured(one.scenario.id) for one in loaded}
 
 
-def _advisers(loaded: list[Loaded], followed: dict[str, list[dict[str, Any]]], plain: bool, json: bool) -> None:
+def _advisers(loaded: list[Loaded], followed: dict[str, list[FollowedChair]], plain: bool, json: bool) -> None:
     """The models' record, and what following was worth."""
     from game.advisers.track_record import YARDSTICKS, record, together
-    from game.text.screens.record import advisers_record
+    from game.pages.advisers_record import advisers_record
 
     records = [kept for one in loaded if (kept := record(one.scenario)) is not None]
     if not records:
         stop(_("No delegation has a capability: the models cannot be run."), FAILED)
     if not json:
-        shower(plain)(advisers_record(records, followed, {one.scenario.id: one.scenario for one in loaded}))
+        shower(plain)(advisers_record(records, followed, {one.scenario.id: one.scenario for one in loaded}).blocks())
         return
     rows = [
         {
@@ -134,7 +137,7 @@ def _advisers(loaded: list[Loaded], followed: dict[str, list[dict[str, Any]]], p
             ],
             "errors": r.errors,
             "worthless": {m: r.worthless(m) for m in r.errors if m not in YARDSTICKS},
-            "followed": followed.get(r.scenario, []),
+            "followed": [chair.as_json() for chair in followed.get(r.scenario, [])],
         }
         for r in records
     ]

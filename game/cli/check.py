@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli.app import Json, ScenarioDir, app
-from game.cli.output import FAILED, MISUSE, document, reporting, stop
+from game.cli.output import FAILED, MISUSE, document, reporting, stop, stopping
 from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from game.scenario.checking import Checked
+    from game.scenario.places import Search
 
 NAMES_FROM = "D020"
 """Errors with smaller codes stand in the way of all that comes after."""
@@ -36,13 +37,11 @@ def check(
         from game.scenario.checking import files_at
 
         checked = []
-        for file in dict.fromkeys(file for path in paths for file in files_at(path)):
-            try:
-                checked.append(check_file(file))
-            except OSError as error:
-                stop(_("{path} cannot be read: {reason}.").format(path=file, reason=error.strerror), MISUSE)
+        for file in dict.fromkeys(file for path in paths for file in files_at(path, scenario_dir)):
+            with stopping(_("{path} cannot be read: {reason}."), MISUSE, path=file):
+                checked.append(check_file(file, scenario_dir))
         if play:
-            checked = [_played(one, play) for one in checked]
+            checked = [_played(one, play, scenario_dir) for one in checked]
         failed = any(one.problems if strict else one.errors for one in checked)
         if json:
             document("check", {"ok": not failed, "files": [_data(one) for one in checked]})
@@ -51,7 +50,7 @@ def check(
         raise typer.Exit(FAILED if failed else 0)
 
 
-def _played(one: Checked, games: int) -> Checked:
+def _played(one: Checked, games: int, search: Search | None) -> Checked:
     """The same with what a number of games tells."""
     from dataclasses import replace
 
@@ -60,7 +59,7 @@ def _played(one: Checked, games: int) -> Checked:
     from game.lab.plausible import warnings_of
     from game.scenario.library import load
 
-    return replace(one, problems=[*one.problems, *warnings_of(load(one.file), games)])
+    return replace(one, problems=[*one.problems, *warnings_of(load(one.file, search), games)])
 
 
 def _print_result(checked: list[Checked]) -> None:

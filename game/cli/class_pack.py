@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from game.cli.app import app
-from game.cli.output import FAILED, reporting, stop
+from game.cli.output import reporting, stopping
 from game.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -23,11 +23,7 @@ class PaperSize(StrEnum):
     letter = "letter"
 
 
-@app.command(
-    "class-pack",
-    short_help=_("Everything a class needs on paper."),
-    help=_("Briefs, cards, map, slips, polls, debrief and sources of a scenario as HTML to print; with --pdf as PDF too."),
-)
+@app.command("class-pack", short_help=_("Everything a class needs on paper."))
 def class_pack(
     scenario: Annotated[str, typer.Argument(help=_("A scenario by its id, or the folder of one."))],
     *,
@@ -35,16 +31,14 @@ def class_pack(
     pdf: Annotated[bool, typer.Option("--pdf", help=_("Also one PDF, by the browser or the WeasyPrint that is there."))] = False,
     paper: Annotated[PaperSize, typer.Option(help=_("The paper of the PDF; the HTML pages fit both."))] = PaperSize.a4,
 ) -> None:
-    """Everything a class needs on paper."""
+    """Briefs, cards, map, slips, polls, debrief and sources of a scenario as HTML to print; with --pdf as PDF too."""
     with reporting():
         from game.report import pack as packs
         from game.scenario.library import load
 
         pack, folder = packs.Pack(load(scenario)), Path(output).expanduser()
-        try:
+        with stopping(_("{path} cannot be written: {reason}."), path=folder):
             written = packs.write(pack, folder)
-        except OSError as error:
-            stop(_("{path} cannot be written: {reason}.").format(path=folder, reason=error.strerror), FAILED)
         for one in pack.missing:
             typer.echo(one, err=True)
         typer.echo(ngettext("{n} sheet written.", "{n} sheets written.", len(written) - 2).format(n=len(written) - 2))

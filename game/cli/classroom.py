@@ -12,13 +12,10 @@ from game.i18n import _
 
 if TYPE_CHECKING:
     from game.play.classroom import ClassOptions
+    from game.text.start import Options
 
 
-@app.command(
-    "class",
-    short_help=_("A class at one screen, in teams."),
-    help=_("A class at one screen, in teams: a curtain between them, what everybody may see, a clock that never forces, a poll."),
-)
+@app.command("class", short_help=_("A class at one screen, in teams."))
 def classroom(
     scenario: Scenario = None,
     *,
@@ -43,44 +40,40 @@ def classroom(
     begin: Annotated[str | None, typer.Option("--from", metavar="DAY", help=_("Let history pass until this day."))] = None,
     scenario_dir: ScenarioDir = None,
 ) -> None:
-    """A class at one screen, in teams."""
+    """A class at one screen, in teams: a curtain between them, what everybody may see, a clock that never forces, a poll."""
     with reporting():
         from game.play.classroom import ClassOptions
         from game.scenario.library import load
         from game.text.classroom import named_teams
+        from game.text.start import Options
 
         if scenario is None and resume is None:
             stop(_("Which scenario? As in: demarche class 1954. demarche scenarios lists them."), MISUSE)
-        names = named_teams(load(scenario).scenario, team or ()) if scenario is not None and resume is None else {}
+        names = named_teams(load(scenario, scenario_dir).scenario, team or ()) if scenario is not None and resume is None else {}
         options = ClassOptions(teams, names, minutes, poll, poll_all, one_act, begin)
-        code = None if text or plain else _at_the_board(scenario, tuple(seat or ()), seed, resume, options)
-        if code is None:
-            code = _in_the_terminal(scenario, tuple(seat or ()), seed, resume, options, history=history, plain=plain)
-        raise typer.Exit(code)
+        asked = Options(scenario, tuple(seat or ()), seed, history=history, plain=plain, resume=resume, search=scenario_dir)
+        code = None if text or plain else _at_the_board(asked, options)
+        raise typer.Exit(_in_the_terminal(asked, options) if code is None else code)
 
 
-def _at_the_board(scenario: str | None, seats: tuple[str, ...], seed: int | None, resume: str | None, options: ClassOptions) -> int | None:
+def _at_the_board(asked: Options, options: ClassOptions) -> int | None:
     """The board with the class as it was asked for; seats and days that nobody knows are reported before a window opens."""
-    from game.cli.play import on_the_board
+    from game.cli.play import known_seats, on_the_board
     from game.play.passing import turn_of
     from game.scenario.library import load
-    from game.text.start import seats_of
 
-    if scenario is not None and resume is None:
-        played = load(scenario).scenario
-        seats = tuple(seats_of(played, seats)) if seats else ()
-        if options.begin:
-            turn_of(played, [options.begin])
-    return on_the_board(scenario=scenario, seats=seats, seed=seed, resume=resume, class_options=options)
+    seats = known_seats(asked)
+    if asked.scenario is not None and asked.resume is None and options.begin:
+        turn_of(load(asked.scenario, asked.search).scenario, [options.begin])
+    return on_the_board(
+        scenario=asked.scenario, seats=seats, seed=asked.seed, resume=asked.resume, search=asked.search, class_options=options
+    )
 
 
-def _in_the_terminal(
-    scenario: str | None, seats: tuple[str, ...], seed: int | None, resume: str | None, options: ClassOptions, *, history: bool, plain: bool
-) -> int:
+def _in_the_terminal(asked: Options, options: ClassOptions) -> int:
     from game.text.classroom import open_class
     from game.text.loop import play
-    from game.text.start import Options
 
-    prompt = open_class(Options(scenario, seats, seed, history=history, plain=plain, resume=resume), options)
+    prompt = open_class(asked, options)
     with playing():
         return play(prompt)

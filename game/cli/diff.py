@@ -21,7 +21,7 @@ def diff(one: One, other: Other, *, scenario_dir: ScenarioDir = None, json: Json
         from game.scenario.difference import differences
         from game.scenario.library import load
 
-        changes = differences(load(one).scenario, load(other).scenario)
+        changes = differences(load(one, scenario_dir).scenario, load(other, scenario_dir).scenario)
         if json:
             document("diff", {"from": one, "to": other, "differences": changes})
             return

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli.app import Json, Plain, ScenarioDir, app
-from game.cli.output import FAILED, document, reporting, shower, stop
+from game.cli.output import FAILED, document, reporting, shower, stop, stopping
 from game.i18n import _
 
 if TYPE_CHECKING:
@@ -26,10 +26,8 @@ def install(
     with reporting():
         from game.scenario.install import install as put_in
 
-        try:
+        with stopping(_("{path} is not installed: {reason}."), path=path):
             done = put_in(path, replace)
-        except OSError as error:
-            stop(_("{path} is not installed: {reason}.").format(path=path, reason=error.strerror), FAILED)
         typer.echo(
             _("{id}, {title}, is installed in {folder}.").format(id=done.scenario.id, title=done.scenario.about.title, folder=done.folder)
         )
@@ -44,7 +42,7 @@ def list_(*, scenario_dir: ScenarioDir = None, plain: Plain = False, json: Json 
     with reporting():
         from game.scenario.listing import everything
 
-        scenarios = everything()
+        scenarios = everything(scenario_dir)
         if json:
             document("list", {"scenarios": [_data(one) for one in scenarios]})
             return
@@ -90,7 +88,5 @@ def remove(
 
         if not yes and sys.stdin.isatty() and not typer.confirm(_("Remove {id} from {folder}?").format(id=name, folder=own_folder())):
             stop(_("Nothing is removed."), FAILED)
-        try:
+        with stopping(_("{id} is not removed: {reason}."), id=name):
             typer.echo(_("{folder} is removed.").format(folder=take_out(name)))
-        except OSError as error:
-            stop(_("{id} is not removed: {reason}.").format(id=name, reason=error.strerror), FAILED)

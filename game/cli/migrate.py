@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from game.cli.app import app
-from game.cli.output import FAILED, MISUSE, reporting, stop
+from game.cli.output import FAILED, MISUSE, reporting, stop, stopping
 from game.i18n import _
 
 
@@ -26,10 +26,8 @@ def migrate(
 
         file = Path(path).expanduser()
         file = file / FILE if file.is_dir() else file
-        try:
+        with stopping(_("{path} cannot be read: {reason}."), MISUSE, path=file):
             raw = bytes_of(file)
-        except OSError as error:
-            stop(_("{path} cannot be read: {reason}.").format(path=file, reason=error.strerror), MISUSE)
         done = bring_up(str(file), raw)
         if not done.steps:
             typer.echo(_("{file} is up to date.").format(file=file))
@@ -50,11 +48,9 @@ def _write(file: Path, raw: bytes, text: str) -> None:
     from game.saves.durable import write_whole
 
     old = file.with_name(f"{file.stem}.before{file.suffix}")
-    try:
+    with stopping(_("It cannot be written: {reason}.")):
         if old.exists():
             stop(_("{old} is there already: put it away first.").format(old=old), FAILED)
         write_whole(old, raw)
         write_whole(file, text.encode())
-    except OSError as error:
-        stop(_("It cannot be written: {reason}.").format(reason=error.strerror), FAILED)
     typer.echo(_("{file} is written; the old text is kept in {old}.").format(file=file, old=old))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli.app import Json, Plain, app
-from game.cli.output import FAILED, MISUSE, document, reporting, shower, stop
+from game.cli.output import FAILED, MISUSE, document, reporting, shower, stop, stopping
 from game.i18n import _
 
 if TYPE_CHECKING:
@@ -38,13 +38,7 @@ class Choose(StrEnum):
     nearest = "nearest"
 
 
-@app.command(
-    short_help=_("A published model of collective decisions on your own table."),
-    help=_(
-        "A published model of collective decisions on your own table (CSV). Columns: actor, issue, position, salience, capability; "
-        "or one row an actor, with columns such as tariff.position and tariff.salience. Without a name it lists the models."
-    ),
-)
+@app.command(short_help=_("A published model of collective decisions on your own table."))
 def model(
     name: Annotated[str | None, typer.Argument(help=_("Which model; without it they are listed."))] = None,
     table: Annotated[str | None, typer.Argument(metavar="TABLE.csv", help=_("Who stands where."))] = None,
@@ -65,25 +59,27 @@ def model(
     plain: Plain = False,
     json: Json = False,
 ) -> None:
-    """A published model on anybody's table."""
+    """A published model of collective decisions on your own table (CSV). Columns: actor, issue, position, salience, capability; or one
+    row an actor, with columns such as tariff.position and tariff.salience. Without a name it lists the models.
+    """
     with reporting():
         from game.advisers.catalogue import Choices, models
         from game.advisers.challenge import ChallengeReading
         from game.advisers.scoring import score
-        from game.text.screens import models as screens
+        from game.pages import models as pages
 
         if name is None:
             known = models().values()
             listed = [{"name": m.name, "title": m.title, "says": m.says, "source": m.source} for m in known]
-            document("model", {"models": listed}) if json else shower(plain)(screens.listed(known))
+            document("model", {"models": listed}) if json else shower(plain)(pages.listed(known))
             return
         chosen = _named(name)
         if table is None:
             stop(_("Which table? demarche model {name} TABLE.csv").format(name=chosen.name), MISUSE)
         given = _read(table, outcome or "", _ends(scale))
         choices = Choices(election.value, power, risk, ChallengeReading(sums.value, q, 0.5, choose.value), rounds)
-        data = score(chosen, given, _run(chosen, given, choices), choices)
-        document("model", data) if json else shower(plain)(screens.forecast(chosen, given, data))
+        scored = score(chosen, given, _run(chosen, given, choices), choices)
+        document("model", scored.as_json()) if json else shower(plain)(pages.forecast(scored))
 
 
 def _named(name: str) -> Model:
@@ -116,10 +112,8 @@ def _read(table: str, outcome: str, scale: tuple[float, float]) -> PositionTable
 
     from game.advisers.reader import read
 
-    try:
+    with stopping(_("{path} cannot be read: {reason}."), path=table):
         return read(Path(table), outcome, scale)
-    except OSError as error:
-        stop(_("{path} cannot be read: {reason}.").format(path=table, reason=error.strerror), FAILED)
 
 
 def _run(chosen: Model, table: PositionTable, choices: Choices) -> Any:

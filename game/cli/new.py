@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from game.cli.app import ScenarioDir, app
-from game.cli.output import FAILED, reporting, stop
+from game.cli.output import reporting, stopping
 from game.i18n import _
 
 
@@ -24,10 +24,8 @@ def new(
     with reporting():
         from game.scenario.new import make
 
-        try:
-            folder = make(name, into, source)
-        except OSError as error:
-            stop(_("It cannot be written: {reason}.").format(reason=error.strerror), FAILED)
+        with stopping(_("It cannot be written: {reason}.")):
+            folder = make(name, into, source, scenario_dir)
         shown = folder if folder.is_absolute() else Path(".") / folder
         here = f"./{shown}" if not shown.is_absolute() else str(shown)
         typer.echo(_("{folder} is there: scenario.yaml, a brief for each seat, and schema.json for your editor.").format(folder=here))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NoReturn
 
 import typer
@@ -27,6 +28,26 @@ def reporting() -> Iterator[None]:
         stop(str(error), FAILED)
     except KeyboardInterrupt:
         stop(_("Stopped."), INTERRUPTED)
+
+
+@contextmanager
+def stopping(message: str, code: int = FAILED, **words: object) -> Iterator[None]:
+    """Where a file may not be read or written: stop with a message that has the {reason}."""
+    try:
+        yield
+    except OSError as error:
+        stop(message.format(**words, reason=error.strerror), code)
+
+
+def write_out(path: Path, data: bytes) -> None:
+    """A file as it was asked for, whole or not at all; and say that it is there."""
+    from game.saves.durable import write_whole
+
+    try:
+        write_whole(path, data)
+    except (OSError, ValueError) as error:
+        stop(_("{path} cannot be written: {reason}.").format(path=path, reason=getattr(error, "strerror", "") or error), FAILED)
+    typer.echo(_("Written: {path}").format(path=path))
 
 
 @contextmanager

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from game.cli.app import Language, Plain, Scenario, ScenarioDir, app
+from game.cli.app import Language, Plain, Scenario, ScenarioDir, app, in_language
 from game.cli.output import playing, reporting
 from game.i18n import _
+from game.model.players import PlayerKind
 
 if TYPE_CHECKING:
+    from game.scenario.places import Search
     from game.text.start import Options
 
 
@@ -24,9 +26,9 @@ Text = Annotated[bool, typer.Option("--text", help=_("In the terminal, not on th
 class Others(StrEnum):
     """Who sits in the chairs that no person takes."""
 
-    historical = "historical"
-    negotiator = "negotiator"
-    random = "random"
+    historical = PlayerKind.HISTORICAL
+    negotiator = PlayerKind.NEGOTIATOR
+    random = PlayerKind.RANDOM
 
 
 @app.callback(invoke_without_command=True)
@@ -46,8 +48,9 @@ def demarche(
         raise typer.Exit
     if context.invoked_subcommand is None:
         with reporting():
-            code = None if plain or text else on_the_board()
-            raise typer.Exit(_gallery(plain) if code is None else code)
+            search = in_language(scenario_dir, language)
+            code = None if plain or text else on_the_board(search=search)
+            raise typer.Exit(_gallery(plain, search) if code is None else code)
 
 
 def _piped() -> bool:
@@ -78,11 +81,11 @@ def on_the_board(**wanted: Any) -> int | None:
         return None
 
 
-def _gallery(plain: bool) -> int:
+def _gallery(plain: bool, search: Search | None) -> int:
     """Choose a scenario and a seat, then play."""
     from game.text.gallery import choose
 
-    options = choose(plain)
+    options = choose(plain, search)
     return _play(options) if options is not None else 0
 
 
@@ -95,7 +98,7 @@ def _play(options: Options) -> int:
         return at_the_table(prompt)
 
 
-@app.command(help=_("Play a scenario, new or from a save."))
+@app.command()
 def play(
     scenario: Scenario = None,
     *,
@@ -120,24 +123,31 @@ def play(
     """Play a scenario, new or from a save."""
     from game.text.start import Options
 
+    search = in_language(scenario_dir, language)
+    options = Options(scenario, tuple(seat or ()), seed, game, PlayerKind(others), history, plain, resume, salvage, search)
     with reporting():
         if not text and not plain and game == 0:
-            code = _at_the_board(scenario, tuple(seat or ()), seed, others.value, resume, salvage)
+            code = on_the_board(
+                scenario=scenario,
+                seats=known_seats(options),
+                seed=seed,
+                others=options.others,
+                resume=resume,
+                salvage=salvage,
+                search=search,
+            )
             if code is not None:
                 raise typer.Exit(code)
         if scenario is None and resume is None:
-            raise typer.Exit(_gallery(plain))
-        options = Options(scenario, tuple(seat or ()), seed, game, others.value, history, plain, resume, salvage)
+            raise typer.Exit(_gallery(plain, search))
         raise typer.Exit(_play(options))
 
 
-def _at_the_board(
-    scenario: str | None, seats: tuple[str, ...], seed: int | None, others: str, resume: str | None, salvage: bool
-) -> int | None:
-    """The board with what was asked for; names that nobody knows are said before a window opens."""
+def known_seats(asked: Options) -> tuple[str, ...]:
+    """The chairs that were asked for; names that nobody knows are said before a window opens."""
     from game.scenario.library import load
     from game.text.start import seats_of
 
-    if scenario is not None and resume is None:
-        seats = tuple(seats_of(load(scenario).scenario, seats)) if seats else ()
-    return on_the_board(scenario=scenario, seats=seats, seed=seed, others=others, resume=resume, salvage=salvage)
+    if asked.scenario is None or asked.resume is not None or not asked.seats:
+        return asked.seats
+    return tuple(seats_of(load(asked.scenario, asked.search).scenario, asked.seats))

@@ -11,16 +11,13 @@ from game.cli.output import FAILED, document, stop
 from game.i18n import _, ngettext
 
 
-@app.command(
-    short_help=_("What is kept on this computer; with --delete, nothing."),
-    help=_("Lists every file that the program keeps on this computer. Nothing is ever sent anywhere. With --delete it deletes them."),
-)
+@app.command(short_help=_("What is kept on this computer; with --delete, nothing."))
 def privacy(
     delete: Annotated[bool, typer.Option("--delete", help=_("Delete all of it, after asking once."))] = False,
     yes: Annotated[bool, typer.Option("--yes", help=_("With --delete: do not ask."))] = False,
     json: Json = False,
 ) -> None:
-    """What is kept on this computer, and its deletion."""
+    """Lists every file that the program keeps on this computer. Nothing is ever sent anywhere. With --delete it deletes them."""
     from game.saves import kept as store
     from game.saves.errors import shown
 

@@ -7,9 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-import typer
-
-from game.cli.output import FAILED, stop
+from game.cli.output import FAILED, stop, write_out
 from game.i18n import _
 
 if TYPE_CHECKING:
@@ -37,7 +35,6 @@ def kept(question: Question, loaded: Loaded, path: Path, games: int | None, seed
     from dataclasses import replace
 
     from game.lab.named_players import checked_players
-    from game.saves.durable import write_whole
     from game.scenario.changes import changed
     from game.scenario.questions import as_yaml
     from game.wording.changes import asked as title
@@ -64,11 +61,7 @@ def kept(question: Question, loaded: Loaded, path: Path, games: int | None, seed
     how, first, play, then, last = (f"## {line}\n" for line in lines)
     fill = f"{how}{first}#expect: >-\n#  …\n{play}{then}#argument: >-\n#  …\n#sources: [ … ]\n{last}"
     text = f"{as_yaml(asked)}\n{fill}"
-    try:
-        write_whole(path, text.encode())
-    except (OSError, ValueError) as error:
-        stop(_("{path} cannot be written: {reason}.").format(path=path, reason=getattr(error, "strerror", "") or error), FAILED)
-    typer.echo(_("Written: {path}").format(path=path))
+    write_out(path, text.encode())
 
 
 def shipped(name: str) -> Path | None:

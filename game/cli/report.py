@@ -9,7 +9,7 @@ import typer
 
 from game.cli.app import Branch, Folder, Json, Plain, ScenarioDir, app
 from game.cli.ensembles import bar
-from game.cli.output import FAILED, INTERRUPTED, MISUSE, document, reporting, shower, stop
+from game.cli.output import FAILED, INTERRUPTED, MISUSE, document, reporting, shower, stop, write_out
 from game.cli.questions import answerer, shipped
 from game.i18n import _, ngettext
 
@@ -22,13 +22,7 @@ RETURNED = (".demarche", ".journal", ".yaml", ".yml", ".json")
 """What is looked for in a folder."""
 
 
-@app.command(
-    short_help=_("A report on games and what-if questions, as HTML, CSV or JSON."),
-    help=_(
-        "A report on a game, on a what-if question, or on many of both side by side: one HTML file to read and print, CSV and JSON for "
-        "marking. Questions are answered; answers that demarche whatif --json wrote are told as they are."
-    ),
-)
+@app.command(short_help=_("A report on games and what-if questions, as HTML, CSV or JSON."))
 def report(
     files: Annotated[
         list[str],
@@ -57,7 +51,9 @@ def report(
     plain: Plain = False,
     json: Json = False,
 ) -> None:
-    """A report on games and questions."""
+    """A report on a game, on a what-if question, or on many of both side by side: one HTML file to read and print, CSV and JSON for
+    marking. Questions are answered; answers that demarche whatif --json wrote are told as they are.
+    """
     with reporting():
         from game.report.gather import FEW, gather
 
@@ -69,7 +65,9 @@ def report(
             stop(_("There is no saved game and no question in {places}.").format(places=", ".join(files)), FAILED)
         with bar(_("Playing both ways"), plain) as tell:
             ask = answerer(scenario, games, len(paths) > FEW, tell)
-            gathered = gather(paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, branch=branch, ask=ask, by=by)
+            gathered = gather(
+                paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, branch=branch, ask=ask, by=by, search=scenario_dir
+            )
         _output(gathered, targets, plain, json)
 
 
@@ -133,15 +131,9 @@ def _files(name: str) -> list[Path]:
 
 def _write(target: Path, gathered: Gathered) -> None:
     from game.report import html, table
-    from game.saves.durable import write_whole
 
     made = {".html": html.report, ".csv": table.as_csv, ".json": table.as_document}[target.suffix.lower()](gathered)
-    try:
-        write_whole(target, made.encode("utf-8-sig" if target.suffix.lower() == ".csv" else "utf-8"))
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        stop(_("{path} cannot be written: {reason}.").format(path=target, reason=reason), FAILED)
-    typer.echo(_("Written: {path}").format(path=target))
+    write_out(target, made.encode("utf-8-sig" if target.suffix.lower() == ".csv" else "utf-8"))
 
 
 def _screen(gathered: Gathered) -> Screen:

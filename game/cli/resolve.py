@@ -20,7 +20,7 @@ def resolve(scenario: Name, *, scenario_dir: ScenarioDir = None, json: Json = Fa
         from game.scenario.library import load
         from game.scenario.resolve import as_yaml, whole
 
-        model = load(scenario).scenario
+        model = load(scenario, scenario_dir).scenario
         if json:
             import json as format_
 

@@ -11,10 +11,7 @@ from game.cli.output import document, reporting, shower
 from game.i18n import _
 
 
-@app.command(
-    short_help=_("Play a save again and show its chronicle."),
-    help=_("Play a save again, every act checked, and show the chronicle of what came of it."),
-)
+@app.command(short_help=_("Play a save again and show its chronicle."))
 def replay(
     save: Save,
     *,
@@ -30,17 +27,14 @@ def replay(
         from game.play.opening import open_save
         from game.text.replayed import replay_data, replay_screen
 
-        opened = open_save(save, scenario, salvage)
+        opened = open_save(save, scenario, salvage, scenario_dir)
         if json:
             document("replay", replay_data(opened, seat))
         else:
             shower(plain)(replay_screen(opened, seat))
 
 
-@app.command(
-    short_help=_("The debrief of a finished game."),
-    help=_("The debrief of a finished game: the settlement beside history and beside other players."),
-)
+@app.command(short_help=_("The debrief of a finished game."))
 def debrief(
     save: Save,
     *,
@@ -56,7 +50,7 @@ def debrief(
         from game.play.opening import open_save
         from game.text.replayed import at_branch, debrief_data, debrief_screen
 
-        opened, branch_told = at_branch(open_save(save, scenario, False), branch)
+        opened, branch_told = at_branch(open_save(save, scenario, False, scenario_dir), branch)
         if json:
             document("debrief", debrief_data(opened, seat))
         else:

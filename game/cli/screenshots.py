@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from game.cli.app import ScenarioDir, app
-from game.cli.output import FAILED, MISUSE, reporting, stop
+from game.cli.output import MISUSE, reporting, stop, stopping
 from game.i18n import _
 
 
-@app.command(help=_("Draw every screen of the board into a folder, without a display."))
+@app.command()
 def screenshots(
     folder: Annotated[str, typer.Argument(help=_("Where the pictures go."))],
     scenario: Annotated[str, typer.Option(help=_("A scenario by its id, or the folder of one."))] = "1954",
@@ -20,7 +20,7 @@ def screenshots(
     text_scale: Annotated[float, typer.Option(min=1, max=2, help=_("Size of the text, from 1 to 2."))] = 1.0,
     scenario_dir: ScenarioDir = None,
 ) -> None:
-    """Draw every screen of the board into a folder."""
+    """Draw every screen of the board into a folder, without a display."""
     from pathlib import Path
 
     width, mark, height = size.partition("x")
@@ -31,10 +31,8 @@ def screenshots(
         from game.scenario.library import load
         from game.text.start import seats_of
 
-        loaded = load(scenario)
+        loaded = load(scenario, scenario_dir)
         chair = seats_of(loaded.scenario, (seat,))[0] if seat else ""
-        try:
+        with stopping(_("{path} cannot be written: {reason}."), path=folder):
             for file in render(Path(folder), scenario, (int(width), int(height)), text_scale, chair=chair):
                 typer.echo(str(file))
-        except OSError as error:
-            stop(_("{path} cannot be written: {reason}.").format(path=folder, reason=error.strerror), FAILED)

@@ -12,10 +12,7 @@ from game.cli.output import reporting
 from game.i18n import _
 
 
-@app.command(
-    short_help=_("Which single assumption flips the outcome."),
-    help=_("Move one assumption at a time: which of them flips the outcome, how far it must move, and the smallest change of a stance."),
-)
+@app.command(short_help=_("Which single assumption flips the outcome."))
 def sensitivity(
     scenario: Annotated[str, typer.Argument(help=_("A scenario by its id, or the folder of one."))],
     *,
@@ -31,7 +28,7 @@ def sensitivity(
     plain: Plain = False,
     json: Json = False,
 ) -> None:
-    """Move one assumption at a time."""
+    """Move one assumption at a time: which of them flips the outcome, how far it must move, and the smallest change of a stance."""
     with reporting():
         from game.lab.pages import sensitivity as screen
         from game.lab.tornado import sensitivity as study

@@ -12,10 +12,7 @@ from game.cli.output import document, reporting, shower
 from game.i18n import _
 
 
-@app.command(
-    short_help=_("What different players make of one chair."),
-    help=_("Do choices matter? The same games with different players in one chair."),
-)
+@app.command(short_help=_("What different players make of one chair."))
 def skill(
     scenario: Scenario = None,
     *,
@@ -39,12 +36,12 @@ def skill(
                 results.append(lab.run(name, chair, games, seed, workers))
             except lab.TooFewGamesError as error:
                 why = str(error)
-            if why := why or results[-1]["why"]:
+            if why := why or results[-1].why:
                 break
         if json:
-            document("skill", {"scenarios": results})
+            document("skill", {"scenarios": [s.as_json() for s in results]})
         elif results:
-            from game.text.screens.scores import skill as screen
+            from game.lab.scores import skill as page
 
-            shower(plain)(screen(results))
-        finish(why, games_done(sum(s["games"] for s in results)))
+            shower(plain)(page(results))
+        finish(why, games_done(sum(s.games for s in results)))

@@ -30,7 +30,7 @@ def test(
         from game.lab.scenario_tests import run
         from game.scenario.library import load
 
-        by_scenario = {name: run(load(name)) for name in dict.fromkeys(paths)}
+        by_scenario = {name: run(load(name, scenario_dir)) for name in dict.fromkeys(paths)}
         failed = any(not f.passed for findings in by_scenario.values() for f in findings)
         if json:
             document(

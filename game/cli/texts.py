@@ -19,12 +19,12 @@ AsFile = Annotated[bool, typer.Option("--yaml", help=_("As lines to paste under 
 def texts(scenario: Name, *, language: Language = "", yaml: AsFile = False, scenario_dir: ScenarioDir = None, json: Json = False) -> None:
     """Every text of a scenario by its name; with --language, those that the translation lacks."""
     with reporting():
-        from game.scenario.overlay import CODE
+        from game.scenario.places import CODE
         from game.scenario.translations import state_of
 
         if language and not CODE.fullmatch(language):
             stop(_("{code} is not the code of a language, such as ru or de.").format(code=language), MISUSE)
-        state = state_of(scenario, language)
+        state = state_of(scenario, language, scenario_dir)
         if json:
             document("texts", _data(language, state))
             return

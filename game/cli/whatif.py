@@ -7,22 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from game.cli import ensembles
 from game.cli.app import Json, Plain, app
-from game.cli.ensembles import (
-    MOST_SEED,
-    Cluster,
-    Csv,
-    Players,
-    Processes,
-    Vary,
-    bar,
-    finish,
-    games_done,
-    pairs,
-    ranges,
-    show,
-    table,
-)  # fmt: skip
 from game.cli.output import MISUSE, document, reporting, shower, stop
 from game.cli.questions import SAVED, kept, of_save
 from game.i18n import _
@@ -33,14 +19,7 @@ if TYPE_CHECKING:
     from game.scenario.library import Loaded
 
 
-@app.command(
-    short_help=_("Change one thing, and see how far history bends."),
-    help=_(
-        "Change one thing and play the same games both ways. The question is a file, the id of one that comes with the scenario, "
-        "or what --set, --without and --swap-player say. Without a question, those that come with the scenario are listed. "
-        "For homework --keep writes the question into a file, to be filled in and reported: demarche report FILE."
-    ),
-)
+@app.command(short_help=_("Change one thing, and see how far history bends."))
 def whatif(
     scenario: Annotated[str | None, typer.Argument(help=_("A scenario by its id or folder, a saved game, or a question file."))] = None,
     question: Annotated[str | None, typer.Argument(help=_("A question file, or the id of a question of the scenario."))] = None,
@@ -52,22 +31,25 @@ def whatif(
     without: Annotated[
         list[str] | None, typer.Option(metavar="ID", help=_("An event, gesture, argument or recorded proposal that does not happen."))
     ] = None,
-    swap_player: Players = None,
+    swap_player: ensembles.Players = None,
     ids: Annotated[bool, typer.Option("--ids", help=_("Instead: list what can be changed, with the ids."))] = False,
     games: Annotated[int | None, typer.Option(metavar="N", min=1, max=10_000_000, help=_("How many pairs of games."))] = None,
-    seed: Annotated[int | None, typer.Option(metavar="N", min=0, max=MOST_SEED, help=_("Names the hidden priorities."))] = None,
-    vary: Vary = None,
-    workers: Processes = 1,
-    cluster: Cluster = "",
+    seed: Annotated[int | None, typer.Option(metavar="N", min=0, max=ensembles.MOST_SEED, help=_("Names the hidden priorities."))] = None,
+    vary: ensembles.Vary = None,
+    workers: ensembles.Processes = 1,
+    cluster: ensembles.Cluster = "",
     keep: Annotated[str | None, typer.Option(metavar="FILE", help=_("Write the question into a new file instead of answering it."))] = None,
-    csv: Csv = False,
+    csv: ensembles.Csv = False,
     plain: Plain = False,
     json: Json = False,
 ) -> None:
-    """Answer a question, or list those that there are."""
+    """Change one thing and play the same games both ways. The question is a file, the id of one that comes with the scenario, or what
+    --set, --without and --swap-player say. Without a question, those that come with the scenario are listed. For homework --keep writes
+    the question into a file, to be filled in and reported: demarche report FILE.
+    """
     with reporting():
-        values = pairs(set_, "--set", "france.stances.german_question.ideal=edc")
-        players = pairs(swap_player, "--swap-player", "ussr=negotiator")
+        values = ensembles.pairs(set_, "--set", "france.stances.german_question.ideal=edc")
+        players = ensembles.pairs(swap_player, "--swap-player", "ussr=negotiator")
         loaded, asked = _question(scenario, question, values, without or [], players)
         if ids:
             _changeable(loaded, plain=plain, json=json, csv=csv)
@@ -80,17 +62,17 @@ def whatif(
         else:
             from game.lab.pages import answer
 
-            how = {"games": games, "seed": seed, "vary": ranges(vary), "workers": workers, "cluster": cluster}
+            how = {"games": games, "seed": seed, "vary": ensembles.ranges(vary), "workers": workers, "cluster": cluster}
             result = _asked(asked, loaded, how, plain)
-            show("whatif", result, answer if result.games else None, json=json, csv=csv, plain=plain)
-            finish(result.why, games_done(result.games))
+            ensembles.show("whatif", result, answer if result.games else None, json=json, csv=csv, plain=plain)
+            ensembles.finish(result.why, ensembles.games_done(result.games))
 
 
 def _asked(asked: Question, loaded: Loaded, how: dict[str, Any], plain: bool) -> WhatIf:
     """The games, with a bar while they are played."""
     from game.lab.counterfactual import whatif as ask
 
-    with bar(_("Playing both ways"), plain) as tell:
+    with ensembles.bar(_("Playing both ways"), plain) as tell:
         return ask(asked, base=loaded, progress=tell, **how)
 
 
@@ -132,17 +114,26 @@ def _question(
 
 def _changeable(loaded: Loaded | None, *, plain: bool, json: bool, csv: bool) -> None:
     """What can be changed in a scenario, with the ids."""
-    from game.text.screens.changeable import changeable, named
+    from dataclasses import asdict
+
+    from game.pages.changeable import changeable, removable
 
     if loaded is None:
         stop(_("Which scenario? As in: demarche whatif 1954 --ids."), MISUSE)
-    data = named(loaded.scenario)
+    scenario = loaded.scenario
     if json:
-        document("whatif", {"ids": data})
+        ids = {
+            "scenario": scenario.id,
+            "title": scenario.about.title,
+            "without": [asdict(r) for r in removable(scenario)],
+            "actors": [{"id": a.id, "name": a.name} for a in scenario.actors.values()],
+            "issues": [{"id": i.id, "name": i.name, "positions": [p.id for p in i.positions]} for i in scenario.issues],
+        }
+        document("whatif", {"ids": ids})
     elif csv:
         stop(_("The ids do not make one table: ask for --json."), MISUSE)
     else:
-        shower(plain)(changeable(data))
+        shower(plain)(changeable(scenario))
 
 
 def _listed(loaded: Loaded | None, *, plain: bool, json: bool, csv: bool) -> None:
@@ -159,7 +150,7 @@ def _listed(loaded: Loaded | None, *, plain: bool, json: bool, csv: bool) -> Non
         document("whatif", {"questions": rows})
         return
     if csv:
-        table(rows)
+        ensembles.table(rows)
         return
     from game.lab.pages import questions
 

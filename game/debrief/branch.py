@@ -17,7 +17,7 @@ class NoBranchError(DemarcheError, LookupError):
 
 
 @dataclass(frozen=True)
-class Branch:
+class ChosenBranch:
     """A branch that is told."""
 
     end: int
@@ -28,7 +28,7 @@ class Branch:
     """The ends of the others, the farthest first."""
 
 
-def choose(negotiation: Negotiation, wanted: str = "") -> Branch:
+def choose(negotiation: Negotiation, wanted: str = "") -> ChosenBranch:
     """The branch that is wanted: farthest, latest (where the save was left), or that through a point, by its name or number.
 
     If nothing is wanted: where the save was left if people went on from there for a turn at least, as homework does; else the
@@ -44,7 +44,7 @@ def choose(negotiation: Negotiation, wanted: str = "") -> Branch:
         if wanted == LATEST or (not wanted and _went_on(negotiation, end)):
             end = head
     others = [n for n in leaves if end not in _way(negotiation, n)]
-    return Branch(end, end == head, tuple(sorted(others, key=lambda n: (_reach(negotiation, n), n), reverse=True)))
+    return ChosenBranch(end, end == head, tuple(sorted(others, key=lambda n: (_reach(negotiation, n), n), reverse=True)))
 
 
 def _farthest(negotiation: Negotiation, ends: Iterable[int]) -> int:

@@ -76,27 +76,13 @@ def _forecast(counsel: Counsel, compiled: CompiledScenario, state: State, end: S
 def _packages(counsel: Counsel, negotiation: Negotiation, state: State, seat: int) -> list[PackageMark]:
     """Packages that an adviser had ready: whether they were tabled, and whether they passed or would have passed."""
     compiled, marks = negotiation.compiled, []
-    for word in counsel.words:
-        draft = draft_of(word)
-        if draft is None:
-            continue
-        tabled = next(
-            (p for p in negotiation.state.proposals if p.by == seat and p.turn == state.turn and p.package.same_clauses(draft.package)),
-            None,
-        )
+    date = compiled.scenario.turns[state.turn].date
+    mine = [p for p in negotiation.state.proposals if p.by == seat and p.turn == state.turn]
+    for draft in filter(None, map(draft_of, counsel.words)):
+        tabled = next((p for p in mine if p.package.same_clauses(draft.package)), None)
         passed = would_pass(compiled, state, negotiation.secrets, seat, draft.package) if tabled is None else bool(tabled.passed)
-        marks.append(
-            PackageMark(
-                adviser=counsel.adviser,
-                turn=state.turn,
-                date=compiled.scenario.turns[state.turn].date,
-                package=format_package(compiled.scenario, draft.package),
-                advised=draft.advised,
-                chance=round(draft.chance, 4),
-                tabled=tabled is not None,
-                passed=passed,
-            )
-        )
+        words, chance = format_package(compiled.scenario, draft.package), round(draft.chance, 4)
+        marks.append(PackageMark(counsel.adviser, state.turn, date, words, draft.advised, chance, tabled is not None, passed))
     return marks
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from game.model.history import Contested
+from game.model.players import PlayerKind
 from game.model.term import TermKind
-from game.players.kinds import PlayerKind
+from game.plain import by_fields
 
 Cause = Literal["proposal", "reckoning", "event", "gesture"]
 
@@ -224,15 +225,4 @@ class Debrief:
 
     def as_json(self) -> dict[str, Any]:
         """Plain data, ready for JSON."""
-        plain: dict[str, Any] = _plain(self)
-        return plain
-
-
-def _plain(value: Any) -> Any:
-    if is_dataclass(value):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
-    if isinstance(value, dict):
-        return {k: _plain(v) for k, v in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(v) for v in value]
-    return str(value) if isinstance(value, dt.date) else value
+        return by_fields(self)

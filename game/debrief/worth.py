@@ -41,8 +41,7 @@ def tenths(number: float) -> float:
 
 def history_course(compiled: CompiledScenario) -> Ints:
     """Where every issue ended in history."""
-    scenario = compiled.scenario
-    return np.array([i.number(scenario.outcome[i.id].position) for i in scenario.issues], dtype=np.int64)
+    return np.array(compiled.scenario.settlement_of_history, dtype=np.int64)
 
 
 def worths(negotiation: Negotiation) -> tuple[Worth, ...]:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from game.debrief.chair import holders, standing_change
 from game.debrief.model import Yardstick
 from game.debrief.worth import tenths
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
-from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.rules.parameters import Parameters
 from game.rules.state import State

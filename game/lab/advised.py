@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from statistics import fmean
-from typing import Any
 
+from game.advisers.followed import Difference, FollowedChair
 from game.advisers.staff import ADVISERS
 from game.lab.skill import difference, each_game, play
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.scenario.library import load
 
@@ -19,18 +19,21 @@ BESIDE = (PlayerKind.HISTORICAL, PlayerKind.SILENT)
 
 def followed(
     scenario: str, seat: str, games: int, seed: int = 1, workers: int = 1, tell: Callable[[int], None] = lambda done: None
-) -> dict[str, Any]:
+) -> FollowedChair:
     """Points of settlement and of standing together, of every follower over `games` games, with history and silence; TooFewGamesError."""
     job = partial(_results, scenario, seat, seed)
     rows, why = each_game(job, games, workers, tell)
     columns = {name: [row[name] for row in rows] for name in rows[0]}
-    return {
-        "seat": seat,
-        "games": len(rows),
-        "why": why,
-        "results": {name: round(fmean(column), 2) for name, column in columns.items()},
-        "over": {adviser: {other: difference(columns[adviser], columns[other]) for other in BESIDE} for adviser in ADVISERS},
+    results = {name: round(fmean(column), 2) for name, column in columns.items()}
+    over: dict[str, dict[str, Difference]] = {
+        adviser: {other: _over(columns[adviser], columns[other]) for other in BESIDE} for adviser in ADVISERS
     }
+    return FollowedChair(seat, len(rows), results, over, why)
+
+
+def _over(mine: list[float], theirs: list[float]) -> Difference:
+    mean = difference(mine, theirs)
+    return Difference(mean.mean, mean.low, mean.high)
 
 
 def _results(scenario: str, seat: str, seed: int, game: int) -> dict[str, float]:

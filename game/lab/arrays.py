@@ -19,7 +19,7 @@ def priorities(scenario: str | Loaded, games: int, seed: int = 1, first: int = 0
 
     Deciders are the delegations in the scenario's order, then the chambers. UnknownScenarioError, ScenarioError.
     """
-    return draw(CompiledScenario(_loaded(scenario).scenario), seed, first, games)
+    return draw(CompiledScenario(load(scenario).scenario), seed, first, games)
 
 
 def settlements(
@@ -31,14 +31,10 @@ def settlements(
     parameters: Parameters = DEFAULT,
 ) -> Ints:
     """Where the same games end: the number of a position, games × issues (int64). UnknownScenarioError, ScenarioError, ChangeError."""
-    loaded = _loaded(scenario)
+    loaded = load(scenario)
     checked_players(loaded.scenario, players or {})
     setup = Setup(loaded, tuple(sorted((players or {}).items())), parameters)
     ends = np.empty((games, len(setup.loaded.scenario.issues)), dtype=np.int64)
     for state, which in settled(setup, seed, first, games):
         ends[which] = state.course
     return ends
-
-
-def _loaded(scenario: str | Loaded) -> Loaded:
-    return load(scenario) if isinstance(scenario, str) else scenario

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -14,6 +14,7 @@ from game.lab.ensemble import EnsembleOutcomes, outcomes
 from game.lab.intervals import Share
 from game.model.package import Clause, Package
 from game.model.term import TermKind
+from game.plain import by_fields, pick
 from game.rules.compiled import CompiledScenario
 from game.rules.knowledge import combinations, stance_issues, totals
 from game.rules.parameters import DEFAULT, Parameters
@@ -40,6 +41,17 @@ class Scored:
         """Whether the likelier answer is the recorded one."""
         return (self.chance >= 0.5) == self.row.yes
 
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {
+            **pick(self.row, "proposal", "date", "actor"),
+            "recorded": "yes" if self.row.yes else "no",
+            "chance": round(self.chance, 4),
+            "open_sum": self.verdict.open_sum,
+            "sourced": self.row.sourced,
+            "terms": [{"term": kind, "about": about, "amount": amount} for kind, about, amount in self.terms],
+        }
+
 
 @dataclass(frozen=True)
 class Score:
@@ -48,6 +60,21 @@ class Score:
     answers: int
     right: int
     brier: float
+
+
+@dataclass(frozen=True)
+class Tenth:
+    """Of the answers forecast between two chances: the mean chance, and the share that said yes."""
+
+    begin: float
+    end: float
+    forecast: float
+    yes: Share
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        figures = {"from": self.begin, "to": self.end, "answers": self.yes.games, "forecast": self.forecast}
+        return {**figures, **self.yes.as_json()}
 
 
 @dataclass(frozen=True)
@@ -63,11 +90,26 @@ class ScenarioScore:
     sourced: Score | None
     """Answers that a source gives; None where nobody says which those are, as in a coding that is not ours."""
     inferred: Score | None
-    misses: list[dict[str, Any]]
-    calibration: list[dict[str, Any]] = field(default_factory=list)
-    """By tenths of the chance: answers, the mean chance, and the share that said yes."""
-    outcomes: list[dict[str, Any]] = field(default_factory=list)
-    unplaced: list[dict[str, str]] = field(default_factory=list)
+    misses: tuple[Scored, ...]
+    calibration: tuple[Tenth, ...] = ()
+    outcomes: EnsembleOutcomes | None = None
+    unplaced: tuple[Unplaced, ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {**by_fields(self), "outcomes": self.outcomes.as_json() if self.outcomes else []}
+
+
+@dataclass(frozen=True)
+class Backtest:
+    """How well the rules tell the records of scenarios: each of them, and all together."""
+
+    scenarios: tuple[ScenarioScore, ...]
+    all: ScenarioScore
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return by_fields(self)
 
 
 def score_rows(yardstick: HistoricalStates, rows: Iterable[CodedAnswer]) -> tuple[list[Scored], list[Unplaced]]:
@@ -134,10 +176,10 @@ def summary(name: str, scored: Sequence[Scored], lost: Sequence[Unplaced] = (), 
         bare_model=bare,
         sourced=_apart(scored, True),
         inferred=_apart(scored, False),
-        misses=[_miss(s) for s in scored if not s.right],
-        calibration=calibration([s.chance for s in scored], [s.row.yes for s in scored]),
-        outcomes=ends.as_json() if ends else [],
-        unplaced=[asdict(u) for u in lost],
+        misses=tuple(s for s in scored if not s.right),
+        calibration=tuple(calibration([s.chance for s in scored], [s.row.yes for s in scored])),
+        outcomes=ends,
+        unplaced=tuple(lost),
     )
 
 
@@ -157,57 +199,41 @@ def _score(scored: Sequence[Scored], chances: Sequence[float]) -> Score:
     return Score(len(scored), int(((p >= 0.5) == yes).sum()), round(float(((p - yes) ** 2).mean()), 4))
 
 
-def calibration(chances: Sequence[float], yes: Sequence[bool], bins: int = 10) -> list[dict[str, Any]]:
+def calibration(chances: Sequence[float], yes: Sequence[bool], bins: int = 10) -> list[Tenth]:
     """The calibration curve: of the answers forecast at about p, how many were yes. Tenths with no answers are left out."""
-    curve: list[dict[str, Any]] = []
+    curve: list[Tenth] = []
     tenth = [min(bins - 1, int(c * bins)) for c in chances]
     for n in range(bins):
         here = [k for k, t in enumerate(tenth) if t == n]
         if here:
-            share = Share(sum(yes[k] for k in here), len(here))
             mean = float(np.mean([chances[k] for k in here]))
-            row = {"from": n / bins, "to": (n + 1) / bins, "answers": len(here), "forecast": round(mean, 4), **share.as_json()}
-            curve.append(row)
+            curve.append(Tenth(n / bins, (n + 1) / bins, round(mean, 4), Share(sum(yes[k] for k in here), len(here))))
     return curve
 
 
-def _miss(s: Scored) -> dict[str, Any]:
-    return {
-        "proposal": s.row.proposal,
-        "date": str(s.row.date),
-        "actor": s.row.actor,
-        "recorded": "yes" if s.row.yes else "no",
-        "chance": round(s.chance, 4),
-        "open_sum": s.verdict.open_sum,
-        "sourced": s.row.sourced,
-        "terms": [{"term": kind, "about": about, "amount": amount} for kind, about, amount in s.terms],
-    }
-
-
-def run(loaded: Sequence[Loaded], games: int = 100, seed: int = 1, parameters: Parameters = DEFAULT) -> dict[str, Any]:
-    """Backtest of the scenarios' own records: `{"scenarios": […], "all": {…}}`."""
-    scores: list[ScenarioScore] = []
-    everything: list[Scored] = []
+def run(loaded: Sequence[Loaded], games: int = 100, seed: int = 1, parameters: Parameters = DEFAULT) -> Backtest:
+    """Backtest of the scenarios' own records."""
+    parts: list[_Part] = []
     for one in loaded:
-        compiled = CompiledScenario(one.scenario, parameters)
-        scored, lost = score_rows(HistoricalStates(one, compiled), rows_of(one.scenario))
-        ends = outcomes(one, games, seed, parameters=compiled.parameters) if games else None
-        scores.append(summary(one.scenario.id, scored, lost, ends))
-        everything += scored
-    return {"scenarios": [asdict(s) for s in scores], "all": asdict(summary("all", everything))}
+        states = HistoricalStates(one, CompiledScenario(one.scenario, parameters))
+        ends = outcomes(one, games, seed, parameters=parameters) if games else None
+        parts.append((one.scenario.id, *score_rows(states, rows_of(one.scenario)), ends))
+    return _together(parts)
 
 
-def run_coding(loaded: Sequence[Loaded], rows: Sequence[CodedAnswer], lost: Sequence[Unplaced]) -> dict[str, Any]:
+def run_coding(loaded: Sequence[Loaded], rows: Sequence[CodedAnswer], lost: Sequence[Unplaced]) -> Backtest:
     """The same for a coding that is not ours."""
-    scores: list[ScenarioScore] = []
-    everything: list[Scored] = []
-    unplaced = list(lost)
+    parts: list[_Part] = []
     for one in loaded:
-        mine = [r for r in rows if r.scenario == one.scenario.id]
-        if not mine:
-            continue
-        scored, apart = score_rows(HistoricalStates(one, CompiledScenario(one.scenario)), mine)
-        unplaced += apart
-        scores.append(summary(one.scenario.id, scored, apart))
-        everything += scored
-    return {"scenarios": [asdict(s) for s in scores], "all": asdict(summary("all", everything, unplaced))}
+        if mine := [r for r in rows if r.scenario == one.scenario.id]:
+            parts.append((one.scenario.id, *score_rows(HistoricalStates(one, CompiledScenario(one.scenario)), mine), None))
+    return _together(parts, [*lost, *(u for _id, _scored, apart, _ends in parts for u in apart)])
+
+
+_Part = tuple[str, list[Scored], list[Unplaced], EnsembleOutcomes | None]
+"""What `summary` says of one scenario."""
+
+
+def _together(parts: Sequence[_Part], unplaced: Sequence[Unplaced] = ()) -> Backtest:
+    everything = [answer for _id, scored, _apart, _ends in parts for answer in scored]
+    return Backtest(tuple(summary(*part) for part in parts), summary("all", everything, unplaced))

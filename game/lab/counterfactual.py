@@ -11,7 +11,7 @@ from typing import Any
 from game.i18n import _
 from game.lab.engine.counts import Settlement
 from game.lab.engine.setup import OPEN_CHUNK, Setup, tree_of
-from game.lab.figures import Simulation
+from game.lab.figures import PositionShare, Simulation
 from game.lab.intervals import Mean, Share
 from game.lab.named_players import checked_players
 from game.lab.pairs import FirstTurned, Pairs, TabledMove, compare
@@ -20,10 +20,10 @@ from game.lab.shifts import Change, IssueShift, PublicShift, SeatShift, Shift, T
 from game.lab.simulation import Progress, figures_of
 from game.lab.workers import Ran, Workers, run
 from game.model.history import Source
+from game.model.players import PlayerKind
 from game.model.question import Question
 from game.model.scenario import Scenario
 from game.notation import format_package
-from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.changes import changed, value_at
@@ -137,7 +137,7 @@ def _figures(question: Question, changes: tuple[Change, ...], one: Setup, two: S
         changed=changed_,
         issues=tuple(_issue(scenario, base, changed_, ends, games, n) for n in range(len(scenario.issues))),
         different=Share(sum(times for (a, b), times in ends.items() if a != b), games),
-        seats=tuple(_seat(scenario, pairs, n) for n in range(len(scenario.delegations))) if pairs else (),
+        seats=_seats(scenario, pairs) if pairs else (),
         turned=_turned(compiled, pairs) if pairs else (),
         publics=_publics(base, changed_, pairs) if pairs else (),
         vary=one.vary,
@@ -150,39 +150,37 @@ def _figures(question: Question, changes: tuple[Change, ...], one: Setup, two: S
 def _issue(
     scenario: Scenario, base: Simulation, other: Simulation, ends: Counter[tuple[Settlement, Settlement]], games: int, n: int
 ) -> IssueShift:
-    rows = []
-    for p, (here, there) in enumerate(zip(base.issues[n].positions, other.issues[n].positions, strict=True)):
+    def shift(p: int, here: PositionShare, there: PositionShare) -> Shift:
         came = sum(times for (a, b), times in ends.items() if a[n] != p and b[n] == p)
         left = sum(times for (a, b), times in ends.items() if a[n] == p and b[n] != p)
-        rows.append(Shift(here.id, here.name, here.historical, here.ended, there.ended, Mean.of_pairs(came, left, games)))
+        return Shift(here.id, here.name, here.historical, here.ended, there.ended, Mean.of_pairs(came, left, games))
+
+    positions = zip(base.issues[n].positions, other.issues[n].positions, strict=True)
     different = Share(sum(times for (a, b), times in ends.items() if a[n] != b[n]), games)
-    return IssueShift(scenario.issues[n].id, scenario.issues[n].name, tuple(rows), different)
+    issue = scenario.issues[n]
+    return IssueShift(issue.id, issue.name, different, tuple(shift(p, *both) for p, both in enumerate(positions)))
 
 
-def _seat(scenario: Scenario, pairs: Pairs, n: int) -> SeatShift:
-    d = scenario.delegations[n]
-    worth = Mean.of(pairs.worth.total[n], pairs.worth.squares[n], pairs.games)
-    return SeatShift(d.id, d.name, worth, Mean.of(pairs.home.total[n], pairs.home.squares[n], pairs.games))
+def _seats(scenario: Scenario, pairs: Pairs) -> tuple[SeatShift, ...]:
+    means = zip(scenario.delegations, pairs.worth.means(pairs.games), pairs.home.means(pairs.games), strict=True)
+    return tuple(SeatShift(d.id, d.name, worth, home) for d, worth, home in means)
 
 
 def _publics(base: Simulation, other: Simulation, pairs: Pairs) -> tuple[PublicShift, ...]:
-    shifts = []
-    for n, (one, two) in enumerate(zip(base.publics, other.publics, strict=True)):
-        shift = Mean.of(pairs.views.total[n], pairs.views.squares[n], pairs.games)
-        means = round(one.end.mean, 3), round(two.end.mean, 3)
-        shifts.append(PublicShift(one.id, one.name, one.issue, one.issue_name, *means, shift, one.near, two.near))
-    return tuple(shifts)
+    return tuple(
+        PublicShift(a.id, a.name, a.issue, a.issue_name, round(a.end.mean, 3), round(b.end.mean, 3), difference, a.near, b.near)
+        for a, b, difference in zip(base.publics, other.publics, pairs.views.means(pairs.games), strict=True)
+    )
 
 
 def _turned(compiled: CompiledScenario, pairs: Pairs) -> tuple[TurnedDecision, ...]:
     """First decisions that turned, the most frequent first; what differs only in unchanged answers is taken together."""
-    counts: dict[TurnedDecision, list[int]] = {}
+    games, ended_otherwise = Counter[TurnedDecision](), Counter[TurnedDecision]()
     for (turned, otherwise), times in pairs.turned.items():
         one = _decision(compiled, turned)
-        count = counts.setdefault(one, [0, 0])
-        count[0] += times
-        count[1] += times if otherwise else 0
-    rows = [replace(t, games=Share(n, pairs.games), ended_otherwise=Share(m, n)) for t, (n, m) in counts.items()]
+        games[one] += times
+        ended_otherwise[one] += times * otherwise
+    rows = (replace(t, games=Share(n, pairs.games), ended_otherwise=Share(ended_otherwise[t], n)) for t, n in games.items())
     return tuple(sorted(rows, key=lambda t: (-t.ended_otherwise.count, -t.games.count, t.turn, t.by)))
 
 
@@ -190,9 +188,9 @@ def _decision(compiled: CompiledScenario, turned: FirstTurned) -> TurnedDecision
     scenario, base, other = compiled.scenario, turned.base, turned.changed
     flips = []
     if base and other and base.package == other.package:
-        for a in sorted({*_asked(base), *_asked(other)}):
-            if _said(base, a) != _said(other, a):
-                flips.append(TurnedAnswer(compiled.ids[a], names.actor(compiled, a), _said(base, a), _said(other, a)))
+        asked = {*base.answers.yes, *base.answers.no, *other.answers.yes, *other.answers.no}
+        answers = ((a, base.answers.of(a), other.answers.of(a)) for a in sorted(asked))
+        flips = [TurnedAnswer(compiled.ids[a], names.actor(compiled, a), one, two) for a, one, two in answers if one != two]
     return TurnedDecision(
         turn=turned.turn,
         date=str(scenario.turns[turned.turn].date),
@@ -219,11 +217,3 @@ def _title(compiled: CompiledScenario, turned: FirstTurned, move: TabledMove | N
         return ""
     theirs = (p for p in scenario.record if compiled.index[p.by] == turned.by and scenario.turn_of(p.date) == turned.turn)
     return next((p.title for p in theirs if set(move.package.clauses) <= set(compiled.recorded[p.id])), "")
-
-
-def _asked(move: TabledMove) -> tuple[int, ...]:
-    return (*move.answers.yes, *move.answers.no)
-
-
-def _said(move: TabledMove, actor: int) -> bool | None:
-    return True if actor in move.answers.yes else False if actor in move.answers.no else None

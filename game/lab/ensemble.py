@@ -11,8 +11,32 @@ from game.advisers.catalogue import BAND
 from game.lab.engine.counts import Settlement
 from game.lab.engine.counts import settlement as settlement_of
 from game.lab.engine.setup import Setup, settled
+from game.plain import plain
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded
+
+
+@dataclass(frozen=True)
+class PlaceForecast:
+    """The place (0-100) at which an issue is expected, with the band of a usual error, and history's."""
+
+    place: float
+    low: float
+    high: float
+    history: float
+    inside: bool
+    """Whether history's lies within the band."""
+
+
+@dataclass(frozen=True)
+class IssueOutcome:
+    """Where one issue ended: positions by id, with the share of the games of each."""
+
+    issue: str
+    historical: str
+    modal: str
+    shares: dict[str, float]
+    forecast: PlaceForecast
 
 
 @dataclass(frozen=True)
@@ -36,46 +60,28 @@ class EnsembleOutcomes:
         places = self.loaded.scenario.issues[issue].places
         return sum(places[s[issue]] * times for s, times in self.settlements.items()) / self.games
 
-    def _forecast(self, issue: int) -> dict[str, Any]:
-        """The expected place with its band, beside history's."""
-        place, there = self.expected(issue), self.loaded.scenario.issues[issue].places[self.historical[issue]]
+    def issue(self, issue: int) -> IssueOutcome:
+        """Where an issue ended, and the expected place with its band, beside history's."""
+        about, shares = self.loaded.scenario.issues[issue], self.shares(issue)
+        place, there = self.expected(issue), about.places[self.loaded.scenario.settlement_of_history[issue]]
         low, high = max(0.0, place - BAND), min(100.0, place + BAND)
-        return {
-            "place": round(place, 1),
-            "low": round(low, 1),
-            "high": round(high, 1),
-            "history": round(there, 1),
-            "inside": low <= there <= high,
-        }
+        forecast = PlaceForecast(round(place, 1), round(low, 1), round(high, 1), round(there, 1), low <= there <= high)
+        historical = self.loaded.scenario.outcome[about.id].position
+        return IssueOutcome(about.id, historical, max(shares, key=lambda p: shares[p]), shares, forecast)
 
-    @property
-    def historical(self) -> Settlement:
-        """The settlement of history."""
-        scenario = self.loaded.scenario
-        return tuple(i.number(scenario.outcome[i.id].position) for i in scenario.issues)
+    def issues(self) -> list[IssueOutcome]:
+        """All of them."""
+        return [self.issue(n) for n in range(len(self.loaded.scenario.issues))]
 
     @property
     def whole(self) -> float:
         """Share of the games in which the whole settlement is history's."""
-        return self.settlements.get(self.historical, 0) / self.games
+        return self.settlements.get(self.loaded.scenario.settlement_of_history, 0) / self.games
 
     def as_json(self) -> list[dict[str, Any]]:
         """One row an issue, and one for the whole settlement."""
-        rows: list[dict[str, Any]] = []
-        for n, issue in enumerate(self.loaded.scenario.issues):
-            shares = self.shares(n)
-            modal = max(shares, key=lambda p: shares[p])
-            rows.append(
-                {
-                    "issue": issue.id,
-                    "historical": self.loaded.scenario.outcome[issue.id].position,
-                    "modal": modal,
-                    "shares": shares,
-                    "forecast": self._forecast(n),
-                }
-            )
-        rows.append({"issue": "whole settlement", "historical": "history", "modal": "", "shares": {"history": round(self.whole, 4)}})
-        return rows
+        whole = {"issue": "whole settlement", "historical": "history", "modal": "", "shares": {"history": round(self.whole, 4)}}
+        return [*plain(self.issues()), whole]
 
 
 def outcomes(

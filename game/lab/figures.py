@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
 
 from game.lab.intervals import Mean, Share
-from game.lab.tables import table_of
-
-if TYPE_CHECKING:
-    import pandas
+from game.lab.tables import Tabular
+from game.plain import pick
 
 
 @dataclass(frozen=True)
@@ -22,6 +20,10 @@ class PositionShare:
     place: float
     historical: bool
     ended: Share
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {**pick(self, "id", "name", "historical"), **self.ended.as_json()}
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,11 @@ class IssueEnds:
         """Where it ended in history."""
         return next((p for p in self.positions if p.historical), None)
 
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        historical = self.historical.id if self.historical else None
+        return {**pick(self, "id", "name"), "modal": self.modal.id, "historical": historical, **pick(self, "positions")}
+
 
 @dataclass(frozen=True)
 class WholeEnd:
@@ -50,6 +57,10 @@ class WholeEnd:
     positions: tuple[str, ...]
     historical: bool
     ended: Share
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {**pick(self, "positions", "historical"), **self.ended.as_json()}
 
 
 @dataclass(frozen=True)
@@ -105,7 +116,7 @@ class TabledShare:
 
 
 @dataclass(frozen=True)
-class Simulation:
+class Simulation(Tabular):
     """The figures of an ensemble. `why` says why it ended early, if it did; `games` are those that were played."""
 
     scenario: str
@@ -133,36 +144,11 @@ class Simulation:
     def as_json(self) -> dict[str, Any]:
         """Plain data, ready for JSON."""
         return {
-            "scenario": self.scenario,
-            "title": self.title,
-            "seed": self.seed,
-            "games": self.games,
-            "wanted": self.wanted,
-            "why": self.why,
-            "players": dict(self.players),
+            **pick(self, "scenario", "title", "seed", "games", "wanted", "why", "players"),
             "widest": round(self.widest, 6) if self.games else None,
             "history": {"rank": self.rank, **self.history.as_json()},
-            "issues": [
-                {
-                    "id": i.id,
-                    "name": i.name,
-                    "modal": i.modal.id,
-                    "historical": i.historical.id if i.historical else None,
-                    "positions": [{"id": p.id, "name": p.name, "historical": p.historical, **p.ended.as_json()} for p in i.positions],
-                }
-                for i in self.issues
-            ],
-            "settlements": [{"positions": list(s.positions), "historical": s.historical, **s.ended.as_json()} for s in self.settlements],
-            "seats": [
-                {"id": s.id, "name": s.name, "player": s.player, "worth": s.worth.as_json(), "home": s.home.as_json()} for s in self.seats
-            ],
-            "publics": [{**asdict(p), "end": p.end.as_json()} for p in self.publics],
-            "proposals": [_proposal(p) for p in self.proposals],
+            **pick(self, "issues", "settlements", "seats", "publics", "proposals"),
         }
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """A row for each position of each issue; ImportError if pandas is not installed."""
-        return table_of(self.rows())
 
     def rows(self) -> list[dict[str, Any]]:
         """A row for each position of each issue, as in the CSV."""
@@ -171,18 +157,3 @@ class Simulation:
             for i in self.issues
             for p in i.positions
         ]
-
-
-def _proposal(p: TabledShare) -> dict[str, Any]:
-    return {
-        "turn": p.turn,
-        "date": p.date,
-        "by": p.by,
-        "by_name": p.by_name,
-        "package": p.package,
-        "clauses": list(p.clauses),
-        "records": list(p.records),
-        "tabled": p.tabled.as_json(),
-        "passed": p.passed.as_json(),
-        "answers": [{"actor": a.actor, "name": a.name, "asked": a.asked, "refused": a.refused.as_json()} for a in p.answers],
-    }

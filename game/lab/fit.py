@@ -42,6 +42,28 @@ class FitScore:
         return self.squares / self.answers if self.answers else 0.0
 
 
+@dataclass(frozen=True)
+class LeftOut:
+    """One scenario scored with the parameters that fit the others best, and with the shipped ones."""
+
+    scenario: str
+    out: FitScore
+    shipped: FitScore
+    fitted: dict[str, float]
+    """The parameters that are not as shipped."""
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {
+            "left_out": self.scenario,
+            "answers": self.out.answers,
+            "right": self.out.right,
+            "brier": round(self.out.brier, 4),
+            "shipped": {"right": self.shipped.right, "brier": round(self.shipped.brier, 4)},
+            "fitted": self.fitted,
+        }
+
+
 class Scorer:
     """Scores of each scenario under each set of parameters, each worked out once."""
 
@@ -78,7 +100,7 @@ def fit(scorer: Scorer, scenarios: Sequence[str]) -> Parameters:
 
 def leave_one_out(
     loaded: Sequence[Loaded], besides: Sequence[Loaded] = (), tell: Callable[[int], None] = lambda done: None
-) -> list[dict[str, Any]]:
+) -> list[LeftOut]:
     """Each scenario scored with parameters fitted to the others and to those besides, beside the shipped parameters."""
     scorer = Scorer([*besides, *loaded], tell)
     rows = []
@@ -87,14 +109,5 @@ def leave_one_out(
         fitted = fit(scorer, others)
         out, shipped = scorer.tally(name, fitted), scorer.tally(name, DEFAULT)
         changed = {k: v for k, v in asdict(fitted).items() if v != getattr(DEFAULT, k)}
-        rows.append(
-            {
-                "left_out": name,
-                "answers": out.answers,
-                "right": out.right,
-                "brier": round(out.brier, 4),
-                "shipped": {"right": shipped.right, "brier": round(shipped.brier, 4)},
-                "fitted": changed,
-            }
-        )
+        rows.append(LeftOut(name, out, shipped, changed))
     return rows

@@ -11,7 +11,7 @@ import numpy as np
 from game.lab.engine.counts import AnswerCounter, Counts, FigureSums, Settlement, Yardstick, counted, measured, settlement
 from game.lab.engine.kernel import Priorities
 from game.lab.engine.setup import Setup, ends, priorities, tree_of, yardstick
-from game.lab.engine.tabled import Answers, WeighedPackage
+from game.lab.engine.tabled import PackageOutcome, WeighedPackage
 from game.model.package import Package
 from game.rules.compiled import Ints
 from game.rules.state import State
@@ -21,7 +21,7 @@ class TabledMove(NamedTuple):
     """A package and the answers to it."""
 
     package: Package
-    answers: Answers
+    answers: PackageOutcome
 
 
 class FirstTurned(NamedTuple):
@@ -114,15 +114,8 @@ def compare(base: Setup, changed: Setup, seed: int, first: int, count: int) -> P
     pairs = list(zip(one.settlements, other.settlements, strict=True))
     differ = np.array([a != b for a, b in pairs])
     worth, home, views = (FigureSums.of(b - a) for a, b in zip(one.figures, other.figures, strict=True))
-    return Pairs(
-        one.counts,
-        other.counts,
-        Counter(pairs),
-        worth,
-        home,
-        views,
-        _first_turned(one.tablings, other.tablings, list(known), differ),
-    )
+    turned = _first_turned(one.tablings, other.tablings, list(known), differ)
+    return Pairs(one.counts, other.counts, Counter(pairs), worth, home, views, turned)
 
 
 def _first_turned(one: TablingLog, other: TablingLog, moves: list[TabledMove], differ: Ints) -> Counter[tuple[FirstTurned, bool]]:

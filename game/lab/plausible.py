@@ -9,14 +9,12 @@ import numpy as np
 from game.debrief.worth import points
 from game.i18n import _
 from game.lab.ensemble import EnsembleOutcomes, outcomes
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
-from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario
 from game.scenario.checks.warnings.played import ALL_SET, ONE_SIDED, TOO_EASY, UNREACHED
 from game.scenario.errors import Problem
-from game.scenario.extending import whole_document
-from game.scenario.library import Loaded, bytes_of, fetch
-from game.scenario.places import FILE
+from game.scenario.library import Loaded, document_of
 from game.scenario.reader import Document
 
 SEED = 1
@@ -38,8 +36,7 @@ def warnings_of(loaded: Loaded, games: int) -> list[Problem]:
     for kind, share in KINDS.items():
         seats = {d.id: kind for d in loaded.scenario.delegations} if kind is not PlayerKind.HISTORICAL else None
         ensembles.append(outcomes(loaded, max(1, round(games * share)), SEED, seats))
-    file = loaded.folder / FILE
-    document = whole_document(str(file), bytes_of(file), fetch)
+    document = document_of(loaded)
     problems = [
         *_unreached(loaded, ensembles, document),
         *_one_sided(loaded, compiled, ensembles, document),
@@ -51,15 +48,14 @@ def warnings_of(loaded: Loaded, games: int) -> list[Problem]:
 
 def _unreached(loaded: Loaded, ensembles: Sequence[EnsembleOutcomes], document: Document) -> list[Problem]:
     """Each issue whose recorded outcome no game came to."""
-    problems = []
     games = sum(f.games for f in ensembles)
-    for n, issue in enumerate(loaded.scenario.issues):
-        wanted = loaded.scenario.outcome[issue.id].position
-        if not any(wanted in f.shares(n) for f in ensembles):
-            message = _("in none of {games} games did {issue} end as {position}")
-            place = document.place(("outcome", issue.id))
-            problems.append(Problem(place, message.format(games=games, issue=issue.id, position=wanted), UNREACHED.code))
-    return problems
+    message = _("in none of {games} games did {issue} end as {position}")
+    wanted = [loaded.scenario.outcome[issue.id].position for issue in loaded.scenario.issues]
+    return [
+        Problem(document.place(("outcome", issue.id)), message.format(games=games, issue=issue.id, position=end), UNREACHED.code)
+        for n, (issue, end) in enumerate(zip(loaded.scenario.issues, wanted, strict=True))
+        if not any(end in f.shares(n) for f in ensembles)
+    ]
 
 
 def _one_sided(loaded: Loaded, compiled: CompiledScenario, ensembles: Sequence[EnsembleOutcomes], document: Document) -> list[Problem]:
@@ -76,15 +72,10 @@ def _one_sided(loaded: Loaded, compiled: CompiledScenario, ensembles: Sequence[E
             games += times
             if len(winners) == 1:
                 won[winners[0]] += times
-    problems = []
-    for seat in seats:
-        if games >= LEAST and won[seat] >= ALWAYS * games:
-            message = _("{seat} gains most in {won} of {games} games")
-            name = loaded.scenario.delegations[seat].id
-            problems.append(
-                Problem(document.place(("delegations", seat)), message.format(seat=name, won=won[seat], games=games), ONE_SIDED.code)
-            )
-    return problems
+    message = _("{seat} gains most in {won} of {games} games")
+    sure = [seat for seat in seats if games >= LEAST and won[seat] >= ALWAYS * games]
+    texts = {seat: message.format(seat=loaded.scenario.delegations[seat].id, won=won[seat], games=games) for seat in sure}
+    return [Problem(document.place(("delegations", seat)), text, ONE_SIDED.code) for seat, text in texts.items()]
 
 
 def _all_set(historical: EnsembleOutcomes, document: Document) -> list[Problem]:

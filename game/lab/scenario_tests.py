@@ -15,9 +15,7 @@ from game.notation import parse_package
 from game.rules.compiled import CompiledScenario
 from game.rules.verdict import leading_term
 from game.scenario.errors import Place
-from game.scenario.extending import whole_document
-from game.scenario.library import Loaded, bytes_of, fetch
-from game.scenario.places import FILE
+from game.scenario.library import Loaded, document_of
 
 
 @dataclass(frozen=True)
@@ -43,8 +41,7 @@ def run(loaded: Loaded) -> list[Finding]:
     if not loaded.scenario.tests:
         return []
     yardstick = HistoricalStates(loaded, CompiledScenario(loaded.scenario))
-    file = loaded.folder / FILE
-    document = whole_document(str(file), bytes_of(file), fetch)
+    document = document_of(loaded)
     return [
         finding
         for n, test in enumerate(loaded.scenario.tests)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field
+from typing import Any
 
 from game import __version__
 from game.lab.figures import Simulation
 from game.lab.intervals import Mean, Share
 from game.lab.ranges import Ranges
-from game.lab.tables import table_of
+from game.lab.tables import Tabular
 from game.model.history import Source
 from game.model.question import Question
+from game.plain import pick
 from game.rules.parameters import RULES_VERSION
-
-if TYPE_CHECKING:
-    import pandas
 
 
 @dataclass(frozen=True)
@@ -36,8 +34,8 @@ class IssueShift:
 
     id: str
     name: str
-    positions: tuple[Shift, ...]
     different: Share
+    positions: tuple[Shift, ...]
 
 
 @dataclass(frozen=True)
@@ -113,7 +111,7 @@ class Change:
 
 
 @dataclass(frozen=True)
-class WhatIf:
+class WhatIf(Tabular):
     """The answer to a question. `why` says why the run ended early, if it did."""
 
     question: Question
@@ -152,24 +150,10 @@ class WhatIf:
         return {
             "version": __version__,
             "rules": RULES_VERSION,
-            "question": asdict(self.question),
-            "scenario": self.scenario,
-            "digest": self.digest,
-            "title": self.title,
-            "seed": self.seed,
-            "games": self.games,
-            "wanted": self.wanted,
-            "why": self.why,
-            "vary": asdict(self.vary),
-            "changes": [asdict(c) for c in self.changes],
-            "different": self.different.as_json(),
-            "issues": [_issue_json(i) for i in self.issues],
-            "seats": [{"id": s.id, "name": s.name, "worth": s.worth.as_json(), "home": s.home.as_json()} for s in self.seats],
-            "publics": [{**asdict(p), "difference": p.difference.as_json()} for p in self.publics],
-            "turned": [_turned_json(t) for t in self.turned],
+            **pick(self, "question", "scenario", "digest", "title", "seed", "games", "wanted", "why", "vary", "changes", "different"),
+            **pick(self, "issues", "seats", "publics", "turned"),
             "sources": [{"key": key, "title": source.title, "url": source.url} for key, source in self.sources],
-            "base": self.base.as_json(),
-            "changed": self.changed.as_json(),
+            **pick(self, "base", "changed"),
         }
 
     def rows(self) -> list[dict[str, Any]]:
@@ -183,23 +167,3 @@ class WhatIf:
             for i in self.issues
             for p in i.positions
         ]  # fmt: skip
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """A row for each position of each issue; ImportError if pandas is not installed."""
-        return table_of(self.rows())
-
-
-def _issue_json(i: IssueShift) -> dict[str, Any]:
-    rows = [
-        {
-            "id": p.id, "name": p.name, "historical": p.historical,
-            "base": p.base.as_json(), "changed": p.changed.as_json(), "difference": p.difference.as_json(),
-        }
-        for p in i.positions
-    ]  # fmt: skip
-    return {"id": i.id, "name": i.name, "different": i.different.as_json(), "positions": rows}
-
-
-def _turned_json(t: TurnedDecision) -> dict[str, Any]:
-    lists = {"base_clauses": list(t.base_clauses), "changed_clauses": list(t.changed_clauses), "flips": [asdict(f) for f in t.flips]}
-    return {**asdict(t), **lists, "games": t.games.as_json(), "ended_otherwise": t.ended_otherwise.as_json()}

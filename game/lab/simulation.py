@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from game.lab.engine.counts import Counts, Settlement, Tabling
 from game.lab.engine.setup import Setup, play, tree_of
@@ -22,9 +22,6 @@ from game.rules.opinion import views_of_publics
 from game.rules.parameters import DEFAULT, Parameters
 from game.scenario.library import Loaded, load
 from game.wording.names import clause_of
-
-if TYPE_CHECKING:
-    pass
 
 MOST_GAMES = 10_000_000
 
@@ -58,7 +55,7 @@ def simulate(
     is at most so wide to either side (0.005: half a point), `games` being the most. UnknownScenarioError, ScenarioError, ClusterError;
     ChangeError for a seat or a kind of player that nobody knows.
     """
-    loaded = load(scenario) if isinstance(scenario, str) else scenario
+    loaded = load(scenario)
     checked_players(loaded.scenario, players or {})
     setup = Setup(loaded, tuple(sorted((players or {}).items())), parameters, vary or Ranges())
     figures = partial(figures_of, setup, seed, games)
@@ -88,9 +85,11 @@ def figures_of(setup: Setup, seed: int, wanted: int, ran: Ran[Counts]) -> Simula
     from game.negotiation import full_seating
 
     scenario, counts = setup.loaded.scenario, ran.total or _nothing(setup.loaded.scenario)
-    historical = settlement_of_history(scenario)
+    historical = scenario.settlement_of_history
     order = sorted(counts.settlements.items(), key=lambda s: (-s[1], s[0]))
-    players = full_seating(scenario, dict(setup.seats))
+    players, compiled = full_seating(scenario, dict(setup.seats)), tree_of(setup).compiled
+    worth, home, views = (sums.means(counts.games) for sums in (counts.worth, counts.home, counts.views))
+    seats = zip(scenario.delegations, worth, home, strict=True)
     return Simulation(
         scenario=scenario.id,
         title=scenario.about.title,
@@ -102,9 +101,9 @@ def figures_of(setup: Setup, seed: int, wanted: int, ran: Ran[Counts]) -> Simula
         settlements=tuple(WholeEnd(words(scenario, s), s == historical, Share(times, counts.games)) for s, times in order),
         history=Share(counts.settlements[historical], counts.games),
         rank=next((n for n, (s, _) in enumerate(order, 1) if s == historical), 0),
-        seats=tuple(_seat(scenario, counts, n, players) for n in range(len(scenario.delegations))),
+        seats=tuple(SeatWorth(d.id, d.name, players[d.id], *means) for d, *means in seats),
         proposals=tuple(_tabled(scenario, counts, key) for key in sorted(counts.tablings, key=_when)),
-        publics=tuple(_public(tree_of(setup).compiled, counts, n, at) for n, at in enumerate(views_of_publics(tree_of(setup).compiled))),
+        publics=tuple(_public(compiled, at, end) for at, end in zip(views_of_publics(compiled), views, strict=True)),
         why=ran.why,
     )
 
@@ -117,11 +116,6 @@ def _nothing(scenario: Scenario) -> Counts:
     return Counts(0, Counter(), FigureSums(none, none), FigureSums(none, none), FigureSums(unheard, unheard))
 
 
-def settlement_of_history(scenario: Scenario) -> Settlement:
-    """Where each issue ended in history."""
-    return tuple(i.number(scenario.outcome[i.id].position) for i in scenario.issues)
-
-
 def words(scenario: Scenario, settlement: Settlement) -> tuple[str, ...]:
     """A settlement by the ids of its positions."""
     return tuple(i.positions[p].id for i, p in zip(scenario.issues, settlement, strict=True))
@@ -129,23 +123,12 @@ def words(scenario: Scenario, settlement: Settlement) -> tuple[str, ...]:
 
 def _issue(scenario: Scenario, counts: Counts, n: int, historical: int) -> IssueEnds:
     issue = scenario.issues[n]
-    shares = _shares(scenario, counts, n)
-    rows = (
-        PositionShare(p.id, p.name, issue.places[m], m == historical, share)
-        for m, (p, share) in enumerate(zip(issue.positions, shares, strict=True))
-    )
-    return IssueEnds(issue.id, issue.name, tuple(rows))
+    rows = zip(issue.positions, issue.places, _shares(scenario, counts, n), strict=True)
+    return IssueEnds(issue.id, issue.name, tuple(PositionShare(p.id, p.name, x, m == historical, s) for m, (p, x, s) in enumerate(rows)))
 
 
-def _seat(scenario: Scenario, counts: Counts, n: int, players: Mapping[str, str]) -> SeatWorth:
-    d = scenario.delegations[n]
-    worth = Mean.of(counts.worth.total[n], counts.worth.squares[n], counts.games)
-    return SeatWorth(d.id, d.name, players[d.id], worth, Mean.of(counts.home.total[n], counts.home.squares[n], counts.games))
-
-
-def _public(compiled: CompiledScenario, counts: Counts, n: int, at: tuple[int, int]) -> PublicView:
+def _public(compiled: CompiledScenario, at: tuple[int, int], end: Mean) -> PublicView:
     public, issue = compiled.actors[at[0]], compiled.scenario.issues[at[1]]
-    end = Mean.of(counts.views.total[n], counts.views.squares[n], counts.games)
     near = min(zip(issue.positions, issue.places, strict=True), key=lambda p: abs(p[1] - end.mean))[0]
     return PublicView(public.id, public.name, issue.id, issue.name, round(float(compiled.ideal[at]), 3), end, near.name)
 
@@ -156,16 +139,12 @@ def _when(key: Tabling) -> tuple[int, int, str]:
 
 def _tabled(scenario: Scenario, counts: Counts, key: Tabling) -> TabledShare:
     actors = list(scenario.actors.values())
-    tabled = passed = 0
-    asked: Counter[int] = Counter()
-    refused: Counter[int] = Counter()
-    for answers, times in counts.tablings[key].items():
-        tabled += times
-        passed += times if answers.passed else 0
-        for a in (*answers.yes, *answers.no):
-            asked[a] += times
-        for a in answers.no:
-            refused[a] += times
+    outcomes = counts.tablings[key]
+    tabled, passed = outcomes.total(), sum(times for answers, times in outcomes.items() if answers.passed)
+    asked, refused = Counter[int](), Counter[int]()
+    for answers, times in outcomes.items():
+        asked.update(dict.fromkeys((*answers.yes, *answers.no), times))
+        refused.update(dict.fromkeys(answers.no, times))
     rows = (AnswerShare(actors[a].id, actors[a].name, asked[a], Share(refused[a], asked[a])) for a in sorted(asked))
     return TabledShare(
         key.turn,

@@ -15,10 +15,11 @@ from game.lab.intervals import Mean
 from game.lab.workers import Workers
 from game.lab.workers import run as workers_run
 from game.model.acts import End, Table
+from game.model.players import PlayerKind
 from game.model.scenario import names
 from game.negotiation import Negotiation
 from game.notation import ActKind, format_act, kind_of
-from game.players.kinds import PlayerKind
+from game.plain import by_fields, plain
 from game.rules.compiled import CompiledScenario
 from game.rules.knowledge import learn_all
 from game.scenario.library import Loaded, load
@@ -60,6 +61,77 @@ class Played:
         return self.value + self.standing
 
 
+@dataclass(frozen=True)
+class PlayerFigures:
+    """Means over a player's games, and the share of them in which the main issue ended at each position."""
+
+    value: float
+    standing: float
+    result: float
+    main_issue: dict[str, float]
+
+
+@dataclass(frozen=True)
+class Openings:
+    """The commonest first package, its share of the games, and how many there are."""
+
+    package: str
+    share: float
+    different: int
+
+
+@dataclass(frozen=True)
+class FrequentSettlement:
+    """Positions by id, and in how many games."""
+
+    settlement: tuple[str, ...]
+    games: int
+
+
+@dataclass(frozen=True)
+class Settlements:
+    """How many settlements were reached, how many differ on the main issue, and how far apart their values lie."""
+
+    different: int
+    on_the_main_issue: int
+    spread: float
+    most_frequent: tuple[FrequentSettlement, ...]
+
+
+@dataclass(frozen=True)
+class PublicMoved:
+    """The public and issue on which a player moved opinion farthest, and by how much."""
+
+    on: str
+    by: Mean
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {"on": self.on, **self.by.as_json()}
+
+
+@dataclass(frozen=True)
+class Skill:
+    """What players make of one chair; results are points of the settlement and of standing together."""
+
+    scenario: str
+    seat: str
+    games: int
+    players: dict[str, PlayerFigures]
+    differences: dict[str, Mean]
+    acts: dict[str, float]
+    opening: Openings
+    best_opening: Openings
+    settlements: Settlements
+    publics: dict[str, PublicMoved | None]
+    why: str
+    """Why it ended early, if it did."""
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {**by_fields(self), "publics": {p: plain(moved) or {} for p, moved in self.publics.items()}}
+
+
 def play(loaded: Loaded, compiled: CompiledScenario, seat: str, player: str, seed: int, game: int) -> Played:
     """Game number `game` with `player` in the chair and historical players in all others."""
     negotiation = Negotiation(loaded, {seat: PlayerKind.UNSOUNDING if player == CLAIRVOYANT else player}, seed, game, compiled=compiled)
@@ -95,11 +167,11 @@ def publics_moved(negotiation: Negotiation, seat: int) -> dict[str, float]:
     return moved
 
 
-def difference(a: Sequence[float], b: Sequence[float]) -> dict[str, float | None]:
-    """Mean of the paired differences with its 95 % interval; an end that nothing is known of is None."""
+def difference(a: Sequence[float], b: Sequence[float]) -> Mean:
+    """Mean of the paired differences with its 95 % interval, to hundredths."""
     each = [round(1000 * (x - y)) for x, y in zip(a, b, strict=True)]
-    interval = Mean.of(sum(each), sum(x * x for x in each), len(each)).as_json()
-    return {key: None if value is None else round(value, 2) for key, value in interval.items()}
+    exact = Mean.of(sum(each), sum(x * x for x in each), len(each))
+    return Mean(*(round(round(x, 4), 2) for x in (exact.mean, exact.low, exact.high)))
 
 
 class TooFewGamesError(DemarcheError):
@@ -124,13 +196,13 @@ def _rows(job: Callable[[int], Row], first: int, count: int) -> list[Row]:
 
 def run(
     scenario: str, seat: str = "", games: int = 200, seed: int = 1, workers: int = 1, tell: Callable[[int], None] = lambda done: None
-) -> dict[str, Any]:
+) -> Skill:
     """The figures for one scenario and one chair (the main one if none is named); TooFewGamesError if it is stopped at once."""
     loaded = load(scenario)
     seat = seat or loaded.scenario.about.main_seat
     job = partial(_all_players, scenario, seat, seed)
     rows, why = each_game(job, games, workers, tell)
-    return {**_figures(loaded, seat, {p: [r[p] for r in rows] for p in PLAYERS}), "why": why}
+    return _figures(loaded, seat, {p: [r[p] for r in rows] for p in PLAYERS}, why)
 
 
 def _all_players(scenario: str, seat: str, seed: int, game: int) -> dict[str, Played]:
@@ -139,62 +211,56 @@ def _all_players(scenario: str, seat: str, seed: int, game: int) -> dict[str, Pl
     return {p: play(loaded, compiled, seat, p, seed, game) for p in PLAYERS}
 
 
-def _figures(loaded: Loaded, seat: str, played: dict[str, list[Played]]) -> dict[str, Any]:
+def _figures(loaded: Loaded, seat: str, played: dict[str, list[Played]], why: str) -> Skill:
     good = played[PlayerKind.NEGOTIATOR]
-    acts: Counter[str] = Counter()
-    for game in good:
-        acts.update(game.acts)
-    total = max(1, sum(acts.values()))
+    acts = sum((Counter(game.acts) for game in good), Counter[ActKind]())
+    total = max(1, acts.total())
     main = list(loaded.scenario.issue).index(loaded.scenario.about.main_issue)
-    return {
-        "scenario": loaded.scenario.id,
-        "seat": seat,
-        "games": len(good),
-        "players": {p: _player(games, main) for p, games in played.items()},
-        "differences": {f"{a} - {b}": difference([g.result for g in played[a]], [g.result for g in played[b]]) for a, b in PAIRS},
-        "acts": {kind: round(n / total, 3) for kind, n in acts.most_common()},
-        "opening": _openings(good),
-        "best_opening": _openings(played[CLAIRVOYANT]),
-        "settlements": _settlements(good, main),
-        "publics": {p: _publics(games, played[PlayerKind.HISTORICAL]) for p, games in played.items() if p != PlayerKind.HISTORICAL},
-    }
+    return Skill(
+        scenario=loaded.scenario.id,
+        seat=seat,
+        games=len(good),
+        players={p: _player(games, main) for p, games in played.items()},
+        differences={f"{a} - {b}": difference([g.result for g in played[a]], [g.result for g in played[b]]) for a, b in PAIRS},
+        acts={kind: round(n / total, 3) for kind, n in acts.most_common()},
+        opening=_openings(good),
+        best_opening=_openings(played[CLAIRVOYANT]),
+        settlements=_settlements(good, main),
+        publics={p: _publics(games, played[PlayerKind.HISTORICAL]) for p, games in played.items() if p != PlayerKind.HISTORICAL},
+        why=why,
+    )
 
 
-def _player(games: list[Played], main: int) -> dict[str, Any]:
+def _player(games: list[Played], main: int) -> PlayerFigures:
     ends = Counter(g.settlement[main] for g in games)
-    return {
-        "value": round(fmean(g.value for g in games), 2),
-        "standing": round(fmean(g.standing for g in games), 2),
-        "result": round(fmean(g.result for g in games), 2),
-        "main_issue": {p: round(n / len(games), 3) for p, n in ends.most_common()},
-    }
+    value, standing, result = (round(fmean(column), 2) for column in zip(*((g.value, g.standing, g.result) for g in games), strict=True))
+    return PlayerFigures(value, standing, result, {p: round(n / len(games), 3) for p, n in ends.most_common()})
 
 
-def _openings(games: list[Played]) -> dict[str, Any]:
-    """The commonest first package, its share of the games, and how many there are."""
+def _openings(games: list[Played]) -> Openings:
     openings = Counter(g.opening for g in games)
     package, times = openings.most_common(1)[0]
-    return {"package": package, "share": round(times / len(games), 3), "different": len(openings)}
+    return Openings(package, round(times / len(games), 3), len(openings))
 
 
-def _publics(games: list[Played], history: list[Played]) -> dict[str, Any]:
+def _publics(games: list[Played], history: list[Played]) -> PublicMoved | None:
     """The public and issue on which a player moved opinion farthest beyond what history moved it."""
     beyond = {key: difference([g.publics[key] for g in games], [h.publics[key] for h in history]) for key in games[0].publics}
     if not beyond:
-        return {}
-    key = max(beyond, key=lambda k: beyond[k]["mean"] or 0.0)
-    return {"on": key, **beyond[key]}
+        return None
+    key = max(beyond, key=lambda k: beyond[k].mean)
+    return PublicMoved(key, beyond[key])
 
 
-def _settlements(games: list[Played], main: int) -> dict[str, Any]:
-    """How many settlements were reached, how many differ on the main issue, and how far apart their values lie."""
+def _settlements(games: list[Played], main: int) -> Settlements:
     values_of: dict[tuple[str, ...], list[float]] = {}
     for g in games:
         values_of.setdefault(g.settlement, []).append(g.value)
     means = [fmean(v) for v in values_of.values()]
-    return {
-        "different": len(values_of),
-        "on_the_main_issue": len({s[main] for s in values_of}),
-        "spread": round(max(means) - min(means), 1),
-        "most_frequent": [{"settlement": list(s), "games": len(v)} for s, v in sorted(values_of.items(), key=lambda x: -len(x[1]))[:3]],
-    }
+    frequent = sorted(((s, len(v)) for s, v in values_of.items()), key=lambda pair: -pair[1])[:3]
+    return Settlements(
+        len(values_of),
+        len({s[main] for s in values_of}),
+        round(max(means) - min(means), 1),
+        tuple(FrequentSettlement(s, games) for s, games in frequent),
+    )

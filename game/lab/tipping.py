@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from game.lab.intervals import Share
-from game.lab.tables import table_of
-
-if TYPE_CHECKING:
-    import pandas
+from game.lab.tables import Tabular
+from game.plain import pick
 
 
 @dataclass(frozen=True)
@@ -20,6 +18,10 @@ class Tried:
     kept: Share
     outcome: tuple[str, ...]
     flips: bool
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {**pick(self, "value", "flips", "outcome"), **self.kept.as_json()}
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,10 @@ class TornadoBar:
     def swing(self) -> float:
         """How far the share of the base's outcome moves between the two."""
         return abs(self.high.kept.share - self.low.kept.share)
+
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        return {**pick(self, "path", "name", "kind", "base"), "swing": round(self.swing, 6), **pick(self, "low", "high")}
 
 
 @dataclass(frozen=True)
@@ -58,9 +64,14 @@ class TippingPoint:
         """How far it must move, in its own units."""
         return abs(self.value - self.base)
 
+    def as_json(self) -> dict[str, Any]:
+        """Plain data, ready for JSON."""
+        figures = {"value": round(self.value, 4), "distance": round(self.distance, 4)}
+        return {**pick(self, "path", "name", "kind", "base"), **figures, **pick(self, "outcome", "said", "kept")}
+
 
 @dataclass(frozen=True)
-class Sensitivity:
+class Sensitivity(Tabular):
     """The tornado, the flips by kind and distance, and the restrained counterfactual."""
 
     scenario: str
@@ -88,28 +99,8 @@ class Sensitivity:
 
     def as_json(self) -> dict[str, Any]:
         """Plain data, ready for JSON."""
-        return {
-            "scenario": self.scenario,
-            "title": self.title,
-            "seed": self.seed,
-            "games": self.games,
-            "tried": self.tried,
-            "planned": self.planned,
-            "why": self.why,
-            "issues": list(self.issues),
-            "outcome": list(self.outcome),
-            "said": list(self.said),
-            "base": self.base.as_json(),
-            "bars": [
-                {
-                    "path": b.path, "name": b.name, "kind": b.kind, "base": b.base, "swing": round(b.swing, 6),
-                    "low": _tried(b.low), "high": _tried(b.high),
-                }
-                for b in self.bars
-            ],
-            "flips": [_flip(f) for f in self.flips],
-            "restrained": _flip(self.restrained) if self.restrained else None,
-        }  # fmt: skip
+        run = pick(self, "scenario", "title", "seed", "games", "tried", "planned", "why")
+        return run | pick(self, "issues", "outcome", "said", "base", "bars", "flips", "restrained")
 
     def rows(self) -> list[dict[str, Any]]:
         """A row for each bar, as in the CSV."""
@@ -121,18 +112,3 @@ class Sensitivity:
             }
             for b in self.bars
         ]  # fmt: skip
-
-    def to_pandas(self) -> pandas.DataFrame:
-        """A row for each bar; ImportError if pandas is not installed."""
-        return table_of(self.rows())
-
-
-def _tried(t: Tried) -> dict[str, Any]:
-    return {"value": t.value, "flips": t.flips, "outcome": list(t.outcome), **t.kept.as_json()}
-
-
-def _flip(f: TippingPoint) -> dict[str, Any]:
-    return {
-        "path": f.path, "name": f.name, "kind": f.kind, "base": f.base, "value": round(f.value, 4),
-        "distance": round(f.distance, 4), "outcome": list(f.outcome), "said": list(f.said), "kept": f.kept.as_json(),
-    }  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from game.i18n import _
@@ -82,7 +82,7 @@ def sensitivity(
     `issue` looks at the outcome of one issue instead of the whole settlement. UnknownScenarioError, ClusterError; ChangeError for an
     unknown issue.
     """
-    loaded = load(scenario) if isinstance(scenario, str) else scenario
+    loaded = load(scenario)
     ids = [i.id for i in loaded.scenario.issues]
     if issue and issue not in ids:
         message = _("There is no issue {issue!r}.{nearest} Known: {known}.")
@@ -93,23 +93,23 @@ def sensitivity(
     return study.result()
 
 
+@dataclass
 class _Study:
     """The course of one analysis: the base, every assumption moved, and where flips lie."""
 
-    def __init__(
-        self,
-        trial_games: _TrialGames,
-        every: Sequence[Assumption],
-        workers: Workers,
-        progress: Callable[[Progress], None],
-        cancel: Callable[[], bool],
-    ) -> None:
-        self.trial_games, self.every = trial_games, every
-        self.workers, self.progress, self.cancel = workers, progress, cancel
-        self.known: dict[Trial, Ends] = {}
-        self.why = ""
-        self.done = 0
-        self.planned = 1 + sum(len(a.values) for a in every)
+    trial_games: _TrialGames
+    every: Sequence[Assumption]
+    workers: Workers
+    progress: Callable[[Progress], None]
+    cancel: Callable[[], bool]
+    known: dict[Trial, Ends] = field(default_factory=dict)
+    why: str = ""
+    done: int = 0
+
+    @property
+    def planned(self) -> int:
+        """Values to be tried before flips are narrowed down."""
+        return 1 + sum(len(a.values) for a in self.every)
 
     def result(self) -> Sensitivity:
         """Try everything, as far as nobody stops it."""

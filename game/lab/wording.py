@@ -14,7 +14,7 @@ from game.lab.figures import PositionShare, TabledShare
 from game.lab.intervals import Mean, Share
 from game.lab.shifts import Change, PublicShift, SeatShift, Shift, TurnedAnswer, TurnedDecision, WhatIf
 from game.model.history import Source
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 from game.wording.names import within
 from game.wording.numbers import day, listed, points
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from game.model.issue import STRICT
+from game.model.kinds import Readable, SeatId
 
 Phase = Literal["describe", "analyse", "transfer", "apply", "criticise"]
 PHASES: tuple[Phase, ...] = ("describe", "analyse", "transfer", "apply", "criticise")
@@ -15,10 +15,9 @@ PHASES: tuple[Phase, ...] = ("describe", "analyse", "transfer", "apply", "critic
 class Question:
     """A card for the talk afterwards."""
 
-    __pydantic_config__ = STRICT
     phase: Phase
     """Which step of the talk it serves: describe, analyse, transfer, apply or criticise."""
-    text: str
+    text: Readable
     """The question."""
 
 
@@ -26,16 +25,15 @@ class Question:
 class Classroom:
     """Notes for a teacher; texts are short Markdown."""
 
-    __pydantic_config__ = STRICT
-    teams: list[str] = field(default_factory=list)
+    teams: list[SeatId] = field(default_factory=list)
     """Seats in the order in which they should be given to teams; the others can be played by the program."""
-    say: str = ""
+    say: Readable = ""
     """What to read to the class before it begins, about a minute."""
-    usually: str = ""
+    usually: Readable = ""
     """What usually happens, for the teacher."""
-    cannot: str = ""
+    cannot: Readable = ""
     """What the model cannot say."""
     questions: list[Question] = field(default_factory=list)
     """Questions for the talk afterwards."""
-    observers: list[str] = field(default_factory=list)
+    observers: list[Readable] = field(default_factory=list)
     """What those should watch for who do not sit at the table."""

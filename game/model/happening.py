@@ -5,11 +5,26 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Annotated, Literal
 
-from game.model.issue import STRICT
+from game.model.declared import Id, Ref, Scale, Text
+from game.model.kinds import (
+    ActorId,
+    DeciderId,
+    DelegationId,
+    IssueId,
+    PlaceName,
+    PositionId,
+    ProposalId,
+    Pull,
+    Readable,
+    Share,
+    SourceKey,
+    SpanName,
+)
 
 Names = str | list[str]
+Affected = Annotated[Names, Ref("affected")]
 
 SELF = "self"
 """In the effects of a gesture: whoever makes it."""
@@ -19,10 +34,9 @@ SELF = "self"
 class CourseIn:
     """The course of an issue is one of these positions."""
 
-    __pydantic_config__ = STRICT
-    issue: str
+    issue: IssueId
     """The issue."""
-    in_: list[str]
+    in_: list[PositionId]
     """The positions, one of which its course must be."""
 
 
@@ -30,8 +44,7 @@ class CourseIn:
 class StandingIs:
     """An actor's standing at home is below or above a value."""
 
-    __pydantic_config__ = STRICT
-    of: str
+    of: ActorId
     """Whose standing at home."""
     below: float | None = None
     """It is less than this."""
@@ -43,10 +56,9 @@ class StandingIs:
 class TrustIs:
     """One delegation's trust in another is below or above a value."""
 
-    __pydantic_config__ = STRICT
-    of: str
+    of: ActorId
     """Who trusts."""
-    in_: str
+    in_: ActorId
     """Whom."""
     below: float | None = None
     """It is less than this, 0 to 1."""
@@ -58,10 +70,9 @@ class TrustIs:
 class Turned:
     """A government's own public has turned on it over an issue."""
 
-    __pydantic_config__ = STRICT
-    of: str
+    of: ActorId
     """The government."""
-    issue: str
+    issue: IssueId
     """The issue on which its own public has turned on it."""
 
 
@@ -69,10 +80,9 @@ class Turned:
 class SaidNo:
     """One delegation or chamber was asked, and said no."""
 
-    __pydantic_config__ = STRICT
-    of: str
+    of: DeciderId
     """The delegation or chamber."""
-    to: str
+    to: ProposalId
     """The proposal of the record whose clauses it said no to, whoever tabled them."""
 
 
@@ -80,7 +90,6 @@ class SaidNo:
 class Condition:
     """A structured condition: exactly one of its fields is given."""
 
-    __pydantic_config__ = STRICT
     all: list[Condition] | None = None
     """All of these hold."""
     any: list[Condition] | None = None
@@ -93,7 +102,7 @@ class Condition:
     """The turn opens before this day."""
     course: CourseIn | None = None
     """The course of an issue is one of some positions."""
-    event: str | None = None
+    event: Annotated[str, Ref("happening")] | None = None
     """This event has been news, or this gesture has been made."""
     standing: StandingIs | None = None
     """Somebody's standing at home is below or above a value."""
@@ -101,9 +110,9 @@ class Condition:
     """One delegation's trust in another is below or above a value."""
     turned: Turned | None = None
     """A government's own public has turned on it over an issue."""
-    refused: str | None = None
+    refused: ProposalId | None = None
     """A package with the clauses of this proposal of the record has been refused, whoever tabled it."""
-    adopted: str | None = None
+    adopted: ProposalId | None = None
     """A package with the clauses of this proposal of the record has been adopted, whoever tabled it."""
     said_no: SaidNo | None = None
     """A delegation or chamber has said no to a package with the clauses of a proposal of the record. Use it where refused is too wide: a
@@ -118,10 +127,9 @@ class Condition:
 
 @dataclass(frozen=True)
 class CourseTo:
-    __pydantic_config__ = STRICT
-    issue: str
+    issue: IssueId
     """The issue."""
-    to: str
+    to: PositionId
     """The position that its course becomes."""
 
 
@@ -129,71 +137,65 @@ class CourseTo:
 class TrustSignal:
     """A deed's signal (0-1): trust moves a share of the way toward it."""
 
-    __pydantic_config__ = STRICT
-    of: Names
+    of: Affected
     """Whose trust; self is whoever makes the gesture."""
-    in_: Names
+    in_: Affected
     """In whom; self is whoever makes the gesture."""
-    signal: float
+    signal: Share
     """What the deed says: 0 betrayal, 1 good faith."""
-    share: float
+    share: Share
     """How far trust moves toward the signal, 0 to 1."""
 
 
 @dataclass(frozen=True)
 class IdealShift:
-    __pydantic_config__ = STRICT
-    of: Names
+    of: Affected
     """Whose ideal; self is whoever makes the gesture."""
-    issue: str
+    issue: IssueId
     """On which issue."""
-    toward: str
+    toward: PlaceName
     """A position, or a number from 0 to 100."""
-    share: float
+    share: Share
     """How far it moves, 0 to 1."""
 
 
 @dataclass(frozen=True)
 class SalienceTo:
-    __pydantic_config__ = STRICT
-    of: Names
+    of: Affected
     """To whom; self is whoever makes the gesture."""
-    issue: str
+    issue: IssueId
     """The issue."""
-    to: float
+    to: Annotated[float, Scale(0, 3)]
     """How much it matters from now on, 0 to 3."""
 
 
 @dataclass(frozen=True)
 class AcceptsChange:
-    __pydantic_config__ = STRICT
-    of: Names
+    of: Affected
     """Whose list; self is whoever makes the gesture."""
-    issue: str
+    issue: IssueId
     """On which issue."""
-    add: list[str] = field(default_factory=list)
+    add: list[PositionId] = field(default_factory=list)
     """Positions it can live with from now on."""
-    remove: list[str] = field(default_factory=list)
+    remove: list[PositionId] = field(default_factory=list)
     """Positions it can no longer live with."""
 
 
 @dataclass(frozen=True)
 class StandingBy:
-    __pydantic_config__ = STRICT
-    of: Names
+    of: Affected
     """Whose standing at home; self is whoever makes the gesture."""
-    by: float
+    by: Annotated[float, Scale(-100, 100)]
     """Points up or down."""
 
 
 @dataclass(frozen=True)
 class PullTo:
-    __pydantic_config__ = STRICT
-    on: Names
+    on: Affected
     """On whom; self is whoever makes the gesture."""
-    by: str
+    by: ActorId
     """The voice."""
-    to: float
+    to: Pull
     """The share of the distance each turn from now on, 0 to 0.6."""
 
 
@@ -201,10 +203,9 @@ class PullTo:
 class Succession:
     """One leader leaves, another takes the chair; the person who plays it stays."""
 
-    __pydantic_config__ = STRICT
-    out: str
+    out: ActorId
     """Who leaves."""
-    in_: str
+    in_: ActorId
     """Who takes the chair; has an entry of its own."""
 
 
@@ -212,7 +213,6 @@ class Succession:
 class Effect:
     """A change to the state: exactly one of its fields is given."""
 
-    __pydantic_config__ = STRICT
     course: CourseTo | None = None
     """An issue heads elsewhere."""
     trust: TrustSignal | None = None
@@ -235,12 +235,11 @@ class Effect:
 class Event:
     """News that nobody at the table could have refused."""
 
-    __pydantic_config__ = STRICT
-    id: str
+    id: Annotated[str, Id("happening")]
     """What conditions call it."""
-    title: str
+    title: Annotated[str, Text(80)]
     """A headline."""
-    news: str
+    news: Annotated[str, Text(200)]
     """One line, at most 200 characters."""
     date: dt.date | None = None
     """It is news at the opening of the first turn on or after this day in which its condition holds; without one, of any turn."""
@@ -248,7 +247,7 @@ class Event:
     """The condition under which it happens."""
     effects: list[Effect] = field(default_factory=list)
     """What it changes. No event scripts an outcome that somebody at the table could have refused."""
-    sources: list[str] = field(default_factory=list)
+    sources: list[SourceKey] = field(default_factory=list)
     """Keys of sources."""
 
 
@@ -256,16 +255,15 @@ class Event:
 class Gesture:
     """A deed that needs nobody's leave, with its price; a unilateral move if it sets a course."""
 
-    __pydantic_config__ = STRICT
-    id: str
+    id: Annotated[str, Id("happening")]
     """What conditions and players' commands call it."""
-    name: str
+    name: Annotated[str, Text(80)]
     """What people read."""
-    by: list[str]
+    by: list[DelegationId]
     """The delegations that can make it, as a list (by: [con]); it is made once, by one of them, and its effects call that one self."""
-    text: str
+    text: Annotated[str, Text(300)]
     """What is done."""
-    price: str
+    price: Annotated[str, Text(220)]
     """What it costs, in words, stated beforehand; the effects must say the same, or it costs nothing."""
     from_: dt.date | None = None
     """The first day on which it can be made."""
@@ -275,7 +273,7 @@ class Gesture:
     """The condition under which it can be made."""
     effects: list[Effect] = field(default_factory=list)
     """What it changes; a course among them makes it a unilateral move."""
-    sources: list[str] = field(default_factory=list)
+    sources: list[SourceKey] = field(default_factory=list)
     """Keys of sources."""
 
 
@@ -283,20 +281,19 @@ class Gesture:
 class Argument:
     """A historical argument: whom it can move, on which issue, toward what."""
 
-    __pydantic_config__ = STRICT
-    id: str
+    id: Annotated[str, Id("argument")]
     """What players' commands call it."""
-    name: str
+    name: Annotated[str, Text(80)]
     """What people read."""
-    text: str
+    text: Annotated[str, Text(300)]
     """The argument in a sentence or two."""
-    by: Names
+    by: Annotated[Names, Ref("author")]
     """The delegations that can use it, or the word anyone."""
-    issue: str
+    issue: IssueId
     """The issue it is about."""
-    toward: str
+    toward: PlaceName
     """Where it moves those who hear it: a position or a number from 0 to 100 (for salience, 0 to 3)."""
-    plausible: dict[str, float]
+    plausible: dict[ActorId, Share]
     """On whom it works and how well, 0 to 1; everybody else is deaf to it."""
     moves: Literal["ideal", "fear", "salience"] = "ideal"
     """What it moves: ideal, fear or salience."""
@@ -304,9 +301,9 @@ class Argument:
     """The first day on which it can be used."""
     until: dt.date | None = None
     """The last day on which it can be used."""
-    sources: list[str] = field(default_factory=list)
+    sources: list[SourceKey] = field(default_factory=list)
     """Keys of sources."""
-    note: str = ""
+    note: Readable = ""
     """What is worth saying about it."""
 
 
@@ -314,12 +311,11 @@ class Argument:
 class Scene:
     """A paragraph shown when it is earned."""
 
-    __pydantic_config__ = STRICT
-    id: str
+    id: Annotated[str, Id("scene")]
     """Its own name."""
-    text: str
+    text: Readable
     """The paragraph."""
-    clauses: dict[str, str]
+    clauses: dict[IssueId, SpanName]
     """The clauses that a package must have, by issue."""
     on: Literal["tabled", "refused", "adopted"] = "tabled"
     """When it is told: tabled, refused or adopted."""
@@ -327,13 +323,13 @@ class Scene:
     """The first day on which it can be earned."""
     until: dt.date | None = None
     """The last day on which it can be earned."""
-    by: list[str] = field(default_factory=list)
+    by: list[DelegationId] = field(default_factory=list)
     """Whose package it must be; anybody's, if nobody is named."""
-    accepted_by: list[str] = field(default_factory=list)
+    accepted_by: list[DeciderId] = field(default_factory=list)
     """Delegations and chambers that must have said yes to it."""
-    refused_by: list[str] = field(default_factory=list)
+    refused_by: list[DeciderId] = field(default_factory=list)
     """Delegations and chambers that must have been asked and have said no: what a paragraph tells of somebody has to have happened."""
-    sources: list[str] = field(default_factory=list)
+    sources: list[SourceKey] = field(default_factory=list)
     """Keys of sources."""
 
 
@@ -341,16 +337,15 @@ class Scene:
 class Paper:
     """A newspaper that tells what came of a public package: as the organ of a side, or as a paper of record."""
 
-    __pydantic_config__ = STRICT
-    id: str
+    id: Annotated[str, Id("paper")]
     """Its own name."""
-    name: str
+    name: Readable
     """What it is called."""
-    city: str
+    city: Readable
     """Where it is printed."""
     tone: Literal["organ", "record"] = "record"
     """organ takes the side of those in of; record takes nobody's."""
-    of: list[str] = field(default_factory=list)
+    of: list[DelegationId] = field(default_factory=list)
     """The delegations whose side it takes."""
     script: str = ""
     """Its name as it stands at its head, where that is in other letters."""

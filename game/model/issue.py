@@ -5,36 +5,32 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
+from game.model.declared import Id, Ref, Scale, Size, Text
+from game.model.kinds import BodyId, ChamberId, DelegationId, PositionId, Readable, SourceKey, Weight
 
-def key_of(field_name: str) -> str:
-    """The key in a file that fills a field: Python's own words (from, in, not) have an underscore here and none there."""
-    return field_name.rstrip("_")
-
-
-STRICT = {"extra": "forbid", "alias_generator": key_of}
-"""Configuration for whoever validates these classes: a key nobody knows is an error."""
+POSITIONS = Size(2, 7)
+"""How many positions an issue has: two are a yes or no, and more than seven nobody can keep apart."""
 
 
 @dataclass(frozen=True)
 class Position:
     """One way an issue can end, and the body that decides it."""
 
-    __pydantic_config__ = STRICT
-    id: str
+    id: Annotated[str, Id("position")]
     """What stances, clauses and players' commands call it."""
-    name: str
+    name: Annotated[str, Text(80)]
     """What people read, so that it follows on from the issue's name."""
-    body: str
+    body: BodyId
     """The body that decides it."""
-    at: float | None = None
+    at: Annotated[float, Scale(0, 100)] | None = None
     """Its place from 0 to 100; evenly spaced if missing."""
-    rests_on: list[str] = field(default_factory=list)
+    rests_on: list[DelegationId] = field(default_factory=list)
     """Delegations whose kept word it depends on: gains from it are discounted by distrust of them."""
     from_: dt.date | None = None
     """The day from which anybody could think of it; before, it cannot be tabled."""
-    gloss: str = ""
+    gloss: Annotated[str, Text(300)] = ""
     """What it means, in a sentence or two."""
 
 
@@ -42,22 +38,21 @@ class Position:
 class Issue:
     """Something to be settled: two to seven ordered positions and the one it is heading for."""
 
-    __pydantic_config__ = STRICT
-    id: str
+    id: Annotated[str, Id("issue")]
     """What stances, clauses and players' commands call it."""
-    name: str
+    name: Annotated[str, Text(40)]
     """What people read, as in: on the end of coal. With its article where it needs one."""
-    question: str
+    question: Annotated[str, Text(160)]
     """The question that its positions answer."""
-    course: str
+    course: PositionId
     """The position it is heading for if nobody agrees on anything. A clause equal to the course settles nothing."""
-    positions: list[Position]
+    positions: Annotated[list[Position], POSITIONS]
     """Two to seven, from one end of the scale to the other."""
     reckoning: dt.date | None = None
     """When a deliberate ambiguity on this issue comes due, if not within two turns."""
-    sources: list[str] = field(default_factory=list)
+    sources: list[SourceKey] = field(default_factory=list)
     """Keys of sources about the issue."""
-    note: str = ""
+    note: Readable = ""
     """What is worth saying about it; shown in the library."""
 
     @cached_property
@@ -83,22 +78,21 @@ class Issue:
 class Body:
     """Who decides a position: members under a rule, chambers that ratify, or several bodies together."""
 
-    __pydantic_config__ = STRICT
-    id: str
+    id: Annotated[str, Id("body")]
     """What positions call it."""
-    name: str
+    name: Annotated[str, Text(90)]
     """What people read, as in: decided by the council. With its article where it needs one."""
-    members: list[str] = field(default_factory=list)
+    members: list[DelegationId] = field(default_factory=list)
     """The delegations that decide. The author of a package is taken to consent to it."""
     rule: Literal["unanimity", "majority", "threshold"] = "unanimity"
     """unanimity, majority, or threshold (of weights)."""
-    weights: dict[str, float] = field(default_factory=dict)
+    weights: dict[Annotated[str, Ref("member")], Weight] = field(default_factory=dict)
     """With a threshold: the weight of each member; 1 if missing."""
     needs: float | None = None
     """With a threshold: the sum of weights that is enough."""
-    ratified_by: list[str] = field(default_factory=list)
+    ratified_by: list[ChamberId] = field(default_factory=list)
     """Chambers that are asked once the members have consented."""
-    all_of: list[str] = field(default_factory=list)
+    all_of: list[BodyId] = field(default_factory=list)
     """Instead of members: bodies, each of which must consent."""
-    note: str = ""
+    note: Readable = ""
     """What is worth saying about it, such as why each is asked; shown with the issue and on the class's agenda."""

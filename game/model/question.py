@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.model.issue import STRICT
+from game.model.declared import STRICT
 
 
 @dataclass(frozen=True)

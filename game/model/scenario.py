@@ -6,25 +6,22 @@ import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Annotated
 
 from game.model.actor import Actor, Chamber, Delegation, SourceList, Voice
 from game.model.classroom import Classroom
+from game.model.declared import STRICT, Id, Ref, Size, Text
 from game.model.happening import Argument, Condition, Event, Gesture, Names, Paper, Scene
-from game.model.history import (
-    Contested,
-    Ending,
-    Epilogue,
-    HistoricalDeed,
-    Recorded,
-    ScenarioTest,
-    Source,
-)
-from game.model.issue import STRICT, Body, Issue
+from game.model.history import Contested, Ending, Epilogue, HistoricalDeed, Recorded, ScenarioTest, Source
+from game.model.issue import Body, Issue
+from game.model.kinds import IssueId, Readable, SeatId, Share
+
+TURNS = Size(1, 14)
+"""How many turns a scenario has: more than fourteen nobody finishes in a lesson."""
 
 
 @dataclass(frozen=True)
 class Dates:
-    __pydantic_config__ = STRICT
     from_: dt.date
     """The first day."""
     to: dt.date
@@ -33,22 +30,21 @@ class Dates:
 
 @dataclass(frozen=True)
 class About:
-    __pydantic_config__ = STRICT
-    id: str
+    id: Annotated[str, Id("scenario")]
     """The name of its folder, and what players' commands call it."""
-    title: str
+    title: Annotated[str, Text(60)]
     """Its title."""
     dates: Dates
     """When it begins and ends."""
-    summary: str
+    summary: Annotated[str, Text(500)]
     """Two sentences for the gallery."""
-    opening: str
+    opening: Annotated[str, Text(1600)]
     """What is at stake, in 100 to 200 words, shown to every seat before the first turn."""
-    main_issue: str
+    main_issue: IssueId
     """The issue that the debrief speaks of first."""
-    main_seat: str
+    main_seat: SeatId
     """The chair offered first."""
-    subtitle: str = ""
+    subtitle: Annotated[str, Text(120)] = ""
     """What it is about, in a line."""
     language: str = "en"
     """The language it is written in, as a code such as en."""
@@ -68,7 +64,6 @@ NO_MAP = "none"
 
 @dataclass(frozen=True)
 class MapView:
-    __pydantic_config__ = STRICT
     borders: str = "2000"
     """The borders of which year: a year from 1949 on, or none: then, and where no delegation has countries, the board shows a table with
     its chairs instead of Europe."""
@@ -78,10 +73,9 @@ class MapView:
 
 @dataclass(frozen=True)
 class TurnDate:
-    __pydantic_config__ = STRICT
     date: dt.date
     """The day on which it opens; it lasts until the day before the next."""
-    title: str = ""
+    title: Annotated[str, Text(80)] = ""
     """A headline."""
 
 
@@ -89,12 +83,11 @@ class TurnDate:
 class TrustLine:
     """How far one delegation (or several) trusts another at the start, 0-1."""
 
-    __pydantic_config__ = STRICT
-    of: Names
+    of: Annotated[Names, Ref("actor")]
     """Who trusts, one or several."""
-    in_: Names
+    in_: Annotated[Names, Ref("actor")]
     """Whom, one or several."""
-    value: float
+    value: Share
     """How far, 0 to 1. What is not listed is 0.5."""
     rests: SourceList
     """On what this rests: keys of sources, or the word judgement."""
@@ -109,7 +102,7 @@ class Scenario:
     """The version of the format: 1."""
     about: About
     """What this is, when, by whom."""
-    turns: list[TurnDate]
+    turns: Annotated[list[TurnDate], TURNS]
     """One to fourteen, in order; eight to twelve make a game of half an hour."""
     sources: dict[str, Source]
     """Documents by short keys, which whatever is called rests or sources names."""
@@ -119,7 +112,7 @@ class Scenario:
     """Who decides."""
     delegations: list[Delegation]
     """Those who table and answer: states, or groups that vote as one."""
-    outcome: dict[str, Ending]
+    outcome: dict[IssueId, Ending]
     """Where each issue ended, in history or in the author's story."""
     map: MapView = field(default_factory=MapView)
     """What the board draws."""
@@ -147,7 +140,7 @@ class Scenario:
     """What is told at the end: the first whose condition holds."""
     contested: list[Contested] = field(default_factory=list)
     """What accounts differ on, told as contested."""
-    glossary: dict[str, str] = field(default_factory=dict)
+    glossary: dict[str, Readable] = field(default_factory=dict)
     """Words and what they mean."""
     tests: list[ScenarioTest] = field(default_factory=list)
     """The scenario's own tests: who accepts and who refuses a package, and why."""
@@ -182,6 +175,11 @@ class Scenario:
         return [d for d in self.delegations if d.seat]
 
     @property
+    def settlement_of_history(self) -> tuple[int, ...]:
+        """Where each issue ended in history: the number of a position."""
+        return tuple(i.number(self.outcome[i.id].position) for i in self.issues)
+
+    @property
     def mapped(self) -> bool:
         """Whether there is anything to show on a map; where there is not, the board shows a table with its chairs."""
         return self.map.borders != NO_MAP and any(d.countries for d in self.delegations)
@@ -190,9 +188,9 @@ class Scenario:
     def conditions(self) -> list[Condition]:
         """Every condition that the file states, and all that it is made of."""
         fears = [f.when for a in self.actors.values() for f in a.fears]
-        told = [*(e.when for e in self.events), *(e.when for e in self.epilogues)]
+        happenings = [*(e.when for e in self.events), *(e.when for e in self.epilogues)]
         done = [*(g.when for g in self.gestures), *(p.when for p in self.record), *(d.when for d in self.deeds)]
-        return [part for when in (*fears, *told, *done) if when for part in when.each()]
+        return [part for when in (*fears, *happenings, *done) if when for part in when.each()]
 
     @cached_property
     def noes(self) -> frozenset[tuple[str, str]]:

@@ -255,6 +255,11 @@ def _filled(value: object, spec: str) -> Line:
             return (format(value, spec),)
 
 
+def message(text: str) -> Line:
+    """A text of the program's own as a line, where `**` marks what can be typed: an error, help in place."""
+    return instruct(text.replace("{", "{{").replace("}", "}}"))
+
+
 def joined(parts: Iterable[Inline]) -> Line:
     """Parts as a line: texts that follow each other are one, empty ones none."""
     line: list[Inline] = []
@@ -268,8 +273,6 @@ def joined(parts: Iterable[Inline]) -> Line:
 
 def inlines(content: Content) -> Line:
     """Content as a line."""
-    if isinstance(content, str):
-        return compose(content.replace("{", "{{").replace("}", "}}")) if "**" in content else (content,)  # until every screen is a page
     return content if isinstance(content, tuple) else (content,)
 
 

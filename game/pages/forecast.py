@@ -15,14 +15,14 @@ from game.wording import names
 from game.wording.answers import say_reason
 from game.wording.ideas import not_yet, settles_nothing
 from game.wording.numbers import capital, listed, percent, points, signed
-from game.wording.outlook import Expected, Outlook, Turning, outlook
+from game.wording.outlook import LikelyAnswer, Outlook, Turning, outlook
 
 
 @dataclass(frozen=True)
 class Decider:
     """One whose consent is needed."""
 
-    expected: Expected
+    expected: LikelyAnswer
     name: str
     side: str
     """What speaks loudest with it, for or against."""
@@ -131,7 +131,7 @@ def _chance(seen: Outlook) -> Para:
     return Para(compose(_("**Chance that it passes: {chance}**, as far as you know the others."), chance=percent(seen.chance)))
 
 
-def _decider(view: View, expected: Expected) -> Decider:
+def _decider(view: View, expected: LikelyAnswer) -> Decider:
     name = names.actor(view.compiled, expected.actor)
     if expected.chamber:
         name = _("{chamber}, which ratifies").format(chamber=name)

@@ -15,7 +15,7 @@ from game.wording.answers import say_reason
 from game.wording.ideas import not_yet
 from game.wording.impasse import Blocker, impasse
 from game.wording.numbers import listed, percent, points
-from game.wording.outlook import Expected, outlook
+from game.wording.outlook import LikelyAnswer, outlook
 
 EVEN = 0.5
 LIKELY = 0.9
@@ -150,7 +150,7 @@ def _long_shot(view: View, package: Package, nearest: PassingPackage | None) -> 
     )
 
 
-def _doubt(view: View, package: Package, expected: Expected) -> str:
+def _doubt(view: View, package: Package, expected: LikelyAnswer) -> str:
     """Whose consent is doubtful, how much, and the red lines that make it so."""
     who, chance = names.actor(view.compiled, expected.actor), percent(expected.chance)
     lines = view.clause_terms.parts[TermKind.RED_LINE][expected.actor]

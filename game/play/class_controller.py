@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from game.debrief.chair import holders
 from game.debrief.poll import KIND, Expectation, tabled_at
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.play.class_poll import next_to_announce, next_to_ask
 from game.play.classroom import MINUTES, ClassOptions, Classroom
 from game.play.opening import begin
@@ -15,7 +16,6 @@ from game.play.passing import meanwhile, pass_until
 from game.play.session import Session
 from game.play.teams import name_team
 from game.play.turns import silent_act
-from game.players.kinds import PlayerKind
 from game.rules.chronicle import LogLine
 from game.rules.state import Proposal
 from game.scenario.library import Loaded
@@ -42,7 +42,7 @@ class ClassController:
         """A new class with everybody in place and the curtain down, and what has happened before it begins, in a line each."""
         session = begin(loaded, plan.seats, seed, keep=keep)
         controller = cls(session)
-        controller.take_up(plan.classroom, plan.names)
+        controller.take_up(plan.classroom, plan.names, plan.seats)
         lines = controller.let_pass(plan.turn) if plan.turn > session.negotiation.state.turn else []
         session.lower()
         return session, lines
@@ -52,12 +52,12 @@ class ClassController:
         if options is not None:
             self.take_up(options.over(self.session.classroom))
 
-    def take_up(self, classroom: Classroom, names: Mapping[str, str] | None = None) -> list[str]:
-        """Play as a class from now on; teams without a name get one. Returns remarks on names that were not taken as typed."""
+    def take_up(self, classroom: Classroom, names: Mapping[str, str] | None = None, seats: Sequence[str] = ()) -> list[str]:
+        """Play as a class from now on; teams without a name get one, in the order of `seats`. Returns remarks on names."""
         negotiation = self.session.negotiation
         self.session.classroom = classroom
         classroom.keep(negotiation)
-        unnamed = [seat for seat in self.session.person_seats if not negotiation.team(seat)]
+        unnamed = [seat for seat in seats or self.session.person_seats if not negotiation.team(seat)]
         remarks = [name_team(negotiation, seat, (names or {}).get(seat, "")) for seat in unnamed]
         self.session.mark_head()
         return [remark for remark in remarks if remark]

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.play.classroom import Classroom
 from game.play.session import Session, seat_to_show
-from game.players.kinds import PlayerKind
-from game.saves import Journal, Opened, SaveError, autosave_path, autosaves, read
+from game.saves import Journal, OpenedSave, SaveError, autosave_path, autosaves, read
 from game.scenario.library import Loaded
+from game.scenario.places import Search
 
 LAST = "last"
 """The name under which the game played last can be opened."""
@@ -21,7 +22,7 @@ def begin(
     loaded: Loaded,
     seats: Sequence[str],
     seed: int,
-    others: str = PlayerKind.HISTORICAL,
+    others: PlayerKind = PlayerKind.HISTORICAL,
     game: int = 0,
     *,
     keep: bool = True,
@@ -36,7 +37,7 @@ def begin(
     return Session(negotiation, journal, seat_to_show(negotiation) if advance else seats[0])
 
 
-def resume(opened: Opened, *, keep: bool = True) -> Session:
+def resume(opened: OpenedSave, *, keep: bool = True) -> Session:
     """A game that goes on from its file."""
     negotiation = opened.negotiation
     journal = Journal.resume(opened) if keep else None
@@ -48,7 +49,7 @@ def resume(opened: Opened, *, keep: bool = True) -> Session:
     return session
 
 
-def open_save(name: str, scenario: str | None, salvage: bool = False) -> Opened:
+def open_save(name: str, scenario: str | None, salvage: bool = False, search: Search | None = None) -> OpenedSave:
     """A save by its path; the word last means the game played last."""
     path = Path(name).expanduser()
     if name == LAST:
@@ -56,4 +57,4 @@ def open_save(name: str, scenario: str | None, salvage: bool = False) -> Opened:
         if not kept:
             raise SaveError(path, _("No game has been kept yet."))
         path = kept[0]
-    return read(path, scenario=scenario, salvage=salvage)
+    return read(path, scenario=scenario, salvage=salvage, search=search)

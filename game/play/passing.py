@@ -8,10 +8,10 @@ from collections.abc import Callable
 from game.debrief.chair import holders
 from game.errors import NotUnderstoodError
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.model.scenario import Scenario
 from game.negotiation import Negotiation
 from game.play.viewed import Viewed
-from game.players.kinds import PlayerKind
 from game.rules.chronicle import AmbiguityReckoned, EventOccurred, LogLine, PackageAnswered
 from game.view import View
 from game.wording.chronicle import tell

@@ -11,6 +11,7 @@ from game.debrief.chair import holders
 from game.errors import ActError
 from game.i18n import _
 from game.model.acts import Act, Table
+from game.model.players import PlayerKind
 from game.model.scenario import Scenario
 from game.negotiation import Negotiation, Node
 from game.play.classroom import Classroom
@@ -18,7 +19,6 @@ from game.play.draft import Draft
 from game.play.teams import seat_name
 from game.play.turns import close_after_act, has_acted
 from game.play.viewed import Viewed
-from game.players.kinds import PlayerKind
 from game.rules.chronicle import LogLine
 from game.rules.state import Offer, Proposal
 from game.rules.turn import to_act

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Protocol, assert_never
 
 from game.model.acts import Act
+from game.model.players import PlayerKind, UnknownPlayerError, known_players
 from game.players.advised import Advised
 from game.players.bidder import Bidder
 from game.players.historical import Historical, Silent
-from game.players.kinds import PlayerKind, UnknownPlayerError, known_players
 from game.players.negotiator import Negotiator
 from game.players.propagandist import Propagandist
 from game.players.quick import Quick

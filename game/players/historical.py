@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.errors import NotPossibleError
 from game.model.acts import Act, Argue, End, Table
 from game.model.history import Recorded
 from game.model.package import Clause, Package
@@ -12,7 +11,6 @@ from game.model.scenario import Scenario
 from game.notation import parse_act, parse_clause
 from game.rules.chronicle import Argued
 from game.rules.conditions import evaluate
-from game.rules.turn import may_act
 from game.view import View
 
 
@@ -23,10 +21,7 @@ class Historical:
         """The next act of the record that can still be made this turn, else the end of the turn."""
         if view.state.acts_left <= 0:
             return End()
-        for act in planned(view):
-            if possible(view, act):
-                return act
-        return End()
+        return next((act for act in planned(view) if possible(view, act)), End())
 
 
 class Silent:
@@ -78,8 +73,4 @@ def possible(view: View, act: Act) -> bool:
         return False
     if isinstance(act, Argue) and any(isinstance(e, Argued) and e.turn == state.turn and e.argument == act.argument for e in state.log):
         return False
-    try:
-        may_act(view.compiled, state, view.seat, act)
-    except NotPossibleError:
-        return False
-    return True
+    return view.can(act)

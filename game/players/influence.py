@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.errors import NotPossibleError
 from game.model.acts import Act, Argue, Gesture
-from game.model.scenario import names
 from game.players.stakes import Stakes
 from game.rules import opinion
 from game.rules.effects import apply_all
 from game.rules.state import State
-from game.rules.turn import may_argue, may_gesture
 from game.view import View
 
 
@@ -43,24 +40,12 @@ def drifted(view: View, state: State) -> State:
 
 def _tries(view: View) -> Iterator[tuple[Act, State, float]]:
     """Every argument and gesture that can be made, the state it leads to, and its price at home."""
-    compiled, seat, me = view.compiled, view.seat, view.compiled.ids[view.seat]
-    for argument in view.scenario.arguments:
-        if me not in names(argument.by) and "anyone" not in names(argument.by):
-            continue
-        for target in argument.plausible:
-            number = compiled.index[target]
-            try:
-                may_argue(compiled, view.state, seat, argument.id, number)
-            except NotPossibleError:
-                continue
-            state = view.state.copy()
-            opinion.argue(compiled, state, argument, number)
-            yield Argue(argument.id, target), drifted(view, state), 0.0
-    for gesture in view.scenario.gestures:
-        try:
-            may_gesture(compiled, view.state, seat, gesture.id)
-        except NotPossibleError:
-            continue
+    compiled, seat = view.compiled, view.seat
+    for argument, target in view.arguments():
+        state = view.state.copy()
+        opinion.argue(compiled, state, argument, compiled.index[target])
+        yield Argue(argument.id, target), drifted(view, state), 0.0
+    for gesture in (g for g in view.scenario.gestures if view.can(Gesture(g.id))):
         state = view.state.copy()
         state.occurred = (*state.occurred, gesture.id)
         apply_all(compiled, state, gesture.effects, seat)

@@ -6,7 +6,6 @@ from typing import Protocol, runtime_checkable
 
 import numpy as np
 
-from game.errors import NotPossibleError
 from game.model.acts import Act, End, Table
 from game.model.package import Package
 from game.rules.compiled import Floats, Ints
@@ -51,9 +50,5 @@ def best_to_table(view: View, places: Ints, worth: Floats) -> Choices:
 
 def _table(view: View, row: Ints) -> Table | None:
     """A package of the list, by its positions; None if it may not be tabled now."""
-    package = Package.of({i: int(p) for i, p in enumerate(row) if p != view.state.course[i]}, public=False)
-    try:
-        view.may_table(package)
-    except NotPossibleError:
-        return None
-    return Table(package)
+    table = Table(Package.of({i: int(p) for i, p in enumerate(row) if p != view.state.course[i]}, public=False))
+    return table if view.can(table) else None

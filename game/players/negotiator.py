@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.errors import NotPossibleError
 from game.model.acts import Act, End, Sound, Table
 from game.model.package import Package
 from game.players.influence import best_influence
+from game.players.many import LEAST
 from game.players.propaganda import best_propaganda
 from game.players.prospects import Prospect, Search, expected, search
 from game.players.scouting import best_sounding
 from game.players.stakes import Stakes
 from game.view import View
 
-LEAST = 0.4
-"""Expected points below which a package is not worth tabling."""
 LEAST_OF_A_QUESTION = 0.05
 """Expected points that a sounding must add."""
 LASTING = 2.0
@@ -42,10 +40,8 @@ class Negotiator:
         result = search(view)
         stakes = Stakes(view, result.prospects)
         best = best_to_table(view, result, stakes) if self.packages else None
-        if view.state.acts_left > (best is not None):
-            act = self._prepare(view, result, stakes)
-            if act is not None:
-                return act
+        if view.state.acts_left > (best is not None) and (act := self._prepare(view, result, stakes)) is not None:
+            return act
         return Table(best.package) if best is not None else End()
 
     def _prepare(self, view: View, result: Search, stakes: Stakes) -> Act | None:
@@ -70,12 +66,5 @@ def best_to_table(view: View, result: Search, stakes: Stakes) -> Prospect | None
     choices += [expected(view, o.package) for o in view.state.offers if o.to == view.seat and _would_sign(view, o.package)]
     if view.seat not in view.state.tabled and (loud := best_propaganda(view, stakes)):
         choices.append(loud)
-    for prospect in sorted(choices, key=lambda p: -p.worth):
-        if prospect.worth < LEAST:
-            return None
-        try:
-            view.may_table(prospect.package)
-        except NotPossibleError:
-            continue
-        return prospect
-    return None
+    worthwhile = sorted((p for p in choices if p.worth >= LEAST), key=lambda p: -p.worth)
+    return next((p for p in worthwhile if view.can(Table(p.package))), None)

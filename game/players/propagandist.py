@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from game.errors import NotPossibleError
 from game.model.acts import Act, Argue, End, Table
-from game.model.scenario import names
 from game.players.propaganda import loudest, nearness, publics
 from game.players.prospects import search
 from game.rules import opinion
-from game.rules.turn import may_argue
 from game.view import View
 
 
@@ -26,17 +23,8 @@ class Propagandist:
     def _argue(self, view: View) -> Act | None:
         """The argument that brings a public nearest."""
         best: tuple[float, Act] | None = None
-        for argument in view.scenario.arguments:
-            if view.compiled.ids[view.seat] not in names(argument.by) and "anyone" not in names(argument.by):
-                continue
-            for target in argument.plausible:
-                number = view.compiled.index[target]
-                if number not in publics(view.compiled, view.seat):
-                    continue
-                try:
-                    may_argue(view.compiled, view.state, view.seat, argument.id, number)
-                except NotPossibleError:
-                    continue
+        for argument, target in view.arguments():
+            if (number := view.compiled.index[target]) in publics(view.compiled, view.seat):
                 state = view.state.copy()
                 opinion.argue(view.compiled, state, argument, number)
                 won = nearness(view, state) - nearness(view, view.state)
@@ -46,11 +34,7 @@ class Propagandist:
 
     def _deal(self, view: View) -> Act | None:
         """With nothing to say to the publics, a package that is likelier than not and worth having."""
-        for prospect in search(view).prospects:
-            if prospect.chance >= 0.5 and view.seat not in view.state.tabled:
-                try:
-                    view.may_table(prospect.package)
-                except NotPossibleError:
-                    continue
-                return Table(prospect.package)
-        return None
+        if view.seat in view.state.tabled:
+            return None
+        likely = (Table(p.package) for p in search(view).prospects if p.chance >= 0.5)
+        return next((act for act in likely if view.can(act)), None)

@@ -59,11 +59,6 @@ def nearer_rows(view: View, course: Ints) -> list[Floats]:
     return rows
 
 
-def looming_rows(view: View) -> list[Floats]:
-    """Points that each position would spare the seat of what it fears comes if nothing is agreed, one row an issue."""
-    return [row * w for w, row in zip(view.true_weights, spared_rows(view), strict=True)]
-
-
 def spared_rows(view: View) -> list[Floats]:
     """What each position spares the seat of what it fears, as a distance on the 0-100 scale of its issue, one row an issue."""
     compiled, seat = view.compiled, view.seat
@@ -81,7 +76,8 @@ def home_rows(view: View) -> list[Floats]:
 
 def hoped_rows(view: View) -> list[Floats]:
     """What each position would win and spare the seat, one row an issue."""
-    return [a + b for a, b in zip(worth_rows(view, view.state.course), looming_rows(view), strict=True)]
+    spared = (row * w for w, row in zip(view.true_weights, spared_rows(view), strict=True))
+    return [a + b for a, b in zip(worth_rows(view, view.state.course), spared, strict=True)]
 
 
 def outer_float(rows: list[Floats]) -> Floats:
@@ -116,8 +112,7 @@ def best_numbers(numbers: Ints, chance: Floats, win: Floats, cost: float, count:
     worth = chance * win - (1 - chance) * cost
     hoped = win * chance ** (1 / 3)
     now, later = np.lexsort((numbers, -worth))[:count], np.lexsort((numbers, -hoped))[:count]
-    kept: Ints = np.array(list(dict.fromkeys([*now, *later])), dtype=np.int64)
-    return kept
+    return np.array(list(dict.fromkeys([*now, *later])), dtype=np.int64)
 
 
 def rough_chances(grid: Grid, numbers: Ints) -> tuple[Ints, Floats]:
@@ -162,18 +157,13 @@ def logistic(x: Floats) -> Floats:
 def expected(view: View, package: Package) -> Prospect:
     """The exact chance and worth of one package from this seat."""
     chance = view.chance(package)
-    win = win_of(view, package)
+    (win,) = wins_of(view, [package])
     cost = view.compiled.parameters.refusal_cost
     return Prospect(package, chance, win, chance * win - (1 - chance) * cost)
 
 
-def win_of(view: View, package: Package) -> float:
-    """What the package would win, in settlement, in what is spared of fears, and at home: the measure of a search."""
-    return wins_of(view, [package])[0]
-
-
 def wins_of(view: View, packages: Sequence[Package]) -> list[float]:
-    """The same of several packages; a span counts at its worse end."""
+    """What packages would win, in settlement, in what is spared of fears, and at home; a span counts at its worse end."""
     rows, home = hoped_rows(view), home_rows(view)
     wins = []
     for package in packages:

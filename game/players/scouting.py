@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.players.prospects import Search
+from game.players.prospects import Prospect, Search
 from game.rules.bodies import chambers, members, touched
 from game.rules.compiled import Floats
 from game.rules.knowledge import combinations, possible_priorities, stance_issues, totals
@@ -38,7 +38,7 @@ def best_sounding(view: View, result: Search) -> SoundingWorth | None:
     best: SoundingWorth | None = None
     for actor in _pivots(view, result):
         if frank := [i for i in stance_issues(view.compiled, actor) if frankness(view.compiled, view.state, view.seat, actor, int(i)) > 1]:
-            yes, fits = _yes(view, result, actor, len(packages))
+            yes, fits = _yes(view, packages, actor)
             share = yes[fits].mean(axis=0)
             for issue in frank:
                 value = _worth(view, actor, int(issue), yes, fits, share, chances, wins, cost) - now
@@ -55,18 +55,16 @@ def _pivots(view: View, result: Search) -> list[int]:
     return sorted(asked)
 
 
-def _yes(view: View, result: Search, actor: int, count: int) -> tuple[np.ndarray, np.ndarray]:
+def _yes(view: View, prospects: list[Prospect], actor: int) -> tuple[np.ndarray, np.ndarray]:
     """Which combinations accept which packages (combinations × packages), and which combinations fit."""
     fits = possible_priorities(view.compiled, view.state, view.seat, actor)
     columns = []
-    for prospect in result.prospects[:LOOKED_AT]:
-        if prospect.chance <= 0:
-            continue
-        bodies = touched(view.compiled, prospect.package)
+    for package in (p.package for p in prospects):
+        bodies = touched(view.compiled, package)
         asked = members(view.compiled, view.state, bodies, view.seat) + chambers(view.compiled, view.state, bodies)
-        verdict = view.evaluator.verdict(actor, prospect.package, view.seat)
+        verdict = view.evaluator.verdict(actor, package, view.seat)
         columns.append(totals(view.compiled, verdict) >= 0 if actor in asked else np.ones(len(fits), dtype=np.bool_))
-    return np.stack(columns[:count], axis=1), fits
+    return np.stack(columns, axis=1), fits
 
 
 def _worth(

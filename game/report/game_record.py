@@ -13,9 +13,10 @@ from game.debrief import Debrief, debrief
 from game.debrief.chair import holders
 from game.debrief.poll import Foretold, foretold
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.notation import ActKind, kind_of
-from game.players.kinds import PlayerKind
+from game.plain import pick
 from game.report.names import team_name
 from game.rules.compiled import CompiledScenario
 from game.rules.state import Proposal
@@ -125,13 +126,7 @@ class GameRecord:
 
 
 def record(
-    negotiation: Negotiation,
-    group: str,
-    notes: tuple[str, ...] = (),
-    *,
-    branch: str = "",
-    anonymous: bool = False,
-    yardsticks: bool = True,
+    negotiation: Negotiation, group: str, notes: tuple[str, ...] = (), *, branch: str = "", anonymous: bool = False, yardsticks: bool = True
 ) -> GameRecord:
     """Everything a report says of a game at its head."""
     compiled, state, scenario = negotiation.compiled, negotiation.state, negotiation.loaded.scenario
@@ -229,34 +224,14 @@ def as_json(record: GameRecord) -> dict[str, Any]:
     """Plain data, ready for JSON."""
     right, of = record.foreseen
     return {
-        "group": record.group,
-        "scenario": record.scenario,
-        "seed": record.seed,
-        "game": record.game,
-        "over": record.over,
-        "turn": record.turn,
-        "turns": record.turns,
-        "date": str(record.date),
-        "notes": list(record.notes),
-        "branches": record.branches,
-        "branch": record.branch,
+        **pick(record, "group", "scenario", "seed", "game", "over", "turn", "turns", "date", "notes", "branches", "branch"),
         "issues_as_in_history": record.as_history,
         "predictions": {"right": right, "of": of},
-        "teams": [_team_json(t) for t in record.teams],
+        "teams": [
+            {**pick(t, "seat", "delegation"), "team": t.name, **pick(t, "acts", "tabled", "adopted", "debrief")} for t in record.teams
+        ],
         "tabled": [_tabled_json(t) for t in record.tabled],
         "adopted_by_others": [_tabled_json(t) for t in record.others_adopted],
-    }
-
-
-def _team_json(team: Team) -> dict[str, Any]:
-    return {
-        "seat": team.seat,
-        "delegation": team.delegation,
-        "team": team.name,
-        "acts": team.acts,
-        "tabled": team.tabled,
-        "adopted": team.adopted,
-        "debrief": team.debrief.as_json(),
     }
 
 
@@ -264,21 +239,13 @@ def _tabled_json(t: TabledPackage) -> dict[str, Any]:
     return {
         "number": t.number,
         "turn": t.turn + 1,
-        "date": str(t.date),
-        "seat": t.seat,
-        "public": t.public,
-        "clauses": list(t.clauses),
-        "passed": t.passed,
-        "outcome": t.outcome,
-        "answers": [{"actor": a.actor, "yes": a.yes, "words": a.words, "recorded": a.recorded, "foreseen": a.foreseen} for a in t.answers],
+        **pick(t, "date", "seat", "public", "clauses", "passed", "outcome"),
+        "answers": [pick(a, "actor", "yes", "words", "recorded", "foreseen") for a in t.answers],
         "offers": list(t.offers),
-        "expected": None
-        if t.foretold is None
-        else {
-            "hands_for_a_pass": t.foretold.expected.passes,
-            "hands_for_a_failure": t.foretold.expected.fails,
-            "refusers": None if t.foretold.expected.refusers is None else list(t.foretold.expected.refusers),
-            "right": t.foretold.right,
-            "of": t.foretold.of,
-        },
+        "expected": _expected_json(t.foretold) if t.foretold else None,
     }
+
+
+def _expected_json(f: Foretold) -> dict[str, Any]:
+    hands = {"hands_for_a_pass": f.expected.passes, "hands_for_a_failure": f.expected.fails}
+    return {**hands, **pick(f.expected, "refusers"), **pick(f, "right", "of")}

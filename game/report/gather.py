@@ -14,8 +14,9 @@ from game.report.game_record import GameRecord, record
 from game.report.names import group_names, printable
 from game.report.result import Result
 from game.report.returned import ResultError, read_result, result_of
-from game.saves import SaveError, read
+from game.saves import OpenedSave, SaveError, read
 from game.scenario.errors import ScenarioError
+from game.scenario.places import Search
 from game.wording.branch import which_branch
 
 FEW = 4
@@ -72,6 +73,7 @@ def gather(
     branch: str = "",
     ask: Ask | None = None,
     by: str = "",
+    search: Search | None = None,
     progress: Callable[[int], None] = lambda n: None,
 ) -> Gathered:
     """Open every file: games, answers to questions, and, with somebody to `ask`, questions.
@@ -96,7 +98,7 @@ def gather(
             elif path.suffix.lower() == ANSWERS:
                 opened.append(result_of(read_result(path), group))
             else:
-                opened.append(_game(path, group, scenario, anonymous, compared, branch))
+                opened.append(_game(group, read(path, scenario=scenario, search=search), anonymous, compared, branch))
         except KeyboardInterrupt as error:
             stopped, part = True, error.partial if isinstance(error, Stopped) else None
             opened.append(Result(part, group) if part is not None else LeftOut(path, called, _("It was stopped before this was done.")))
@@ -111,8 +113,8 @@ def gather(
     )
 
 
-def _game(path: Path, group: str, scenario: str | None, anonymous: bool, yardsticks: bool, branch: str) -> GameRecord:
-    negotiation = (opened := read(path, scenario=scenario)).negotiation
+def _game(group: str, opened: OpenedSave, anonymous: bool, yardsticks: bool, branch: str) -> GameRecord:
+    negotiation = opened.negotiation
     chosen = choose(negotiation, branch)
     branch_line = which_branch(negotiation, chosen)
     negotiation.go_to(chosen.end)

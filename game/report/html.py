@@ -10,34 +10,23 @@ from markupsafe import Markup
 
 from game.i18n import _, ngettext
 from game.lab.shifts import WhatIf
-from game.model.history import Contested
+from game.model.history import Contested, Source
 from game.report import charts, effects
 from game.report.beside import beside
 from game.report.game_record import GameRecord
 from game.report.gather import Gathered
-from game.report.moments import Card, cards, turning_point
 from game.report.names import letters
 from game.report.page import render
-from game.report.phases import phase_name
 from game.report.result import Result
 from game.report.returned import result_of
 from game.wording.numbers import day, listed
-from game.wording.settled import in_history, moves, position
+from game.wording.settled import position
 
 IN_FULL = 6
 """More games than these are told by their line in the table."""
 
 JUDGEMENT = "judgement"
 """What stands in place of a source where there is none."""
-
-
-@dataclass(frozen=True)
-class Cited:
-    """A source with the key by which a page names it."""
-
-    key: str
-    title: str
-    url: str
 
 
 @dataclass(frozen=True)
@@ -90,12 +79,6 @@ def report(gathered: Gathered) -> str:
         blocks=[_block(s, records, numbers) for s in scenarios] if len(records) > 1 else [],
         besides=beside([(r, numbers[id(r)]) for r in results]) if gathered.count > 1 else [],
         charts={records[0].group: Markup(charts.settlement(records))} if gathered.count == len(records) == 1 else {},
-        cards=cards,
-        turning_point=turning_point,
-        position=position,
-        in_history=in_history,
-        moves=moves,
-        number_of=_phase,
         contested=(contested := records[0].debrief.contested if len(scenarios) == 1 else ()),
         cited=_cited(records[0], contested) if contested else [],
         judged=any(JUDGEMENT in a.sources for c in contested for a in c.accounts),
@@ -103,23 +86,17 @@ def report(gathered: Gathered) -> str:
     )
 
 
-def _cited(record: GameRecord, contested: Sequence[Contested]) -> list[Cited]:
-    """The sources that accounts are told from, in the order in which they are first named."""
+def _cited(record: GameRecord, contested: Sequence[Contested]) -> list[tuple[str, Source]]:
+    """The sources that accounts are told from, by their keys, in the order in which they are first named."""
     keys = dict.fromkeys(key for c in contested for a in c.accounts for key in a.sources)
     known = record.view.scenario.sources
-    return [Cited(key, known[key].title, known[key].url) for key in keys if key in known]
-
-
-def _phase(card: Card) -> str:
-    return phase_name(card.phase)
+    return [(key, known[key]) for key in keys if key in known]
 
 
 def _heading(gathered: Gathered) -> str:
     records, results = gathered.records, gathered.results
     if gathered.count == 1:
-        if results:
-            return results[0].title
-        return records[0].heading
+        return results[0].title if results else records[0].heading
     if not gathered.count:
         return _("Nothing to report")
     titles = list(dict.fromkeys([*(r.title for r in records), *(r.answer.title for r in results)]))
@@ -132,14 +109,12 @@ def _lead(gathered: Gathered) -> str:
     records, results = gathered.records, gathered.results
     if not gathered.count:
         return _("None of the files could be read.")
+    if results and gathered.count == 1:
+        return ""
+    if results and records:
+        return _("What was played, and what was changed and played both ways, beside each other.")
     if results:
-        return (
-            ""
-            if gathered.count == 1
-            else _("What was played, and what was changed and played both ways, beside each other.")
-            if records
-            else _("One thing changed, and the same games played both ways.")
-        )
+        return _("One thing changed, and the same games played both ways.")
     if len(records) > 1:
         over = sum(r.over for r in records)
         return ngettext("{n} of {of} was played to its end.", "{n} of {of} were played to their end.", over).format(n=over, of=len(records))

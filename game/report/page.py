@@ -10,9 +10,12 @@ from game.i18n import _, ngettext
 from game.lab import wording as ensembles
 from game.report import fonts
 from game.report.markdown import inline, to_html, untitled
+from game.report.moments import cards, turning_point
 from game.report.phases import phase_name
+from game.wording import players
 from game.wording.names import within
 from game.wording.numbers import capital, day, figure, listed, points
+from game.wording.settled import in_history, moves, position
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -35,20 +38,14 @@ def environment() -> Environment:
     )
     made.install_gettext_callables(_, ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.filters.update(
-        day=day, points=points, figure=figure, listed=listed, capital=capital, markdown=to_html, inline=inline, within=within
+        day=day, points=points, figure=figure, listed=listed, capital=capital, within=within, markdown=to_html, inline=inline
     )
     made.filters.update(share=ensembles.share, interval=ensembles.interval, ends=ensembles.ends)
     made.filters.update(hundredfold=ensembles.hundredfold, turned=ensembles.turned)
     made.tests.update(address=_is_address)
-    made.globals.update(
-        version=__version__,
-        phase_name=phase_name,
-        untitled=untitled,
-        band=ensembles.band,
-        limits=ensembles.limits,
-        stands=ensembles.stands,
-        publics_means=ensembles.publics_means,
-    )
+    made.globals.update(band=ensembles.band, limits=ensembles.limits, stands=ensembles.stands, publics_means=ensembles.publics_means)
+    made.globals.update(version=__version__, player_wording=players.wording, phase_name=phase_name, untitled=untitled)
+    made.globals.update(cards=cards, turning_point=turning_point, position=position, in_history=in_history, moves=moves)
     return made
 
 

@@ -13,8 +13,8 @@ from game.errors import DemarcheError
 from game.i18n import _
 from game.lab import wording as ensembles
 from game.lab.shifts import IssueShift, PublicShift, SeatShift, Shift, TurnedDecision, WhatIf
+from game.model.players import PlayerKind
 from game.model.question import Question
-from game.players.kinds import PlayerKind
 from game.scenario.library import everywhere, load
 from game.wording.names import within
 from game.wording.numbers import listed

@@ -31,10 +31,7 @@ def as_csv(gathered: Gathered) -> str:
     """
     issues = list(
         dict.fromkeys(
-            [
-                *(e.issue for r in gathered.records for e in r.debrief.settlement),
-                *(i.id for r in gathered.results for i in r.answer.issues),
-            ]
+            [*(e.issue for r in gathered.records for e in r.debrief.settlement), *(i.id for r in gathered.results for i in r.answer.issues)]
         )
     )
     buffer = io.StringIO()

@@ -18,12 +18,12 @@ ENOUGH = 1e-9
 
 def touched(compiled: CompiledScenario, package: Package) -> list[Body]:
     """The simple bodies that a package touches, each once; a span touches those of all its positions."""
-    found: dict[str, Body] = {}
+    by_id: dict[str, Body] = {}
     for clause in package.clauses:
         for position in clause.positions:
             for body in simple(compiled, compiled.body_of[clause.issue][position]):
-                found[body.id] = body
-    return list(found.values())
+                by_id[body.id] = body
+    return list(by_id.values())
 
 
 def simple(compiled: CompiledScenario, name: str) -> list[Body]:

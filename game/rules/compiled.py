@@ -159,11 +159,11 @@ class CompiledScenario:
     @cached_property
     def chambers_of(self) -> dict[int, list[int]]:
         """Chambers by the government they belong to."""
-        found: dict[int, list[int]] = {}
+        by_government: dict[int, list[int]] = {}
         for chamber in self.scenario.chambers:
             for government in names(chamber.of):
-                found.setdefault(self.index[government], []).append(self.index[chamber.id])
-        return found
+                by_government.setdefault(self.index[government], []).append(self.index[chamber.id])
+        return by_government
 
     @cached_property
     def says(self) -> Bools:
@@ -176,12 +176,12 @@ class CompiledScenario:
         return self._of_bodies(lambda body: body.ratified_by)
 
     def _of_bodies(self, whom: Callable[[Body], list[str]]) -> Bools:
-        found: Bools = np.zeros(self.accepts.shape, dtype=np.bool_)
+        mask: Bools = np.zeros(self.accepts.shape, dtype=np.bool_)
         for i, row in enumerate(self.body_of):
             for n, name in enumerate(row):
                 for body in self.bodies[name]:
-                    found[self.numbers(whom(body)), i, n] = True
-        return found
+                    mask[self.numbers(whom(body)), i, n] = True
+        return mask
 
     @cached_property
     def bodies(self) -> dict[str, list[Body]]:

@@ -88,8 +88,8 @@ class Grid:
 
     def swings(self, actor: int) -> Ints:
         """What a priority of +1 adds, issues × positions."""
-        found: Ints = terms.share(self.clause_terms.sums[actor], self.compiled.rho[actor][:, None])
-        return found
+        swings: Ints = terms.share(self.clause_terms.sums[actor], self.compiled.rho[actor][:, None])
+        return swings
 
     def true_totals(self, actor: int, priorities: Ints) -> Ints:
         """Totals under known priorities: an actor about itself."""
@@ -107,21 +107,21 @@ class Grid:
         issues = stance_issues(self.compiled, actor)
         positions = np.array(np.unravel_index(among, self.sizes))
         swing = self.swings(actor)[issues[:, None], positions[issues]]
-        found: Bools = rows.astype(np.float64) @ swing.astype(np.float64) + self.open_sums_at(actor, positions) >= 0
-        found[:, self.hard_at(actor, positions)] = False
-        found[:, np.isin(among, self.bound(actor))] = True
-        return found
+        signs: Bools = rows.astype(np.float64) @ swing.astype(np.float64) + self.open_sums_at(actor, positions) >= 0
+        signs[:, self.hard_at(actor, positions)] = False
+        signs[:, np.isin(among, self.bound(actor))] = True
+        return signs
 
     def shares(self, observer: int, actor: int, among: Ints) -> Floats:
         """Forecasts for the packages numbered in `among`, as far as the observer knows."""
         issues = stance_issues(self.compiled, actor)
         fits = combinations(len(issues))[possible_priorities(self.compiled, self.state, observer, actor)]
-        found = np.empty(len(among))
+        shares = np.empty(len(among))
         step = max(1, AT_ONCE // max(1, len(fits)))
         for at in range(0, len(among), step):
             part = slice(at, at + step)
-            found[part] = np.count_nonzero(self.signs(actor, fits, among[part]), axis=0) / len(fits)
-        return found
+            shares[part] = np.count_nonzero(self.signs(actor, fits, among[part]), axis=0) / len(fits)
+        return shares
 
     @cached_property
     def vetoes(self) -> Vetoes:
@@ -159,9 +159,9 @@ class Grid:
     def could(self, actor: int) -> np.ndarray:
         """Which packages an actor would sign under some priorities, or has offered itself."""
         most = outer_sum(self.rows(np.abs(self.swings(actor))))
-        found: np.ndarray = (self.open_sums(actor) + most >= 0) & ~self.hard(actor)
-        found[self.bound(actor)] = True
-        return found
+        hopeful: np.ndarray = (self.open_sums(actor) + most >= 0) & ~self.hard(actor)
+        hopeful[self.bound(actor)] = True
+        return hopeful
 
     def deciders(self) -> list[tuple[int, np.ndarray]]:
         """Each decider besides the author whose no alone stops a package, and which packages it can stop.

@@ -32,24 +32,24 @@ def _everything(count: int) -> Bools:
 
 def stance_issues(compiled: CompiledScenario, actor: int) -> NDArray[np.intp]:
     """The issues on which an actor has a stance."""
-    found: NDArray[np.intp] = compiled.has_stance[actor].nonzero()[0]
-    return found
+    issues: NDArray[np.intp] = compiled.has_stance[actor].nonzero()[0]
+    return issues
 
 
 def possible_priorities(compiled: CompiledScenario, state: State, observer: int, actor: int) -> Bools:
     """Which of the actor's combinations still fit, as far as the observer knows."""
-    found = state.possible_priorities.get((observer, actor))
-    return _everything(len(stance_issues(compiled, actor))) if found is None else found
+    known = state.possible_priorities.get((observer, actor))
+    return _everything(len(stance_issues(compiled, actor))) if known is None else known
 
 
 def totals(compiled: CompiledScenario, verdict: Verdict) -> Ints:
     """The verdict's total under every combination."""
     issues = stance_issues(compiled, verdict.actor)
-    found = np.full(3 ** len(issues), verdict.open_sum, dtype=np.int64)
+    sums = np.full(3 ** len(issues), verdict.open_sum, dtype=np.int64)
     for column, i in zip(_columns(len(issues)), issues, strict=True):
         if verdict.swing[i]:
-            found += verdict.swing[i] * column
-    return found
+            sums += verdict.swing[i] * column
+    return sums
 
 
 def forecast(compiled: CompiledScenario, state: State, observer: int, verdict: Verdict) -> float:

@@ -81,8 +81,8 @@ class Ring:
     @cached_property
     def cells(self) -> Ints:
         """Where each clause stands in an issues × positions table laid out flat."""
-        found: Ints = self.positions + np.arange(self.positions.shape[1]) * self.near.compiled.places.shape[1]
-        return found
+        cells: Ints = self.positions + np.arange(self.positions.shape[1]) * self.near.compiled.places.shape[1]
+        return cells
 
     @cached_property
     def numbers(self) -> Ints:
@@ -115,21 +115,21 @@ class Ring:
     @cached_property
     def bits(self) -> Ints:
         """The bodies that each package asks."""
-        found: Ints = np.bitwise_or.reduce(self.near.vetoes.bits.ravel()[self.cells], axis=1)
-        return found
+        bits: Ints = np.bitwise_or.reduce(self.near.vetoes.bits.ravel()[self.cells], axis=1)
+        return bits
 
     def could(self, actor: int) -> Bools:
         """Which packages an actor would sign under some priorities."""
-        found: Bools = (self.open_sums(actor) + np.abs(self.swings(actor)).sum(axis=1) >= 0) & ~self.hard(actor)
-        return found
+        hopeful: Bools = (self.open_sums(actor) + np.abs(self.swings(actor)).sum(axis=1) >= 0) & ~self.hard(actor)
+        return hopeful
 
     def beyond(self, actor: int) -> Bools:
         """Which packages hold a clause outside what an actor says it can live with."""
         outside = ~self.near.state.accepts[actor] & (
             np.arange(self.near.compiled.places.shape[1])[None, :] != self.near.state.course[:, None]
         )
-        found: Bools = outside.ravel()[self.cells].any(axis=1)
-        return found
+        refused: Bools = outside.ravel()[self.cells].any(axis=1)
+        return refused
 
     def asks(self, actor: int) -> Bools:
         """Which packages a delegation has a say in."""
@@ -142,14 +142,14 @@ class Ring:
         return sums.open_sums(near.compiled, near.state, near.clause_terms, actor, near.package.public, self._add)
 
     def _add(self, table: Ints) -> Ints:
-        found: Ints = table.ravel()[self.cells].sum(axis=1)
-        return found
+        sums: Ints = table.ravel()[self.cells].sum(axis=1)
+        return sums
 
     def swings(self, actor: int) -> Ints:
         """What a priority of +1 adds, packages × issues."""
         table = terms.share(self.near.clause_terms.sums[actor], self.near.compiled.rho[actor][:, None])
-        found: Ints = table.ravel()[self.cells]
-        return found
+        swings: Ints = table.ravel()[self.cells]
+        return swings
 
     def possible(self, actor: int) -> Ints:
         """The rows that an actor could offer if its priorities let it: it has a say in them and no line against them, hard or soft."""

@@ -36,10 +36,10 @@ class Choice:
 
     def totals(self, priorities: Ints) -> Ints:
         """What each is worth to the refuser: choices × combinations of priorities."""
-        found: Ints = np.tile(self.open_sums[:, None], (1, len(priorities)))
+        totals: Ints = np.tile(self.open_sums[:, None], (1, len(priorities)))
         for i in np.flatnonzero(self.swings.any(axis=0)):
-            found += self.swings[:, i, None] * priorities[None, :, i]
-        return found
+            totals += self.swings[:, i, None] * priorities[None, :, i]
+        return totals
 
 
 def choices(near: Neighbourhood, refuser: int) -> Iterator[Choice]:
@@ -78,18 +78,18 @@ def counter_offer(near: Neighbourhood, refuser: int, truth: Ints, considered: In
 
 def offers_of(near: Neighbourhood, refuser: int, priorities: Ints) -> list[Package | None]:
     """What the refuser would offer under each of many combinations of priorities (one a row, by issue)."""
-    found: list[Package | None] = [None] * len(priorities)
+    offers: list[Package | None] = [None] * len(priorities)
     left = np.arange(len(priorities))
     for choice in choices(near, refuser):
         best = chosen(near, choice, priorities[left])
-        told = {int(row): choice.ring.package_at(int(choice.rows[row])) for row in np.unique(best[best >= 0])}
+        packages = {int(row): choice.ring.package_at(int(choice.rows[row])) for row in np.unique(best[best >= 0])}
         for n, row in zip(left.tolist(), best.tolist(), strict=True):
             if row >= 0:
-                found[n] = told[row]
+                offers[n] = packages[row]
         left = left[best < 0]
         if not len(left):
             break
-    return found
+    return offers
 
 
 def chosen(near: Neighbourhood, choice: Choice, priorities: Ints) -> Ints:
@@ -177,14 +177,14 @@ def _by_every_rule(grid: Grid, observer: int, among: Ints) -> Floats:
     """The chances where majorities and thresholds count too, for each set of bodies that is touched."""
     compiled, state = grid.compiled, grid.state
     every, bits = grid.bodies_touched
-    found = np.zeros(len(among))
+    chances = np.zeros(len(among))
     for touched in np.unique(bits[among]):
         here = bits[among] == touched
         asked = [b for n, b in enumerate(every) if touched >> n & 1]
         deciders = bodies.members(compiled, state, asked, grid.author) + bodies.chambers(compiled, state, asked)
         shares = {a: grid.shares(observer, a, among[here]) for a in deciders}
-        found[here] = bodies.chance_of(compiled, state, asked, grid.author, shares)
-    return found
+        chances[here] = bodies.chance_of(compiled, state, asked, grid.author, shares)
+    return chances
 
 
 def forecasts(evaluator: Evaluator, observer: int, package: Package, author: int) -> dict[int, float]:
@@ -192,11 +192,11 @@ def forecasts(evaluator: Evaluator, observer: int, package: Package, author: int
     compiled, state = evaluator.compiled, evaluator.state
     asked = bodies.touched(compiled, package)
     deciders = bodies.members(compiled, state, asked, author) + bodies.chambers(compiled, state, asked)
-    found = {}
+    shares = {}
     for a in deciders:
         own_offer = any(o.by == a and o.package == package and o.to == author for o in state.offers)
-        found[a] = 1.0 if own_offer else forecast(compiled, state, observer, evaluator.verdict(a, package, author))
-    return found
+        shares[a] = 1.0 if own_offer else forecast(compiled, state, observer, evaluator.verdict(a, package, author))
+    return shares
 
 
 def pass_forecast(evaluator: Evaluator, observer: int, package: Package, author: int) -> float:

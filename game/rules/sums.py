@@ -26,8 +26,8 @@ def adder_at(positions: Ints) -> Adder:
 
 def open_sums(compiled: CompiledScenario, state: State, own: ClauseTerms, actor: int, public: bool, add: Adder) -> Ints:
     """What packages are worth to an actor on its open terms, in thousandths of log-odds."""
-    found: Ints = add(own.sums[actor]) + outside(compiled, state, own, actor, public, add)
-    return found
+    sums: Ints = add(own.sums[actor]) + outside(compiled, state, own, actor, public, add)
+    return sums
 
 
 def outside(compiled: CompiledScenario, state: State, own: ClauseTerms, actor: int, public: bool, add: Adder) -> Ints:
@@ -48,5 +48,5 @@ def outside(compiled: CompiledScenario, state: State, own: ClauseTerms, actor: i
 def held_at(table: Bools, positions: Ints) -> Bools:
     """Which packages hold a clause that an issues × positions table marks."""
     marked: Bools = table[np.arange(len(positions))[:, None], positions]
-    found: Bools = np.logical_or.reduce(marked, axis=0)
-    return found
+    held: Bools = np.logical_or.reduce(marked, axis=0)
+    return held

@@ -27,12 +27,12 @@ def may_table(compiled: CompiledScenario, state: State, author: int, package: Pa
     for clause in package.clauses:
         issue, course = issues[clause.issue], int(state.course[clause.issue])
         if not clause.is_span and clause.low == course:
-            said = _("{issue}: “{position}” is the course already and settles nothing; leave it out.")
-            raise NotPossibleError(said.format(issue=issue.name, position=issue.positions[course].name))
+            problem = _("{issue}: “{position}” is the course already and settles nothing; leave it out.")
+            raise NotPossibleError(problem.format(issue=issue.name, position=issue.positions[course].name))
         if unthought := [p for p in clause.positions if compiled.unthought[state.turn, clause.issue, p]]:
             idea = issue.positions[unthought[0]]
-            said = _("{issue}: “{position}” is an idea of {day}; nobody has thought of it yet.")
-            raise NotPossibleError(said.format(issue=issue.name, position=idea.name, day=day(idea.from_) if idea.from_ else ""))
+            problem = _("{issue}: “{position}” is an idea of {day}; nobody has thought of it yet.")
+            raise NotPossibleError(problem.format(issue=issue.name, position=idea.name, day=day(idea.from_) if idea.from_ else ""))
     spans = [c for c in package.clauses if c.is_span]
     if len(spans) > 1:
         raise NotPossibleError(_("Only one clause of a package can be left open."))
@@ -158,7 +158,7 @@ def _publics_turn(
     compiled: CompiledScenario, state: State, evaluator: Evaluator, proposal: Proposal, refusers: list[int]
 ) -> list[tuple[int, int]]:
     """Publics turn once for each government and issue, on the issues where they wanted what was refused."""
-    p, found = compiled.parameters, []
+    p, turned = compiled.parameters, []
     for a in refusers:
         if not public_would(compiled, evaluator, proposal.package, proposal.by, a) or a >= compiled.delegations:
             continue
@@ -172,18 +172,18 @@ def _publics_turn(
         if fresh:
             change_standing(state, a, -p.turn_cost)
             change_standing(state, proposal.by, p.turn_gain)
-            found += fresh
-    return found
+            turned += fresh
+    return turned
 
 
 def _counter_offers(
     compiled: CompiledScenario, priorities: Ints, state: State, proposal: Proposal, refusers: list[int], heard: Audience
 ) -> tuple[list[Offer], list[int]]:
     """Each refusing government's offer, after the refusal has had its effects; and those that have none to make."""
-    found: list[Offer] = []
+    offers: list[Offer] = []
     none: list[int] = []
     if not hearers(compiled, state, heard):
-        return found, none
+        return offers, none
     near = Neighbourhood(compiled, state, clause_terms(compiled, state), proposal.by, proposal.package)
     for a in refusers:
         if a >= compiled.delegations or a in state.people:
@@ -194,16 +194,16 @@ def _counter_offers(
         if package is None:
             none.append(a)
         else:
-            found.append(Offer(a, package, proposal.by, state.turn + 1, proposal.number))
-    return found, none
+            offers.append(Offer(a, package, proposal.by, state.turn + 1, proposal.number))
+    return offers, none
 
 
 def repeats(state: State, package: Package, recorded: list[Clause]) -> bool:
     """Whether a package holds every recorded clause, or says nothing where that has become the course; at least one it holds."""
-    said = [c for c in recorded if c in package.clauses]
+    held = [c for c in recorded if c in package.clauses]
     silent = {c.issue for c in package.clauses}.isdisjoint
     done = [c for c in recorded if not c.is_span and c.low == state.course[c.issue] and silent({c.issue})]
-    return bool(said) and len(said) + len(done) == len(recorded)
+    return bool(held) and len(held) + len(done) == len(recorded)
 
 
 def noted_noes(compiled: CompiledScenario, records: tuple[str, ...], refusers: list[int]) -> tuple[int, ...]:

@@ -47,8 +47,8 @@ def perform(compiled: CompiledScenario, priorities: Ints, state: State, actor: i
         raise NotPossibleError(_("It is for {actor} to act.").format(actor=compiled.actors[to_act(state)].name))
     check(compiled.scenario, act)
     if state.awaiting >= 0 and not isinstance(act, Answer):
-        said = _("A package waits for your answer: answer {number} yes, or answer {number} no.")
-        raise NotPossibleError(said.format(number=state.awaiting))
+        problem = _("A package waits for your answer: answer {number} yes, or answer {number} no.")
+        raise NotPossibleError(problem.format(number=state.awaiting))
     spends = not isinstance(act, Answer | End)
     if spends and state.acts_left <= 0:
         raise NotPossibleError(_("Your means for this turn are spent; end the turn."))
@@ -142,20 +142,20 @@ def _sound(compiled: CompiledScenario, priorities: Ints, state: State, actor: in
 
 def may_argue(compiled: CompiledScenario, state: State, actor: int, argument: str, target: int) -> None:
     """NotPossibleError, with the reason, if the actor cannot put that argument to that target now."""
-    found = next(a for a in compiled.scenario.arguments if a.id == argument)
+    chosen = next(a for a in compiled.scenario.arguments if a.id == argument)
     today = compiled.scenario.turns[state.turn].date
-    by = names(found.by)
+    by = names(chosen.by)
     if "anyone" not in by and compiled.ids[actor] not in by:
         raise NotPossibleError(_("That is an argument of {actors}.").format(actors=_named(compiled, by)))
-    if found.from_ and today < found.from_:
-        raise NotPossibleError(_("Nobody makes that argument before {day}.").format(day=day(found.from_)))
-    if found.until and today > found.until:
-        raise NotPossibleError(_("That argument has lost its point since {day}.").format(day=day(found.until)))
-    if not found.plausible.get(compiled.ids[target]):
-        said = _("{actor} is deaf to it. It works on {actors}.")
-        raise NotPossibleError(said.format(actor=compiled.actors[target].name, actors=_named(compiled, found.plausible)))
-    if not compiled.has_stance[target, compiled.issue_index[found.issue]]:
-        raise NotPossibleError(_unheld(compiled, compiled.issue_index[found.issue], target))
+    if chosen.from_ and today < chosen.from_:
+        raise NotPossibleError(_("Nobody makes that argument before {day}.").format(day=day(chosen.from_)))
+    if chosen.until and today > chosen.until:
+        raise NotPossibleError(_("That argument has lost its point since {day}.").format(day=day(chosen.until)))
+    if not chosen.plausible.get(compiled.ids[target]):
+        problem = _("{actor} is deaf to it. It works on {actors}.")
+        raise NotPossibleError(problem.format(actor=compiled.actors[target].name, actors=_named(compiled, chosen.plausible)))
+    if not compiled.has_stance[target, compiled.issue_index[chosen.issue]]:
+        raise NotPossibleError(_unheld(compiled, compiled.issue_index[chosen.issue], target))
     if not state.serving[target]:
         raise NotPossibleError(_("{actor} is not in office.").format(actor=compiled.actors[target].name))
     if target == actor:
@@ -175,26 +175,26 @@ def _argue(compiled: CompiledScenario, state: State, actor: int, act: Argue) -> 
 
 def may_gesture(compiled: CompiledScenario, state: State, actor: int, gesture: str) -> None:
     """NotPossibleError, with the reason, if the actor cannot do that deed now."""
-    found = next(g for g in compiled.scenario.gestures if g.id == gesture)
+    deed = next(g for g in compiled.scenario.gestures if g.id == gesture)
     today = compiled.scenario.turns[state.turn].date
-    if compiled.ids[actor] not in found.by:
-        raise NotPossibleError(_("That is for {actors} to do.").format(actors=_named(compiled, found.by)))
-    if found.id in state.occurred:
+    if compiled.ids[actor] not in deed.by:
+        raise NotPossibleError(_("That is for {actors} to do.").format(actors=_named(compiled, deed.by)))
+    if deed.id in state.occurred:
         raise NotPossibleError(_("It has been done; it can be done once."))
-    if found.from_ and today < found.from_:
-        raise NotPossibleError(_("Not before {day}.").format(day=day(found.from_)))
-    if found.until and today > found.until:
-        raise NotPossibleError(_("Not after {day}.").format(day=day(found.until)))
-    if not evaluate(compiled, state, found.when):
+    if deed.from_ and today < deed.from_:
+        raise NotPossibleError(_("Not before {day}.").format(day=day(deed.from_)))
+    if deed.until and today > deed.until:
+        raise NotPossibleError(_("Not after {day}.").format(day=day(deed.until)))
+    if not evaluate(compiled, state, deed.when):
         raise NotPossibleError(_("Things do not stand so that this could be done."))
 
 
 def _gesture(compiled: CompiledScenario, state: State, actor: int, act: Gesture) -> None:
     may_gesture(compiled, state, actor, act.gesture)
-    found = next(g for g in compiled.scenario.gestures if g.id == act.gesture)
-    state.occurred = (*state.occurred, found.id)
-    apply_all(compiled, state, found.effects, actor)
-    state.note(GestureMade(state.turn, actor, found.id))
+    deed = next(g for g in compiled.scenario.gestures if g.id == act.gesture)
+    state.occurred = (*state.occurred, deed.id)
+    apply_all(compiled, state, deed.effects, actor)
+    state.note(GestureMade(state.turn, actor, deed.id))
 
 
 def may_declare(compiled: CompiledScenario, state: State, actor: int, issue: int, position: int) -> None:

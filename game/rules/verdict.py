@@ -20,22 +20,22 @@ class Evaluator:
 
     def verdict(self, actor: int, package: Package, author: int) -> Verdict:
         """The open terms of one actor's answer, and what its hidden priorities could add."""
-        found: list[Term] = []
+        open_terms: list[Term] = []
         swing = [0] * len(self.compiled.issues)
         readings = []
         for clause in package.clauses:
             position = self.reading(actor, clause)
             rows = self._clause_terms(actor, clause, position, author)
-            found += rows
+            open_terms += rows
             subtotal = sum(t.amount for t in rows)
             swing[clause.issue] = int(terms.share(subtotal, self.compiled.rho[actor, clause.issue]))
             if clause.is_span:
                 readings.append((clause.issue, position))
         for kind, amount, about in (self._company(actor, package, author), self._public(actor, package, author)):
             if amount:
-                found.append(Term(kind, amount, about=about))
+                open_terms.append(Term(kind, amount, about=about))
         hard = tuple(c.issue for c in package.clauses if self.own.hard[actor, c.issue, c.low : c.high + 1].all())
-        return Verdict(actor, tuple(found), hard, tuple(swing), tuple(readings))
+        return Verdict(actor, tuple(open_terms), hard, tuple(swing), tuple(readings))
 
     def reading(self, actor: int, clause: Clause) -> int:
         """The position a clause means to an actor: where it likes a span best, the lower where it does not care.

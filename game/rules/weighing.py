@@ -21,8 +21,8 @@ def true_weights(compiled: CompiledScenario, actor: int, priorities: Ints) -> Fl
 
 
 def _parts(rows: Floats, total: Floats) -> Floats:
-    found: Floats = rows / np.where(total > 0, total, 1.0)
-    return found
+    parts: Floats = rows / np.where(total > 0, total, 1.0)
+    return parts
 
 
 def _added(rows: Floats) -> Floats:

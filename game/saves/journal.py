@@ -10,13 +10,13 @@ from pathlib import Path
 import platformdirs
 
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation, Node
-from game.players.kinds import PlayerKind
 from game.saves.durable import Appender
 from game.saves.errors import LineError, shown
 from game.saves.lines import Header, HeadLine, LabelLine, act_line, read_header, written
 from game.saves.played import remember
-from game.saves.reader import Opened
+from game.saves.reader import OpenedSave
 from game.saves.write import lines_of
 
 LONGEST_LINE = 1_000_000
@@ -101,7 +101,7 @@ class Journal:
         return journal
 
     @staticmethod
-    def resume(opened: Opened) -> Journal:
+    def resume(opened: OpenedSave) -> Journal:
         """Go on with the journal that was opened; a save, or what was salvaged, goes on in a new one."""
         negotiation = opened.negotiation
         if opened.kind == "save" or opened.salvaged:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
-from typing import Any, Literal, NoReturn
+from typing import Any, Literal, NoReturn, get_origin, get_type_hints
 
 from game import __version__
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.model.scenario import Scenario
 from game.negotiation import Chair, Negotiation, Node, Note
 from game.notation import format_act
@@ -75,18 +76,15 @@ class EndLine:
 Step = ActLine | HeadLine | LabelLine | Note | Chair
 JournalLine = Step | EndLine
 
-FIELDS: dict[type, dict[str, type]] = {
-    ActLine: {"id": int, "parent": int, "seat": str, "act": str, "digest": str},
-    HeadLine: {"head": int, "redo": list},
-    LabelLine: {"label": str, "node": int},
-    Note: {"note": str, "node": int, "seat": str, "text": str},
-    Chair: {"chair": str, "kind": str, "after": int},
-    EndLine: {"end": int, "sha256": str},
-}
-HEADER: dict[str, type] = {
-    "format": int, "kind": str, "demarche": str, "rules": int, "scenario": str, "version": str, "digest": str,
-    "seats": dict, "seed": int, "game": int, "started": str,
-}  # fmt: skip
+
+def _fields(form: type) -> dict[str, type]:
+    """The fields of a line and what each is in JSON."""
+    kinds = {name: get_origin(hint) or hint for name, hint in get_type_hints(form).items()}
+    return {name: list if kind is tuple else str if kind is PlayerKind else kind for name, kind in kinds.items()}
+
+
+FIELDS = {form: _fields(form) for form in (ActLine, HeadLine, LabelLine, Note, Chair, EndLine)}
+HEADER = {"format": int, **_fields(Header)}
 NAMES = {int: "a whole number", str: "a text", list: "a list", dict: "a table"}
 
 
@@ -122,11 +120,8 @@ def read_header(line: bytes) -> Header:
     if "demarche" not in fields or "format" not in fields:
         raise LineError(_("This is not a saved game: its first line is not the header of one."))
     if isinstance(fields["format"], int) and fields["format"] > FORMAT:
-        raise LineError(
-            _("It was saved in format {theirs}, by Démarche {version}; this one reads formats up to {ours}. Use a newer Démarche.").format(
-                theirs=clipped(fields["format"]), version=clipped(fields["demarche"]), ours=FORMAT
-            )
-        )
+        newer = _("It was saved in format {theirs}, by Démarche {version}; this one reads formats up to {ours}. Use a newer Démarche.")
+        raise LineError(newer.format(theirs=clipped(fields["format"]), version=clipped(fields["demarche"]), ours=FORMAT))
     _check(fields, HEADER)
     if fields.pop("format") != FORMAT:
         raise LineError(_("There is no format of that number."))
@@ -134,17 +129,10 @@ def read_header(line: bytes) -> Header:
         raise LineError(_("The kind {kind} is neither journal nor save.").format(kind=clipped(fields["kind"])))
     if not all(isinstance(v, str) and len(v) <= LONGEST_TEXT for v in fields["seats"].values()):
         raise LineError(_("Not every seat has the name of who sits in it."))
-    _check_rules(fields["rules"])
+    if fields["rules"] > RULES_VERSION:
+        newer = _("It was played under rules version {theirs}; this Démarche has version {ours}. Use a newer one.")
+        raise LineError(newer.format(theirs=clipped(fields["rules"]), ours=RULES_VERSION))
     return Header(**fields)
-
-
-def _check_rules(rules: int) -> None:
-    if rules > RULES_VERSION:
-        raise LineError(
-            _("It was played under rules version {theirs}; this Démarche has version {ours}. Use a newer one.").format(
-                theirs=clipped(rules), ours=RULES_VERSION
-            )
-        )
 
 
 def read_entry(line: bytes) -> JournalLine:

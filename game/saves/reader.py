@@ -9,9 +9,9 @@ from typing import assert_never
 
 from game.errors import DemarcheError
 from game.i18n import _, ngettext
+from game.model.players import PlayerKind, UnknownPlayerError
 from game.negotiation import Chair, Negotiation, Node, Note
 from game.notation import parse_act
-from game.players.kinds import PlayerKind, UnknownPlayerError
 from game.rules.parameters import RULES_VERSION
 from game.saves.errors import SaveError, clipped
 from game.saves.lines import ActLine, Header, HeadLine, LabelLine, Step
@@ -20,10 +20,11 @@ from game.saves.played import folders_of
 from game.scenario import library
 from game.scenario.errors import nearest
 from game.scenario.library import Loaded
+from game.scenario.places import Search
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenedSave:
     """A negotiation with the file that it came from, and what there is to say about it."""
 
     negotiation: Negotiation
@@ -45,14 +46,14 @@ def load(path: Path, *, scenario: str | None = None) -> Negotiation:
     return read(path, scenario=scenario).negotiation
 
 
-def read(path: Path, *, scenario: str | None = None, salvage: bool = False) -> Opened:
+def read(path: Path, *, scenario: str | None = None, salvage: bool = False, search: Search | None = None) -> OpenedSave:
     """Open a journal or a save, by replaying it.
 
     `scenario` is the id or folder of the scenario, where it is not one of those shipped. With `salvage`, what stands
     before the first thing wrong is loaded, and what was wrong becomes a note.
     """
     script = parse(path, read_bytes(path), salvage)
-    loaded = _scenario(path, script.header, scenario)
+    loaded = _scenario(path, script.header, scenario, search)
     header = script.header
     negotiation = seated(path, header.seats, loaded, header.seed, header.game)
     notes = [*script.notes]
@@ -77,7 +78,7 @@ def read(path: Path, *, scenario: str | None = None, salvage: bool = False) -> O
         if not salvage:
             raise error
         notes.append(str(error))
-    return Opened(negotiation, path, script.header, tuple(notes), salvaged, script.whole, script.size)
+    return OpenedSave(negotiation, path, script.header, tuple(notes), salvaged, script.whole, script.size)
 
 
 class _DifferenceError(Exception):
@@ -87,37 +88,37 @@ class _DifferenceError(Exception):
         self.line, self.what = line, what
 
 
-def _scenario(path: Path, header: Header, named: str | None) -> Loaded:
+def _scenario(path: Path, header: Header, named: str | None, search: Search | None) -> Loaded:
     """The scenario that was played, from where a person says it is, by its id, or from where it was played last."""
     try:
-        place = named or _place(header)
+        place = named or _place(header, search)
         if place is not None:
-            return library.load(place)
+            return library.load(place, search)
     except library.UnknownScenarioError as error:
         raise SaveError(path, str(error)) from None
     except library.ScenarioError as error:
         what = _("The scenario {id}, which it was played on, does not load:").format(id=clipped(header.scenario))
         raise SaveError(path, f"{what}\n{error}", 1) from None
-    raise SaveError(path, _missing(header), 1)
+    raise SaveError(path, _missing(header, search), 1)
 
 
-def _place(header: Header) -> str | None:
+def _place(header: Header, search: Search | None) -> str | None:
     """Where a scenario of that id lies: the one whose text is the same, if there is one."""
-    by_id = [known.id for known in library.everywhere() if known.id == header.scenario]
+    by_id = [known.id for known in library.everywhere(search) if known.id == header.scenario]
     played = [str(folder) for folder in folders_of(header.scenario) if (folder / library.FILE).is_file()]
     places = by_id + played
-    return next((place for place in places if _digest(place) == header.digest), next(iter(places), None))
+    return next((place for place in places if _digest(place, search) == header.digest), next(iter(places), None))
 
 
-def _digest(place: str) -> str:
+def _digest(place: str, search: Search | None) -> str:
     try:
-        return library.load(place).digest
+        return library.load(place, search).digest
     except DemarcheError:
         return ""
 
 
-def _missing(header: Header) -> str:
-    known = [place.id for place in library.everywhere()]
+def _missing(header: Header, search: Search | None) -> str:
+    known = [place.id for place in library.everywhere(search)]
     what = _("It was played on the scenario {id}, version {version}, which is not here.").format(
         id=clipped(header.scenario), version=clipped(header.version)
     )
@@ -208,6 +209,3 @@ def _difference_report(differs: _DifferenceError, script: Script, loaded: Loaded
             )
         )
     return " ".join(lines)
-
-
-__all__ = ["Opened", "load", "read"]

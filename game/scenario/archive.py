@@ -111,31 +111,31 @@ def _guard_twins(path: Path, members: list[zipfile.ZipInfo]) -> None:
 
 def _read(path: Path, archive: zipfile.ZipFile, members: list[zipfile.ZipInfo]) -> dict[str, bytes]:
     """Every file's bytes; what counts is what comes out, not what the zip says it will be."""
-    found, left = {}, MAX_UNPACKED
+    files, left = {}, MAX_UNPACKED
     for member in members:
         with archive.open(member) as stream:
-            found[member.filename] = data = stream.read(left + 1)
+            files[member.filename] = data = stream.read(left + 1)
         left -= len(data)
         if left < 0:
             raise ArchiveError(path, _("it unpacks to more than {most} MB").format(most=MAX_UNPACKED // 2**20))
-    return found
+    return files
 
 
-def _sorted_out(path: Path, found: dict[str, bytes]) -> Contents:
+def _sorted_out(path: Path, files: dict[str, bytes]) -> Contents:
     """The files of the scenario, which may lie in a folder of the zip."""
-    roots = sorted(name.removesuffix(FILE) for name in found if PurePosixPath(name).name == FILE)
+    roots = sorted(name.removesuffix(FILE) for name in files if PurePosixPath(name).name == FILE)
     roots = [r for r in roots if r.count("/") <= 1]
     if len(roots) != 1:
         raise ArchiveError(
             path, _("it should hold one {file}, at the top or in one folder, not {count}").format(file=FILE, count=len(roots))
         )
     root = roots[0]
-    inside = {name.removeprefix(root): data for name, data in found.items() if name.startswith(root)}
+    inside = {name.removeprefix(root): data for name, data in files.items() if name.startswith(root)}
     kept = {name: data for name, data in inside.items() if name.lower().endswith(KNOWN) and not _hidden(name)}
     for name, data in kept.items():
         if name.lower().endswith(".png") and (why := wrong_picture(data)):
             raise ArchiveError(path, _("{name}: {why}").format(name=_shown(name), why=why))
-    left_out = tuple(sorted({*found} - {root + name for name in kept}))
+    left_out = tuple(sorted({*files} - {root + name for name in kept}))
     return Contents(root.rstrip("/") or path.stem, kept, left_out)
 
 

@@ -25,16 +25,16 @@ class Brief:
 
 def split(text: str) -> Brief:
     """A brief in its parts. A text without a rule between them is private as a whole."""
-    found = parts(text)
-    return Brief("", found[0]) if len(found) == 1 else Brief(*found[:MOST_PARTS])
+    sections = parts(text)
+    return Brief("", sections[0]) if len(sections) == 1 else Brief(*sections[:MOST_PARTS])
 
 
 def parts(text: str) -> list[str]:
     """The parts of a text between lines that hold only a rule."""
-    found: list[list[str]] = [[]]
+    sections: list[list[str]] = [[]]
     for line in text.splitlines():
         if line.strip() == RULE:
-            found.append([])
+            sections.append([])
         else:
-            found[-1].append(line)
-    return ["\n".join(lines).strip() for lines in found]
+            sections[-1].append(line)
+    return ["\n".join(lines).strip() for lines in sections]

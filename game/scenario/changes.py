@@ -5,27 +5,30 @@ from __future__ import annotations
 import difflib
 import hashlib
 import re
-import typing
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
 from game.errors import MisuseError
 from game.model.happening import Condition
-from game.model.issue import key_of
 from game.model.scenario import Scenario, TrustLine
 from game.scenario.checks import problems_of
 from game.scenario.errors import nearest
 from game.scenario.library import Loaded
 from game.scenario.reader import Document
+from game.scenario.walk import Path, Slot, Walk, is_thing, key_at, keys_of, name_of, put, slot_of
 
 NAMED = ("delegations", "chambers", "voices", "issues", "bodies", "events", "gestures", "arguments", "record")
 """Lists whose entries a path may begin with, by their ids."""
 PLACES = (".ideal", ".place", ".toward")
 NEVER = Condition(any=[])
 """A condition that never holds."""
+PREVENTED: dict[str, dict[str, Any]] = {
+    "events": {"when": NEVER}, "gestures": {"when": NEVER}, "record": {"played": False}, "arguments": {"plausible": {}},
+}  # fmt: skip
+"""What keeps a thing of each list from happening."""
 
 
 class ChangeError(MisuseError, ValueError):
@@ -46,8 +49,8 @@ def changed(loaded: Loaded, values: Mapping[str, str] | None = None, without: It
         scenario = _without(scenario, name)
         if check:
             _checked(loaded, scenario, f"without {name}")
-    told = repr((sorted((values or {}).items()), sorted(without)))
-    return replace(loaded, scenario=scenario, digest=hashlib.sha256((loaded.digest + told).encode()).hexdigest(), text_digest="")
+    changes = repr((sorted((values or {}).items()), sorted(without)))
+    return replace(loaded, scenario=scenario, digest=hashlib.sha256((loaded.digest + changes).encode()).hexdigest(), text_digest="")
 
 
 def value_at(scenario: Scenario, path: str) -> str:
@@ -55,12 +58,8 @@ def value_at(scenario: Scenario, path: str) -> str:
     parts = path.split(".")
     if parts[0] == "trust" and len(parts) == 3:
         return f"{_trust(scenario, *parts[1:]):g}"
-    at: Any = scenario
-    for part in _spelled(scenario, parts):
-        at = _step(at, part)
-        if at is _MISSING:
-            raise ChangeError(_no_such(scenario, path))
-    return ", ".join(map(str, at)) if isinstance(at, list) else "" if at is None else str(at)
+    value = _place(scenario, path).value
+    return ", ".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
 
 
 def _checked(loaded: Loaded, scenario: Scenario, what: str, path: str = "") -> None:
@@ -72,7 +71,24 @@ def _checked(loaded: Loaded, scenario: Scenario, what: str, path: str = "") -> N
 
 # -- paths -------------------------------------------------------------------------------------------------------
 
-_MISSING = object()
+
+class _Place(NamedTuple):
+    """Where a path leads: its keys and numbers, what may stand there, and what does."""
+
+    path: Path
+    slot: Slot
+    value: Any
+
+
+def _place(scenario: Scenario, path: str) -> _Place:
+    """The place that words separated by points mean; ChangeError if there is nothing."""
+    place = _Place((), slot_of(Scenario), scenario)
+    for word in _spelled(scenario, path.split(".")):
+        further = _step(place, word)
+        if further is None:
+            raise ChangeError(_no_such(scenario, path))
+        place = further
+    return place
 
 
 def _spelled(scenario: Scenario, parts: list[str]) -> list[str]:
@@ -83,49 +99,40 @@ def _spelled(scenario: Scenario, parts: list[str]) -> list[str]:
     return parts
 
 
-def _step(at: Any, part: str) -> Any:
-    """One step down: a field, a key, or an entry of a list by its id or number."""
-    if is_dataclass(at):
-        name = next((f.name for f in fields(at) if key_of(f.name) == part), None)
-        return getattr(at, name) if name else _MISSING
-    if isinstance(at, dict):
-        return at.get(part, _MISSING)
-    if isinstance(at, list):
-        n = _entry(at, part)
-        return at[n] if n is not None else _MISSING
-    return _MISSING
+def _step(at: _Place, word: str) -> _Place | None:
+    """One step down: a key, or an entry of a list by its id or number."""
+    if isinstance(at.value, dict):
+        return _Place((*at.path, word), at.slot.item or slot_of(str), at.value[word]) if word in at.value else None
+    if isinstance(at.value, list):
+        n = _entry(at.value, word)
+        return _Place((*at.path, n), at.slot.item or slot_of(str), at.value[n]) if n is not None else None
+    key = key_at(type(at.value), word)
+    return _Place((*at.path, word), key.slot, getattr(at.value, key.attribute)) if key else None
 
 
 def _entry(items: list[Any], part: str) -> int | None:
-    found = next((n for n, item in enumerate(items) if getattr(item, "id", None) == part), None)
-    if found is None and part.isdecimal() and len(part) < 6 and int(part) < len(items):
+    number = next((n for n, item in enumerate(items) if getattr(item, "id", None) == part), None)
+    if number is None and part.isdecimal() and len(part) < 6 and int(part) < len(items):
         return int(part)
-    return found
+    return number
 
 
 def paths(scenario: Scenario) -> Iterator[str]:
     """Every path to a single value or a list of words, as one would write it."""
-    for name in NAMED:
-        for item in getattr(scenario, name):
-            yield from (f"{item.id}.{rest}" for rest in _below(item))
+    for path, thing in Walk(scenario).things:
+        if path and path[0] in NAMED:
+            values = ((key.key, getattr(thing, key.attribute)) for key in keys_of(type(thing)) if key.key != "id")
+            yield from (name_of(scenario, (*path, *rest)).partition(".")[2] for key, value in values for rest in _ends(key, value))
     actors = [a for a in scenario.actors if a not in {v.id for v in scenario.voices}]
     yield from (f"trust.{a}.{b}" for a in actors for b in actors if a != b)
 
 
-def _below(at: Any) -> Iterator[str]:
-    if is_dataclass(at):
-        inside = [(key_of(f.name), getattr(at, f.name)) for f in fields(at) if f.name != "id"]
-    elif isinstance(at, dict):
-        inside = list(at.items())
-    elif isinstance(at, list) and at and is_dataclass(at[0]):
-        inside = [(getattr(item, "id", str(n)), item) for n, item in enumerate(at)]
-    else:
-        return
-    for key, value in inside:
-        deeper = list(_below(value))
-        yield from (f"{key}.{rest}" for rest in deeper)
-        if not deeper and not is_dataclass(value) and not isinstance(value, dict):
-            yield str(key)
+def _ends(key: str, value: Any) -> Iterator[Path]:
+    """Where a key leads to single values or lists of words: itself, or the entries of its table."""
+    if isinstance(value, dict):
+        yield from (end for word, entry in value.items() for end in ((key, *rest) for rest in _ends(word, entry)))
+    elif not is_thing(value) and not (isinstance(value, list) and value and is_thing(value[0])):
+        yield (key,)
 
 
 def _no_such(scenario: Scenario, path: str) -> str:
@@ -142,46 +149,21 @@ def _set(scenario: Scenario, path: str, value: str) -> Scenario:
     parts = path.split(".")
     if parts[0] == "trust" and len(parts) == 3:
         return _set_trust(scenario, path, parts[1], parts[2], value)
-    spelled = _spelled(scenario, parts)
-    new: Scenario = _put(scenario, Scenario, spelled, value, path, scenario)
+    place = _place(scenario, path)
+    new: Scenario = put(scenario, place.path, _read(place.slot, value, path))
     return new
 
 
-def _put(at: Any, kind: Any, parts: list[str], value: str, path: str, scenario: Scenario) -> Any:
-    """The same thing with the value put at the end of the path."""
-    if not parts:
-        return _read(kind, value, path)
-    inner = _step(at, parts[0])
-    if inner is _MISSING:
-        raise ChangeError(_no_such(scenario, path))
-    if is_dataclass(at) and not isinstance(at, type):
-        name = next(f.name for f in fields(at) if key_of(f.name) == parts[0])
-        hint = typing.get_type_hints(type(at))[name]
-        return replace(at, **{name: _put(inner, hint, parts[1:], value, path, scenario)})
-    hint = typing.get_args(_bare(kind))[-1] if typing.get_args(_bare(kind)) else str
-    new = _put(inner, hint, parts[1:], value, path, scenario)
-    if isinstance(at, dict):
-        return {**at, parts[0]: new}
-    n = _entry(at, parts[0])
-    return [new if m == n else item for m, item in enumerate(at)]
-
-
-def _bare(kind: Any) -> Any:
-    """The part of a union that is a list or a mapping, if there is one."""
-    parts = [p for p in typing.get_args(kind) if typing.get_origin(p) in (list, dict)]
-    return parts[0] if parts and typing.get_origin(kind) not in (list, dict) else kind
-
-
-def _read(kind: Any, value: str, path: str) -> Any:
+def _read(slot: Slot, value: str, path: str) -> Any:
     """The words as what belongs there; a list is written with commas."""
-    is_list = typing.get_origin(_bare(kind)) is list
+    is_list = slot.item is not None and slot.key is None
     bare = value.strip().removeprefix("[").removesuffix("]") if is_list else value
     given: Any = [w.strip() for w in bare.split(",") if w.strip()] if is_list else value
     try:
-        return TypeAdapter(kind).validate_python(given)
+        return TypeAdapter(slot.hint).validate_python(given)
     except ValidationError as error:
-        said = error.errors(include_url=False)[0]["msg"].removeprefix("Input should be ").split(", unable")[0]
-        what = "keys with values, not one value" if "dictionary" in said or "instance of" in said else said
+        message = error.errors(include_url=False)[0]["msg"].removeprefix("Input should be ").split(", unable")[0]
+        what = "keys with values, not one value" if "dictionary" in message or "instance of" in message else message
         comma = " Write a decimal point, not a comma." if re.fullmatch(r"-?\d+,\d+", value.strip()) else ""
         raise ChangeError(f"{path} cannot be {value!r}: it should be {what}.{comma}") from None
 
@@ -189,18 +171,18 @@ def _read(kind: Any, value: str, path: str) -> Any:
 def _trust(scenario: Scenario, of: str, in_: str) -> float:
     from game.model.scenario import names
 
-    found = 0.5
+    trust = 0.5
     for line in scenario.trust:
         if of in names(line.of) and in_ in names(line.in_):
-            found = line.value
-    return found
+            trust = line.value
+    return trust
 
 
 def _set_trust(scenario: Scenario, path: str, of: str, in_: str, value: str) -> Scenario:
     for name in (of, in_):
         if name not in scenario.actors:
             raise ChangeError(_no_such(scenario, path))
-    number: float = _read(float, value, path)
+    number: float = _read(slot_of(float), value, path)
     return replace(scenario, trust=[*scenario.trust, TrustLine(of, in_, number, "judgement")])
 
 
@@ -209,14 +191,11 @@ def _set_trust(scenario: Scenario, path: str, of: str, in_: str, value: str) -> 
 
 def _without(scenario: Scenario, name: str) -> Scenario:
     """The scenario in which an event, a gesture, a recorded proposal or an argument does not come."""
-    if any(e.id == name for e in scenario.events):
-        return replace(scenario, events=[replace(e, when=NEVER) if e.id == name else e for e in scenario.events])
-    if any(g.id == name for g in scenario.gestures):
-        return replace(scenario, gestures=[replace(g, when=NEVER) if g.id == name else g for g in scenario.gestures])
-    if any(p.id == name for p in scenario.record):
-        return replace(scenario, record=[replace(p, played=False) if p.id == name else p for p in scenario.record])
-    if any(a.id == name for a in scenario.arguments):
-        return replace(scenario, arguments=[replace(a, plausible={}) if a.id == name else a for a in scenario.arguments])
+    for kind, prevented in PREVENTED.items():
+        items = getattr(scenario, kind)
+        if any(item.id == name for item in items):
+            changed_one: Scenario = put(scenario, (kind,), [replace(item, **prevented) if item.id == name else item for item in items])
+            return changed_one
     close = _near(name, omissible(scenario))
     hint = f"Nearest: {', '.join(close)}." if close else f"Events: {', '.join(e.id for e in scenario.events)}."
     raise ChangeError(f"There is no event, gesture, recorded proposal or argument {name!r}. {hint}")

@@ -9,10 +9,10 @@ from pathlib import Path
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario import overlay
-from game.scenario.errors import Place, Problem, ScenarioError, told
-from game.scenario.library import UnknownScenarioError, bytes_of, fetch, find, folder_of
+from game.scenario.errors import Place, Problem, ScenarioError, as_text
+from game.scenario.library import bytes_of, fetcher, find, folder_of
 from game.scenario.load import examine, parse
-from game.scenario.places import FILE
+from game.scenario.places import FILE, Search
 
 TRANSLATION = re.compile(r"scenario\.([a-z]{2,3}(?:_[A-Z]{2})?)\.yaml")
 
@@ -41,7 +41,7 @@ class Checked:
 
     def report(self) -> str:
         """Every problem as a person reads it."""
-        return told(self.file, self.text, self.problems, self.others)
+        return as_text(self.file, self.text, self.problems, self.others)
 
     def read(self) -> dict[str, int]:
         """What was read, in numbers."""
@@ -61,7 +61,7 @@ class Checked:
         }
 
 
-def files_at(path: str) -> list[Path]:
+def files_at(path: str, search: Search | None = None) -> list[Path]:
     """The files that a path or an id means; UnknownScenarioError if it means none.
 
     A folder means its scenario and its translations; a folder of such folders, or of folders of them, all of theirs; a zip what it holds.
@@ -73,7 +73,7 @@ def files_at(path: str) -> list[Path]:
         folders = sorted(f.parent for depth in ("*", "*/*") for f in given.glob(f"{depth}/{FILE}") if not _hidden(f, given))
         if folders:
             return [file for folder in folders for file in _of(folder)]
-    return _of(folder_of(given) if given.suffix.lower() == ".zip" and given.is_file() else find(path))
+    return _of(folder_of(given) if given.suffix.lower() == ".zip" and given.is_file() else find(path, search))
 
 
 def _hidden(file: Path, below: Path) -> bool:
@@ -85,27 +85,24 @@ def _of(folder: Path) -> list[Path]:
     return [folder / FILE, *(f for f in sorted(folder.glob("scenario.*.yaml")) if TRANSLATION.fullmatch(f.name))]
 
 
-def check(file: Path) -> Checked:
+def check(file: Path, search: Search | None = None) -> Checked:
     """Everything there is to say about one file; OSError if it cannot be read."""
     raw = bytes_of(file)
     if TRANSLATION.fullmatch(file.name) and (file.parent / FILE).is_file():
-        return _translation(file, raw)
-    found = examine(str(file), raw, fetch)
-    return Checked(str(file), found.problems, found.scenario, raw.decode("utf-8", "replace"), found.others)
+        return _translation(file, raw, search)
+    examined = examine(str(file), raw, fetcher(search))
+    return Checked(str(file), examined.problems, examined.scenario, raw.decode("utf-8", "replace"), examined.others)
 
 
-def _translation(file: Path, raw: bytes) -> Checked:
+def _translation(file: Path, raw: bytes, search: Search | None) -> Checked:
     text = raw.decode("utf-8", "replace")
     source = file.parent / FILE
     try:
-        scenario = parse(str(source), bytes_of(source), fetch)
+        scenario = parse(str(source), bytes_of(source), fetcher(search))
         texts = overlay.checked(scenario, str(file), raw)
     except ScenarioError as error:
         if error.file == str(file):
             return Checked(str(file), error.problems, text=text)
-        said = _("the scenario itself has errors: mend {file} first").format(file=source.name)
-        return Checked(str(file), [Problem(Place(), said, error.problems[0].code)], text=text)
+        message = _("the scenario itself has errors: mend {file} first").format(file=source.name)
+        return Checked(str(file), [Problem(Place(), message, error.problems[0].code)], text=text)
     return Checked(str(file), [], text=text, translated=len(texts))
-
-
-__all__ = ["Checked", "UnknownScenarioError", "check", "files_at"]

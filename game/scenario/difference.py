@@ -76,7 +76,7 @@ def _entries(where: tuple[str, ...], old: dict[str, Any], new: dict[str, Any]) -
     """What is new, what is gone, what has changed; a change of order is a change too."""
     *above, kind = where
     for key in dict.fromkeys([*old, *new]):
-        here = (*above, f"{KINDS.get(kind, kind)} {key}")
+        here = (*above, f"{KINDS[kind]} {key}")
         if key not in old:
             yield _("{where} is new{what}").format(where=_path(here), what=_what(new[key]))
         elif key not in new:
@@ -101,10 +101,10 @@ def _rows(where: tuple[str, ...], old: list[Any], new: list[Any]) -> Iterator[st
 
 def _list(where: tuple[str, ...], old: list[Any], new: list[Any]) -> str:
     added, gone = [str(i) for i in new if i not in old], [str(i) for i in old if i not in new]
-    told = [_("with {added}").format(added=", ".join(added))] * bool(added) + [_("without {gone}").format(gone=", ".join(gone))] * bool(
+    changes = [_("with {added}").format(added=", ".join(added))] * bool(added) + [_("without {gone}").format(gone=", ".join(gone))] * bool(
         gone
     )
-    return f"{_path(where)}: {_(' and ').join(told) or _('in another order')}"
+    return f"{_path(where)}: {_(' and ').join(changes) or _('in another order')}"
 
 
 def _scalar(where: tuple[str, ...], old: Any, new: Any) -> str:

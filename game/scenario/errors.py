@@ -48,7 +48,7 @@ class ScenarioError(DemarcheError):
 
     def report(self) -> str:
         """All problems, each with its line and a caret."""
-        return told(self.file, self.text, self.problems, self.others)
+        return as_text(self.file, self.text, self.problems, self.others)
 
 
 def in_order(file: str, problems: Iterable[Problem]) -> list[Problem]:
@@ -56,14 +56,14 @@ def in_order(file: str, problems: Iterable[Problem]) -> list[Problem]:
     return list(dict.fromkeys(sorted(problems, key=lambda p: (p.place.file not in ("", file), p.place.file, p.place))))
 
 
-def told(file: str, text: str, problems: Iterable[Problem], others: Mapping[str, str] | None = None) -> str:
+def as_text(file: str, text: str, problems: Iterable[Problem], others: Mapping[str, str] | None = None) -> str:
     """Problems as a person reads them."""
     texts = {**(others or {}), file: text}
     lines = {name: content.splitlines() for name, content in texts.items()}
-    return "\n".join(_told(p.place.file or file, lines.get(p.place.file or file, []), p, file) for p in problems)
+    return "\n".join(_one_as_text(p.place.file or file, lines.get(p.place.file or file, []), p, file) for p in problems)
 
 
-def _told(file: str, lines: list[str], problem: Problem, extended_by: str) -> str:
+def _one_as_text(file: str, lines: list[str], problem: Problem, extended_by: str) -> str:
     line, column = problem.place.line, problem.place.column
     head = f"{file}:{line}:{column}: {problem.message} [{problem.code}]"
     if file != extended_by:

@@ -12,13 +12,14 @@ from dataclasses import replace
 from typing import Any
 
 from game.i18n import _
+from game.model.happening import Condition
+from game.model.scenario import Scenario
 from game.scenario.errors import Place, Problem, ScenarioError
-from game.scenario.reader import Document, Path, read
+from game.scenario.reader import Document, read
+from game.scenario.walk import Path, slot_at
 
 MOST = 5
 """Scenarios that may stand one upon the other."""
-WHOLE = ("when",)
-"""Keys whose value is replaced as a whole."""
 TRUE = ("true", "yes")
 
 Fetch = Callable[[str, str], tuple[str, bytes]]
@@ -48,8 +49,8 @@ def _base(document: Document, name: Any, fetch: Fetch | None, chain: list[str]) 
     place = document.place(("extends",))
     about = document.data.get("about")
     if not (isinstance(about, dict) and about.get("id")):
-        said = _("a scenario that extends another needs an id of its own (about: {id: …})")
-        raise ScenarioError(document.file, document.text, [Problem(document.place(("about",)), said, "D016")])
+        message = _("a scenario that extends another needs an id of its own (about: {id: …})")
+        raise ScenarioError(document.file, document.text, [Problem(document.place(("about",)), message, "D016")])
     try:
         if fetch is None or not isinstance(name, str):
             raise LookupError(_("extends names a scenario by its id"))
@@ -76,7 +77,7 @@ class _Merger:
     def _value(self, own: Path, base: Path, to: Path) -> Any:
         """What stands in both: put together as far as it can be."""
         mine, theirs = _at(self.own.data, own), _at(self.base.data, base)
-        if isinstance(mine, dict) and isinstance(theirs, dict) and (not to or to[-1] not in WHOLE):
+        if isinstance(mine, dict) and isinstance(theirs, dict) and not _is_condition(to):
             self.result.places[to] = self._place(self.own, own)
             return self._mapping(mine, theirs, own, base, to)
         if isinstance(mine, list) and isinstance(theirs, list) and _by_id(mine) and _by_id(theirs):
@@ -85,39 +86,39 @@ class _Merger:
         return self._copy(self.own, own, to)
 
     def _mapping(self, mine: dict[str, Any], theirs: dict[str, Any], own: Path, base: Path, to: Path) -> dict[str, Any]:
-        found: dict[str, Any] = {}
+        merged: dict[str, Any] = {}
         for key in [*theirs, *(k for k in mine if k not in theirs)]:
             if key not in mine:
-                found[key] = self._copy(self.base, (*base, key), (*to, key))
+                merged[key] = self._copy(self.base, (*base, key), (*to, key))
             elif _removes(mine[key]):
                 self._check_there(key, theirs, (*own, key))
             elif key in theirs:
-                found[key] = self._value((*own, key), (*base, key), (*to, key))
+                merged[key] = self._value((*own, key), (*base, key), (*to, key))
             else:
-                found[key] = self._copy(self.own, (*own, key), (*to, key))
-        return found
+                merged[key] = self._copy(self.own, (*own, key), (*to, key))
+        return merged
 
     def _list(self, mine: list[Any], theirs: list[Any], own: Path, base: Path, to: Path) -> list[Any]:
         numbers = {item["id"]: n for n, item in enumerate(mine)}
-        found: list[Any] = []
+        merged: list[Any] = []
         for n, item in enumerate(theirs):
             changed = numbers.pop(item["id"], None)
-            at = (*to, len(found))
+            at = (*to, len(merged))
             if changed is None:
-                found.append(self._copy(self.base, (*base, n), at))
+                merged.append(self._copy(self.base, (*base, n), at))
             elif not _removes(mine[changed]):
-                found.append(self._value((*own, changed), (*base, n), at))
+                merged.append(self._value((*own, changed), (*base, n), at))
         for word, n in numbers.items():
             if _removes(mine[n]):
                 self._check_there(word, {}, (*own, n))
             else:
-                found.append(self._copy(self.own, (*own, n), (*to, len(found))))
-        return found
+                merged.append(self._copy(self.own, (*own, n), (*to, len(merged))))
+        return merged
 
     def _check_there(self, word: str, known: dict[str, Any], path: Path) -> None:
         if word not in known:
-            said = _("there is no {word} to remove").format(word=word)
-            self.result.problems.append(Problem(self.own.place(path), said, "D017"))
+            message = _("there is no {word} to remove").format(word=word)
+            self.result.problems.append(Problem(self.own.place(path), message, "D017"))
 
     def _copy(self, document: Document, path: Path, to: Path) -> Any:
         """A value of one of the two as it stands, with its places."""
@@ -138,6 +139,12 @@ def _at(data: Any, path: Path) -> Any:
     for part in path:
         data = data[part]
     return data
+
+
+def _is_condition(path: Path) -> bool:
+    """Whether a condition stands at a path: it is replaced as a whole."""
+    slot = slot_at(path, Scenario)
+    return slot is not None and slot.kind is Condition
 
 
 def _by_id(items: list[Any]) -> bool:

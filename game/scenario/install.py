@@ -10,10 +10,10 @@ from pathlib import Path
 from game.errors import MisuseError
 from game.i18n import _
 from game.model.scenario import Scenario
-from game.scenario.archive import ArchiveError, Contents, contents, contents_of_folder, write
-from game.scenario.checks.id_form import PLAIN
+from game.scenario.archive import Contents, contents, contents_of_folder, write
+from game.scenario.checks.ids import PLAIN
 from game.scenario.errors import ScenarioError
-from game.scenario.library import UnknownScenarioError, bytes_of, fetch
+from game.scenario.library import UnknownScenarioError, bytes_of, fetcher
 from game.scenario.load import parse
 from game.scenario.places import FILE, everywhere, own_folder, shipped
 
@@ -53,7 +53,7 @@ def _tried(held: Contents, aside: Path, path: Path) -> Scenario:
         trial = aside / "trial"
         write(held, trial)
         file = trial / FILE
-        return parse(str(file), bytes_of(file), fetch)
+        return parse(str(file), bytes_of(file), fetcher(None))
     except ScenarioError as error:
         text = error.text
         raise ScenarioError(f"{path.name}:{FILE}" if path.is_file() else str(path / FILE), text, error.problems, error.others) from None
@@ -72,7 +72,7 @@ def _guard(scenario: Scenario, target: Path, replace: bool) -> None:
 
 def remove(name: str) -> Path:
     """Take an installed scenario out; InstallError or UnknownScenarioError say why not. Saved games of it stay where they are."""
-    there = next((found for found in everywhere() if found.id == name), None)
+    there = next((scenario for scenario in everywhere() if scenario.id == name), None)
     if there is None:
         raise UnknownScenarioError(_("There is no scenario {name!r}.").format(name=name))
     if there.kind != "installed":
@@ -85,6 +85,3 @@ def remove(name: str) -> Path:
     else:
         there.path.unlink()
     return there.path
-
-
-__all__ = ["ArchiveError", "InstallError", "Installed", "install", "remove"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from game.i18n import _
 from game.scenario.errors import Problem, ScenarioError
 from game.scenario.library import Loaded, UnknownScenarioError, load
-from game.scenario.places import Found, everywhere
+from game.scenario.places import Found, Search, everywhere
 
 
 @dataclass(frozen=True)
@@ -26,23 +26,23 @@ class Listed:
         return self.found.id
 
 
-def listed(found: Found) -> Listed:
+def listed(located: Found, search: Search | None = None) -> Listed:
     """One scenario, read. Raises nothing."""
     try:
-        return Listed(found, load(str(found.path)))
+        return Listed(located, load(str(located.path), search))
     except ScenarioError as error:
-        return Listed(found, None, _first(error.problems), error)
+        return Listed(located, None, _first(error.problems), error)
     except (UnknownScenarioError, OSError) as error:
-        return Listed(found, None, str(error))
+        return Listed(located, None, str(error))
 
 
-def everything() -> list[Listed]:
+def everything(search: Search | None = None) -> list[Listed]:
     """Every scenario that there is."""
-    return [listed(found) for found in everywhere()]
+    return [listed(located, search) for located in everywhere(search)]
 
 
 def _first(problems: list[Problem]) -> str:
     first = problems[0]
-    said = _("line {line}: {message} [{code}]").format(line=first.place.line, message=first.message, code=first.code)
+    message = _("line {line}: {message} [{code}]").format(line=first.place.line, message=first.message, code=first.code)
     more = len(problems) - 1
-    return said + (_(" and {n} more").format(n=more) if more else "")
+    return message + (_(" and {n} more").format(n=more) if more else "")

@@ -61,11 +61,11 @@ def _built(document: Document) -> Scenario:
 
 def _check_format(document: Document) -> None:
     """Another version of the format is said before anything else: the rest would only be called wrong."""
-    said = document.data.get("format") if isinstance(document.data, dict) else None
-    if not (isinstance(said, str) and said.isdecimal() and len(said) < 10) or int(said) == FORMAT:
+    version = document.data.get("format") if isinstance(document.data, dict) else None
+    if not (isinstance(version, str) and version.isdecimal() and len(version) < 10) or int(version) == FORMAT:
         return
-    message = _("this is written in format {theirs}, and the game reads format {ours}. ").format(theirs=int(said), ours=FORMAT)
-    hint = _("Bring it up to date: demarche migrate") if int(said) < FORMAT else _("Use a newer game.")
+    message = _("this is written in format {theirs}, and the game reads format {ours}. ").format(theirs=int(version), ours=FORMAT)
+    hint = _("Bring it up to date: demarche migrate") if int(version) < FORMAT else _("Use a newer game.")
     raise ScenarioError(document.file, document.text, [Problem(document.place(("format",)), message + hint, "D013")], document.others)
 
 

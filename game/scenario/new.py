@@ -10,9 +10,9 @@ from pathlib import Path
 
 from game.errors import MisuseError
 from game.i18n import _
-from game.scenario.checks.id_form import PLAIN
+from game.scenario.checks.ids import PLAIN
 from game.scenario.library import load
-from game.scenario.places import FILE, shipped
+from game.scenario.places import FILE, Search, shipped
 from game.scenario.reader import read
 from game.scenario.schema import whole
 
@@ -26,18 +26,18 @@ class NewScenarioError(MisuseError):
     """No scenario is made; the message says why."""
 
 
-def make(name: str, into: Path, source: str = "") -> Path:
+def make(name: str, into: Path, source: str = "", search: Search | None = None) -> Path:
     """A new folder with a scenario of that id; NewScenarioError, or UnknownScenarioError or ScenarioError for the source."""
     if not PLAIN.fullmatch(name):
-        said = _("{name} is not an id (a-z, 0-9, _ and -, at most 40).").format(name=name[:60])
+        message = _("{name} is not an id (a-z, 0-9, _ and -, at most 40).").format(name=name[:60])
         proposed = re.sub(r"[^a-z0-9_]+", "-", name.lower())[:40].strip("-")
-        raise NewScenarioError(said + (" " + _("As in: demarche new {id}").format(id=proposed) if proposed else ""))
+        raise NewScenarioError(message + (" " + _("As in: demarche new {id}").format(id=proposed) if proposed else ""))
     if name in shipped():
         raise NewScenarioError(_("{name} is a scenario of the game: give yours another id.").format(name=name))
     folder = into / name
     if folder.exists():
         raise NewScenarioError(_("{folder} is there already.").format(folder=folder))
-    text, briefs = _template(name) if not source else _copy(name, source)
+    text, briefs = _template(name) if not source else _copy(name, source, search)
     into.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=into, prefix=".new-") as aside:
         whole_folder = Path(aside) / name
@@ -54,9 +54,9 @@ def _template(name: str) -> tuple[str, Path]:
     return text.replace(ID, name).replace(TITLE, title), TEMPLATE / "briefs"
 
 
-def _copy(name: str, source: str) -> tuple[str, Path]:
+def _copy(name: str, source: str, search: Search | None) -> tuple[str, Path]:
     """Another scenario's text, under the new id and at version 0.1; everything else, remarks too, as it stands."""
-    loaded = load(source)
+    loaded = load(source, search)
     file = loaded.folder / FILE
     document = read(str(file), file.read_bytes())
     lines = document.text.splitlines(keepends=True)

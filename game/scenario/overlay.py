@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import re
-from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from game.i18n import _
+from game.model.declared import Text
 from game.model.scenario import Scenario
 from game.scenario.errors import Problem, ScenarioError, nearest
+from game.scenario.places import CODE
 from game.scenario.reader import Document, read
-from game.scenario.texts import TEXTS, WORDS, texts_of
+from game.scenario.walk import Node, Walk, name_of, put
 
-LANGUAGE = "DEMARCHE_LANGUAGE"
-"""An environment variable: the language in which scenarios are read, where they have a translation. `--language` sets it."""
-CODE = re.compile(r"[a-z]{2,3}(_[A-Z]{2})?")
 KEYS = ("format", "language", "translators", "state", "of", "texts")
 """Format, language, who made it, in which state it is, which version of the scenario it translates, and the texts by their names."""
-
-
-def preferred() -> str:
-    """The language that a person has chosen; nothing for that of the scenario's author."""
-    wanted = os.environ.get(LANGUAGE, "")
-    return wanted if CODE.fullmatch(wanted) else ""
 
 
 def file_for(folder: Path, language: str, own: str) -> Path | None:
@@ -35,8 +25,22 @@ def file_for(folder: Path, language: str, own: str) -> Path | None:
 
 def laid_over(scenario: Scenario, file: str, raw: bytes) -> Scenario:
     """The scenario with the texts of an overlay; ScenarioError if the overlay does not hold."""
-    found: Scenario = _changed(scenario, checked(scenario, file, raw), ())
-    return found
+    nodes = _texts(scenario)
+    for name, text in checked(scenario, file, raw).items():
+        scenario = put(scenario, nodes[name].path, text)
+    return scenario
+
+
+def texts_of(scenario: Scenario) -> dict[str, str]:
+    """Every text that is not empty, by its name, as `issues.austria.positions.neutral.name`.
+
+    Things are named by their ids, or by their number, from 0, where they have none.
+    """
+    return {name: node.value for name, node in _texts(scenario).items()}
+
+
+def _texts(scenario: Scenario) -> dict[str, Node]:
+    return {name_of(scenario, node.path): node for node, _declared in Walk(scenario).marked(Text) if node.value}
 
 
 def checked(scenario: Scenario, file: str, raw: bytes) -> dict[str, str]:
@@ -50,22 +54,22 @@ def checked(scenario: Scenario, file: str, raw: bytes) -> dict[str, str]:
 
 
 def _shape(document: Document, data: dict[str, Any]) -> list[Problem]:
-    found = []
+    problems = []
     for key in data:
         if key not in KEYS:
-            said = _("nobody knows the key {name} here.").format(name=key[:40]) + nearest(key, KEYS)
-            found.append(Problem(document.place((key,)), said, "D011"))
+            message = _("nobody knows the key {name} here.").format(name=key[:40]) + nearest(key, KEYS)
+            problems.append(Problem(document.place((key,)), message, "D011"))
     for key in ("format", "language", "texts"):
         if key not in data:
-            found.append(Problem(document.place(()), _("{name} is missing here").format(name=key), "D010"))
+            problems.append(Problem(document.place(()), _("{name} is missing here").format(name=key), "D010"))
     if data.get("format", "1") != "1":
-        found.append(Problem(document.place(("format",)), _("a translation says format: 1"), "D013"))
+        problems.append(Problem(document.place(("format",)), _("a translation says format: 1"), "D013"))
     for key in ("language", "state", "of"):
         if key in data and not isinstance(data[key], str):
-            found.append(_not_text(document, (key,)))
+            problems.append(_not_text(document, (key,)))
     if isinstance(data.get("language"), str) and not CODE.fullmatch(data["language"]):
-        found.append(Problem(document.place(("language",)), _("language is a code such as ru or de"), "D012"))
-    return found
+        problems.append(Problem(document.place(("language",)), _("language is a code such as ru or de"), "D012"))
+    return problems
 
 
 def _names(scenario: Scenario, document: Document, data: dict[str, Any]) -> list[Problem]:
@@ -74,36 +78,15 @@ def _names(scenario: Scenario, document: Document, data: dict[str, Any]) -> list
     if not isinstance(texts, dict):
         return [Problem(document.place(("texts",)), _("texts should be keys with values"), "D012")]
     known = texts_of(scenario)
-    found = []
+    problems = []
     for name, value in texts.items():
         if name not in known:
-            said = _("the scenario has no text {name!r}.").format(name=name[:80]) + nearest(name, known)
-            found.append(Problem(document.place(("texts", name)), said, "D018"))
+            message = _("the scenario has no text {name!r}.").format(name=name[:80]) + nearest(name, known)
+            problems.append(Problem(document.place(("texts", name)), message, "D018"))
         elif value is not None and not isinstance(value, str):
-            found.append(_not_text(document, ("texts", name)))
-    return found
+            problems.append(_not_text(document, ("texts", name)))
+    return problems
 
 
 def _not_text(document: Document, path: tuple[str, ...]) -> Problem:
     return Problem(document.place(path), _("{name} should be text").format(name=path[-1]), "D012")
-
-
-def _changed(thing: Any, texts: dict[str, str], path: tuple[str, ...]) -> Any:
-    """The same thing with other texts; what has none changed is the same object."""
-    if is_dataclass(thing) and not isinstance(thing, type):
-        kind, new = TEXTS.get(type(thing).__name__, ()), {}
-        for f in fields(thing):
-            old = getattr(thing, f.name)
-            name = ".".join((*path, f.name.rstrip("_")))
-            changed = texts.get(name, old) if f.name in kind and isinstance(old, str) else _changed(old, texts, (*path, f.name.rstrip("_")))
-            if changed is not old:
-                new[f.name] = changed
-        return replace(thing, **new) if new else thing
-    if isinstance(thing, list):
-        items = [_changed(item, texts, (*path, getattr(item, "id", str(n)))) for n, item in enumerate(thing)]
-        return thing if all(a is b for a, b in zip(items, thing, strict=True)) else items
-    if isinstance(thing, dict):
-        words = ".".join(path).endswith(WORDS)
-        pairs = {k: texts.get(".".join((*path, k)), v) if words else _changed(v, texts, (*path, k)) for k, v in thing.items()}
-        return thing if all(pairs[k] is thing[k] for k in thing) else pairs
-    return thing

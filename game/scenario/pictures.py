@@ -32,9 +32,9 @@ class Picture:
 def picture(loaded: Loaded, name: str = COVER) -> Picture | None:
     """The picture of that name, the scenario's own before those of what it extends; None if there is none that can be shown."""
     for folder in (loaded.folder, *loaded.bases):
-        found = _at(folder / FOLDER / f"{name}.png")
-        if found is not None:
-            return found
+        picture_there = _at(folder / FOLDER / f"{name}.png")
+        if picture_there is not None:
+            return picture_there
     return None
 
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from contextlib import suppress
 from dataclasses import asdict, replace
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
@@ -15,9 +15,10 @@ from pydantic import TypeAdapter, ValidationError
 from game.errors import MisuseError
 from game.model.question import Question
 from game.scenario.errors import Place, Problem, ScenarioError, nearest
-from game.scenario.library import Loaded, UnknownScenarioError
+from game.scenario.library import Loaded
 from game.scenario.places import own_folder
 from game.scenario.reader import read
+from game.scenario.resolve import Dumper
 from game.scenario.shape import shape_problems
 
 FOLDER = "questions"
@@ -55,8 +56,8 @@ def find_question(name: str, loaded: Loaded | None) -> Path:
     if loaded is not None and name in own:
         return own_questions_folder(loaded.scenario.id) / f"{name}.yaml"
     known = [*shipped, *own]
-    told = f" Known: {', '.join(known)}." if known else ""
-    raise UnknownQuestionError(f"There is no question {name!r}.{nearest(name, known)}{told}")
+    known_names = f" Known: {', '.join(known)}." if known else ""
+    raise UnknownQuestionError(f"There is no question {name!r}.{nearest(name, known)}{known_names}")
 
 
 def read_question(path: Path) -> Question:
@@ -85,11 +86,11 @@ def questions_of(loaded: Loaded) -> list[Question]:
 
 def own_questions_of(loaded: Loaded) -> list[Question]:
     """The user's own questions about a scenario, but for those that cannot be read; asked by its id, such a file says why."""
-    found = []
+    questions = []
     for name in own_questions(loaded):
         with suppress(ScenarioError, UnknownQuestionError):
-            found.append(read_question(own_questions_folder(loaded.scenario.id) / f"{name}.yaml"))
-    return found
+            questions.append(read_question(own_questions_folder(loaded.scenario.id) / f"{name}.yaml"))
+    return questions
 
 
 def id_for(title: str) -> str:
@@ -105,11 +106,8 @@ def as_yaml(question: Question) -> str:
     return text
 
 
-class _Dumper(yaml.SafeDumper):
+class _Dumper(Dumper):
     """Plain data; a text with signs that cannot be printed is written in double quotes, where YAML leaves it as it is."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
 
 
 def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
@@ -118,9 +116,4 @@ def _text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
 
 
 _Dumper.add_representer(str, _text)
-
-
-__all__ = [
-    "Question", "UnknownQuestionError", "UnknownScenarioError", "as_yaml", "find_question", "id_for", "own_questions",
-    "own_questions_folder", "own_questions_of", "questions_of", "read_question", "shipped_questions",
-]  # fmt: skip
+_Dumper.add_multi_representer(StrEnum, _text)

@@ -12,6 +12,7 @@ import yaml
 
 from game.i18n import _
 from game.scenario.errors import Place, Problem, ScenarioError
+from game.scenario.walk import Path
 
 MAX_BYTES = 262_144
 MAX_DEPTH = 20
@@ -20,7 +21,6 @@ MAX_NODES = 20_000
 EMPTY = ("", "~", "null")
 """Words that stand for nothing, where they are not quoted."""
 
-Path = tuple[str | int, ...]
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -106,10 +106,10 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             return event.value if event.style or event.value not in EMPTY else None
         if isinstance(event, yaml.SequenceStartEvent):
-            found: list[Any] = []
+            entries: list[Any] = []
             while not isinstance(item := next(self.events), yaml.SequenceEndEvent):
-                found.append(self._value(item, (*path, len(found)), depth + 1))
-            return found
+                entries.append(self._value(item, (*path, len(entries)), depth + 1))
+            return entries
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path, depth)
         return None
@@ -161,7 +161,7 @@ def _not_yaml(error: yaml.YAMLError) -> Problem:
         return Problem(place, _("nested deeper than {most}").format(most=MAX_DEPTH), "D001")
     context = getattr(error, "context", None)
     why = problem + (f" ({context})" if context else "")
-    hint = next((hint for said, hint in HINTS.items() if said in why), "")
+    hint = next((hint for cause, hint in HINTS.items() if cause in why), "")
     return Problem(place, _("this is not YAML: {why}").format(why=why) + hint, "D003")
 
 

@@ -44,13 +44,13 @@ def reference() -> str:
 
 def _order(schema: dict[str, Any]) -> list[str]:
     """Every class, in the order in which the file comes to it."""
-    found: list[str] = []
+    names: list[str] = []
 
     def visit(thing: Any) -> None:
         if isinstance(thing, dict):
             name = str(thing.get("$ref", "")).rpartition("/")[2]
-            if name and name not in found:
-                found.append(name)
+            if name and name not in names:
+                names.append(name)
                 visit(schema["$defs"][name]["properties"])
             for value in thing.values():
                 visit(value)
@@ -59,7 +59,7 @@ def _order(schema: dict[str, Any]) -> list[str]:
                 visit(value)
 
     visit(schema["properties"])
-    return found
+    return names
 
 
 def _table(kind: dict[str, Any]) -> str:

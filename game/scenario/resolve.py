@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING
 from typing import Any
 
 import yaml
 
-from game.model.issue import key_of
 from game.model.scenario import Scenario
+from game.scenario.walk import keys_of
 
 
 def plain(thing: Any) -> Any:
-    """Keys, lists, texts, numbers and dates; what says nothing (no value, no entry) is left out."""
-    if is_dataclass(thing) and not isinstance(thing, type):
-        pairs = {key_of(f.name): plain(getattr(thing, f.name)) for f in fields(thing)}
-        return {key: value for key, value in pairs.items() if value is not None and value not in ([], {})}
+    """Keys, lists, texts, numbers and dates; what says nothing (no value, no entry) is left out unless it must be there."""
+    if keys := keys_of(type(thing)):
+        pairs = [(key, plain(getattr(thing, key.attribute))) for key in keys]
+        return {key.key: value for key, value in pairs if value is not None and (key.default is MISSING or value not in ([], {}))}
     if isinstance(thing, dict):
         return {key: plain(value) for key, value in thing.items()}
     if isinstance(thing, list):
@@ -25,19 +24,12 @@ def plain(thing: Any) -> Any:
 
 
 def whole(scenario: Scenario) -> dict[str, Any]:
-    """The whole scenario as plain data; lists that must be there are, though empty."""
-    found: dict[str, Any] = plain(scenario)
-    for name in ("turns", "sources", "issues", "bodies", "delegations", "outcome"):
-        found.setdefault(name, {} if name in ("sources", "outcome") else [])
-    for kind in ("delegations", "chambers", "voices"):
-        for actor, given in zip(getattr(scenario, kind), found.get(kind, []), strict=False):
-            given.setdefault("stances", {})
-            for key, stance in actor.stances.items():
-                given["stances"][key].setdefault("accepts", list(stance.accepts))
-    return found
+    """The whole scenario as plain data."""
+    data: dict[str, Any] = plain(scenario)
+    return data
 
 
-class _Dumper(yaml.SafeDumper):
+class Dumper(yaml.SafeDumper):
     """Everything written out, however often it is the same."""
 
     def ignore_aliases(self, data: Any) -> bool:
@@ -45,15 +37,6 @@ class _Dumper(yaml.SafeDumper):
         return True
 
 
-def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    """Long texts over several lines, words that could mean something else in quotation marks."""
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None)
-
-
-_Dumper.add_representer(str, _text)
-_Dumper.add_representer(dt.date, lambda dumper, day: dumper.represent_scalar("tag:yaml.org,2002:timestamp", day.isoformat()))
-
-
 def as_yaml(scenario: Scenario) -> str:
     """The whole scenario as YAML."""
-    return yaml.dump(whole(scenario), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=120)
+    return yaml.dump(whole(scenario), Dumper=Dumper, allow_unicode=True, sort_keys=False, width=120)

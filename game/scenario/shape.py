@@ -2,62 +2,61 @@
 
 from __future__ import annotations
 
-import types
-import typing
 from collections.abc import Sequence
-from dataclasses import MISSING, fields, is_dataclass
-from functools import cache
+from dataclasses import MISSING
 from typing import Any
 
 from pydantic import ValidationError
 
 from game.i18n import _
+from game.model.declared import Scale
 from game.model.happening import Condition, Effect
-from game.model.issue import key_of
 from game.model.scenario import MapView, Scenario
-from game.scenario.checks.scales import RANGES
 from game.scenario.errors import Problem, nearest
-from game.scenario.reader import Document, Path
+from game.scenario.reader import Document
+from game.scenario.walk import Path, Slot, is_thing, keys_of, slot_at
 
-MOST_TOLD = 100
+MOST_PROBLEMS = 100
 """Nobody reads more at once; telling tens of thousands takes long."""
 
 
 def shape_problems(document: Document, error: ValidationError, kind: Any = Scenario) -> list[Problem]:
     """One problem a place: where a value could be several things, what was expected is put together. At most so many are told."""
     items = error.errors(include_url=False)
-    found = _told(document, items[:MOST_TOLD], kind)
-    if len(items) > MOST_TOLD:
-        said = _("more is wrong with the shape of the file than is told at once ({n} left); mend first what is told")
-        found.append(Problem(document.place(_real_path(document, items[MOST_TOLD]["loc"])), said.format(n=len(items) - MOST_TOLD), "D014"))
-    return found
+    problems = _problems(document, items[:MOST_PROBLEMS], kind)
+    if len(items) > MOST_PROBLEMS:
+        message = _("more is wrong with the shape of the file than is told at once ({n} left); mend first what is told")
+        problems.append(
+            Problem(document.place(_real_path(document, items[MOST_PROBLEMS]["loc"])), message.format(n=len(items) - MOST_PROBLEMS), "D014")
+        )
+    return problems
 
 
-def _told(document: Document, items: Sequence[Any], kind: Any) -> list[Problem]:
-    found: list[Problem] = []
+def _problems(document: Document, items: Sequence[Any], kind: Any) -> list[Problem]:
+    problems: list[Problem] = []
     wanted: dict[tuple[Path, str], list[str]] = {}
     for item in items:
         path = _real_path(document, item["loc"])
         name = str(path[-1]) if path else _("the file")
         match item["type"]:
             case "missing":
-                said = _("{name} is missing here").format(name=name) + _as_in(path, kind)
-                found.append(Problem(document.place(path), said, "D010"))
+                message = _("{name} is missing here").format(name=name) + _as_in(path, kind)
+                problems.append(Problem(document.place(path), message, "D010"))
             case "unexpected_keyword_argument" | "extra_forbidden":
-                said = _("nobody knows the key {name} here.").format(name=_short(name, quote=False)) + nearest(
+                message = _("nobody knows the key {name} here.").format(name=_short(name, quote=False)) + nearest(
                     name, keys_at(path[:-1], kind)
                 )
-                found.append(Problem(document.place(path), said, "D011"))
+                problems.append(Problem(document.place(path), message, "D011"))
             case _:
                 wanted.setdefault((path, _short(item["input"])), []).append(_expected(item))
     for (path, shown), expected in wanted.items():
         name = _("an entry of the list") if path and isinstance(path[-1], int) else str(path[-1]) if path else _("the file")
-        said = _("{name} should be {expected}, not {given}")
+        message = _("{name} should be {expected}, not {given}")
         wanted_here = _(" or ").join(dict.fromkeys(expected)) + _span(path, kind)
-        message = said.format(name=_short(name, quote=False), expected=wanted_here, given=shown)
+        message = message.format(name=_short(name, quote=False), expected=wanted_here, given=shown)
         message += _as_in(path, kind, _at(document.data, path))
-        found.append(Problem(document.place(path), message, "D012"))
-    return found
+        problems.append(Problem(document.place(path), message, "D012"))
+    return problems
 
 
 def _real_path(document: Document, loc: tuple[Any, ...]) -> Path:
@@ -103,15 +102,17 @@ def _short(value: Any, quote: bool = True) -> str:
 
 def _span(path: Path, kind: Any) -> str:
     """The scale of a number, where it has one."""
-    span = RANGES.get(_kind_at(path[:-1], kind), {}).get(str(path[-1])) if path else None
-    return _(" from {low:g} to {high:g}").format(low=span[0], high=span[1]) if span else ""
+    slot = slot_at(path, kind)
+    scale = slot.mark(Scale) if slot else None
+    return _(" from {low:g} to {high:g}").format(low=scale.low, high=scale.high) if scale else ""
 
 
 def _as_in(path: Path, kind: Any, given: Any = None) -> str:
     """What stands there, to be written after it: `accepts: [y2036]`; nothing where there is nothing to show."""
-    if not path or not isinstance(path[-1], str):
+    slot = slot_at(path, kind)
+    if not path or not isinstance(path[-1], str) or slot is None:
         return ""
-    shown = sketch(_kind_at(path, kind), given)
+    shown = sketch(slot, given)
     return "" if shown == GAP else _("; write {name}: {shape}").format(name=path[-1], shape=shown)
 
 
@@ -120,21 +121,19 @@ SAMPLES: dict[Any, str] = {Condition: "{course: {issue: …, in: […]}}", Effec
 """What most often stands in things of which no key must be there."""
 
 
-def sketch(kind: Any, given: Any = None, deep: int = 2) -> str:
+def sketch(slot: Slot, given: Any = None, deep: int = 2) -> str:
     """A kind of value in little: what must stand in it, with gaps; a single text that should be a list stands in the list."""
-    origin, arguments = typing.get_origin(kind), typing.get_args(kind)
-    if is_dataclass(kind):
-        must = [f for f in fields(kind) if f.default is MISSING and f.default_factory is MISSING]
+    if is_thing(slot.kind):
+        must = [key for key in keys_of(slot.kind) if key.default is MISSING]
         if not must or not deep:
-            return SAMPLES.get(kind, f"{{{GAP}}}")
-        hints = _hints(typing.cast("type", kind))
-        return "{" + ", ".join(f"{key_of(f.name)}: {sketch(_plain_type(hints[f.name]), deep=deep - 1)}" for f in must) + "}"
-    if origin is list:
-        if isinstance(given, str) and given and arguments == (str,):
+            return SAMPLES.get(slot.kind, f"{{{GAP}}}")
+        return "{" + ", ".join(f"{key.key}: {sketch(key.slot, deep=deep - 1)}" for key in must) + "}"
+    if slot.kind is list and slot.item:
+        if isinstance(given, str) and given and slot.item.kind is str:
             return f"[{given}]"
-        return f"[{sketch(_plain_type(arguments[0]), deep=deep - 1)}]" if deep else f"[{GAP}]"
-    if origin is dict:
-        return f"{{ID: {sketch(_plain_type(arguments[-1]), deep=deep - 1)}}}" if deep else f"{{{GAP}}}"
+        return f"[{sketch(slot.item, deep=deep - 1)}]" if deep else f"[{GAP}]"
+    if slot.kind is dict and slot.item:
+        return f"{{ID: {sketch(slot.item, deep=deep - 1)}}}" if deep else f"{{{GAP}}}"
     return GAP
 
 
@@ -148,35 +147,7 @@ def _at(data: Any, path: Path) -> Any:
     return data
 
 
-def _kind_at(path: Path, kind: Any) -> Any:
-    for part in path:
-        kind = _inside(kind, part)
-    return kind
-
-
 def keys_at(path: Path, kind: Any = Scenario) -> list[str]:
     """The keys that the model knows at a path of a file of that kind."""
-    found = _kind_at(path, kind)
-    return [key_of(f.name) for f in fields(found)] if is_dataclass(found) else []
-
-
-def _inside(kind: Any, part: str | int) -> Any:
-    """The type found one step further down."""
-    if is_dataclass(kind):
-        return _plain_type({key_of(name): hint for name, hint in _hints(typing.cast("type", kind)).items()}.get(str(part)))
-    arguments = typing.get_args(kind)
-    return _plain_type(arguments[-1]) if arguments else None
-
-
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    """The types of a model's fields: asked for at every error, and slow to work out."""
-    return typing.get_type_hints(kind)
-
-
-def _plain_type(kind: Any) -> Any:
-    """An optional type without its None."""
-    if typing.get_origin(kind) in (types.UnionType, typing.Union):
-        rest = [a for a in typing.get_args(kind) if a is not type(None)]
-        return rest[0] if rest else None
-    return kind
+    slot = slot_at(path, kind)
+    return [key.key for key in keys_of(slot.kind)] if slot else []

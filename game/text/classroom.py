@@ -10,6 +10,7 @@ from game.i18n import _
 from game.model.scenario import Scenario
 from game.notation import format_act
 from game.pages.content import Para
+from game.pages.room import teams
 from game.play.class_controller import ClassController
 from game.play.classroom import ClassOptions, Classroom, clock_text
 from game.play.passing import turn_of
@@ -20,14 +21,13 @@ from game.scenario.library import load
 from game.text import start
 from game.text.commands.classroom import let_pass
 from game.text.prompt import Prompt
-from game.text.screens.room import teams
 from game.wording.names import within
 
 
 def open_class(options: start.Options, wanted: ClassOptions) -> Prompt:
     """A new class, or one that goes on. UnknownScenarioError, ScenarioError, UnknownSeatError, SaveError or ActError say why not."""
     if options.resume is None and not options.seats:
-        options = replace(options, seats=tuple(default_seats(load(options.scenario or "").scenario, wanted.teams)))
+        options = replace(options, seats=tuple(default_seats(load(options.scenario or "", options.search).scenario, wanted.teams)))
     prompt = start.open_game(options)
     session = prompt.session
     kept = Classroom.kept(session.negotiation) if options.resume is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.model.scenario import Scenario
+from game.text.commands.registry import by_name
 
 
 def install(scenario: Scenario) -> None:
@@ -25,8 +26,6 @@ def install(scenario: Scenario) -> None:
 
 def words(scenario: Scenario) -> list[str]:
     """What can be completed: commands and ids."""
-    from game.text.commands.registry import by_name
-
     positions = [p.id for i in scenario.issues for p in i.positions]
     things = [*(a.id for a in scenario.arguments), *(g.id for g in scenario.gestures)]
     issues = [f"{issue}=" for issue in scenario.issue]

@@ -7,12 +7,13 @@ from typing import Any
 from game.errors import NotUnderstoodError
 from game.i18n import _, ngettext
 from game.model.scenario import Scenario
-from game.pages.content import Block, Heading, Para, Screen, Table, items
+from game.pages.content import Block, Heading, Para, Screen, Table, items, message
 from game.play.guide import SCENARIO, SEED
 from game.play.opening import LAST
 from game.saves import autosaves
 from game.scenario.library import load
 from game.scenario.listing import Listed, everything
+from game.scenario.places import Search
 from game.text import lookup
 from game.text.commands.base import Leave
 from game.text.start import Options
@@ -23,9 +24,9 @@ GUIDE = "guide"
 LEAVING = ("quit", "exit", "bye", "q", "end")
 
 
-def scenario_data() -> dict[str, Any]:
+def scenario_data(search: Search | None = None) -> dict[str, Any]:
     """The scenarios as plain data; those that cannot be read apart, with what is wrong with them."""
-    listed = everything()
+    listed = everything(search)
     broken = [{"id": one.id, "path": str(one.found.path), "problem": one.problem} for one in listed if one.loaded is None]
     return {"scenarios": [_data(one.loaded.scenario) for one in listed if one.loaded is not None], "broken": broken}
 
@@ -48,10 +49,10 @@ def _data(scenario: Scenario) -> dict[str, Any]:
     }
 
 
-def show_scenarios() -> Screen:
+def show_scenarios(search: Search | None = None) -> Screen:
     """Every scenario with its summary and its seats; or with what is wrong with it."""
     blocks: list[Block] = [Heading(_("Scenarios"), 1)]
-    for one in everything():
+    for one in everything(search):
         if one.loaded is None:
             blocks += _broken(one)
             continue
@@ -81,12 +82,12 @@ def _about(scenario: Scenario) -> Screen:
     ]
 
 
-def choose(plain: bool) -> Options | None:
+def choose(plain: bool, search: Search | None = None) -> Options | None:
     """Ask for a scenario and a chair; None if the person goes away."""
     terminal = Terminal(plain)
     kept = autosaves()
     terminal.show([Heading(_("Démarche"), 1)])
-    listed = everything()
+    listed = everything(search)
     names = [one.id for one in listed if one.loaded is not None]
     for one in listed:
         terminal.show(_about(one.loaded.scenario) if one.loaded is not None else _broken(one))
@@ -96,17 +97,17 @@ def choose(plain: bool) -> Options | None:
     try:
         wanted = _ask(terminal, _("Which scenario"), _("scenario"), names, names[0], (GUIDE, *((LAST,) if kept else ())))
         if wanted == LAST:
-            return Options(None, plain=plain, resume=LAST)
+            return Options(None, plain=plain, resume=LAST, search=search)
         if wanted == GUIDE:
-            return Options(SCENARIO, seed=SEED, plain=plain, guided=True)
-        scenario = load(wanted).scenario
+            return Options(SCENARIO, seed=SEED, plain=plain, guided=True, search=search)
+        scenario = load(wanted, search).scenario
         terminal.show([Heading(_("Chairs")), _chairs(scenario)])
         seats = {d.id: f"{d.name} {d.capital}" for d in scenario.seats}
         seat = _ask(terminal, _("Which chair"), _("chair"), seats, scenario.about.main_seat)
     except (EOFError, KeyboardInterrupt, Leave):
         terminal.say(_("Nothing has been begun."))
         return None
-    return Options(wanted, (seat,), plain=plain)
+    return Options(wanted, (seat,), plain=plain, search=search)
 
 
 def _chairs(scenario: Scenario) -> Table:
@@ -125,12 +126,12 @@ def _ask(terminal: Terminal, question: str, what: str, known: list[str] | dict[s
         if word in LEAVING:
             raise Leave
         if word in ("help", "?"):
-            terminal.show([Para(_help(what, also)), items(names)])
+            terminal.show([Para(message(_help(what, also))), items(names)])
             continue
         try:
             return lookup.find(word, names, what)
         except NotUnderstoodError as error:
-            terminal.show([Para(f"{error} {_help(what, also)}", "bad"), items(names)])
+            terminal.show([Para(message(f"{error} {_help(what, also)}"), "bad"), items(names)])
 
 
 def _help(what: str, also: tuple[str, ...]) -> str:

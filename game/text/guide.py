@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.i18n import _
-from game.pages.content import Para, Screen
+from game.pages.content import Para, Screen, Strong, message
 from game.play.guide import DRAFT, SAYS, Guide, Opened, Topic
 from game.play.session import Session
 
@@ -53,4 +53,4 @@ class TextGuide(Guide):
     def say(self) -> Para:
         """The step that is due, with its number."""
         count = _("Guide, {n} of {all}:").format(n=self.at + 1, all=len(self.steps))
-        return Para(f"**{count}** {TEXTS[self.topic]}", "news")
+        return Para((Strong((count,)), " ", *message(TEXTS[self.topic])), "news")

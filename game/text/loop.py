@@ -5,19 +5,19 @@ from __future__ import annotations
 from game.errors import ActError
 from game.i18n import _, ngettext
 from game.notation import format_package
-from game.pages.content import Hint, Para, Screen, Verbatim
+from game.pages import briefing as briefs
+from game.pages.content import Para, Screen, Verbatim, hint, instruct, message
 from game.pages.courses import courses, status
 from game.pages.news import since
 from game.pages.request import request
+from game.pages.room import class_is_over, room
+from game.pages.title import title
 from game.play.viewed import Viewed
 from game.text.classroom import class_prompt, silence
 from game.text.commands.base import Instead, Leave
 from game.text.polling import announce_polls, ask_about_others
 from game.text.prompt import Prompt
 from game.text.resuming import how_to_go_on
-from game.text.screens import briefing as briefs
-from game.text.screens.room import class_is_over, room
-from game.text.screens.title import title
 
 INTERRUPTED = 130
 
@@ -115,7 +115,7 @@ def _welcome_back(prompt: Prompt) -> None:
     prompt.session.briefed.add(prompt.seat)
     if not prompt.negotiation.over:
         prompt.terminal.show(
-            [*courses(view).blocks(), Para(_("**brief** shows your briefing again, **chronicle** all that has happened."))]
+            [courses(view), Para(instruct(_("**brief** shows your briefing again, **chronicle** all that has happened.")))]
         )
 
 
@@ -145,29 +145,28 @@ def _to_do(prompt: Prompt) -> Screen:
         return request(prompt.view, waiting).blocks() if waiting else []
     blocks: Screen = [status(prompt.view)]
     if count := len(prompt.offers):
-        blocks.append(Hint(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count).format(n=count)))
+        blocks.append(hint(ngettext("{n} offer to you stands: **offers**.", "{n} offers to you stand: **offers**.", count), n=count))
     if prompt.draft.clauses:
         words = format_package(prompt.view.scenario, prompt.draft.package)
-        blocks.append(Hint(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it.").format(words=words)))
+        blocks.append(hint(_("In your draft: {words}. **show** forecasts it, **draft clear** empties it."), words=words))
     if prompt.view.state.acts_left <= 0:
-        blocks.append(Para(_("Your means for this turn are spent: **end** ends it.")))
+        blocks.append(Para(instruct(_("Your means for this turn are spent: **end** ends it."))))
     return blocks
 
 
 def _the_end(prompt: Prompt) -> Screen:
     """The debrief of every person at the table, a page at a time."""
-    from game.text.screens.debrief import debrief_pages
+    from game.pages.debrief import debrief
 
     if prompt.session.classroom is not None:
-        return class_is_over(prompt.session)
+        return class_is_over(prompt.session).blocks()
     prompt.terminal.say(_("It is over. The same game is being played with others in your chair, to compare."))
     for seat in prompt.session.person_seats or [prompt.seat]:
-        for page in debrief_pages(prompt.negotiation, seat):
-            prompt.terminal.show(page)
+        for part in debrief(prompt.negotiation, seat).screens():
+            prompt.terminal.show(part)
             prompt.terminal.pause()
-    return [
-        Para(_("**undo** or **goto** goes back to try another way, **save** keeps a copy, **debrief** shows this again, **quit** leaves."))
-    ]
+    ways = _("**undo** or **goto** goes back to try another way, **save** keeps a copy, **debrief** shows this again, **quit** leaves.")
+    return [Para(instruct(ways))]
 
 
 def _tell_problem(prompt: Prompt) -> None:
@@ -176,7 +175,7 @@ def _tell_problem(prompt: Prompt) -> None:
     if problem == prompt.problem:
         return
     prompt.problem = problem
-    prompt.terminal.show([Para(problem, "bad") if problem else Para(_("The game is being kept again."), "good")])
+    prompt.terminal.show([Para(message(problem), "bad") if problem else Para(_("The game is being kept again."), "good")])
 
 
 def turn_to(prompt: Prompt) -> None:
@@ -197,7 +196,7 @@ def _do(prompt: Prompt, line: str) -> None:
     try:
         reply = perform(prompt, line)
     except ActError as error:
-        reply = [Para(str(error), "bad")]
+        reply = [Para(message(str(error)), "bad")]
     except Instead as other:
         prompt.terminal.say(_("Nothing was tabled. The package is in your draft; **table** tables it."))
         if other.line:

@@ -6,7 +6,7 @@ from game.debrief.poll import Expectation, foretold, tabled_at
 from game.errors import NotUnderstoodError
 from game.i18n import _
 from game.model.package import Package
-from game.pages.content import Heading, Para, Screen, items
+from game.pages.content import Heading, Para, Screen, compose, instruct, items, message
 from game.play.class_controller import ClassController
 from game.play.class_poll import deciders, next_to_ask
 from game.text import lookup
@@ -34,7 +34,7 @@ def ask_about_draft(prompt: Prompt, package: Package) -> Expectation:
         return Expectation()
     who = names.within(session.seat_name(session.seat))
     tables = _("{who} is about to table this {openness}. Was it another’s turn? Type **back**.")
-    about = Para(capital(tables.format(who=who, openness=names.openness(package))))
+    about = Para(instruct(tables, who=capital(who), openness=names.openness(package)))
     return _expected(prompt, [Heading(_("What do you expect?")), about], package, asked)
 
 
@@ -73,7 +73,9 @@ def _hands(prompt: Prompt) -> tuple[int, int]:
         words = line.replace(",", " ").split()
         if len(words) == 2 and all(w.isdecimal() and len(w) <= 3 for w in words):
             return int(words[0]), int(words[1])
-        prompt.terminal.show([Para(_("Two numbers, as in 18 7: how many expect a yes, how many a no. **help** says what else."), "bad")])
+        prompt.terminal.show(
+            [Para(message(_("Two numbers, as in 18 7: how many expect a yes, how many a no. **help** says what else.")), "bad")]
+        )
 
 
 def _refusers(prompt: Prompt, asked: list[str]) -> tuple[str, ...] | None:
@@ -88,7 +90,7 @@ def _refusers(prompt: Prompt, asked: list[str]) -> tuple[str, ...] | None:
         try:
             refusers = [lookup.actor(scenario, word) for word in line.replace(",", " ").split()]
         except NotUnderstoodError as error:
-            prompt.terminal.show([Para(str(error), "bad")])
+            prompt.terminal.show([Para(message(str(error)), "bad")])
             continue
         if strangers := [a for a in refusers if a not in asked]:
             text = _("Not asked: {actors}. They will be asked: {deciders}.")
@@ -99,16 +101,14 @@ def _refusers(prompt: Prompt, asked: list[str]) -> tuple[str, ...] | None:
 
 def _line(prompt: Prompt, question: str) -> str:
     """A line of the class. Help is given in place; any other command takes the package back and is done instead."""
-    from game.text.commands.registry import by_name
-
     while True:
         line = prompt.terminal.ask(question)
         word = line.split()[0].casefold() if line else ""
         if word.startswith("#"):  # a file of moves may have remarks
             continue
         if word in ("help", "?"):
-            prompt.terminal.show([Para(_help())])
-        elif word == "back" or (word in by_name() and word not in ANSWERS):
+            prompt.terminal.show([Para(message(_help()))])
+        elif word == "back" or (word in prompt.commands and word not in ANSWERS):
             raise Instead("" if word == "back" else line)
         else:
             return line
@@ -133,5 +133,5 @@ def announce_polls(prompt: Prompt) -> Screen:
             continue
         classroom.announced.add(poll.node)
         if text := foretold_words(prompt.view.compiled, poll):
-            blocks.append(Para(_("**What you expected of proposal {n}:** {parts}.").format(n=poll.proposal, parts=text)))
+            blocks.append(Para(compose(_("**What you expected of proposal {n}:** {parts}."), n=poll.proposal, parts=text)))
     return blocks

@@ -24,6 +24,8 @@ class Prompt:
     terminal: Terminal
     history: bool
     """Whether history stands beside the answers."""
+    commands: frozenset[str] = frozenset()
+    """The words that are commands."""
     guide: TextGuide | None = None
     """The guided first game, while somebody wants it."""
     asked: tuple[int, str] = (-1, "")

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from game.debrief import debrief
 from game.debrief.branch import NoBranchError, choose
 from game.errors import NotUnderstoodError
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
-from game.pages.content import Block, Para, Screen, Verbatim
+from game.pages.content import Block, Para, Screen, Verbatim, blocks
 from game.pages.courses import courses
-from game.players.kinds import PlayerKind
-from game.saves import Opened, SaveError
+from game.pages.debrief import debrief as debrief_page
+from game.pages.past import chronicle
+from game.pages.title import title
+from game.saves import OpenedSave, SaveError
 from game.text import lookup
 from game.text.resuming import how_to_go_on
-from game.text.screens.debrief import debrief_json, debrief_of
-from game.text.screens.past import chronicle
-from game.text.screens.title import title
 from game.text.start import UnknownSeatError
 from game.wording.branch import which_branch
 
@@ -33,20 +34,20 @@ def chair(negotiation: Negotiation, wanted: str | None) -> str:
     return people[0] if people else scenario.about.main_seat
 
 
-def replay_screen(opened: Opened, seat: str | None) -> Screen:
+def replay_screen(opened: OpenedSave, seat: str | None) -> Screen:
     """The chronicle of what was replayed, from one seat."""
     negotiation = opened.negotiation
     view = negotiation.view(chair(negotiation, seat))
     acts = len(negotiation.path())
-    blocks: list[Block] = [*title(negotiation), *(Para(note, "bad") for note in opened.notes)]
-    blocks.append(Para(_("{n} acts replayed, each as it came out then.").format(n=acts)))
-    blocks += [*chronicle(view), *courses(view).blocks()]
+    notes = [Para(note, "bad") for note in opened.notes]
+    replayed = Para(_("{n} acts replayed, each as it came out then.").format(n=acts))
+    parts = blocks(title(negotiation), notes, replayed, chronicle(view), courses(view))
     if negotiation.over:
-        return [*blocks, Para(_("It was played to its end."))]
-    return [*blocks, Para(_("It is not over. To go on:")), Verbatim(how_to_go_on(negotiation, opened.path))]
+        return [*parts, Para(_("It was played to its end."))]
+    return [*parts, Para(_("It is not over. To go on:")), Verbatim(how_to_go_on(negotiation, opened.path))]
 
 
-def replay_data(opened: Opened, seat: str | None) -> dict[str, Any]:
+def replay_data(opened: OpenedSave, seat: str | None) -> dict[str, Any]:
     """The same as plain data."""
     negotiation = opened.negotiation
     return {
@@ -66,7 +67,7 @@ def replay_data(opened: Opened, seat: str | None) -> dict[str, Any]:
     }
 
 
-def at_branch(opened: Opened, wanted: str) -> tuple[Opened, str]:
+def at_branch(opened: OpenedSave, wanted: str) -> tuple[OpenedSave, str]:
     """A save gone to the branch that is told, and which that is; SaveError if there is none of that name."""
     try:
         chosen = choose(opened.negotiation, wanted)
@@ -77,23 +78,23 @@ def at_branch(opened: Opened, wanted: str) -> tuple[Opened, str]:
     return opened, which
 
 
-def debrief_screen(opened: Opened, seat: str | None, branch: str = "") -> Screen:
+def debrief_screen(opened: OpenedSave, seat: str | None, branch: str = "") -> Screen:
     """The debrief of a finished game; where it is not finished, that it is not. `branch` says which is told."""
     negotiation = opened.negotiation
     notes: list[Block] = [Para(note, "bad") for note in opened.notes]
     notes += [Para(branch, "quiet")] if branch else []
     if not negotiation.over:
         return [*notes, Para(_unfinished()), Verbatim(how_to_go_on(negotiation, opened.path))]
-    return [*notes, *debrief_of(negotiation, chair(negotiation, seat), whole=True)]
+    return [*notes, *debrief_page(negotiation, chair(negotiation, seat), whole=True).blocks()]
 
 
 def _unfinished() -> str:
     return _("The game is not over, so there is no debrief yet. To go on:")
 
 
-def debrief_data(opened: Opened, seat: str | None) -> dict[str, Any]:
+def debrief_data(opened: OpenedSave, seat: str | None) -> dict[str, Any]:
     """The debrief as plain data; only whether it is over, if it is not."""
     negotiation = opened.negotiation
     if not negotiation.over:
         return {"over": False, "go_on": how_to_go_on(negotiation, opened.path)}
-    return {"over": True, **debrief_json(negotiation, chair(negotiation, seat))}
+    return {"over": True, **debrief(negotiation, chair(negotiation, seat)).as_json()}

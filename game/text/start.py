@@ -8,13 +8,15 @@ from pathlib import Path
 
 from game.errors import MisuseError, NotUnderstoodError
 from game.i18n import _
+from game.model.players import PlayerKind
 from game.model.scenario import Scenario
 from game.play.opening import begin, open_save, resume
 from game.play.session import Session
-from game.players.kinds import PlayerKind
 from game.saves import SaveError
 from game.scenario.errors import nearest
 from game.scenario.library import load
+from game.scenario.places import Search
+from game.text.commands.registry import by_name
 from game.text.lookup import find
 from game.text.prompt import Prompt
 from game.text.terminal import Terminal
@@ -30,11 +32,13 @@ class Options:
     seats: tuple[str, ...] = ()
     seed: int | None = None
     game: int = 0
-    others: str = PlayerKind.HISTORICAL
+    others: PlayerKind = PlayerKind.HISTORICAL
     history: bool = True
     plain: bool = False
     resume: str | None = None
     salvage: bool = False
+    search: Search | None = None
+    """Where scenarios are looked for, and in which language they are read; None if the environment says so."""
     guided: bool = False
     """The guided first game: its scenario, its seed."""
 
@@ -48,7 +52,7 @@ def open_game(options: Options) -> Prompt:
     terminal = Terminal(options.plain)
     if options.resume is not None:
         return _go_on(options, options.resume, terminal)
-    loaded = load(options.scenario or "")
+    loaded = load(options.scenario or "", options.search)
     seats = seats_of(loaded.scenario, options.seats)
     seed = int.from_bytes(os.urandom(8)) % SEEDS if options.seed is None else options.seed
     prompt = _at_terminal(options, terminal, begin(loaded, seats, seed, options.others, options.game, advance=False))
@@ -79,9 +83,9 @@ def seats_of(scenario: Scenario, wanted: tuple[str, ...], person: bool = True) -
 
 
 def _go_on(options: Options, name: str, terminal: Terminal) -> Prompt:
-    opened = open_save(name, options.scenario, options.salvage)
+    opened = open_save(name, options.scenario, options.salvage, options.search)
     played = opened.negotiation.loaded.scenario.id
-    if options.scenario is not None and load(options.scenario).scenario.id != played:
+    if options.scenario is not None and load(options.scenario, options.search).scenario.id != played:
         reason = _("That is a game of {scenario}, not of {wanted}.")
         raise SaveError(Path(name), reason.format(scenario=played, wanted=options.scenario))
     session = resume(opened)
@@ -93,7 +97,7 @@ def _go_on(options: Options, name: str, terminal: Terminal) -> Prompt:
 
 
 def _at_terminal(options: Options, terminal: Terminal, session: Session) -> Prompt:
-    prompt = Prompt(session, terminal, options.history)
+    prompt = Prompt(session, terminal, options.history, frozenset(by_name()))
     if terminal.live:
         from game.text.completion import install
 

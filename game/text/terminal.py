@@ -7,8 +7,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from game.i18n import _
-from game.pages.content import Para, Part, blocks
-from game.text import plain
+from game.pages import plain
+from game.pages.content import Para, Part, blocks, message
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -39,8 +39,8 @@ class Terminal:
         colour.paint(self._rich(), screen)
 
     def say(self, text: str) -> None:
-        """Show one paragraph."""
-        self.show([Para(text)])
+        """Show one paragraph of the program's own."""
+        self.show(Para(message(text)))
 
     def ask(self, prompt: str) -> str:
         """One line from the person; a line from a pipe is repeated, so that the transcript can be read."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.debrief.branch import Branch
+from game.debrief.branch import ChosenBranch
 from game.i18n import _, ngettext
 from game.negotiation import Negotiation
 from game.wording.numbers import day, listed
@@ -11,7 +11,7 @@ SHOWN = 4
 """Other branches are named so far."""
 
 
-def which_branch(negotiation: Negotiation, chosen: Branch) -> str:
+def which_branch(negotiation: Negotiation, chosen: ChosenBranch) -> str:
     """Which branch is told and how to ask for another; empty where there is only one."""
     others = chosen.others
     if not others:
@@ -43,6 +43,6 @@ def _where(negotiation: Negotiation, node: int) -> str:
     return _("turn {turn} of {turns}, {date}").format(turn=state.turn + 1, turns=len(turns), date=day(turns[state.turn].date))
 
 
-def _farther(negotiation: Negotiation, chosen: Branch) -> bool:
+def _farther(negotiation: Negotiation, chosen: ChosenBranch) -> bool:
     end, head = negotiation.state_at(chosen.end), negotiation.state_at(negotiation.head)
     return (end.over, end.turn) > (head.over, head.turn)

@@ -18,7 +18,7 @@ EVEN = 0.5
 
 
 @dataclass(frozen=True)
-class Expected:
+class LikelyAnswer:
     """One decider's likely answer, with the term that speaks loudest."""
 
     actor: int
@@ -49,7 +49,7 @@ class Outlook:
 
     package: Package
     chance: float
-    deciders: tuple[Expected, ...]
+    deciders: tuple[LikelyAnswer, ...]
     bodies: tuple[str, ...]
     win: float
     """Points of 100 that its adoption would bring the seat; a span counts at its worse end."""
@@ -84,13 +84,13 @@ def outlook(view: View, package: Package) -> Outlook:
     )
 
 
-def _expected(view: View, package: Package, actor: int, chance: float) -> Expected:
+def _expected(view: View, package: Package, actor: int, chance: float) -> LikelyAnswer:
     verdict = view.evaluator.verdict(actor, package, view.seat)
     kind = leading_term(verdict, chance >= EVEN)
     if kind is TermKind.PRIORITY:
-        return Expected(actor, chance, Reason(Untold.KNOWN), verdict.open_sum, bool(verdict.hard), actor >= view.compiled.delegations)
+        return LikelyAnswer(actor, chance, Reason(Untold.KNOWN), verdict.open_sum, bool(verdict.hard), actor >= view.compiled.delegations)
     reason = Reason(kind, verdict.hard[0]) if verdict.hard else subject(verdict.open_terms, chance >= EVEN) or Reason(kind)
-    return Expected(actor, chance, reason, verdict.open_sum, bool(verdict.hard), actor >= view.compiled.delegations)
+    return LikelyAnswer(actor, chance, reason, verdict.open_sum, bool(verdict.hard), actor >= view.compiled.delegations)
 
 
 def turning(view: View, package: Package, deciders: list[int]) -> list[Turning]:

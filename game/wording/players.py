@@ -21,6 +21,14 @@ class PlayerWording:
     """Behind the name of a delegation: what it does in that chair."""
     detail: str = ""
     """How it plays, for whoever chooses."""
+    several: str = ""
+    """Several of them, as the title of a choice of who plays all the other chairs."""
+    several_detail: str = ""
+    """How they play."""
+    stand_in: str = ""
+    """In the chair of whoever is told of it, to compare."""
+    their_stand_in: str = ""
+    """In the chair of whoever others are told of."""
 
 
 def wording(kind: PlayerKind) -> PlayerWording:
@@ -32,15 +40,30 @@ def wording(kind: PlayerKind) -> PlayerWording:
                 _("as history had it"),
                 _("plays as history had it"),
                 _("proposes what was proposed then, and answers by what it wanted"),
+                _("As history had it"),
+                _("They propose what was proposed then, and answer by what they wanted."),
+                _("your historical counterpart"),
+                _("its historical counterpart"),
             )
         case PlayerKind.SILENT:
-            return PlayerWording(_("Silent"), _("silent"), _("stays silent"), _("proposes nothing, and answers by what it wanted"))
+            return PlayerWording(
+                _("Silent"),
+                _("silent"),
+                _("stays silent"),
+                _("proposes nothing, and answers by what it wanted"),
+                stand_in=_("nobody: it stays silent"),
+                their_stand_in=_("nobody: it stays silent"),
+            )
         case PlayerKind.NEGOTIATOR:
             return PlayerWording(
                 _("Negotiator"),
                 _("negotiators who look for the best bargain"),
                 _("looks for the best bargain"),
                 _("looks for the best bargain it can get: a second or so a game"),
+                _("Negotiators"),
+                _("They look for the best bargain they can get."),
+                _("a negotiator"),
+                _("the program’s negotiator"),
             )
         case PlayerKind.QUICK:
             return PlayerWording(
@@ -57,7 +80,14 @@ def wording(kind: PlayerKind) -> PlayerWording:
                 _("plays for the public opinion of the others: a second or so a game"),
             )
         case PlayerKind.RANDOM:
-            return PlayerWording(_("At random"), _("at random"), _("plays at random"), _("does whatever is allowed"))
+            return PlayerWording(
+                _("At random"),
+                _("at random"),
+                _("plays at random"),
+                _("does whatever is allowed"),
+                _("At random"),
+                _("They do whatever is allowed, for practice or for fun."),
+            )
         case PlayerKind.UNSOUNDING:
             return PlayerWording(kind, _("negotiators who ask no questions"), _played_by(kind))
         case (

@@ -38,7 +38,7 @@ class TermWording:
     """In a sum, where it does not help; the same if empty."""
     consent: str = ""
     """Behind a yes; the same as behind a no if empty."""
-    explanation: str = ""
+    explanation: tuple[str, str] = ("", "")
     """What it measures, for the library; empty where it is no term of the sum."""
 
 
@@ -57,7 +57,10 @@ def wording(kind: TermKind) -> TermWording:
                 refusal=_("what is lost on {issue}"),
                 consent=_("what is gained on {issue}"),
                 headline=_("They count their losses, and call it principle"),
-                explanation=_("Gain: how much nearer the clause is than the course to what it wants, by how much the issue matters to it."),
+                explanation=(
+                    _("Gain"),
+                    _("how much nearer the clause is than the course to what it wants, by how much the issue matters to it."),
+                ),
             )
         case TermKind.RED_LINE:
             return TermWording(
@@ -65,7 +68,7 @@ def wording(kind: TermKind) -> TermWording:
                 label=_("red line on {issue}"),
                 refusal=_("a red line on {issue}"),
                 headline=_("They will not hear of {issue}"),
-                explanation=_("Red line: the clause lies outside what it can live with. Hard ones are refused whatever the rest."),
+                explanation=(_("Red line"), _("the clause lies outside what it can live with. Hard ones are refused whatever the rest.")),
             )
         case TermKind.CREDIBILITY:
             return TermWording(
@@ -73,7 +76,10 @@ def wording(kind: TermKind) -> TermWording:
                 label=_("doubt that the word will be kept on {issue}"),
                 refusal=_("doubt that a word will be kept on {issue}"),
                 headline=_("They ask for proof of good will, and show none"),
-                explanation=_("Credibility: a gain that depends on somebody's keeping its word counts less to one who distrusts it."),
+                explanation=(
+                    _("Credibility"),
+                    _("a gain that depends on somebody's keeping its word counts less to one who distrusts it."),
+                ),
             )
         case TermKind.PUBLIC_WORD:
             return TermWording(
@@ -81,7 +87,7 @@ def wording(kind: TermKind) -> TermWording:
                 label=_("retreat from a public word on {issue}"),
                 refusal=_("a public word on {issue}"),
                 headline=_("Prisoners of their own speeches"),
-                explanation=_("Public word: retreat from what it has declared in public."),
+                explanation=(_("Public word"), _("retreat from what it has declared in public.")),
             )
         case TermKind.CLOCK:
             return TermWording(
@@ -89,8 +95,9 @@ def wording(kind: TermKind) -> TermWording:
                 label=_("clock: spared what is feared on {issue}"),
                 refusal=_("what is feared otherwise on {issue}"),
                 headline=_("They are afraid of a Europe without fear"),
-                explanation=_(
-                    "Clock: what it fears comes if nothing is agreed, and would be spared by a clause that is no worse than that."
+                explanation=(
+                    _("Clock"),
+                    _("what it fears comes if nothing is agreed, and would be spared by a clause that is no worse than that."),
                 ),
             )
         case TermKind.VAGUENESS:
@@ -99,7 +106,7 @@ def wording(kind: TermKind) -> TermWording:
                 label=_("vagueness on {issue}"),
                 refusal=_("too much left open on {issue}"),
                 headline=_("What was clear to all was too vague for them"),
-                explanation=_("Vagueness: the price of a clause left open, the higher the less it trusts its author."),
+                explanation=(_("Vagueness"), _("the price of a clause left open, the higher the less it trusts its author.")),
             )
         case TermKind.COMPANY:
             return TermWording(
@@ -108,7 +115,7 @@ def wording(kind: TermKind) -> TermWording:
                 against=_("company is against it, above all {actor}"),
                 refusal=_("what close friends make of it"),
                 headline=_("One says no, and the chorus follows"),
-                explanation=_("Company: half of what those it stands close to make of the package."),
+                explanation=(_("Company"), _("half of what those it stands close to make of the package.")),
             )
         case TermKind.PUBLIC:
             return TermWording(
@@ -117,7 +124,7 @@ def wording(kind: TermKind) -> TermWording:
                 against=_("public opinion at home is against it: {actor}"),
                 refusal=_("public opinion at home"),
                 headline=_("They hide behind their newspapers"),
-                explanation=_("Public: what its own public makes of a package tabled in public."),
+                explanation=(_("Public"), _("what its own public makes of a package tabled in public.")),
             )
         case TermKind.PRIORITY:
             return TermWording(
@@ -125,7 +132,7 @@ def wording(kind: TermKind) -> TermWording:
                 label=_("what has not been told"),
                 refusal=_("something that has not been told"),
                 headline=SECRET,
-                explanation=_("Priority: it cares more or less for an issue than the papers suggest, and has not said so."),
+                explanation=(_("Priority"), _("it cares more or less for an issue than the papers suggest, and has not said so.")),
             )
         case TermKind.OFFER:
             return TermWording(
@@ -138,9 +145,9 @@ def wording(kind: TermKind) -> TermWording:
             assert_never(kind)
 
 
-def explanations() -> list[str]:
-    """What each term measures, for the library and for help in place."""
-    return [said for kind in TermKind if (said := wording(kind).explanation)]
+def explanations() -> list[tuple[str, str]]:
+    """Each term's name, and what it measures, in words that go on from a colon; for the library and for help in place."""
+    return [wording(kind).explanation for kind in TermKind if any(wording(kind).explanation)]
 
 
 def label(compiled: CompiledScenario, term: Term) -> str:

@@ -29,14 +29,15 @@ AT_THE_TABLE = ["play", "1954", "--seat", "ussr", "--seed", "7"]
 FRAMES = """
 import time
 from game.board.app import open_window
+from game.board.build import build
 from game.board.context import Context
 from game.board.play.answers import AnswersScreen
 from game.board.play.pictures import tabled
 from game.board.settings import Settings
-from game.board.stage import Stage
+from game.board.screen_stack import ScreenStack
 window = open_window(({width}, {height}))
 ctx = Context(Settings(), keep=False, size=window.get_surface().get_size())
-stage = Stage(ctx, AnswersScreen(tabled(ctx, "1954"), 0))
+stage = ScreenStack(ctx, AnswersScreen(tabled(ctx, "1954"), 0), build)
 assert stage.animating
 times = []
 for n in range(180):

@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from tests.board.stage import stack
+
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 
 import pygame
@@ -17,7 +19,6 @@ from game.board.context import Context
 from game.board.kit.stepper import Stepper
 from game.board.play.table import TableScreen
 from game.board.settings import Settings
-from game.board.stage import Stage
 from game.play.opening import begin
 from game.scenario.library import load
 
@@ -37,7 +38,7 @@ class Camera:
         ctx.session = begin(loaded, ["ussr"], 7, keep=False)
         ctx.session.briefed.add("ussr")
         ctx.session.mark_viewed()
-        self.stage = Stage(ctx, TableScreen(ctx))
+        self.stage = stack(ctx, TableScreen(ctx))
         self.at = (900, 560)
         self.now = 0
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from dataclasses import replace
 
 from game.advisers.followed import FILE
 from game.lab.advised import followed
@@ -23,9 +24,9 @@ def main(games: int) -> None:
         found[name] = []
         for chair in load(name).scenario.seats:
             one = followed(name, chair.id, games, SEED, os.cpu_count() or 1)
-            if why := one.pop("why"):
-                raise SystemExit(why)
-            found[name].append(one)
+            if one.why:
+                raise SystemExit(one.why)
+            found[name].append(replace(one, why=None).as_json())
             print(name, chair.id, found[name][-1]["over"], flush=True)
     FILE.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
 

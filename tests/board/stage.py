@@ -8,6 +8,8 @@ os.environ["SDL_VIDEODRIVER"] = "dummy"
 
 import pygame
 
+from game.board.build import build
+from game.board.context import Context
 from game.board.kit.fonts import Fonts
 from game.board.kit.look import Look, scale_for
 from game.board.kit.paint import Paint
@@ -15,6 +17,8 @@ from game.board.kit.router import Router
 from game.board.kit.scroll import ScrollView
 from game.board.kit.theme import LIGHT, Theme
 from game.board.kit.widget import Message, Widget
+from game.board.screen import Screen
+from game.board.screen_stack import ScreenStack
 
 SIZES = ((1024, 640), (1280, 720), (1600, 900), (3840, 2160))
 FONTS, PAINT = Fonts(), Paint()
@@ -22,7 +26,7 @@ FONTS, PAINT = Fonts(), Paint()
 
 def look_for(size: tuple[int, int], text_scale: float = 1.0, theme: Theme = LIGHT) -> Look:
     """The look of a window of that size."""
-    return Look(theme, scale_for(size), text_scale, still=True, fonts=FONTS, paint=PAINT)
+    return Look(theme, scale_for(size), text_scale, reduced_motion=True, fonts=FONTS, paint=PAINT)
 
 
 class Try:
@@ -100,3 +104,8 @@ def _look_into(widget: Widget, room: pygame.Rect, found: list[str], way: str) ->
 
 def _text(widget: Widget) -> str:
     return str(getattr(widget, "text", getattr(widget, "name", "")))[:60]
+
+
+def stack(ctx: Context, first: Screen) -> ScreenStack:
+    """A stack of screens that knows the way to all of them."""
+    return ScreenStack(ctx, first, build)

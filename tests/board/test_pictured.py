@@ -14,15 +14,15 @@ from game.board.kit.framed import Framed
 from game.board.kit.widget import Widget
 from game.board.pictured import pictured
 from game.board.play.dossier import DossierScreen
-from game.board.screens.gallery import Gallery
+from game.board.screen_stack import ScreenStack
+from game.board.screens.gallery import GalleryScreen
 from game.board.settings import Settings
-from game.board.stage import Stage
 from game.play.opening import begin
 from game.scenario.archive import MAX_PACKED
 from game.scenario.library import load
 from game.scenario.pictures import picture
 from tests import tiny
-from tests.board.stage import layout_faults
+from tests.board.stage import layout_faults, stack
 
 RED = (255, 0, 0)
 
@@ -51,7 +51,7 @@ def is_red(surface: pygame.Surface, frame: Framed) -> bool:
     return red > 240 and max(green, blue) < 15
 
 
-def settle(stage: Stage) -> pygame.Surface:
+def settle(stage: ScreenStack) -> pygame.Surface:
     surface = pygame.Surface(stage.ctx.size)
     for _n in range(3):
         stage.draw(surface)
@@ -63,10 +63,10 @@ def settle(stage: Stage) -> pygame.Surface:
 
 def test_the_cover_stands_in_the_gallery(folder: Path) -> None:
     paint(folder / "pictures" / "cover.png")
-    ctx = Context(Settings(still=True), keep=False)
-    gallery = Gallery(ctx)
+    ctx = Context(Settings(reduced_motion=True), keep=False)
+    gallery = GalleryScreen(ctx)
     ctx.added = [str(folder)]
-    stage = Stage(ctx, gallery)
+    stage = stack(ctx, gallery)
     settle(stage)
     gallery.chosen = len(gallery.found) - 1
     stage.rebuild()
@@ -82,23 +82,23 @@ def test_a_delegation_has_its_picture_in_its_dossier(folder: Path) -> None:
     loaded = load(str(folder))
     who = loaded.scenario.delegations[1]
     paint(folder / "pictures" / f"{who.id}.png", (90, 2000))
-    ctx = Context(Settings(still=True), keep=False)
+    ctx = Context(Settings(reduced_motion=True), keep=False)
     ctx.session = begin(loaded, [loaded.scenario.about.main_seat], 7, keep=False)
-    stage = Stage(ctx, DossierScreen(ctx, 1))
+    stage = stack(ctx, DossierScreen(ctx, 1))
     surface = settle(stage)
     (frame,) = shown(stage.top.router.root)
     assert is_red(surface, frame)
-    assert not shown(Stage(ctx, DossierScreen(ctx, 0)).top.router.root)
+    assert not shown(stack(ctx, DossierScreen(ctx, 0)).top.router.root)
     ctx.worker.close()
 
 
 def test_a_picture_that_turns_out_to_be_none_is_said_once_and_nothing_else_is_lost(folder: Path) -> None:
     good = paint(folder / "pictures" / "cover.png").read_bytes()
     (folder / "pictures" / "cover.png").write_bytes(good[:33] + b"rubbish" * 20)
-    ctx = Context(Settings(still=True), keep=False)
-    gallery = Gallery(ctx)
+    ctx = Context(Settings(reduced_motion=True), keep=False)
+    gallery = GalleryScreen(ctx)
     ctx.added = [str(folder)]
-    stage = Stage(ctx, gallery)
+    stage = stack(ctx, gallery)
     settle(stage)
     gallery.chosen = len(gallery.found) - 1
     stage.rebuild()

@@ -11,22 +11,25 @@ from pathlib import Path
 import pygame
 import pytest
 
+from game.board import routes
+from game.board.build import build
 from game.board.context import Context
+from game.board.kept_games import Kept
 from game.board.kit.label import Label
 from game.board.kit.theme import HIGH_CONTRAST
-from game.board.screens.ask import Ask, Tell
-from game.board.screens.brief import Brief
+from game.board.screen import Screen
+from game.board.screen_stack import ScreenStack
+from game.board.screens.ask import AskScreen
+from game.board.screens.brief import BriefScreen
 from game.board.screens.emblem import icon
-from game.board.screens.gallery import Gallery
-from game.board.screens.saves import Kept
-from game.board.screens.seats import Seats
-from game.board.screens.shortcuts import Shortcuts
-from game.board.screens.title import Title
+from game.board.screens.gallery import GalleryScreen
+from game.board.screens.seats import SeatsScreen
+from game.board.screens.shortcuts import ShortcutsScreen
+from game.board.screens.title import TitleScreen
 from game.board.screenshots import render, screens, stages
 from game.board.settings import Settings
-from game.board.stage import Stage
 from tests import tiny
-from tests.board.stage import SIZES, layout_faults
+from tests.board.stage import SIZES, layout_faults, stack
 
 SCALES = (1.0, 2.0)
 KEYS = (
@@ -35,19 +38,19 @@ KEYS = (
 )  # fmt: skip
 
 
-def settle(stage: Stage) -> None:
+def settle(stage: ScreenStack) -> None:
     """Let what runs aside come back."""
     stage.ctx.worker.finish()
     stage.news()
 
 
-def press(stage: Stage, *keys: int) -> None:
+def press(stage: ScreenStack, *keys: int) -> None:
     for key in keys:
         stage.handle(pygame.event.Event(pygame.KEYDOWN, key=key, unicode="", mod=0))
         settle(stage)
 
 
-def tab_to(stage: Stage, key: str) -> None:
+def tab_to(stage: ScreenStack, key: str) -> None:
     """Reach a widget by Tab alone."""
     for _n in range(200):
         at = stage.top.router.focus.at
@@ -60,14 +63,18 @@ def tab_to(stage: Stage, key: str) -> None:
 @pytest.fixture(autouse=True)
 def no_table(monkeypatch: pytest.MonkeyPatch) -> None:
     """The screens before the table are tried without it; it has tests of its own."""
-    for where in ("game.board.screens.brief", "game.board.opening"):
-        monkeypatch.setattr(f"{where}.at_the_table", lambda ctx: Tell(ctx, "The table", "Here one plays."))
+
+    def without_table(ctx: Context, route: routes.Route) -> Screen:
+        table = routes.Ask("The table", "Here one plays.", "Yes", routes.Quit())
+        return build(ctx, table if isinstance(route, routes.Table) else route)
+
+    monkeypatch.setattr("tests.board.stage.build", without_table)
 
 
 @pytest.fixture
-def title() -> Iterator[Stage]:
-    ctx = Context(Settings(still=True), keep=False, seed=7)
-    yield Stage(ctx, Title(ctx))
+def title() -> Iterator[ScreenStack]:
+    ctx = Context(Settings(reduced_motion=True), keep=False, seed=7)
+    yield stack(ctx, TitleScreen(ctx))
     ctx.worker.close()
 
 
@@ -102,23 +109,23 @@ def kept_game(played: float = 15.5 * 86_400) -> Kept:
 
 
 def test_every_way_of_the_first_page_is_in_sight_where_a_game_is_kept() -> None:
-    page = Title(Context(Settings(still=True), keep=False))
+    page = TitleScreen(Context(Settings(reduced_motion=True), keep=False))
     page._kept = kept_game()
-    stage = Stage(page.ctx, page)
+    stage = stack(page.ctx, page)
     leave = stage.top.router.root.find("quit")
     assert leave is not None and leave.rect.bottom < page.ctx.size[1]
 
 
 def test_the_first_page_says_what_would_go_on() -> None:
-    page = Title(Context(Settings(still=True), keep=False))
+    page = TitleScreen(Context(Settings(reduced_motion=True), keep=False))
     page._kept = kept_game()
-    card = Stage(page.ctx, page).top.router.root.find("continue")
+    card = stack(page.ctx, page).top.router.root.find("continue")
     assert card is not None
     said = " ".join(w.text for w in card.walk() if isinstance(w, Label))
     assert "The note of 31 March 1954 · Soviet Union · 16 January 1970" in said
 
 
-def test_high_contrast_reaches_the_picture(title: Stage) -> None:
+def test_high_contrast_reaches_the_picture(title: ScreenStack) -> None:
     title.ctx.set(high_contrast=True)
     title.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_F2, unicode="", mod=0))
     surface = pygame.Surface(title.ctx.size)
@@ -127,38 +134,38 @@ def test_high_contrast_reaches_the_picture(title: Stage) -> None:
     assert title.top.router.root.look.theme is HIGH_CONTRAST
 
 
-def test_from_the_title_to_the_table_by_keys_alone(title: Stage) -> None:
+def test_from_the_title_to_the_table_by_keys_alone(title: ScreenStack) -> None:
     tab_to(title, "new")
     press(title, pygame.K_RETURN)
-    assert isinstance(title.top.screen, Gallery)
+    assert isinstance(title.top.screen, GalleryScreen)
     tab_to(title, "scenarios")
     press(title, pygame.K_RETURN)
-    assert isinstance(title.top.screen, Seats)
+    assert isinstance(title.top.screen, SeatsScreen)
     tab_to(title, "begin")
     press(title, pygame.K_RETURN)
-    assert isinstance(title.top.screen, Brief)
+    assert isinstance(title.top.screen, BriefScreen)
     assert title.ctx.session is not None
     assert title.ctx.session.seat == "ussr"
     tab_to(title, "table")
     press(title, pygame.K_RETURN)
     assert "ussr" in title.ctx.session.briefed
-    assert isinstance(title.top.screen, Tell)
+    assert isinstance(title.top.screen, AskScreen)
 
 
-def test_from_the_title_to_the_laboratory_and_on_to_a_chair_by_keys_alone(title: Stage) -> None:
+def test_from_the_title_to_the_laboratory_and_on_to_a_chair_by_keys_alone(title: ScreenStack) -> None:
     tab_to(title, "lab")
     press(title, pygame.K_RETURN)
-    assert isinstance(title.top.screen, Gallery)
+    assert isinstance(title.top.screen, GalleryScreen)
     tab_to(title, "scenarios")
     press(title, pygame.K_RETURN)
     assert title.top.screen.name == "lab"
     press(title, pygame.K_ESCAPE)
     tab_to(title, "open")
     press(title, pygame.K_RETURN)
-    assert isinstance(title.top.screen, Seats)
+    assert isinstance(title.top.screen, SeatsScreen)
 
 
-def test_several_people_get_a_curtain_that_cannot_be_slipped_behind(title: Stage) -> None:
+def test_several_people_get_a_curtain_that_cannot_be_slipped_behind(title: ScreenStack) -> None:
     tab_to(title, "new")
     press(title, pygame.K_RETURN, pygame.K_RETURN)
     tab_to(title, "seat-france")
@@ -170,22 +177,22 @@ def test_several_people_get_a_curtain_that_cannot_be_slipped_behind(title: Stage
     assert title.top.screen.name == "curtain"
     tab_to(title, "lift")
     press(title, pygame.K_RETURN)
-    assert isinstance(title.top.screen, Brief)
+    assert isinstance(title.top.screen, BriefScreen)
 
 
-def test_escape_leads_back_from_every_screen_and_asks_before_leaving(title: Stage) -> None:
+def test_escape_leads_back_from_every_screen_and_asks_before_leaving(title: ScreenStack) -> None:
     for key in ("new", "lab", "saves", "settings", "help"):
         tab_to(title, key)
         press(title, pygame.K_RETURN)
-        assert not isinstance(title.top.screen, Title)
+        assert not isinstance(title.top.screen, TitleScreen)
         press(title, pygame.K_F1)
-        assert isinstance(title.top.screen, Shortcuts)
+        assert isinstance(title.top.screen, ShortcutsScreen)
         press(title, pygame.K_ESCAPE, pygame.K_ESCAPE)
-        assert isinstance(title.top.screen, Title)
+        assert isinstance(title.top.screen, TitleScreen)
     press(title, pygame.K_ESCAPE)
-    assert isinstance(title.top.screen, Ask)
+    assert isinstance(title.top.screen, AskScreen)
     press(title, pygame.K_ESCAPE)
-    assert isinstance(title.top.screen, Title)
+    assert isinstance(title.top.screen, TitleScreen)
     press(title, pygame.K_ESCAPE)
     tab_to(title, "yes")
     press(title, pygame.K_RETURN)
@@ -202,10 +209,10 @@ def test_everything_that_can_be_pressed_can_be_reached_by_tab() -> None:
         assert seen == set(range(len(stage.top.router.focus.stops()))), name
 
 
-def test_a_broken_scenario_is_listed_with_its_error(title: Stage, tmp_path: Path) -> None:
+def test_a_broken_scenario_is_listed_with_its_error(title: ScreenStack, tmp_path: Path) -> None:
     (tmp_path / "scenario.yaml").write_text("format: 1\nabout:\n  titel: Wrong\n", encoding="utf-8")
-    gallery = Gallery(title.ctx)
-    stage = Stage(title.ctx, gallery)
+    gallery = GalleryScreen(title.ctx)
+    stage = stack(title.ctx, gallery)
     settle(stage)
     tab_to(stage, "folder")
     stage.handle(pygame.event.Event(pygame.TEXTINPUT, text=str(tmp_path)))
@@ -217,24 +224,24 @@ def test_a_broken_scenario_is_listed_with_its_error(title: Stage, tmp_path: Path
     assert not layout_faults(stage.top.router.root, pygame.Rect((0, 0), title.ctx.size))
 
 
-def test_a_save_that_cannot_be_read_says_why_and_leads_home(title: Stage, tmp_path: Path) -> None:
-    from game.board.screens.loading import Resuming
+def test_a_save_that_cannot_be_read_says_why_and_leads_home(title: ScreenStack, tmp_path: Path) -> None:
+    from game.board.screens.loading import ResumeScreen
 
     bad = tmp_path / "bad.journal"
     bad.write_text("nonsense\n", encoding="utf-8")
-    stage = Stage(title.ctx, Resuming(title.ctx, str(bad)))
+    stage = stack(title.ctx, ResumeScreen(title.ctx, str(bad)))
     settle(stage)
     screen = stage.top.screen
-    assert isinstance(screen, Resuming)
+    assert isinstance(screen, ResumeScreen)
     assert "bad.journal" in screen.wrong
     tab_to(stage, "salvage")
     press(stage, pygame.K_RETURN)
     tab_to(stage, "home")
     press(stage, pygame.K_RETURN)
-    assert isinstance(stage.top.screen, Title)
+    assert isinstance(stage.top.screen, TitleScreen)
 
 
-def test_settings_hold_at_once(title: Stage) -> None:
+def test_settings_hold_at_once(title: ScreenStack) -> None:
     tab_to(title, "settings")
     press(title, pygame.K_RETURN)
     tab_to(title, "text")
@@ -246,8 +253,8 @@ def test_settings_hold_at_once(title: Stage) -> None:
     assert title.top.router.focus.at.key == "text"
 
 
-def test_a_tooltip_comes_and_goes(title: Stage) -> None:
-    stage = Stage(title.ctx, Gallery(title.ctx))
+def test_a_tooltip_comes_and_goes(title: ScreenStack) -> None:
+    stage = stack(title.ctx, GalleryScreen(title.ctx))
     settle(stage)
     again = stage.top.router.root.find("again")
     assert again is not None
@@ -263,7 +270,7 @@ def test_a_tooltip_comes_and_goes(title: Stage) -> None:
     assert stage.dirty
 
 
-def test_an_idle_screen_asks_for_nothing(title: Stage) -> None:
+def test_an_idle_screen_asks_for_nothing(title: ScreenStack) -> None:
     settle(title)
     title.draw(pygame.Surface(title.ctx.size))
     assert title.tick(5000) is None
@@ -282,7 +289,7 @@ def mash(name: str, events: int, seed: int) -> None:
             if stage is not None:
                 stage.ctx.worker.close()
             ctx = Context(Settings(), keep=False, size=size, seed=1)
-            stage = Stage(ctx, make(ctx))
+            stage = stack(ctx, make(ctx))
             settle(stage)
         stage.handle(_random_event(chance, size))
         if chance.random() < 0.1:
@@ -330,30 +337,30 @@ def test_mashing_for_long_breaks_nothing(name: str) -> None:
     mash(name, events // 3 if name.startswith("lab") else events, 2)
 
 
-def add(stage: Stage, folder: str) -> Gallery:
+def add(stage: ScreenStack, folder: str) -> GalleryScreen:
     gallery = stage.top.screen
-    assert isinstance(gallery, Gallery)
+    assert isinstance(gallery, GalleryScreen)
     gallery.folder = folder
     gallery._add()
     settle(stage)
     return gallery
 
 
-def test_what_is_added_stays_for_the_session_and_is_there_once(title: Stage, tmp_path: Path) -> None:
+def test_what_is_added_stays_for_the_session_and_is_there_once(title: ScreenStack, tmp_path: Path) -> None:
     shutil.copytree(tiny.FOLDER, tmp_path / "tiny")
-    stage = Stage(title.ctx, Gallery(title.ctx))
+    stage = stack(title.ctx, GalleryScreen(title.ctx))
     settle(stage)
     before = len(add(stage, "1954").found)
     gallery = add(stage, str(tmp_path / "tiny"))
     assert len(gallery.found) == before + 1 and gallery.chosen == before
     assert len(add(stage, str(tmp_path / "tiny" / "scenario.yaml")).found) == before + 1
-    again = Stage(title.ctx, Gallery(title.ctx))
+    again = stack(title.ctx, GalleryScreen(title.ctx))
     settle(again)
     assert len(again.top.screen.found) == before + 1  # type: ignore[attr-defined]
 
 
-def test_a_path_at_which_nothing_lies_is_said_and_is_no_entry(title: Stage, tmp_path: Path) -> None:
-    stage = Stage(title.ctx, Gallery(title.ctx))
+def test_a_path_at_which_nothing_lies_is_said_and_is_no_entry(title: ScreenStack, tmp_path: Path) -> None:
+    stage = stack(title.ctx, GalleryScreen(title.ctx))
     settle(stage)
     before = len(stage.top.screen.found)  # type: ignore[attr-defined]
     gallery = add(stage, str(tmp_path / "nowhere"))
@@ -362,8 +369,8 @@ def test_a_path_at_which_nothing_lies_is_said_and_is_no_entry(title: Stage, tmp_
     assert gallery.folder, "what was typed can be mended"
 
 
-def test_the_way_to_the_laboratory_says_where_it_leads(title: Stage) -> None:
-    stage = Stage(title.ctx, Gallery(title.ctx, asking=True))
+def test_the_way_to_the_laboratory_says_where_it_leads(title: ScreenStack) -> None:
+    stage = stack(title.ctx, GalleryScreen(title.ctx, asking=True))
     settle(stage)
     said = [w.text for w in stage.top.router.root.walk() if isinstance(w, Label)]
     assert "What if …?" in said and "Negotiations" not in said

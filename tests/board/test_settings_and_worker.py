@@ -114,3 +114,12 @@ def test_a_press_counts_once_however_long_it_is_held() -> None:
     assert [repeats.unwanted(event(pygame.KEYDOWN, pygame.K_DOWN)) for _n in range(3)] == [False] * 3
     repeats.unwanted(pygame.event.Event(pygame.WINDOWFOCUSLOST))
     assert not repeats.unwanted(enter[0]), "what was released elsewhere is not held here"
+
+
+def test_settings_of_the_first_version_are_still_read(tmp_path: Path) -> None:
+    """There reduced motion was called still; a file that has both names goes by the new one."""
+    path = tmp_path / "board.json"
+    path.write_text('{"still": true, "text_percent": 120}', encoding="utf-8")
+    assert kept.load(path) == Settings(text_percent=120, reduced_motion=True)
+    path.write_text('{"still": true, "reduced_motion": false}', encoding="utf-8")
+    assert kept.load(path) == Settings()

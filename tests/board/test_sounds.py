@@ -12,11 +12,11 @@ import pytest
 from game.assets import asset
 from game.board import sounds
 from game.board.context import Context
-from game.board.screens.comfort import Comfort
-from game.board.screens.title import Title
+from game.board.screens.comfort import SettingsScreen
+from game.board.screens.title import TitleScreen
 from game.board.settings import Settings
 from game.board.sounds import NAMES, Sounds
-from game.board.stage import Stage
+from tests.board.stage import stack
 
 FOLDER = asset("sounds")
 
@@ -71,14 +71,14 @@ def test_a_sound_is_played_and_the_device_given_back_after_a_while() -> None:
 
 
 def test_nothing_is_due_where_the_settings_say_silence() -> None:
-    ctx = Context(Settings(still=True, loudness=0), keep=False)
-    stage = Stage(ctx, Title(ctx))
-    ctx.hear("bell")
-    assert ctx.heard == []
+    ctx = Context(Settings(reduced_motion=True, loudness=0), keep=False)
+    stage = stack(ctx, TitleScreen(ctx))
+    ctx.play_sound("bell")
+    assert ctx.due_sounds == []
     ctx.set(loudness=30)
-    ctx.hear("bell")
-    ctx.hear("")
-    assert ctx.heard == ["bell"]
-    stage._push(Comfort(ctx))
+    ctx.play_sound("bell")
+    ctx.play_sound("")
+    assert ctx.due_sounds == ["bell"]
+    stage._push(SettingsScreen(ctx))
     root = stage.top.router.root
     assert root.find("sounds") is not None and root.find("papers") is not None

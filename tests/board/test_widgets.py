@@ -9,19 +9,19 @@ from game.board.backdrop import Backdrop
 from game.board.context import Context
 from game.board.kit.bars import BarChart, BarRow
 from game.board.kit.button import Button
-from game.board.kit.entry import Entry
 from game.board.kit.label import Label
-from game.board.kit.layout import Column, Flow, Grid, Padded, Row, Split
+from game.board.kit.layout import Column, Flow, Padded, Row, Split, TileGrid
 from game.board.kit.listing import Item, Listing
 from game.board.kit.modal import Modal
 from game.board.kit.panel import Panel
 from game.board.kit.paragraph import Paragraph
-from game.board.kit.progress import Progress
+from game.board.kit.progress import ProgressBar
 from game.board.kit.prose import Prose
 from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
+from game.board.kit.text_field import TextField
 from game.board.kit.toast import Toast, clear_of, draw_toast
 from game.board.kit.toggle import Toggle
 from game.board.kit.tooltip import draw_tooltip
@@ -221,7 +221,7 @@ def test_a_stepper_without_spans_takes_one_step() -> None:
 
 
 def test_an_entry_is_typed_into_and_edited() -> None:
-    entry = Entry("", lambda text: ("text", text), lambda text: ("entered", text), blank="Name", longest=8)
+    entry = TextField("", lambda text: ("text", text), lambda text: ("entered", text), blank="Name", longest=8)
     played = Try(entry)
     played.down(entry.rect.center)
     assert played.type("bérlin") == ("text", "bérlin")
@@ -239,7 +239,7 @@ def test_an_entry_is_typed_into_and_edited() -> None:
 
 
 def test_all_of_an_entry_is_marked_and_typed_over() -> None:
-    entry = Entry("Bonn", lambda text: ("text", text), longest=8)
+    entry = TextField("Bonn", lambda text: ("text", text), longest=8)
     played = Try(entry)
     played.router.focus.go(entry)
 
@@ -370,7 +370,7 @@ def test_a_modal_lets_nothing_through_and_can_be_left() -> None:
 
 def test_the_curtain_hides_everything() -> None:
     for high_contrast in (False, True):
-        ctx = Context(Settings(still=True, high_contrast=high_contrast), keep=False)
+        ctx = Context(Settings(reduced_motion=True, high_contrast=high_contrast), keep=False)
         curtain = Backdrop(ctx, Button("Lift", "lift"))
         surface = pygame.Surface(ctx.size)
         for _drawn in range(2):  # before the map behind it is there, and after
@@ -422,11 +422,11 @@ def everything() -> Widget:
             stepper(history=2, chosen=(1, 2)),
             Toggle("Reduced motion", True, lambda on: on, LONG[:100]),
             Slider("Text size", 150, (100, 200), 25, change=lambda v: v),
-            Entry("evening", lambda t: t),
-            Progress("Reading the scenarios", 0.4),
+            TextField("evening", lambda t: t),
+            ProgressBar("Reading the scenarios", 0.4),
         ]
     )
-    cards = Grid([Panel(Column([Label(t, "heading"), Label(LONG[:120], "small")]), message=t) for t in ("1954", "1993", "2000")], 36)
+    cards = TileGrid([Panel(Column([Label(t, "heading"), Label(LONG[:120], "small")]), message=t) for t in ("1954", "1993", "2000")], 36)
     return Padded(ScrollView(Column([Split(left, right), cards, Paragraph(LONG)], 3)), 4, 3)
 
 

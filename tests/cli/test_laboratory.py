@@ -15,8 +15,8 @@ from game.cli.ensembles import bar
 from game.lab import sensitivity
 from game.lab.pages import sensitivity as screen
 from game.lab.simulation import Progress
+from game.pages import plain
 from game.pages.content import Screen, Table
-from game.text import plain
 from tests import tiny
 
 Run = Callable[..., Result]

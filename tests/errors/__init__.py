@@ -14,7 +14,7 @@ from pathlib import Path
 
 from game.lab.plausible import warnings_of
 from game.scenario.checking import check, files_at
-from game.scenario.errors import told
+from game.scenario.errors import as_text
 from game.scenario.library import load
 from tests import tiny
 
@@ -73,7 +73,7 @@ class Example:
         if self.games:
             loaded = load(str(home))
             text = (home / "scenario.yaml").read_text(encoding="utf-8")
-            reports.append(told(str(loaded.folder / "scenario.yaml"), text, warnings_of(loaded, self.games)))
+            reports.append(as_text(str(loaded.folder / "scenario.yaml"), text, warnings_of(loaded, self.games)))
         whole = "\n".join(r for r in reports if r)
         for place in (home.resolve(), home):
             whole = whole.replace(f"{place}/", "").replace(f"{place.parent}/", "")

@@ -8,8 +8,8 @@ import pytest
 
 from game.lab.backtest import run, run_coding
 from game.lab.coding import rows_from
-from game.text import plain
-from game.text.screens.scores import backtest as screen
+from game.lab.scores import backtest as screen
+from game.pages import plain
 from tests import tiny
 from tests.text.desk import typed
 
@@ -45,13 +45,14 @@ def test_a_row_without_a_place_is_told_and_not_scored(tmp_path: Path, row: str, 
 
 def test_what_was_not_understood_is_on_the_screen_and_no_source_is_claimed(tmp_path: Path) -> None:
     """A coding says nothing of sources; the scenario's own record does."""
-    data = run_coding([tiny.loaded()], *rows_from(written(tmp_path, GOOD, "tiny"), {"tiny": tiny.loaded().scenario}))
-    assert data["all"]["answers"] == 1
-    assert data["all"]["sourced"] is data["all"]["inferred"] is data["scenarios"][0]["sourced"] is None
-    aloud = plain.paint(screen(data))
+    result = run_coding([tiny.loaded()], *rows_from(written(tmp_path, GOOD, "tiny"), {"tiny": tiny.loaded().scenario}))
+    assert result.all.answers == 1
+    assert result.all.sourced is result.all.inferred is result.scenarios[0].sourced is None
+    aloud = plain.paint(screen(result))
     assert "the coding does not say" in aloud and "coding.csv:3" in aloud
     own = run([tiny.loaded()], games=0)
-    assert own["all"]["sourced"]["answers"] + own["all"]["inferred"]["answers"] == own["all"]["answers"]
+    assert own.all.sourced is not None and own.all.inferred is not None
+    assert own.all.sourced.answers + own.all.inferred.answers == own.all.answers
     assert "inferred" in plain.paint(screen(own)).lower()
 
 

@@ -40,11 +40,11 @@ def test_a_test_that_the_table_would_not_take_is_said_once_with_its_line(tmp_pat
 
 def test_the_record_is_read_without_what_is_the_course_already(tmp_path: Path) -> None:
     """As the historical player tables it: with the idle clause the same answers come, with the same chances and terms."""
-    plain = backtest([load(str(tiny.FOLDER))], 0)["scenarios"][0]
+    plain = backtest([load(str(tiny.FOLDER))], 0).scenarios[0].as_json()
     idle = spoilt(tmp_path, "clauses: {border: middle, arms: cut}", "clauses: {border: middle, arms: cut, trade: closed}")
-    told = backtest([load(idle)], 0)["scenarios"][0]
+    told = backtest([load(idle)], 0).scenarios[0].as_json()
     assert told == plain
     assert told["answers"] > 0
     nothing = spoilt(tmp_path / "more", "clauses: {border: middle, arms: cut}", "clauses: {trade: closed}")
-    lost = backtest([load(nothing)], 0)["scenarios"][0]["unplaced"]
-    assert [u["why"] for u in lost] == ["every clause is the course already"] * 2
+    lost = backtest([load(nothing)], 0).scenarios[0].unplaced
+    assert [u.why for u in lost] == ["every clause is the course already"] * 2

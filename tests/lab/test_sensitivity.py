@@ -6,7 +6,7 @@ import pytest
 
 from game.lab import ChangeError, sensitivity, settlements, simulate
 from game.lab.pages import sensitivity as screen
-from game.text.plain import paint
+from game.pages.plain import paint
 from tests import tiny
 
 

@@ -17,11 +17,11 @@ from typer.testing import CliRunner
 from game.cli import app
 from game.lab import Question, WhatIf, whatif, wording
 from game.lab.pages import answer as screen
+from game.pages.plain import paint
 from game.report import effects
 from game.report.html import whatif_report
 from game.report.returned import ResultError, result_of
 from game.scenario.library import load
-from game.text.plain import paint
 from tests import tiny
 from tests.report.games import TINY, saved
 from tests.report.pages import Page

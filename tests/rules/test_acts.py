@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.errors import ActError, AmbiguousError, NotUnderstoodError
-from game.model.acts import Answer, Declare, Sound, Table
+from game.model.acts import Act, Answer, Argue, Declare, End, Gesture, Sound, Table, Wait
 from game.model.package import Clause, Package
 from game.model.scenario import Scenario
-from game.notation import ActKind, format_act, parse_act
+from game.negotiation import Negotiation
+from game.notation import ActKind, format_act, kind_of, parse_act
 from game.scenario.library import load, shipped
 from tests import tiny
 from tests.rules.drawn import drawn_act
+from tests.rules.test_properties import frame_of
 
 TINY = tiny.loaded().scenario
 
@@ -25,16 +29,30 @@ def everything(scenario: Scenario) -> list[str]:
     return [*ActKind, *ids, *places, "public", "private", "yes", "no", "0", "p1", "..", "=", "border=1..2"]
 
 
+ONE_OF_EACH: list[Act] = [
+    Table(Package.of({0: 2})), Sound("south", "border"), Argue("peace", "south"), Gesture("handshake"), Declare("border", 1),
+    Answer(0, True), Wait(), End(),
+]  # fmt: skip
+
+
+def test_every_act_has_its_own_kind_and_every_kind_its_form() -> None:
+    assert {type(act) for act in ONE_OF_EACH} == set(get_args(Act))
+    assert [kind_of(TINY, act) for act in ONE_OF_EACH] == list(ActKind)
+    for kind, act in zip(ActKind, ONE_OF_EACH, strict=True):
+        words = format_act(TINY, act)
+        assert words.split()[0] == kind == kind.form.split()[0]
+        assert parse_act(TINY, words) == act
+        with pytest.raises(NotUnderstoodError, match="complete"):
+            parse_act(TINY, f"{words} and more" if kind is not ActKind.TABLE else "declare")
+
+
 @pytest.mark.parametrize("name", ["tiny", *shipped()])
 @given(st.integers(0, 10**9))
 def test_what_is_said_is_understood(name: str, number: int) -> None:
-    """parse(say(act)) is the act, for acts of every kind."""
+    """parse_act(format_act(act)) is the act, for acts of every kind."""
     scenario = TINY if name == "tiny" else load(name).scenario
     negotiation = tiny.game(north="person")
     if name != "tiny":
-        from game.negotiation import Negotiation
-        from tests.rules.test_properties import frame_of
-
         negotiation = Negotiation(load(name), {scenario.about.main_seat: "person"}, 1, compiled=frame_of(name))
     act = drawn_act(negotiation, number)
     assert parse_act(scenario, format_act(scenario, act)) == act

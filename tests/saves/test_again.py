@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from game.model.acts import Answer
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
-from game.players.kinds import PlayerKind
 from game.saves import SaveError
 from game.saves.again import Again, again
 from game.scenario.library import load

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from game.model.players import PlayerKind
 from game.negotiation import Negotiation
-from game.players.kinds import PlayerKind
 from game.saves import Journal, SaveError, load, read, save
 from tests.saves.games import TINY, acted, begun, same
 

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.negotiation import Negotiation
-from game.saves import Opened, SaveError, read
+from game.saves import OpenedSave, SaveError, read
 from game.saves.lines import EndLine, written
 from game.saves.write import lines_of
 from tests.saves.games import TINY, played
@@ -32,7 +32,7 @@ def sample() -> tuple[bytes, ...]:
     return tuple(lines_of(played(4, 8), "journal"))
 
 
-def opens(path: Path, raw: bytes) -> Opened | None:
+def opens(path: Path, raw: bytes) -> OpenedSave | None:
     """Read it in every way; the game, if it is one."""
     path.write_bytes(raw)
     found = None

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from game.scenario.checks import RULES
-from game.scenario.errors import told
+from game.scenario.errors import as_text
 from game.scenario.library import fetch, home, shipped
 from game.scenario.load import examine
 from tests import tiny
@@ -33,7 +33,7 @@ def verdict(file: str, raw: bytes) -> float:
     """How long it takes to say everything about a file, and to tell it; whatever is said has a code and a place."""
     begun = time.thread_time()
     found = examine(file, raw, fetch)
-    told(file, raw.decode("utf-8", "replace"), found.problems, found.others)
+    as_text(file, raw.decode("utf-8", "replace"), found.problems, found.others)
     took = time.thread_time() - begun
     for problem in found.problems:
         assert problem.code in CODES

@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.scenario.library import load, shipped
-from game.scenario.overlay import laid_over
+from game.scenario.overlay import laid_over, texts_of
 from game.scenario.resolve import whole
-from game.scenario.texts import texts_of
 from tests import tiny
 
 WORDS = st.characters(categories=("L", "N", "P", "Zs"))

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from game.cli import app
+from game.model.players import PlayerKind
 from game.model.question import Question
 from game.saves import kept
 from game.scenario.library import load, shipped
@@ -40,6 +41,13 @@ def test_what_is_written_is_read_as_it_was(file: Path, title: str, question: str
     given = Question("1954", title, question, "q", {"a.b": value}, [value], {"ussr": value}, teacher=teacher, games=games)
     file.write_bytes(as_yaml(given).encode())
     assert read_question(file) == given
+
+
+def test_a_player_may_be_given_by_its_kind(tmp_path: Path) -> None:
+    asked = Question("1954", "Silence", "What if?", "q", players={"ussr": PlayerKind.SILENT})
+    path = tmp_path / "q.yaml"
+    path.write_text(as_yaml(asked), encoding="utf-8")
+    assert read_question(path) == asked and "ussr: silent" in path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", shipped())

@@ -10,11 +10,12 @@ from typer.testing import CliRunner
 
 from game.cli import app
 from game.negotiation import Negotiation
+from game.pages.plain import paint
 from game.play.session import Session
 from game.rules.compiled import CompiledScenario
 from game.scenario import library
+from game.text.commands.registry import by_name
 from game.text.loop import take_seats
-from game.text.plain import paint
 from game.text.prompt import Prompt
 from game.text.terminal import Terminal
 
@@ -37,7 +38,7 @@ def sit_down(seed: int = 7, scenario: str = TINY, **seats: str) -> Prompt:
     loaded = library.load(scenario)
     people = seats or {loaded.scenario.about.main_seat: "person"}
     game = Negotiation(loaded, people, seed, compiled=CompiledScenario(loaded.scenario))
-    prompt = Prompt(Session(game, None, next(iter(people))), Silence(), True)
+    prompt = Prompt(Session(game, None, next(iter(people))), Silence(), True, frozenset(by_name()))
     take_seats(prompt)
     return prompt
 

@@ -12,9 +12,9 @@ from game.model.term import TermKind
 from game.notation import parse_package
 from game.pages.answers import answers
 from game.pages.content import Sum
+from game.pages.plain import paint
 from game.rules.state import Term
 from game.text.commands.registry import perform
-from game.text.plain import paint
 from game.wording.answers import Reason, closest, groups, latest_answer, line, scenes, subject
 from tests.text.desk import sit_down
 

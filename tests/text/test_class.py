@@ -6,16 +6,16 @@ import pytest
 
 from game.debrief.poll import Expectation, foretold, read
 from game.model.acts import End, Table
+from game.model.players import PlayerKind
+from game.pages.plain import paint
+from game.pages.room import room
 from game.play.classroom import Classroom
 from game.play.teams import given_name, new_name
-from game.players.kinds import PlayerKind
 from game.saves import autosaves, load
 from game.text.classroom import silence
 from game.text.commands.registry import perform
 from game.text.loop import turn_to
-from game.text.plain import paint
 from game.text.prompt import Prompt
-from game.text.screens.room import room
 from tests.text.desk import TINY, sit_down, typed
 from tests.written import acts
 

@@ -10,13 +10,13 @@ import pytest
 from game.debrief import debrief
 from game.model.term import TermKind
 from game.negotiation import Negotiation
+from game.pages.debrief import yardsticks
+from game.pages.plain import paint
 from game.report.pack import Pack, sheets
 from game.report.page import render
 from game.rules.chronicle import Argued
 from game.rules.compiled import CompiledScenario
 from game.scenario.library import load, shipped
-from game.text.plain import paint
-from game.text.screens.debrief import yardsticks
 from game.view import View
 from game.wording.chronicle import tell
 from game.wording.terms import label

@@ -7,10 +7,10 @@ import datetime as dt
 from game.debrief import TurningPoint
 from game.model.term import TermKind
 from game.pages.courses import courses
+from game.pages.debrief import debrief
 from game.pages.issue import issue
+from game.pages.plain import paint
 from game.text.commands.registry import perform
-from game.text.plain import paint
-from game.text.screens.debrief import debrief_of
 from game.wording.turning import turning_point
 from tests import tiny
 from tests.text.desk import sit_down
@@ -53,7 +53,7 @@ def test_the_debrief_promises_no_star_without_one_and_says_no_issue() -> None:
     while not prompt.negotiation.over:
         prompt.negotiation.act("north", "end")
         prompt.negotiation.advance()
-    said = paint(debrief_of(prompt.negotiation, "north"))
+    said = paint(debrief(prompt.negotiation, "north"))
     assert ("A star marks" in said) is ("*" in said)
     assert "ended otherwise on nothing" not in said
 

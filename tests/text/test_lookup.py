@@ -8,12 +8,12 @@ import pytest
 
 from game.errors import NotUnderstoodError
 from game.notation import parse_package
+from game.pages.plain import paint
 from game.report.pack import Pack, page, sheets
 from game.saves import read, save
 from game.scenario.library import load
 from game.text import lookup
 from game.text.commands.registry import perform
-from game.text.plain import paint
 from tests.report.pages import Page
 from tests.text.desk import sit_down, typed
 from tests.written import acts

@@ -8,8 +8,9 @@ import re
 import pytest
 from rich.console import Console
 
+from game.pages import plain
 from game.pages.content import Heading, Hint, Items, Para, Quote, Sum, Table, Verbatim, text_of
-from game.text import colour, plain
+from game.text import colour
 from game.text.commands.registry import perform
 from tests.text.desk import BOXES, sit_down
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from game.pages.plain import paint
 from game.text.commands.registry import perform
 from game.text.loop import take_seats, tell_what_is_new
-from game.text.plain import paint
 from tests.text.desk import play, sit_down
 
 LOOKS = [

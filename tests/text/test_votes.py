@@ -6,9 +6,9 @@ import pytest
 
 from game.notation import parse_act
 from game.pages.issue import issue
+from game.pages.plain import paint
 from game.rules import bodies
 from game.text.commands.registry import perform
-from game.text.plain import paint
 from game.wording import votes
 from game.wording.beside import parallel_of
 from game.wording.nearest import nearest

@@ -6,12 +6,13 @@ import pytest
 
 from game.debrief import debrief
 from game.negotiation import Negotiation
+from game.pages.briefing import briefing
+from game.pages.debrief import debrief as debrief_page
+from game.pages.debrief import remembered
 from game.pages.dossier import dossier
 from game.pages.issue import issue
+from game.pages.plain import paint
 from game.scenario.library import load, shipped
-from game.text.plain import paint
-from game.text.screens.briefing import briefing
-from game.text.screens.debrief import debrief_pages, remembered
 from tests.text.desk import TINY
 
 
@@ -38,7 +39,7 @@ def test_a_leader_who_left_is_remembered_beside_the_one_who_came():
     """Clinton's chair is Bush's in the end: both are told."""
     negotiation = Negotiation(load("2000"), {"clinton00": "silent"}, 1)
     negotiation.advance()
-    text = told(debrief_pages(negotiation, "clinton00")[0])
+    text = told(debrief_page(negotiation, "clinton00").screens()[0])
     assert "A good evening in the Kremlin" in text
     assert "Notice in December" in text
 

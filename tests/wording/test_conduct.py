@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from game.errors import NotPossibleError
+from game.pages.plain import paint
 from game.scenario.library import shipped
 from game.text.commands.registry import perform
-from game.text.plain import paint
 from game.wording.conduct import Arguable, argument_reason, arguments
 from tests.text.desk import sit_down
 

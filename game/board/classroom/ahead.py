@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Modal, ProgressBar, Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column
 from game.board.kit.listing import Item, Listing
-from game.board.kit.modal import Modal
-from game.board.kit.progress import Progress
 from game.board.kit.prose import Marked
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reading import measured
-from game.board.screen import Change, Pop, Screen, Shortcut, Swap
+from game.board.routes import Change, Meanwhile, Passing, Pop, Swap
+from game.board.screen import Screen, Shortcut
 from game.board.worker import Task
 from game.i18n import _
 from game.play.class_controller import ClassController
@@ -28,6 +26,7 @@ class AheadScreen(Screen):
 
     name = "ahead"
     overlay = True
+    first_focus = "turns"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -51,10 +50,7 @@ class AheadScreen(Screen):
         """Pass, and tell what everybody has heard of."""
         if why_not_pass(self.ctx.playing().negotiation, self.turn):
             return None
-        return Swap(PassingScreen(self.ctx, self.turn))
-
-    def first_focus(self) -> str:
-        return "turns"
+        return Swap(Passing(self.turn))
 
     def shortcuts(self) -> list[Shortcut]:
         return [(_("Up, Down"), _("choose a day")), (_("Enter"), _("let history pass until then"))]
@@ -77,7 +73,7 @@ class PassingScreen(Screen):
             session, turn = self.ctx.playing(), self.turn
             session.view  # noqa: B018 - looked at once more, so that it stays as it is meanwhile
             session.acting = True
-            self._task = self.ctx.aside(_("History passes"), lambda report: ClassController(session).play_on(turn), self._done)
+            self._task = self.ctx.run_in_background(_("History passes"), lambda report: ClassController(session).play_on(turn), self._done)
 
     def _done(self, task: Task) -> None:
         session = self.ctx.playing()
@@ -85,11 +81,11 @@ class PassingScreen(Screen):
         if task.error is not None:
             self.ctx.say(str(task.error), "bad")
         lines = ClassController(session).sit_down_again(self.before)
-        self.ctx.post(Swap(MeanwhileScreen(self.ctx, lines)))
+        self.ctx.post(Swap(Meanwhile(tuple(lines))))
 
     def build(self) -> Widget:
         text = Label(_("History passes."), "heading", family="serif", weight="bold")
-        return Modal(Column([text, Progress(_("The program plays every chair as history had it."))], 1.5), 52)
+        return Modal(Column([text, ProgressBar(_("The program plays every chair as history had it."))], 1.5), 52)
 
     def leave(self) -> Change | None:
         return None
@@ -99,8 +95,9 @@ class MeanwhileScreen(Screen):
     """What has happened, for somebody to read aloud."""
 
     name = "meanwhile"
-    heard = "wire"
+    sound = "wire"
     overlay = True
+    first_focus = "continue"
 
     def __init__(self, ctx: Context, lines: Sequence[str]) -> None:
         super().__init__(ctx)
@@ -114,6 +111,3 @@ class MeanwhileScreen(Screen):
         body.append(Label(last, "lead", family="serif", weight="bold"))
         on = Button(_("Continue"), Pop(), "leading", hint=_("Enter")).named("continue")
         return sheet(_("What has happened meanwhile"), [Column(body, 1.2)], [on])
-
-    def first_focus(self) -> str:
-        return "continue"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pygame
 
+from game.board.kit import Widget
 from game.board.kit.fonts import Face
 from game.board.kit.look import Look
-from game.board.kit.widget import Widget
 from game.i18n import _
 from game.play.classroom import clock_text
 from game.play.session import Session
 
-BEAT = 1000
+REFRESH_MS = 1000
 """Milliseconds from one second to the next."""
 
 

@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
-from game.board.kit.entry import Entry
+from game.board.kit import Bar, Button, Panel, ScrollView, TextField, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel
-from game.board.kit.scroll import ScrollView
 from game.board.kit.toggle import Toggle
-from game.board.kit.widget import Widget
-from game.board.play.parts import Stand, gap
-from game.board.screen import Change, Handler, Pop, Screen
+from game.board.play.parts import PageFrame, gap
+from game.board.routes import Change, Pop
+from game.board.screen import Handler, Screen
 from game.debrief.poll import Expectation, tabled_at
 from game.i18n import _
 from game.play.class_controller import ClassController
@@ -31,7 +27,7 @@ class ExpectScreen(Screen):
     """Hands for and against, and who will refuse. Nobody must say anything."""
 
     name = "expect"
-    heard = "page"
+    sound = "page"
 
     def __init__(self, ctx: Context, number: int) -> None:
         super().__init__(ctx)
@@ -72,7 +68,7 @@ class ExpectScreen(Screen):
             ],
             1.5,
         )
-        return Stand(Bar(_("What do you expect?"), about), Padded(body, 3, 2), Padded(foot, 3, 1.5))
+        return PageFrame(Bar(_("What do you expect?"), about), Padded(body, 3, 2), Padded(foot, 3, 1.5))
 
     def _package(self, view: View, proposal: Proposal) -> Widget:
         lines: list[Widget] = [heading(_("The package"))]
@@ -86,7 +82,7 @@ class ExpectScreen(Screen):
 
     def _counted(self, key: str, text: str) -> Widget:
         """A number to type, or to count up and down."""
-        entry = Entry(
+        entry = TextField(
             self.hands[key], lambda text: lambda: self._typed(key, text), lambda text: self._enter, blank="0", longest=MOST_DIGITS
         ).named(key)
         fewer = Button("−", lambda: self._count(key, -1)).named(f"{key}:fewer").tipped(_("One hand fewer"))
@@ -146,6 +142,7 @@ class ExpectScreen(Screen):
         ClassController(session).expect(tabled_at(session.negotiation)[self.number], expected)
         return Pop()
 
+    @property
     def first_focus(self) -> str:
         first = self.deciders[0]
         return "passes" if self.proposal.package.public else f"refuses:{self.ctx.playing().view.compiled.ids[first]}"

@@ -2,66 +2,40 @@
 
 from __future__ import annotations
 
-from game.board.kit.button import Button
+from game.board import routes
+from game.board.kit import Button, Message, Widget
 from game.board.kit.label import note
 from game.board.kit.layout import Column
-from game.board.kit.widget import Message, Widget
-from game.board.play.menu import MenuScreen, reread
 from game.board.play.parts import close, sheet
-from game.board.screen import Change, Push, Swap
+from game.board.play.reporting import save_report
+from game.board.routes import Push, Swap
+from game.board.screen import Screen
+from game.board.ways import leave_the_table
 from game.i18n import _
 
 
-class ClassMenu(MenuScreen):
+class ClassMenuScreen(Screen):
     """A sheet of buttons above the room."""
 
     name = "lesson"
+    overlay = True
+    first_focus = "close"
 
     def build(self) -> Widget:
         session = self.ctx.playing()
         reason = _("It is over.") if session.over else ""
         ways: list[tuple[str, str, Message, str]] = [
-            ("ahead", _("Let history pass until another day, or the end"), self.ahead, reason),
-            ("chronicle", _("What has been, and the branches"), self.chronicle, ""),
-            ("teams", _("Teams, the clock, what is asked"), self.teams, ""),
-            ("report", _("Save a report so far"), self.report, ""),
-            ("copy", _("Save a copy of the game, to take home"), self.copy, ""),
-            ("library", _("Library"), self.library, ""),
-            ("reread", _("Read the scenario’s file again"), lambda: reread(self.ctx), ""),
-            ("settings", _("Settings"), self.settings, ""),
-            ("help", _("How to play"), self.help, ""),
-            ("title", _("End the lesson"), self.title, ""),
+            ("ahead", _("Let history pass until another day, or the end"), Swap(routes.Ahead()), reason),
+            ("chronicle", _("What has been, and the branches"), Swap(routes.Chronicle()), ""),
+            ("teams", _("Teams, the clock, what is asked"), Swap(routes.Teams()), ""),
+            ("report", _("Save a report so far"), lambda: save_report(self.ctx), ""),
+            ("copy", _("Save a copy of the game, to take home"), Push(routes.Copy()), ""),
+            ("library", _("Library"), Push(routes.Library(session.loaded)), ""),
+            ("reread", _("Read the scenario’s file again"), Push(routes.Rereading()), ""),
+            ("settings", _("Settings"), Push(routes.EditSettings()), ""),
+            ("help", _("How to play"), Push(routes.Help()), ""),
+            ("title", _("End the lesson"), lambda: leave_the_table(self.ctx), ""),
         ]
         buttons: list[Widget] = [Button(text, message, why_not=why).named(key) for key, text, message, why in ways]
         kept = session.problem or _("The game is kept as it is played. **Continue** on the first page comes back to it.")
         return sheet(_("The lesson"), [Column(buttons, 1), note(kept)], [close(_("Back to the room"))], 60)
-
-    def ahead(self) -> Change:
-        """The days to come."""
-        from game.board.classroom.ahead import AheadScreen
-
-        return Swap(AheadScreen(self.ctx))
-
-    def chronicle(self) -> Change:
-        """What everybody knows."""
-        from game.board.play.chronicle import ChronicleScreen
-
-        return Swap(ChronicleScreen(self.ctx))
-
-    def teams(self) -> Change:
-        """Who sits where."""
-        from game.board.classroom.teams import TeamsScreen
-
-        return Swap(TeamsScreen(self.ctx))
-
-    def report(self) -> None:
-        """The report on the lesson, as far as it has come."""
-        from game.board.play.reporting import save_report
-
-        save_report(self.ctx)
-
-    def library(self) -> Change:
-        """The library of the scenario."""
-        from game.board.screens.library import Library
-
-        return Push(Library(self.ctx, self.ctx.playing().loaded))

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from game.board.classroom.ahead import AheadScreen, MeanwhileScreen
 from game.board.classroom.expect import ExpectScreen
-from game.board.classroom.menu import ClassMenu
+from game.board.classroom.menu import ClassMenuScreen
 from game.board.classroom.room import RoomScreen
-from game.board.classroom.setup import ClassSetup
+from game.board.classroom.setup import ClassSetupScreen
 from game.board.classroom.teams import TeamsScreen
 from game.board.context import Context
 from game.board.play.answers import AnswersScreen
@@ -18,11 +18,11 @@ from game.board.play.shelf import archived
 from game.board.screen import Screen
 from game.debrief.poll import Expectation, tabled_at
 from game.notation import format_package
+from game.pages.past import drafts
 from game.play.class_controller import ClassController, ClassPlan
 from game.play.session import Session
 from game.play.teams import default_seats
 from game.scenario.library import load
-from game.text.screens.past import drafts
 
 SEED = 7
 
@@ -30,7 +30,7 @@ SEED = 7
 def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
     """How to come to each screen of a class."""
     return {
-        "class": lambda ctx: ClassSetup(ctx, load(scenario)),
+        "class": lambda ctx: ClassSetupScreen(ctx, load(scenario)),
         "room": lambda ctx: RoomScreen(answered(ctx, scenario)),
         "expect": lambda ctx: ExpectScreen(tabled(ctx, scenario), ctx.playing().view.state.proposals[-1].number),
         "answers-room": lambda ctx: AnswersScreen(answered(ctx, scenario), ctx.playing().view.state.proposals[-1].number),
@@ -38,7 +38,7 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "ahead": lambda ctx: AheadScreen(seated(ctx, scenario)),
         "meanwhile": lambda ctx: MeanwhileScreen(*passed(ctx, scenario)),
         "copy": lambda ctx: CopyScreen(seated(ctx, scenario)),
-        "lesson": lambda ctx: ClassMenu(seated(ctx, scenario)),
+        "lesson": lambda ctx: ClassMenuScreen(seated(ctx, scenario)),
         "room-over": lambda ctx: RoomScreen(over(ctx, scenario)),
     }
 

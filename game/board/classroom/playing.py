@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import Any
 
 from game.board.context import Context
+from game.board.kit import Widget
 from game.board.kit.slider import Slider
 from game.board.kit.toggle import Toggle
-from game.board.kit.widget import Widget
 from game.board.screen import Handler
 from game.i18n import _, ngettext
 from game.play.classroom import Classroom

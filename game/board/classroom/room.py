@@ -6,29 +6,29 @@ from collections.abc import Sequence
 
 import pygame
 
-from game.board.classroom.clock import BEAT, Clock, clocked
+from game.board import routes
+from game.board.classroom.clock import REFRESH_MS, Clock, clocked
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Message, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel
 from game.board.kit.prose import Marked
-from game.board.kit.scroll import ScrollView
-from game.board.kit.table import Table
-from game.board.kit.widget import Message, Widget
-from game.board.play.deliberating import Deliberating, is_slow
+from game.board.kit.table import TextTable
+from game.board.play.deliberating import is_slow
+from game.board.play.flow import printed
 from game.board.play.header import way_back
 from game.board.play.marks import Track
-from game.board.play.menu import reread
-from game.board.play.parts import Stand, gap
-from game.board.screen import Change, Push, Screen, Shortcut, Swap
+from game.board.play.parts import PageFrame, gap
+from game.board.play.reporting import save_report
+from game.board.routes import Change, Push, Route, Swap
+from game.board.screen import Screen, Shortcut
 from game.debrief.poll import foretold
 from game.i18n import _
+from game.pages.content import text_of
+from game.pages.room import ends, public_news
 from game.play.class_controller import ClassController
 from game.play.session import Session
 from game.play.turns import silent_act
-from game.text.screens.room import LINES, told_publicly
 from game.view import View
 from game.wording import names
 from game.wording.numbers import day
@@ -49,18 +49,16 @@ class RoomScreen(Screen):
         return self.ctx.playing()
 
     @property
-    def beat(self) -> int:
+    def refresh_ms(self) -> int:
         """Every second, while a clock runs."""
-        return BEAT if clocked(self.session) else 0
+        return REFRESH_MS if clocked(self.session) else 0
 
     def entered(self) -> None:
         """Nobody's papers are on the screen any more; what the class is to hear or to say comes first."""
         self.session.lower()
         if self.passed:
-            from game.board.classroom.ahead import MeanwhileScreen
-
             passed, self.passed = self.passed, []
-            self.ctx.post(Push(MeanwhileScreen(self.ctx, passed)))
+            self.ctx.post(Push(routes.Meanwhile(tuple(passed))))
             return
         first = _due(self.ctx)
         if first is not None:
@@ -77,23 +75,22 @@ class RoomScreen(Screen):
         bar.row = Row([bar.row.children[0], *clock, Row(self._ways(), 0.5)], 2.5)
         body = self._ended(view) if view.state.over else self._state(view)
         foot = self._after() if view.state.over else self._next()
-        return Stand(bar, Padded(body, 3, 1.5), Padded(foot, 3, 1.5))
+        return PageFrame(bar, Padded(body, 3, 1.5), Padded(foot, 3, 1.5))
 
     def _ways(self) -> list[Widget]:
         session = self.session
         return [
             way_back(_("Undo"), "undo", self.undo, session.why_not_undo(), _("Take back the last act of any team. Nothing is lost.")),
             way_back(_("Redo"), "redo", self.redo, session.why_not_redo(), _("Restore what was taken back.")),
-            Button(_("Teams"), self.teams, "bar", hint="T").named("teams"),
+            Button(_("Teams"), Push(routes.Teams()), "bar", hint="T").named("teams"),
             Button(_("Menu"), self.leave, "bar", hint="Esc").named("menu"),
         ]
 
     def _state(self, view: View) -> Widget:
         """What was said in public this turn, and where every issue is heading."""
         turn = view.scenario.turns[view.state.turn]
-        news = told_publicly(view)[-LINES:]
         lines: list[Widget] = [heading(turn.title or day(turn.date), "title")]
-        lines += [Marked("–", Label(line, "lead", family="serif"), "lead") for line in news] or [
+        lines += [Marked("–", Label(line, "lead", family="serif"), "lead") for line in public_news(view)] or [
             Label(_("Nothing has been said in public yet."), "lead", family="serif", weight="italic", colour="muted")
         ]
         key = note(_("dot: now; ring: at the start"))
@@ -121,17 +118,8 @@ class RoomScreen(Screen):
 
     def _ended(self, view: View) -> Widget:
         """Where it began, ended here, and ended in history."""
-        scenario = view.scenario
-        rows = [
-            (
-                issue.name,
-                issue.positions[issue.start].name,
-                names.position(view.compiled, i, int(view.state.course[i])),
-                issue.positions[issue.number(scenario.outcome[issue.id].position)].name,
-            )
-            for i, issue in enumerate(scenario.issues)
-        ]
-        table = Table((_("Issue"), _("At the start"), _("Here"), _("In history")), rows, (3, 3, 3, 3))
+        made = ends(view)
+        table = TextTable(made.heads, [tuple(text_of(cell) for cell in row) for row in made.rows], (3, 3, 3, 3))
         polls = foretold(self.session.negotiation)
         right, of = sum(t.right for t in polls), sum(t.of for t in polls)
         score = [Label(_("Of the answers, the class foresaw {right} of {of}.").format(right=right, of=of), "lead")] if of else []
@@ -139,15 +127,14 @@ class RoomScreen(Screen):
 
     def _after(self) -> Widget:
         """The report, everybody's debrief, and back to try another way."""
-        from game.board.play.reporting import save_report
-
         ways: list[Widget] = [Button(_("Save the report"), lambda: save_report(self.ctx), "leading").named("report")]
         for seat in self.session.person_seats:
             text = _("Debrief: {team}").format(team=self.session.seat_name(seat))
-            ways.append(Button(text, lambda seat=seat: self.debrief(seat)).named(f"debrief:{seat}"))
-        ways.append(Button(_("Go back and try another way"), self.branches, "quiet").named("again"))
+            ways.append(Button(text, Push(routes.Debrief(seat))).named(f"debrief:{seat}"))
+        ways.append(Button(_("Go back and try another way"), Push(routes.Chronicle(branches=True)), "quiet").named("again"))
         return Flow(ways, 1)
 
+    @property
     def first_focus(self) -> str:
         return "report" if self.session.over else "lift"
 
@@ -155,19 +142,16 @@ class RoomScreen(Screen):
 
     def lift(self) -> Change:
         """The team that has the floor sits down; its brief comes first, once."""
-        from game.board.play.table import TableScreen
-        from game.board.screens.brief import Brief
-
         session = self.session
         seat = session.negotiation.to_act
         session.take_seat(seat)
-        return Swap(TableScreen(self.ctx) if seat in session.briefed else Brief(self.ctx))
+        return Swap(routes.Table() if seat in session.briefed else routes.Brief())
 
     def silent(self) -> Change | None:
         """Silence means to wait; where an answer is due, what the government advises."""
         negotiation = self.session.negotiation
         if is_slow(self.ctx):
-            return Push(Deliberating(self.ctx, silent_act(negotiation), negotiation.to_act))
+            return Push(routes.Deliberating(silent_act(negotiation), negotiation.to_act))
         self.ctx.say(ClassController(self.session).say_nothing(), "bad")
         self.entered()
         return None
@@ -182,26 +166,6 @@ class RoomScreen(Screen):
         self.ctx.say(self.session.redo() or _("Restored."))
         self.entered()
 
-    def teams(self) -> Change:
-        """Who sits where, and how the class plays."""
-        from game.board.classroom.teams import TeamsScreen
-
-        return Push(TeamsScreen(self.ctx))
-
-    def branches(self) -> Change:
-        """The chronicle, at its branches."""
-        from game.board.play.chronicle import ChronicleScreen
-
-        screen = ChronicleScreen(self.ctx)
-        screen.tab = 1
-        return Push(screen)
-
-    def debrief(self, seat: str) -> Change:
-        """One team's side of it; there are no secrets any more."""
-        from game.board.play.debrief import DebriefScreen
-
-        return Push(DebriefScreen(self.ctx, seat=seat))
-
     def key(self, event: pygame.event.Event) -> Message | None:
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_META):
             return {pygame.K_z: self.undo, pygame.K_y: self.redo}.get(event.key)
@@ -210,8 +174,8 @@ class RoomScreen(Screen):
         if event.key == pygame.K_w and not self.session.over:
             return self.silent
         if event.key == pygame.K_F5:
-            return lambda: reread(self.ctx)
-        return self.teams if event.key == pygame.K_t else None
+            return Push(routes.Rereading())
+        return Push(routes.Teams()) if event.key == pygame.K_t else None
 
     def shortcuts(self) -> list[Shortcut]:
         return [
@@ -223,9 +187,7 @@ class RoomScreen(Screen):
 
     def leave(self) -> Change | None:
         """What lies behind the curtain is not for the room: to the menu of the class."""
-        from game.board.classroom.menu import ClassMenu
-
-        return Push(ClassMenu(self.ctx))
+        return Push(routes.ClassMenu())
 
 
 def _course(view: View, i: int) -> Widget:
@@ -238,16 +200,12 @@ def _course(view: View, i: int) -> Widget:
     return Row([words, track], 2, fold=False)
 
 
-def _due(ctx: Context) -> Screen | None:
+def _due(ctx: Context) -> Route | None:
     """What the class is to say, or to hear, before the next team comes."""
-    from game.board.classroom.expect import ExpectScreen
-    from game.board.play.answers import AnswersScreen
-    from game.board.play.flow import printed
-
     controller = ClassController(ctx.playing())
     if (asked := controller.to_ask()) is not None:
-        return ExpectScreen(ctx, asked.number)
+        return routes.Expect(asked.number)
     if (answered := controller.to_announce()) is not None:
         controller.mark_announced(answered)
-        return AnswersScreen(ctx, answered.number, printed(ctx, answered.number, None))
+        return routes.Answers(answered.number, printed(ctx, answered.number, None))
     return None

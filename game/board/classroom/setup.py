@@ -6,16 +6,13 @@ from functools import partial
 
 from game.board.classroom.playing import how_to_play
 from game.board.context import Context
-from game.board.kit.button import Button
-from game.board.kit.entry import Entry
+from game.board.kit import Button, Divider, ScrollView, TextField, Widget
 from game.board.kit.label import heading, note
 from game.board.kit.layout import Column, Flow, Padded, Split
-from game.board.kit.panel import Rule
-from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.toggle import Toggle
-from game.board.kit.widget import Widget
-from game.board.screen import Change, Handler, Push, Screen, Shortcut
+from game.board.routes import Change, Push, Room
+from game.board.screen import Handler, Screen, Shortcut
 from game.board.screens.page import page
 from game.board.screens.seating import digits, seated, seed_entry, seed_of
 from game.board.worker import Task
@@ -29,10 +26,11 @@ from game.scenario.library import Loaded
 from game.wording.numbers import day
 
 
-class ClassSetup(Screen):
+class ClassSetupScreen(Screen):
     """The chairs at the left, how the class plays at the right."""
 
     name = "class"
+    first_focus = "begin"
 
     def __init__(self, ctx: Context, loaded: Loaded, options: ClassOptions | None = None, seats: tuple[str, ...] = ()) -> None:
         super().__init__(ctx)
@@ -46,10 +44,6 @@ class ClassSetup(Screen):
         self.turn = min(turn_of(scenario, [options.begin]), len(scenario.turns) - 1) if options.begin else 0
         self.seed = "" if ctx.seed is None else str(ctx.seed)
         self._task: Task | None = None
-
-    def first_focus(self) -> str:
-        """The way on: everything is chosen already."""
-        return "begin"
 
     def build(self) -> Widget:
         """The whole page."""
@@ -66,7 +60,7 @@ class ClassSetup(Screen):
             on = seat.id in self.seats
             rows.append(Toggle(seat.name, on, partial(self._seating, seat.id)).named(f"seat-{seat.id}"))
             if on:
-                entry = Entry(self.names.get(seat.id, ""), partial(self._naming, seat.id), blank=given[seat.id], longest=LONGEST)
+                entry = TextField(self.names.get(seat.id, ""), partial(self._naming, seat.id), blank=given[seat.id], longest=LONGEST)
                 rows.append(Padded(entry.named(f"name-{seat.id}"), 2, 0))
         rows.append(note(_("A team gets a name unless one is typed. Please no names of persons: they would be kept with the game.")))
         return ScrollView(Column(rows, 1.2)).named("chairs")
@@ -93,7 +87,7 @@ class ClassSetup(Screen):
         ).named("turn")
         passes = note(_("Until then the program plays every chair as history had it.")) if self.turn else note(_("From the beginning."))
         title = note(f"**{turns[self.turn].title}**") if turns[self.turn].title else passes
-        body = [heading(_("How the class plays")), *how_to_play(self.ctx, self.classroom, lambda: None), Rule(), first, title]
+        body = [heading(_("How the class plays")), *how_to_play(self.ctx, self.classroom, lambda: None), Divider(), first, title]
         body += [passes] if title is not passes else []
         body += [
             heading(_("Seed"), "lead"),
@@ -135,7 +129,9 @@ class ClassSetup(Screen):
         plan = ClassPlan(self.seats, self._given() | {s: n for s, n in self.names.items() if n.strip()}, self.classroom, self.turn)
         keep = self.ctx.keep
         progress = _("The delegations take their places")
-        self._task = self.ctx.aside(progress, lambda report: ClassController.open(self.loaded, plan, seed, keep=keep), self._begun)
+        self._task = self.ctx.run_in_background(
+            progress, lambda report: ClassController.open(self.loaded, plan, seed, keep=keep), self._begun
+        )
 
     def _begun(self, task: Task) -> None:
         self._task = None
@@ -145,10 +141,8 @@ class ClassSetup(Screen):
         self.ctx.post(lambda: self._enter(*task.result))
 
     def _enter(self, session: Session, passed: list[str]) -> Change:
-        from game.board.classroom.room import RoomScreen
-
         self.ctx.session = session
-        return Push(RoomScreen(self.ctx, passed))
+        return Push(Room(tuple(passed)))
 
     def shortcuts(self) -> list[Shortcut]:
         """Its keys."""

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from game.board.classroom.playing import how_to_play
 from game.board.context import Context
-from game.board.kit.button import Button
-from game.board.kit.entry import Entry
+from game.board.kit import Button, Divider, TextField, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Row
-from game.board.kit.panel import Rule
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.screen import Screen, Shortcut
 from game.i18n import _
@@ -22,6 +19,7 @@ class TeamsScreen(Screen):
 
     name = "teams"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -35,7 +33,7 @@ class TeamsScreen(Screen):
         serving = session.negotiation.state.serving
         for seat in session.scenario.seats:
             if seat.id in session.person_seats or serving[session.negotiation.compiled.index[seat.id]]:
-                body += [self._chair(seat.id), Rule()]
+                body += [self._chair(seat.id), Divider()]
         if session.classroom is not None:
             body += [heading(_("How the class plays"), "lead"), *how_to_play(self.ctx, session.classroom, self._changed)]
         return sheet(_("Teams"), [Column(body, 1.2)], [close()])
@@ -46,7 +44,7 @@ class TeamsScreen(Screen):
         held = seat in session.person_seats
         name = session.scenario.actors[seat].name
         who = session.negotiation.team(seat) if held else ""
-        entry = Entry(
+        entry = TextField(
             self.typed.get(seat, who),
             lambda text: lambda: self._typing(seat, text),
             lambda text: lambda: self.rename(seat) if held else self.sit(seat),
@@ -100,9 +98,6 @@ class TeamsScreen(Screen):
         wanted = self.typed.pop(seat, "")
         if wanted.strip():
             self.ctx.say(ClassController(session).rename(seat, wanted) or _("This is {who}.").format(who=session.seat_name(seat)))
-
-    def first_focus(self) -> str:
-        return "close"
 
     def shortcuts(self) -> list[Shortcut]:
         return [(_("Enter"), _("in a name: rename the team, or let it sit down"))]

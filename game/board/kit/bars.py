@@ -59,13 +59,13 @@ class BarChart(Widget):
 
     def boxes(self) -> list[pygame.Rect]:
         """Where each row lies; the sum is the last."""
-        found, y = [], self.rect.y
+        rects, y = [], self.rect.y
         for row in (*self.rows, self.total):
             y += self.look.u(1) if row is self.total else 0
             high = self._laid(self.look, self.rect.width, row)[2]
-            found.append(pygame.Rect(self.rect.x, y, self.rect.width, high))
+            rects.append(pygame.Rect(self.rect.x, y, self.rect.width, high))
             y += high
-        return found
+        return rects
 
     @property
     def focus_rect(self) -> pygame.Rect:

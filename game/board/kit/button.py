@@ -19,16 +19,13 @@ Kind = Literal["plain", "leading", "quiet", "bar"]
 class Button(Pressable):
     """Tells its message when it is clicked, or when Enter or Space is pressed on it."""
 
+    focusable = True
+
     def __init__(self, text: str, message: Message, kind: Kind = "plain", *, why_not: str = "", hint: str = "") -> None:
         super().__init__()
         self.text, self.message, self.kind, self.hint = text, message, kind, hint
         self.why_not = why_not
         self.tip = why_not
-
-    @property
-    def focusable(self) -> bool:
-        """Also when greyed, so that its reason can be read."""
-        return True
 
     @property
     def takes_enter(self) -> bool:

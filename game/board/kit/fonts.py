@@ -52,24 +52,24 @@ class Fonts:
 
     def _font(self, face: Face) -> pygame.font.Font:
         """The opened font of a face, as many times larger as it is fine."""
-        found = self._open.get(face)
-        if found is None:
-            found = _opened(face)
-            self._open[face] = found
+        font = self._open.get(face)
+        if font is None:
+            font = _opened(face)
+            self._open[face] = font
             if len(self._open) > MOST_FONTS:
                 self._open.popitem(last=False)
         self._open.move_to_end(face)
-        return found
+        return font
 
     def width(self, face: Face, text: str) -> int:
         """How wide a piece of text is; remembered, for wrapping asks often."""
         key = (face, text)
-        found = self._widths.get(key)
-        if found is None:
+        pixels = self._widths.get(key)
+        if pixels is None:
             if len(self._widths) > 20_000:
                 self._widths.clear()
-            found = self._widths[key] = -(-self._font(face).size(text)[0] // face.fineness)
-        return found
+            pixels = self._widths[key] = -(-self._font(face).size(text)[0] // face.fineness)
+        return pixels
 
     def render(self, face: Face, text: str, colour: Colour) -> pygame.Surface:
         """A piece of text in one colour on nothing."""
@@ -96,9 +96,9 @@ def folder() -> Path:
 @cache
 def file_of(family: Family, weight: Weight, at: Path) -> Path | None:
     """The file of a family in a weight; None if there is none."""
-    found = {_plain(p.stem): p for p in sorted(at.rglob("*.ttf"))} if at.is_dir() else {}
+    paths = {_plain(p.stem): p for p in sorted(at.rglob("*.ttf"))} if at.is_dir() else {}
     for ending in _WEIGHTS[weight]:
-        for stem, path in found.items():
+        for stem, path in paths.items():
             if stem == _NAMES[family] + ending:
                 return path
     return None

@@ -11,7 +11,7 @@ from game.board.kit.widget import Widget
 
 
 class Framed(Widget):
-    """A picture of a size in pixels. `drawn` gives it in the size that is asked for, or None while it is being unpacked aside."""
+    """A picture of a size in pixels. `drawn` gives it in the size asked for, None while it is unpacked in the background."""
 
     def __init__(self, size: tuple[int, int], drawn: Callable[[tuple[int, int]], pygame.Surface | None], highest: float = 36) -> None:
         super().__init__()

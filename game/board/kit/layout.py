@@ -128,7 +128,7 @@ class Flow(Box):
             y += high + gap
 
 
-class Grid(Box):
+class TileGrid(Box):
     """Columns of one width, as many as fit at a least width (in units of text); the cells of a line are equally high."""
 
     def __init__(self, children: Iterable[Widget], least: float = 40, gap: float = 2) -> None:
@@ -267,16 +267,16 @@ def _shared(wanted: list[tuple[int, float]], room: int) -> list[int]:
     if not shares:
         return [w for w, _grow in wanted]
     left = max(0, room - sum(w for w, grow in wanted if not grow))
-    found, given, seen = [], 0, 0.0
+    lengths, given, seen = [], 0, 0.0
     for length, grow in wanted:
         if grow:
             seen += grow
             upto = round(left * seen / shares)
-            found.append(upto - given)
+            lengths.append(upto - given)
             given = upto
         else:
-            found.append(length)
-    return found
+            lengths.append(length)
+    return lengths
 
 
 def _stretched(wanted: list[tuple[int, float]], room: int) -> list[int]:

@@ -45,15 +45,15 @@ class Listing(Widget):
         return bool(self.items)
 
     def _laid(self, look: Look, width: int) -> list[tuple[Laid, Laid | None, Laid | None]]:
-        found = []
+        rows = []
         inner = max(1, width - 2 * look.u(1.5))
         for item in self.items:
             tag = look.types.lay(item.tag, look.face("small"), inner // 2, 1) if item.tag else None
             room = inner - (tag.width + look.u(1.5) if tag else 0)
             name = look.types.lay(item.name, look.face("body", weight="bold"), room, rich=False)
             detail = look.types.lay(item.detail, look.face("small"), inner) if item.detail else None
-            found.append((name, detail, tag))
-        return found
+            rows.append((name, detail, tag))
+        return rows
 
     def _high(self, look: Look, laid: tuple[Laid, Laid | None, Laid | None]) -> int:
         return laid[0].height + (laid[1].height if laid[1] else 0) + 2 * look.u(1.1)
@@ -63,12 +63,12 @@ class Listing(Widget):
 
     def rows(self) -> list[pygame.Rect]:
         """Where each item lies."""
-        found, y = [], self.rect.y
+        rects, y = [], self.rect.y
         for laid in self._laid(self.look, self.rect.width):
             high = self._high(self.look, laid)
-            found.append(pygame.Rect(self.rect.x, y, self.rect.width, high))
+            rects.append(pygame.Rect(self.rect.x, y, self.rect.width, high))
             y += high
-        return found
+        return rects
 
     @property
     def focus_rect(self) -> pygame.Rect:
@@ -140,7 +140,7 @@ class Listing(Widget):
             look.types.draw(surface, detail, box.move(0, name.height), theme.muted)
 
 
-class Shelf(ScrollView):
+class ScrolledListing(ScrollView):
     """A list that scrolls by itself, no higher than so many units of text; the chosen item comes into sight when another is chosen."""
 
     def __init__(self, listing: Listing, highest: float = 34) -> None:
@@ -157,5 +157,5 @@ class Shelf(ScrollView):
 
     def adopt(self, old: Widget) -> None:
         super().adopt(old)
-        if isinstance(old, Shelf) and old.listing.chosen != self.listing.chosen:
+        if isinstance(old, ScrolledListing) and old.listing.chosen != self.listing.chosen:
             self.reveal(self.listing.focus_rect)

@@ -26,7 +26,7 @@ class Look:
     theme: Theme = LIGHT
     scale: float = 1.0
     text_scale: float = 1.0
-    still: bool = False
+    reduced_motion: bool = False
     """Whether motion is reduced."""
     fonts: Fonts = field(default_factory=Fonts, compare=False)
     paint: Paint = field(default_factory=Paint, compare=False)

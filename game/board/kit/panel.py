@@ -39,7 +39,7 @@ class Panel(Pressable, Around):
         return (theme.hover if over else fills[self.tone]), (theme.accent if over else theme.line)
 
 
-class Rule(Widget):
+class Divider(Widget):
     """A quiet line between two parts."""
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""How far something is that runs aside."""
+"""How far something is that runs in the background."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from game.board.kit.look import Look
 from game.board.kit.widget import Widget
 
 
-class Progress(Widget):
+class ProgressBar(Widget):
     """A line that fills, with a word on what is done; without a share, only the word."""
 
     def __init__(self, text: str, share: float | None = None) -> None:

@@ -1,8 +1,9 @@
-"""Running text set in the serif: the headings, paragraphs, lists and quotations of a little Markdown."""
+"""Running text set in the serif: headings, paragraphs, lists and quotations."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import assert_never
 
 import pygame
 
@@ -10,6 +11,24 @@ from game.board.kit.label import Label
 from game.board.kit.layout import Column
 from game.board.kit.look import Look
 from game.board.kit.widget import Widget
+from game.pages import markdown
+from game.pages.content import (
+    Block,
+    Command,
+    Content,
+    Emphasis,
+    Heading,
+    Hint,
+    Items,
+    Para,
+    Quote,
+    Strong,
+    Sum,
+    Table,
+    Verbatim,
+    inlines,
+    text_of,
+)
 
 MEASURE = 92
 """The widest line of prose that reads well, in units of text."""
@@ -18,9 +37,10 @@ MEASURE = 92
 class Prose(Widget):
     """A text of several blocks."""
 
-    def __init__(self, text: str, role: str = "lead") -> None:
+    def __init__(self, text: str | Sequence[Block], role: str = "lead") -> None:
+        """Markdown, or blocks."""
         super().__init__()
-        self.column = Column(list(_blocks(text, role)), 1.8)
+        self.column = Column(list(_widgets(markdown.read(text) if isinstance(text, str) else text, role)), 1.8)
 
     @property
     def children(self) -> Sequence[Widget]:
@@ -85,43 +105,26 @@ class Quoted(Widget):
         super().draw(surface)
 
 
-def _blocks(text: str, role: str) -> Iterator[Widget]:
-    """A widget for every block."""
-    for chunk in text.strip().split("\n\n"):
-        lines = [line.strip() for line in chunk.strip().splitlines() if line.strip()]
-        if not lines:
-            continue
-        if lines[0].startswith("#"):
-            yield Label(lines[0].lstrip("#").strip(), "heading", family="serif", weight="bold")
-            lines = lines[1:]
-        if not lines:
-            continue
-        if _mark(lines[0])[0]:
-            for mark, item in _items(lines):
-                yield Marked(mark, Label(item, role, family="serif"), role)
-        elif lines[0].startswith(">"):
-            yield Quoted(Label(" ".join(line.lstrip("> ") for line in lines), role, family="serif"))
-        else:
-            yield Label(" ".join(lines), role, family="serif")
+def _widgets(text: Iterable[Block], role: str) -> Iterator[Widget]:
+    for block in text:
+        match block:
+            case Heading(content):
+                yield Label(text_of(content), "heading", family="serif", weight="bold")
+            case Para(content):
+                yield Label(markup(content), role, family="serif")
+            case Items(contents, start):
+                for n, content in enumerate(contents):
+                    mark = "–" if start is None else f"{n + start}."
+                    yield Marked(mark, Label(markup(content), role, family="serif"), role)
+            case Quote(_who, content):
+                yield Quoted(Label(markup(content), role, family="serif"))
+            case Hint() | Table() | Sum() | Verbatim():
+                raise TypeError(f"{type(block).__name__} is no running text")
+            case _:
+                assert_never(block)
 
 
-def _items(lines: Sequence[str]) -> list[tuple[str, str]]:
-    """Items of a list with their marks; lines that run on are joined."""
-    found: list[tuple[str, str]] = []
-    for line in lines:
-        mark, rest = _mark(line)
-        if mark or not found:
-            found.append((mark, rest))
-        else:
-            found[-1] = (found[-1][0], f"{found[-1][1]} {rest}")
-    return found
-
-
-def _mark(line: str) -> tuple[str, str]:
-    """The mark of a list's item and what follows it; no mark if it is none."""
-    first, _space, rest = line.partition(" ")
-    if first in ("-", "*") and rest:
-        return "–", rest
-    if first.endswith(".") and first[:-1].isdecimal() and rest:
-        return first, rest
-    return "", line
+def markup(content: Content) -> str:
+    """Inline content with the marks by which a label sets bold and italics."""
+    marks = {Strong: "**", Command: "**", Emphasis: "*"}
+    return "".join(f"{mark}{text_of(part)}{mark}" for part in inlines(content) for mark in (marks.get(type(part), ""),))

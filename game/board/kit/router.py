@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import pygame
 
 from game.board.kit.button import Button
-from game.board.kit.entry import Entry
 from game.board.kit.focus import Focus
 from game.board.kit.scroll import ScrollView
+from game.board.kit.text_field import TextField
 from game.board.kit.widget import HANDLED, Message, Widget
 
 ENTERS = (pygame.K_RETURN, pygame.K_KP_ENTER)
@@ -31,32 +31,32 @@ class Router:
         """What the widgets have to say to an event; None if it concerns none of them."""
         match event.type:
             case pygame.MOUSEMOTION:
-                found = self._moved(event)
+                message = self._moved(event)
             case pygame.MOUSEBUTTONDOWN:
-                found = self._down(event)
+                message = self._down(event)
             case pygame.MOUSEBUTTONUP:
-                found = self._up(event)
+                message = self._up(event)
             case pygame.MOUSEWHEEL:
-                found = self._bubble(self.root.at(self.pointer) if self.pointer else [], event)
+                message = self._bubble(self.root.at(self.pointer) if self.pointer else [], event)
                 self._point_again()
             case pygame.KEYDOWN:
-                found = self._key(event)
+                message = self._key(event)
             case pygame.TEXTINPUT:
-                found = self.focus.at.handle(event) if self.focus.at is not None else None
+                message = self.focus.at.handle(event) if self.focus.at is not None else None
             case pygame.WINDOWLEAVE:
                 self.pointer = None
                 self._hover(None)
-                found = None
+                message = None
             case _:
                 return None
-        self.dirty = self.dirty or found is not None
-        return found
+        self.dirty = self.dirty or message is not None
+        return message
 
     def _bubble(self, way: Sequence[Widget], event: pygame.event.Event) -> Message | None:
         for widget in reversed(way):
-            found = widget.handle(event)
-            if found is not None:
-                return found
+            message = widget.handle(event)
+            if message is not None:
+                return message
         return None
 
     def _moved(self, event: pygame.event.Event) -> Message | None:
@@ -95,30 +95,30 @@ class Router:
                 self.focus.go(stop, visible=False, reveal=False)  # what is pressed must stay under the mouse until it is let go
                 self.dirty = True
         for widget in reversed(way):
-            found = widget.handle(event)
-            if found is not None:
+            message = widget.handle(event)
+            if message is not None:
                 self.captured = widget if event.button == 1 else None
-                return found
+                return message
         return None
 
     def _up(self, event: pygame.event.Event) -> Message | None:
         captured, self.captured = self.captured, None
         if captured is None:
             return None
-        found = captured.handle(event)
+        message = captured.handle(event)
         way = self.root.at(event.pos)
         self._hover(way[-1] if way else None)
-        return found
+        return message
 
     def _key(self, event: pygame.event.Event) -> Message | None:
         default = self._default(event)
         if default is not None:
             return default.told()
-        found = self._bubble(self.focus.way(), event)
-        if found is not None:
+        message = self._bubble(self.focus.way(), event)
+        if message is not None:
             self.focus.visible = True
             self.focus.reveal()
-            return found
+            return message
         if self.focus.key(event):
             return HANDLED
         if event.key in (pygame.K_PAGEUP, pygame.K_PAGEDOWN, pygame.K_HOME, pygame.K_END):
@@ -127,7 +127,7 @@ class Router:
 
     def _default(self, event: pygame.event.Event) -> Button | None:
         """The button that says that it takes Enter, where only a click has brought the focus elsewhere. A field has an Enter of its own."""
-        if event.key not in ENTERS or self.focus.visible or isinstance(self.focus.at, Entry):
+        if event.key not in ENTERS or self.focus.visible or isinstance(self.focus.at, TextField):
             return None
         return next((w for w in self.root.walk() if isinstance(w, Button) and w.takes_enter), None)
 
@@ -161,7 +161,7 @@ class Router:
 
 def addressed(root: Widget, at: tuple[int, ...] = ()) -> dict[Address, Widget]:
     """Every widget of a tree by its name; without one, by the way to it in numbers."""
-    found: dict[Address, Widget] = {root.key or at: root}
+    widgets: dict[Address, Widget] = {root.key or at: root}
     for n, child in enumerate(root.children):
-        found |= addressed(child, (*at, n))
-    return found
+        widgets |= addressed(child, (*at, n))
+    return widgets

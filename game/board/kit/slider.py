@@ -16,6 +16,8 @@ class Slider(Widget):
     While it is dragged only `live` sliders tell.
     """
 
+    focusable = True
+
     def __init__(
         self,
         name: str,
@@ -35,10 +37,6 @@ class Slider(Widget):
         self.usual, self.below = usual, below
         self._dragged = False
         self._told = value
-
-    @property
-    def focusable(self) -> bool:
-        return True
 
     def adopt(self, old: Widget) -> None:
         if isinstance(old, Slider):
@@ -113,9 +111,9 @@ class Slider(Widget):
         if self.usual is not None:
             self._draw_usual(surface, line)
         if self.below is not None:
-            said = look.types.lay(self.below(self.value), look.face("small"), self.rect.width, rich=False)
+            below = look.types.lay(self.below(self.value), look.face("small"), self.rect.width, rich=False)
             room = self._tallest(look, self.rect.width)
-            look.types.draw(surface, said, pygame.Rect(self.rect.x, self.rect.bottom - room, self.rect.width, room), theme.muted)
+            look.types.draw(surface, below, pygame.Rect(self.rect.x, self.rect.bottom - room, self.rect.width, room), theme.muted)
 
     def _share(self, value: int) -> float:
         return (value - self.bounds[0]) / max(1, self.bounds[1] - self.bounds[0])

@@ -32,6 +32,8 @@ class Steps:
 class Stepper(Widget):
     """Tells a new span, or None once it is cleared (Delete, the right button, or a click on the step that is chosen)."""
 
+    focusable = True
+
     def __init__(self, steps: Steps, choose: Callable[[Span | None], Message]) -> None:
         super().__init__()
         self.steps, self.choose = steps, choose
@@ -40,10 +42,6 @@ class Stepper(Widget):
         self._from: int | None = None
         self._again = False
         """Whether the step that is held down was chosen already, so that letting it go takes it out."""
-
-    @property
-    def focusable(self) -> bool:
-        return True
 
     def adopt(self, old: Widget) -> None:
         if isinstance(old, Stepper):

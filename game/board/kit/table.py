@@ -14,7 +14,7 @@ NARROW = 14
 """The least width of a column, in units of text."""
 
 
-class Table(Widget):
+class TextTable(Widget):
     """Text in columns whose widths follow the shares."""
 
     def __init__(self, heads: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float] = ()) -> None:
@@ -25,8 +25,8 @@ class Table(Widget):
     def _widths(self, look: Look, width: int) -> list[int] | None:
         """The width of each column; None if they do not fit side by side."""
         room = width - look.u(2) * (len(self.heads) - 1)
-        found = [round(room * share / sum(self.shares)) for share in self.shares]
-        return found if min(found) >= look.text(NARROW) else None
+        widths = [round(room * share / sum(self.shares)) for share in self.shares]
+        return widths if min(widths) >= look.text(NARROW) else None
 
     def _lines(self, look: Look, width: int) -> list[tuple[list[tuple[int, int, Laid, bool]], int]]:
         """For every row its cells, each with its place, and whether it is quiet; and the row's height."""
@@ -47,8 +47,8 @@ class Table(Widget):
             return cells, high + 2 * pad
         y = pad
         for n, text in enumerate(row):
-            said = text if n == 0 else f"{self.heads[n]}: {text}"
-            laid = look.types.lay(said, look.face("body", weight="bold" if n == 0 else "regular"), width)
+            line = text if n == 0 else f"{self.heads[n]}: {text}"
+            laid = look.types.lay(line, look.face("body", weight="bold" if n == 0 else "regular"), width)
             cells.append((0, y, laid, n > 0))
             y += laid.height
         return cells, y + pad

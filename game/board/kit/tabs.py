@@ -13,26 +13,24 @@ from game.board.kit.widget import HANDLED, Message, Widget, pressed
 class Tabs(Widget):
     """One stop for the keyboard; left and right open the neighbours. They wrap where the window is narrow."""
 
+    focusable = True
+
     def __init__(self, names: Sequence[str], opened: int, choose: Callable[[int], Message]) -> None:
         super().__init__()
         self.names, self.opened, self.choose = list(names), opened, choose
         self.over = -1
 
-    @property
-    def focusable(self) -> bool:
-        return True
-
     def _boxes(self, look: Look, width: int) -> list[pygame.Rect]:
-        found: list[pygame.Rect] = []
+        rects: list[pygame.Rect] = []
         x = y = 0
         high = look.fonts.line(look.face("body")) + 2 * look.u(1.1)
         for name in self.names:
             wide = min(width, look.fonts.width(look.face("body", weight="bold"), name) + 2 * look.u(1.8))
             if x and x + wide > width:
                 x, y = 0, y + high
-            found.append(pygame.Rect(x, y, wide, high))
+            rects.append(pygame.Rect(x, y, wide, high))
             x += wide + look.u(0.5)
-        return found
+        return rects
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         boxes = self._boxes(look, width)

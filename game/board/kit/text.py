@@ -47,17 +47,17 @@ class Laid:
 
 def runs(text: str, face: Face) -> list[tuple[str, Face]]:
     """The text in stretches of one face: `**bold**` and `*italic*` are understood."""
-    found: list[tuple[str, Face]] = []
+    stretches: list[tuple[str, Face]] = []
     at = 0
     for mark in _RUN.finditer(text):
         if mark.start() > at:
-            found.append((text[at : mark.start()], face))
+            stretches.append((text[at : mark.start()], face))
         weight: Literal["bold", "italic"] = "bold" if mark[1] else "italic"
-        found.append((mark[1] or mark[2], Face(face.family, weight, face.size)))
+        stretches.append((mark[1] or mark[2], Face(face.family, weight, face.size)))
         at = mark.end()
     if at < len(text):
-        found.append((text[at:], face))
-    return found
+        stretches.append((text[at:], face))
+    return stretches
 
 
 class Typesetter:
@@ -72,12 +72,12 @@ class Typesetter:
     def lay(self, text: str, face: Face, width: int, most: int = 0, rich: bool = True) -> Laid:
         """The text in lines no wider than `width`; with `most`, the last of so many lines is shortened."""
         key = (text, face, width, most, rich)
-        found = self._laid.get(key)
-        if found is None:
-            found = self._laid[key] = self._set(text, face, max(1, width), most, rich)
+        laid = self._laid.get(key)
+        if laid is None:
+            laid = self._laid[key] = self._set(text, face, max(1, width), most, rich)
             if len(self._laid) > MOST_LAID:
                 self._laid.popitem(last=False)
-        return found
+        return laid
 
     def _set(self, text: str, face: Face, width: int, most: int, rich: bool) -> Laid:
         lines: list[list[Piece]] = []
@@ -87,10 +87,10 @@ class Typesetter:
         if cut:
             lines = lines[:most]
             lines[-1] = self._shortened(lines[-1], face, width)
-        found = tuple(tuple(self._joined(line)) for line in lines)
+        joined = tuple(tuple(self._joined(line)) for line in lines)
         # The width is that by which the words were wrapped, so that the text fits into what it asked for.
         widest = min(width, max((p.x + p.width for line in lines for p in line), default=0))
-        return Laid(found, widest, self.fonts.line(face), cut)
+        return Laid(joined, widest, self.fonts.line(face), cut)
 
     def _paragraph(self, stretches: list[tuple[str, Face]], face: Face, width: int) -> list[list[Piece]]:
         """Greedy lines of words; a word wider than the line is broken."""
@@ -125,19 +125,19 @@ class Typesetter:
 
     def _joined(self, line: list[Piece]) -> list[Piece]:
         """Neighbours in one face as one piece, so that the whole is kerned and drawn at once."""
-        found: list[Piece] = []
+        pieces: list[Piece] = []
         end = 0
         for piece in line:
-            last = found[-1] if found else None
+            last = pieces[-1] if pieces else None
             gap = piece.x > end
             end = piece.x + piece.width
             if last is not None and last.face == piece.face:
                 text = last.text + (" " if gap else "") + piece.text
-                found[-1] = Piece(text, piece.face, last.x, self.fonts.width(piece.face, text))
+                pieces[-1] = Piece(text, piece.face, last.x, self.fonts.width(piece.face, text))
                 continue
             x = 0 if last is None else last.x + last.width + (self._space(last, piece) if gap else 0)
-            found.append(Piece(piece.text, piece.face, x, piece.width))
-        return found
+            pieces.append(Piece(piece.text, piece.face, x, piece.width))
+        return pieces
 
     def _space(self, left: Piece, right: Piece) -> int:
         """The space between two faces: that of the lighter one."""
@@ -175,14 +175,14 @@ class Typesetter:
 
     def _surface(self, text: str, face: Face, colour: Colour) -> pygame.Surface:
         key = (text, face, colour)
-        found = self._drawn.get(key)
-        if found is None:
-            found = self.fonts.render(face, text.replace("\x00", ""), colour)
-            self._drawn[key] = found
-            self._bytes += found.get_width() * found.get_height() * 4
+        surface = self._drawn.get(key)
+        if surface is None:
+            surface = self.fonts.render(face, text.replace("\x00", ""), colour)
+            self._drawn[key] = surface
+            self._bytes += surface.get_width() * surface.get_height() * 4
             while self._bytes > MOST_BYTES and len(self._drawn) > 1:
                 _key, old = self._drawn.popitem(last=False)
                 self._bytes -= old.get_width() * old.get_height() * 4
         else:
             self._drawn.move_to_end(key)
-        return found
+        return surface

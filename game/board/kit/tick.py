@@ -13,14 +13,12 @@ from game.board.kit.widget import HANDLED, Message
 class Tick(Pressable):
     """Tells its message when it is clicked, or when Enter or Space is pressed on it. What cannot be ticked is there, and says why."""
 
+    focusable = True
+
     def __init__(self, name: str, on: bool, message: Message, why_not: str = "") -> None:
         super().__init__()
         self.name, self.on, self.message, self.why_not = name, on, message, why_not
         self.tip = why_not
-
-    @property
-    def focusable(self) -> bool:
-        return True
 
     def told(self) -> Message:
         """Nothing where it cannot be ticked."""

@@ -14,13 +14,11 @@ from game.i18n import _
 class Toggle(Widget):
     """A name, a line of explanation, and the switch at the right."""
 
+    focusable = True
+
     def __init__(self, name: str, on: bool, change: Callable[[bool], Message], detail: str = "") -> None:
         super().__init__()
         self.name, self.on, self.change, self.detail = name, on, change, detail
-
-    @property
-    def focusable(self) -> bool:
-        return True
 
     def _switch(self, look: Look) -> tuple[int, int]:
         word = max(look.fonts.width(look.face("small"), w) for w in (_("On"), _("Off")))

@@ -124,9 +124,9 @@ class Widget:
         for child in reversed(self.children):
             if self.clips and not self.rect.collidepoint(pos):
                 continue
-            found = child.at(pos)
-            if found:
-                return [self, *found]
+            inside = child.at(pos)
+            if inside:
+                return [self, *inside]
         return [self] if self.rect.collidepoint(pos) else []
 
     def way_to(self, widget: Widget) -> list[Widget]:
@@ -134,9 +134,9 @@ class Widget:
         if widget is self:
             return [self]
         for child in self.children:
-            found = child.way_to(widget)
-            if found:
-                return [self, *found]
+            way = child.way_to(widget)
+            if way:
+                return [self, *way]
         return []
 
     def find(self, key: str) -> Widget | None:

@@ -1,1 +1,1 @@
-"""The laboratory at the board: assumptions to move, and outcomes that follow. The lab itself is imported aside, when it is first used."""
+"""The laboratory at the board: assumptions to move, and outcomes that follow. The lab is imported in the background at its first use."""

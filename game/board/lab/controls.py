@@ -6,22 +6,21 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from game.board.kit import Message, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Split
-from game.board.kit.listing import Item, Listing, Shelf
-from game.board.kit.scroll import ScrollView
+from game.board.kit.listing import Item, Listing, ScrolledListing
 from game.board.kit.slider import Slider
 from game.board.kit.tabs import Tabs
 from game.board.kit.tick import Tick
 from game.board.kit.toggle import Toggle
-from game.board.kit.widget import Message, Widget
-from game.board.lab.case import USUAL, Case
 from game.board.lab.dials import Dial
 from game.board.lab.words import OFFERED
+from game.board.lab_case import USUAL, Case
 from game.i18n import _, ngettext
 from game.model.actor import Actor, Stance
 from game.model.issue import Issue
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 from game.wording import names, players
 from game.wording.numbers import day, listed
 
@@ -100,16 +99,16 @@ class Controls:
     def _view(self, actor: Actor, issue: Issue, stance: Stance) -> list[Widget]:
         path = f"{actor.id}.stances.{issue.id}"
         head = _("{actor}: {issue}").format(actor=actor.name, issue=names.within(issue.name))
-        found: list[Widget] = [
+        parts: list[Widget] = [
             heading(head, "lead").tipped(issue.question),
             self._slider(f"{path}.ideal"),
             self._slider(f"{path}.salience"),
         ]
-        found += [self._accepted(path, issue, stance)]
-        found += [self._slider(f"{actor.id}.fears.{n}.weight") for n, fear in enumerate(actor.fears) if fear.issue == issue.id]
+        parts += [self._accepted(path, issue, stance)]
+        parts += [self._slider(f"{actor.id}.fears.{n}.weight") for n, fear in enumerate(actor.fears) if fear.issue == issue.id]
         rests = listed([stance.rests] if isinstance(stance.rests, str) else stance.rests)
-        said = _("On what the scenario’s own view rests: {rests}.").format(rests=rests)
-        return [*found, note(f"{said} {stance.note}".strip())]
+        text = _("On what the scenario’s own view rests: {rests}.").format(rests=rests)
+        return [*parts, note(f"{text} {stance.note}".strip())]
 
     def _accepted(self, path: str, issue: Issue, stance: Stance) -> Widget:
         """The positions it can live with, to be ticked."""
@@ -120,8 +119,8 @@ class Controls:
             why_not = _("This it refuses, whatever the rest of a package.") if p.id in stance.never else ""
             kept = [q.id for q in issue.positions if (q.id in accepted) != (q.id == p.id)]
             box = Tick(p.name, on, partial(self._accept, path, kept), why_not).named(f"accept:{p.id}")
-            said = _("It can live with this.") if on else _("A red line: a package with it costs it a stated penalty.")
-            boxes.append(box.tipped(why_not or said))
+            text = _("It can live with this.") if on else _("A red line: a package with it costs it a stated penalty.")
+            boxes.append(box.tipped(why_not or text))
         return Column([Label(_("What it can live with"), weight="bold"), *boxes], 0.4)
 
     def _accept(self, path: str, kept: list[str]) -> None:
@@ -167,8 +166,8 @@ class Controls:
         at = min(self.chosen.kind, len(kinds) - 1)
         tabs = Tabs([name for name, _rows in kinds], at, lambda n: lambda: self._choose(kind=n)).named("kinds")
         toggles = [self._toggle(*row) for row in kinds[at][1]]
-        told = note(_("Turned off, it does not happen. The players at the table know nothing of it."))
-        return Column([tabs, ScrollView(Column([told, *toggles], 1)).named(f"happenings:{at}")], 1).growing()
+        label = note(_("Turned off, it does not happen. The players at the table know nothing of it."))
+        return Column([tabs, ScrollView(Column([label, *toggles], 1)).named(f"happenings:{at}")], 1).growing()
 
     def _toggle(self, key: str, name: str, detail: str) -> Widget:
         def change(on: bool) -> Message:
@@ -219,8 +218,8 @@ class Controls:
             below=meaning,
         )  # fmt: skip
         figure, was = dial.figure(dial.usual), dial.meaning(dial.usual)
-        said = _("In the scenario: {figure} (the wedge below the line).").format(figure=f"{figure}, {was}" if was else figure)
-        return slider.named(f"dial:{path}").tipped(said)
+        text = _("In the scenario: {figure} (the wedge below the line).").format(figure=f"{figure}, {was}" if was else figure)
+        return slider.named(f"dial:{path}").tipped(text)
 
     def _turn(self, dial: Dial, stop: int) -> None:
         self.case.put(dial.path, dial.words(stop, self.case))
@@ -242,7 +241,7 @@ def _prefix(actor: Actor, key: str) -> str:
 def _lists(one: Listing, other: Listing) -> Widget:
     """Two lists side by side, each scrolling by itself. Letters are the keys of the screen, and choose nothing here."""
     one.letters = other.letters = False
-    first, second = Shelf(one).named(f"list:{one.key}"), Shelf(other).named(f"list:{other.key}")
+    first, second = ScrolledListing(one).named(f"list:{one.key}"), ScrolledListing(other).named(f"list:{other.key}")
     return Split(first, second, 0.44, gap=1.5, least=46, apart=True)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from game.board.lab.case import Case
+from game.board.lab_case import Case
 from game.i18n import _
 from game.lab.assumptions import Assumption, assumptions
 from game.model.issue import Issue
@@ -93,8 +93,8 @@ class Dial:
 
 def dials(scenario: Scenario) -> dict[str, Dial]:
     """All of them by their paths; the parameters of the model are no part of a scenario."""
-    found = (a for a in assumptions(scenario, 0.0, DEFAULT) if a.kind != "parameter")
-    return {a.path: Dial(a.path, a.kind, a.base, _stops(scenario, a), _issue(scenario, a)) for a in found}
+    turnable = (a for a in assumptions(scenario, 0.0, DEFAULT) if a.kind != "parameter")
+    return {a.path: Dial(a.path, a.kind, a.base, _stops(scenario, a), _issue(scenario, a)) for a in turnable}
 
 
 def _issue(scenario: Scenario, a: Assumption) -> Issue | None:
@@ -117,5 +117,5 @@ def _stops(scenario: Scenario, a: Assumption) -> tuple[float, ...]:
 
 def _places(places: tuple[float, ...]) -> list[float]:
     """The places of positions, and some between them."""
-    found = [low + (high - low) * n / BETWEEN for low, high in pairwise(places) for n in range(BETWEEN)]
-    return [*(round(x, 1) if x not in places else x for x in found), places[-1]]
+    between = [low + (high - low) * n / BETWEEN for low, high in pairwise(places) for n in range(BETWEEN)]
+    return [*(round(x, 1) if x not in places else x for x in between), places[-1]]

@@ -6,24 +6,25 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.board.context import Context
-from game.board.kit.button import Button
-from game.board.kit.entry import Entry
+from game.board.kit import Button, TextField, Widget
 from game.board.kit.label import Label, note
-from game.board.kit.widget import Widget
-from game.board.lab.case import Case
+from game.board.lab_case import Case
 from game.board.play.parts import close, sheet
-from game.board.screen import Change, Pop, Screen
+from game.board.routes import Change, Pop
+from game.board.screen import Screen
 from game.i18n import _
+from game.saves.durable import write_whole
 from game.scenario.questions import as_yaml, id_for, own_questions_folder
 
 LONGEST = 120
 
 
-class KeepScreen(Screen):
+class KeepQuestionScreen(Screen):
     """A sheet that asks for a title and the question itself."""
 
     name = "keep"
     overlay = True
+    first_focus = "title"
 
     def __init__(self, ctx: Context, case: Case) -> None:
         super().__init__(ctx)
@@ -42,23 +43,20 @@ class KeepScreen(Screen):
         why_not = "" if self.title.strip() else _("It needs a title.")
         body: list[Widget] = [
             Label(_("Title"), weight="bold"),
-            Entry(self.title, lambda text: lambda: self._titled(text), lambda text: self.keep, longest=LONGEST).named("title"),
+            TextField(self.title, lambda text: lambda: self._titled(text), lambda text: self.keep, longest=LONGEST).named("title"),
             Label(_("The question, in a sentence"), weight="bold"),
-            Entry(self.asked, lambda text: lambda: self._asked(text), lambda text: self.keep, blank=_("What if …?"), longest=400).named(
+            TextField(self.asked, lambda text: lambda: self._asked(text), lambda text: self.keep, blank=_("What if …?"), longest=400).named(
                 "asked"
             ),
         ]
         if self.title.strip():
             path = str(self.path) if self.ctx.keep else self.path.name
-            told = _("It is kept on this computer as {path}, and asked on the command line with: demarche whatif {scenario} {id}")
-            body.append(note(told.format(path=path, scenario=self.case.scenario.id, id=self.path.stem).replace("*", "∗")))
+            words = _("It is kept on this computer as {path}, and asked on the command line with: demarche whatif {scenario} {id}")
+            body.append(note(words.format(path=path, scenario=self.case.scenario.id, id=self.path.stem).replace("*", "∗")))
         if there:
             body.append(Label(_("There is one of that name already; keeping replaces it."), "small", colour="news"))
         name = _("Replace it") if there else _("Keep it")
         return sheet(_("Keep as a question"), body, [Button(name, self.keep, "leading", why_not=why_not).named("yes"), close()], 96)
-
-    def first_focus(self) -> str:
-        return "title"
 
     def _titled(self, text: str) -> None:
         self.title = text
@@ -68,8 +66,6 @@ class KeepScreen(Screen):
 
     def keep(self) -> Change | None:
         """Write the file, whole or not at all."""
-        from game.saves.durable import write_whole
-
         if not self.title.strip():
             return None
         question = replace(

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.board.kit import HANDLED, Message, Widget
 from game.board.kit.layout import Column
 from game.board.kit.look import Look
 from game.board.kit.text import Laid
 from game.board.kit.theme import Colour
-from game.board.kit.widget import HANDLED, Message, Widget
 from game.i18n import _
 
 SIDE_BY_SIDE = 56
@@ -29,7 +29,7 @@ class Ends:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class PositionOutcome:
     """One position: its name, how often the issue ended there in either, and the figures in full."""
 
     name: str
@@ -41,7 +41,7 @@ class Outcome:
 class OutcomeBars(Widget):
     """One position."""
 
-    def __init__(self, outcome: Outcome) -> None:
+    def __init__(self, outcome: PositionOutcome) -> None:
         super().__init__()
         self.outcome = outcome
         self.tip = outcome.told
@@ -135,7 +135,7 @@ class OutcomeBars(Widget):
 class Outcomes(Column):
     """The positions of one issue. One stop for the keyboard; up and down walk the positions, whose figures are then told."""
 
-    def __init__(self, outcomes: Sequence[Outcome]) -> None:
+    def __init__(self, outcomes: Sequence[PositionOutcome]) -> None:
         super().__init__([OutcomeBars(o) for o in outcomes], 0)
         self.here = 0
         self._point(0)

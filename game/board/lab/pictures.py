@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from game.board.context import Context
-from game.board.lab.keep import KeepScreen
+from game.board.lab.keep import KeepQuestionScreen
 from game.board.lab.questions import QuestionsScreen
-from game.board.lab.screen import LabScreen
+from game.board.lab.screen import LaboratoryScreen
 from game.board.screen import Screen
 from game.scenario.library import load
 from game.scenario.questions import questions_of
@@ -23,23 +23,23 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "lab-views": partial(untouched, scenario=scenario),
         "lab-happens": partial(untouched, scenario=scenario, page=2),
         "lab-chairs": partial(untouched, scenario=scenario, page=3),
-        "questions": lambda ctx: QuestionsScreen(ctx, load(scenario), lambda question: None),
-        "keep": lambda ctx: KeepScreen(ctx, asked(ctx, scenario).case),
+        "questions": lambda ctx: QuestionsScreen(ctx, load(scenario)),
+        "keep": lambda ctx: KeepQuestionScreen(ctx, asked(ctx, scenario).case),
     }
 
 
-def untouched(ctx: Context, scenario: str, page: int = 0) -> LabScreen:
+def untouched(ctx: Context, scenario: str, page: int = 0) -> LaboratoryScreen:
     """As it opens, on one of its pages."""
-    found = LabScreen(ctx, load(scenario))
-    found.case.games, found.chosen.page = GAMES, page
-    return found
+    screen = LaboratoryScreen(ctx, load(scenario))
+    screen.case.games, screen.chosen.page = GAMES, page
+    return screen
 
 
-def asked(ctx: Context, scenario: str) -> LabScreen:
+def asked(ctx: Context, scenario: str) -> LaboratoryScreen:
     """With the first question of the scenario, if there is one, answered."""
-    found = untouched(ctx, scenario)
-    questions = questions_of(found.loaded)
+    screen = untouched(ctx, scenario)
+    questions = questions_of(screen.loaded)
     if questions:
-        found.open(questions[0])
-        found.case.games = GAMES
-    return found
+        screen.open(questions[0])
+        screen.case.games = GAMES
+    return screen

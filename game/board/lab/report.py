@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import platformdirs
 
+from game.saves.durable import free, write_whole
+
 if TYPE_CHECKING:
     from game.lab import WhatIf
 
@@ -17,14 +19,13 @@ def folder(keep: bool) -> Path:
     return Path(platformdirs.user_documents_path()) if keep else Path(platformdirs.user_cache_path("demarche"))
 
 
-def write(found: WhatIf, into: Path) -> Path:
+def write(result: WhatIf, into: Path) -> Path:
     """Write the page; the file. OSError if it could not be written."""
     from game.report.html import whatif_report
-    from game.saves.durable import free, write_whole
 
-    page = whatif_report([found.as_json()]).encode()
+    page = whatif_report([result.as_json()]).encode()
     into.mkdir(parents=True, exist_ok=True)
-    path = free(into / f"demarche-{found.scenario}-{found.question.id}.html", page)  # somebody may have written into a report
+    path = free(into / f"demarche-{result.scenario}-{result.question.id}.html", page)  # somebody may have written into a report
     write_whole(path, page)
     return path
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from game.board.kit import Panel, Widget
 from game.board.kit.label import Label, heading, note
-from game.board.kit.layout import Column, Grid
-from game.board.kit.panel import Panel
-from game.board.kit.widget import Widget
-from game.board.lab.outcomes import Ends, Outcome, Outcomes
+from game.board.kit.layout import Column, TileGrid
+from game.board.lab.outcomes import Ends, Outcomes, PositionOutcome
 from game.i18n import _
 from game.lab import wording as said
 from game.wording.names import within
@@ -22,34 +21,34 @@ TWO_COLUMNS = 64
 """In units of text: the least width of an issue where two stand side by side."""
 
 
-def summary(found: WhatIf, changed: bool, main_seat: str) -> list[Widget]:
+def summary(result: WhatIf, changed: bool, main_seat: str) -> list[Widget]:
     """How many games, how many end otherwise, and what that is worth to the seat that is asked about, or to the main one."""
-    if not found.games:
+    if not result.games:
         return []
-    games = f"{found.games:,}"
+    games = f"{result.games:,}"
     if not changed:
-        whole = found.base.history
+        whole = result.base.history
         text = _("{games} games as the scenario has it. {share} end in every point as history did ({interval}).")
         return [Label(text.format(games=games, share=said.share(whole), interval=said.interval(whole)))]
-    different = found.different
+    different = result.different
     text = _("{games} games, each played both ways with the same hidden priorities. **{share} end otherwise** ({interval}).")
     lines: list[Widget] = [Label(text.format(games=games, share=said.share(different), interval=said.interval(different)))]
-    seat = found.question.seat or main_seat
-    worth = next((s for s in found.seats if s.id == seat), None)
+    seat = result.question.seat or main_seat
+    worth = next((s for s in result.seats if s.id == seat), None)
     if worth is not None:
-        told = _("To {seat} the change is worth {points} points of 100 ({interval}).")
+        words = _("To {seat} the change is worth {points} points of 100 ({interval}).")
         lines.append(
-            Label(told.format(seat=within(worth.name), points=points(worth.worth.mean), interval=said.ends(worth.worth, signs=True)))
+            Label(words.format(seat=within(worth.name), points=points(worth.worth.mean), interval=said.ends(worth.worth, signs=True)))
         )
     return lines
 
 
-def bars(found: WhatIf, changed: bool, compare: bool) -> Widget:
+def bars(result: WhatIf, changed: bool, compare: bool) -> Widget:
     """Every issue with its bars; in a line each, those that end in one position whatever the others have not told."""
-    open_ = [issue for issue in found.issues if not _settled(issue)]
+    open_ = [issue for issue in result.issues if not _settled(issue)]
     panels: list[Widget] = [_issue(issue, changed, compare) for issue in open_]
-    closed = [_always(issue) for issue in found.issues if _settled(issue)]
-    parts: list[Widget] = [Grid(panels, TWO_COLUMNS, 1.5)] if panels else []
+    closed = [_always(issue) for issue in result.issues if _settled(issue)]
+    parts: list[Widget] = [TileGrid(panels, TWO_COLUMNS, 1.5)] if panels else []
     if closed:
         head = _("In every game, both ways") if changed else _("In every game")
         parts.append(Panel(Column([Label(head, weight="bold"), *closed], 0.4), padding=1.4, tone="flat"))
@@ -76,34 +75,36 @@ def _issue(issue: IssueShift, changed: bool, compare: bool) -> Widget:
     return Panel(Column([*head, Outcomes(outcomes).named(f"outcomes:{issue.id}")], 0.4), padding=1.4, tone="flat").named(f"ends:{issue.id}")
 
 
-def _outcome(p: Shift, changed: bool, compare: bool) -> Outcome:
+def _outcome(p: Shift, changed: bool, compare: bool) -> PositionOutcome:
     base, now = p.base, p.changed
-    told = _("As it was: {share} of the games ({interval}).").format(share=said.share(base), interval=said.interval(base))
+    text = _("As it was: {share} of the games ({interval}).").format(share=said.share(base), interval=said.interval(base))
     if changed:
         d = said.hundredfold(p.difference)
         more = _("Changed: {share} ({interval}). Difference: {difference} points ({ends}).")
-        told += " " + more.format(
+        text += " " + more.format(
             share=said.share(now), interval=said.interval(now), difference=points(d.mean), ends=said.ends(d, signs=True)
         )
-    return Outcome(said.named(p), _ends(base) if compare or not changed else None, _ends(now) if changed else None, f"{p.name}. {told}")
+    return PositionOutcome(
+        said.named(p), _ends(base) if compare or not changed else None, _ends(now) if changed else None, f"{p.name}. {text}"
+    )
 
 
 def _ends(share: Share) -> Ends:
     return Ends(share.share, share.low, share.high, said.share(share))
 
 
-def turning(found: WhatIf) -> list[Widget]:
+def turning(result: WhatIf) -> list[Widget]:
     """The first decision that turned in most games."""
     lines: list[Widget] = []
-    first = found.first_turned
+    first = result.first_turned
     if first is not None:
         lines += [heading(_("The first decision that turned"), "lead"), Label(said.turned(first))]
     return lines
 
 
-def publics(found: WhatIf) -> list[Widget]:
+def publics(result: WhatIf) -> list[Widget]:
     """The publics that end up thinking otherwise."""
-    moved = said.turned_publics(found.publics)
+    moved = said.turned_publics(result.publics)
     if not moved:
         return []
     return [heading(_("What publics think of it"), "lead"), *(Label(said.public_shift(p)) for p in moved)]

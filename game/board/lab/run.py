@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from game.board.worker import Report
 from game.i18n import _
 from game.model.question import Question
+from game.scenario.changes import ChangeError
 from game.scenario.library import Loaded
 
 if TYPE_CHECKING:
@@ -51,7 +52,6 @@ class Run:
         if self.stopped:
             return
         from game.lab.counterfactual import whatif
-        from game.scenario.changes import ChangeError
 
         try:
             games = self.question.games
@@ -85,13 +85,13 @@ class Run:
     @property
     def short(self) -> str:
         """Why fewer games were played than were wanted, and how many; empty while it runs, and where all were played."""
-        found = self.found
-        if self.running or found is None or found.games >= found.wanted or not (self.stopped or found.why):
+        result = self.found
+        if self.running or result is None or result.games >= result.wanted or not (self.stopped or result.why):
             return ""
-        why = _("Stopped.") if self.stopped else found.why
-        if not found.games:
+        why = _("Stopped.") if self.stopped else result.why
+        if not result.games:
             return _("{why} No game was done.").format(why=why)
-        return _("{why} What is shown is the {games} games that were done.").format(why=why, games=f"{found.games:,}")
+        return _("{why} What is shown is the {games} games that were done.").format(why=why, games=f"{result.games:,}")
 
     @property
     def share(self) -> float:

@@ -1,4 +1,4 @@
-"""The laboratory: assumptions at the left, what comes of them at the right. Games are played aside, and the bars move as they end."""
+"""The laboratory: assumptions at the left, what comes of them at the right. Games run in the background; the bars move as they end."""
 
 from __future__ import annotations
 
@@ -7,41 +7,41 @@ from typing import TYPE_CHECKING
 
 import pygame
 
+from game.board import routes
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Message, Panel, ProgressBar, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel
-from game.board.kit.progress import Progress
-from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
-from game.board.kit.widget import Message, Widget
 from game.board.lab import results
-from game.board.lab.case import Case, asks_the_same
 from game.board.lab.controls import Chosen, Controls
 from game.board.lab.dials import dials
+from game.board.lab.report import folder, show, write
 from game.board.lab.run import Run
 from game.board.lab.words import changes
-from game.board.play.parts import Stand, gap
-from game.board.screen import Change, Pop, Push, Screen, Shortcut
+from game.board.lab_case import Case, asks_the_same
+from game.board.play.parts import PageFrame, gap
+from game.board.routes import Change, Pop, Push, Result
+from game.board.screen import Screen, Shortcut
 from game.board.worker import Report, Task
 from game.i18n import _
 from game.lab import wording as said
+from game.lab.pages import answer, simulation
 from game.model.question import Question
 from game.scenario.library import Loaded
 
 if TYPE_CHECKING:
     from game.lab import WhatIf
 
-LANE = "laboratory"
+QUEUE = "laboratory"
 GAMES = (100, 1_000, 5_000, 20_000, 100_000)
 
 
-class LabScreen(Screen):
+class LaboratoryScreen(Screen):
     """One scenario in the laboratory. As it is left, so it is found again."""
 
     name = "lab"
+    first_focus = "actors"
 
     def __init__(self, ctx: Context, loaded: Loaded) -> None:
         super().__init__(ctx)
@@ -65,7 +65,7 @@ class LabScreen(Screen):
         """Play the games, aside."""
         self.stop()
         run = self.run = Run(self.loaded, self.case.question, self.case.quick)
-        self.ctx.aside(_("Playing the games"), run, lambda task: self._done(run, task), LANE)
+        self.ctx.run_in_background(_("Playing the games"), run, lambda task: self._done(run, task), QUEUE)
 
     def stop(self) -> None:
         """No more games; what is found stays."""
@@ -92,7 +92,7 @@ class LabScreen(Screen):
     def _found(self) -> WhatIf | None:
         """What is shown: with reduced motion nothing moves before it is whole."""
         run = self.run
-        if run is not None and run.found is not None and run.found.games and not (self.ctx.look.still and run.running):
+        if run is not None and run.found is not None and run.found.games and not (self.ctx.look.reduced_motion and run.running):
             self.shown = run
         return self.shown.found if self.shown is not None else None
 
@@ -103,7 +103,7 @@ class LabScreen(Screen):
             _("The laboratory"),
             self.loaded.scenario.about.title,
             [
-                Button(_("Questions"), self.questions, "bar", hint="Q").named("questions"),
+                Button(_("Questions"), Push(routes.Questions(self.loaded)), "bar", hint="Q").named("questions"),
                 Button(_("Keep as a question"), self.keep, "bar", hint="K").named("keep"),
                 Button(_("Back"), self.leave, "bar", hint="Esc").named("back"),
             ],
@@ -111,21 +111,21 @@ class LabScreen(Screen):
         controls = Controls(self.case, self.dials, self.chosen, self.changed).build()
         right = ScrollView(Column(self._right(), 1.5)).named("results")
         middle = Padded(Split(Panel(controls, padding=1.8), right, 0.44, gap=2.5, least=104), 3, 1.5)
-        return Stand(bar, middle, Padded(self._foot(), 3, 1.2))
+        return PageFrame(bar, middle, Padded(self._foot(), 3, 1.2))
 
     def _right(self) -> list[Widget]:
         """The question, what is changed, how far it is, and what came of it."""
-        found: list[Widget] = [self._question(), *self._progress()]
+        parts: list[Widget] = [self._question(), *self._progress()]
         seen = self._found()
         if seen is None:
-            return found
+            return parts
         changed = bool(seen.question.set or seen.question.without or seen.question.players)
         if not self.running and not asks_the_same(seen.question, self.case.question):
-            found.append(
+            parts.append(
                 Panel(Label(_("The bars are those of before your last change. Play to see what it does.")), padding=1.6, tone="news")
             )
-        found += [*results.summary(seen, changed, self.loaded.scenario.about.main_seat), results.bars(seen, changed, self.compare)]
-        return [*found, *results.turning(seen), *results.publics(seen), note(said.band())]
+        parts += [*results.summary(seen, changed, self.loaded.scenario.about.main_seat), results.bars(seen, changed, self.compare)]
+        return [*parts, *results.turning(seen), *results.publics(seen), note(said.band())]
 
     def _question(self) -> Widget:
         """What is asked, and what is changed for it; each change can be taken back."""
@@ -133,9 +133,9 @@ class LabScreen(Screen):
         lines: list[Widget] = [heading(asked.title, "lead")]
         if asked.question:
             lines.append(Label(asked.question, family="serif"))
-        for told in changes(self.case):
-            undo = Button(_("As it was"), lambda key=told.key: self.undo(key), "quiet").named(f"undo:{told.key}")
-            lines.append(Row([Label(f"– {told.text}", "small").growing(), undo], 1))
+        for change in changes(self.case):
+            undo = Button(_("As it was"), lambda key=change.key: self.undo(key), "quiet").named(f"undo:{change.key}")
+            lines.append(Row([Label(f"– {change.text}", "small").growing(), undo], 1))
         if not self.case.changes:
             lines.append(note(_("Nothing is changed yet. Turn something at the left, or open a question.")))
         if asked.teacher or asked.limits:
@@ -149,7 +149,7 @@ class LabScreen(Screen):
         if run.problem:
             return [Panel(Label(run.problem.replace("*", "∗")), padding=1.6, tone="bad")]
         if run.running:
-            return [Progress(run.said, run.share if run.done else None)]
+            return [ProgressBar(run.said, run.share if run.done else None)]
         short = run.short
         return [Panel(Label(short), padding=1.6, tone="news")] if short else []
 
@@ -186,9 +186,6 @@ class LabScreen(Screen):
         )
         return slider.named("games").growing(0.5).tipped(_("More games make the intervals narrower, not the model better."))
 
-    def first_focus(self) -> str:
-        return "actors"
-
     # what can be done
 
     def many(self, games: int) -> None:
@@ -211,66 +208,56 @@ class LabScreen(Screen):
         """Show the base's bars, or hide them."""
         self.compare = not self.compare
 
+    def resumed(self, result: Result) -> None:
+        """A question has been opened."""
+        if isinstance(result, Question):
+            self.open(result)
+
     def open(self, question: Question) -> None:
         """A question: its changes are made, and nothing is played before somebody says so; a class says first what it expects."""
         self.stop()
         self.case.open(question)
         self.chosen.point_to(self.case)
 
-    def questions(self) -> Change:
-        """The questions of the scenario, and one's own."""
-        from game.board.lab.questions import QuestionsScreen
-
-        return Push(QuestionsScreen(self.ctx, self.loaded, self.open))
-
     def keep(self) -> Change | None:
         """What is changed, as a file."""
-        from game.board.lab.keep import KeepScreen
-
         if not self.case.changes:
             self.ctx.say(_("Nothing is changed yet, so there is no question to keep."))
             return None
-        return Push(KeepScreen(self.ctx, self.case))
+        return Push(routes.KeepQuestion(self.case))
 
     def teacher(self) -> Change:
         """What the question's author says to a teacher, and what the model cannot say."""
-        from game.board.lab.questions import NoteScreen
-
-        return Push(NoteScreen(self.ctx, self.case.question))
+        return Push(routes.QuestionNote(self.case.question))
 
     def figures(self) -> Change | None:
         """Everything that was found, in tables."""
-        from game.board.play.terms import TermsScreen
-        from game.lab.pages import answer, simulation
-
         seen = self._found()
         if seen is None:
             return None
-        return Push(TermsScreen(self.ctx, answer(seen) if seen.changes else simulation(seen.base)))
+        return Push(routes.Reading(answer(seen) if seen.changes else simulation(seen.base)))
 
     def report(self) -> None:
         """The report of what was found: written and opened aside, for both take a while."""
-        from game.board.lab.report import folder, show, write
-
         seen, keep = self._found(), self.ctx.keep
         if seen is None:
             return
-        found = seen
+        result = seen
 
         def work(report: Report) -> tuple[Path, bool]:
-            path = write(found, folder(keep))
+            path = write(result, folder(keep))
             return path, keep and show(path)
 
         self.ctx.say(_("The report is being written."))
-        self.ctx.aside(_("Writing the report"), work, self._written)
+        self.ctx.run_in_background(_("Writing the report"), work, self._written)
 
     def _written(self, task: Task) -> None:
         if task.error is not None:
             self.ctx.say(_("The report cannot be written: {reason}.").format(reason=task.error), "bad")
             return
         path, opened = task.result
-        said = _("The report is open in your browser. It is kept as {path}.") if opened else _("Saved in {path}.")
-        self.ctx.say(said.format(path=path), "good")
+        text = _("The report is open in your browser. It is kept as {path}.") if opened else _("Saved in {path}.")
+        self.ctx.say(text.format(path=path), "good")
 
     def key(self, event: pygame.event.Event) -> Message | None:
         if event.mod & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
@@ -280,7 +267,7 @@ class LabScreen(Screen):
             pygame.K_s: self.stop,
             pygame.K_b: self.turn_compare,
             pygame.K_f: self.figures,
-            pygame.K_q: self.questions,
+            pygame.K_q: Push(routes.Questions(self.loaded)),
             pygame.K_k: self.keep,
         }
         return deeds.get(event.key)

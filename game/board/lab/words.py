@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.board.lab.case import USUAL, Case
+from game.board.lab_case import USUAL, Case
 from game.i18n import _
 from game.lab.shifts import Change
 from game.lab.wording import change
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 from game.wording import changes as wording
 from game.wording import names, players
 
@@ -29,13 +29,13 @@ class Told:
 def changes(case: Case) -> list[Told]:
     """Everything that is changed, in words."""
     s = case.scenario
-    found = [Told(path, _value(case, path, words)) for path, words in case.values.items()]
-    found += [Told(name, _("“{name}” does not happen").format(name=wording.absent(s, name))) for name in case.without]
+    lines = [Told(path, _value(case, path, words)) for path, words in case.values.items()]
+    lines += [Told(name, _("“{name}” does not happen").format(name=wording.absent(s, name))) for name in case.without]
     for chair, kind in case.players.items():
         who = names.within(s.actors[chair].name) if chair in s.actors else chair
         what = _("the chair of {delegation}").format(delegation=who)
-        found.append(Told(chair, change(Change(chair, what, players.wording(USUAL).name, players.wording(kind).name))))
-    return found
+        lines.append(Told(chair, change(Change(chair, what, players.wording(USUAL).name, players.wording(kind).name))))
+    return lines
 
 
 def _value(case: Case, path: str, words: str) -> str:

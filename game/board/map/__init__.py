@@ -3,6 +3,6 @@
 from game.atlas.borders import Borders, borders_for
 from game.board.map.scale import Shade, shade
 from game.board.map.style import MapStyle
-from game.board.map.view import MapView
+from game.board.map.view import MapCanvas
 
-__all__ = ["Borders", "MapStyle", "MapView", "Shade", "borders_for", "shade"]
+__all__ = ["Borders", "MapCanvas", "MapStyle", "Shade", "borders_for", "shade"]

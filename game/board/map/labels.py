@@ -19,7 +19,7 @@ SLACK, ASIDE_SLACK = 3.0, 1.2
 
 
 @dataclass(frozen=True)
-class Label:
+class MapLabel:
     """What may be written on a unit: texts from the longest to the shortest, where, and how much room there is.
 
     `aside` is a country that is not at the table; `optional` is left out where it would be wider than its room.
@@ -38,7 +38,7 @@ class Label:
 
 
 @dataclass(frozen=True)
-class Written:
+class PlacedLabel:
     """A name as a picture, and where it stands."""
 
     picture: pygame.Surface
@@ -94,19 +94,19 @@ def haloed(font: pygame.font.Font, words: str, ink: Colour, halo: Colour, reach:
     return flat
 
 
-def set_labels(labels: list[Label], layout: Layout, lettering: Lettering, size: int, taken: list[pygame.Rect]) -> dict[str, Written]:
+def set_labels(labels: list[MapLabel], layout: Layout, lettering: Lettering, size: int, taken: list[pygame.Rect]) -> dict[str, PlacedLabel]:
     """Find a place for each label, in the order given; one that finds no room is left out."""
-    placed: dict[str, Written] = {}
+    placed: dict[str, PlacedLabel] = {}
     blocked = list(taken)
     for label in labels:
-        found = _first_free(label, layout, lettering, size, blocked)
-        if found is not None:
-            placed[label.code] = found
-            blocked.append(found.rect)
+        spot = _first_free(label, layout, lettering, size, blocked)
+        if spot is not None:
+            placed[label.code] = spot
+            blocked.append(spot.rect)
     return placed
 
 
-def _first_free(label: Label, layout: Layout, lettering: Lettering, size: int, blocked: list[pygame.Rect]) -> Written | None:
+def _first_free(label: MapLabel, layout: Layout, lettering: Lettering, size: int, blocked: list[pygame.Rect]) -> PlacedLabel | None:
     inset = pygame.Rect(layout.inset) if layout.inset else pygame.Rect(0, 0, 0, 0)
     bounds = inset if label.window == INSET else pygame.Rect((0, 0), layout.size)
     font = lettering.font(label.aside, size)
@@ -118,11 +118,11 @@ def _first_free(label: Label, layout: Layout, lettering: Lettering, size: int, b
             rect = picture.get_rect(center=(round(x), round(y)))
             hidden = label.window != INSET and rect.colliderect(inset)
             if bounds.contains(rect) and not hidden and rect.inflate(-4, -4).collidelist(blocked) < 0:
-                return Written(picture, rect)
+                return PlacedLabel(picture, rect)
     return None
 
 
-def _spellings(label: Label, size: int, wide: Callable[[str], int]) -> Iterator[tuple[str, int]]:
+def _spellings(label: MapLabel, size: int, wide: Callable[[str], int]) -> Iterator[tuple[str, int]]:
     """The longest spelling that there is room for, in one line or two; the shortest in any case."""
     if label.window == INSET:
         size = round(size * 0.85)
@@ -140,7 +140,7 @@ def _spellings(label: Label, size: int, wide: Callable[[str], int]) -> Iterator[
     yield label.texts[-1], round(size * 0.85)
 
 
-def _places(label: Label, picture: pygame.Surface, layout: Layout) -> Iterator[tuple[float, float]]:
+def _places(label: MapLabel, picture: pygame.Surface, layout: Layout) -> Iterator[tuple[float, float]]:
     """The anchor, then a little above and below, left and right; beside a disc, never on it."""
     (x, y), wide, high = label.place, picture.get_width(), picture.get_height()
     if label.disc:

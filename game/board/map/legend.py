@@ -57,12 +57,12 @@ def panel(
     """Draw a panel of entries; returns the rectangle of each that stands for a delegation."""
     high, (ink, paper) = font.get_linesize(), colours
     pygame.draw.rect(surface, paper, rect, border_radius=max(3, high // 4))
-    found = {}
+    rects = {}
     for entry, (x, y) in zip(entries, places, strict=True):
         field = pygame.Rect(rect.x + x, rect.y + y + round(high * 0.18), round(high * 1.1), round(high * 0.64))
         swatch(surface, field, entry.shade, ink)
         words = font.render(entry.words, True, ink)
         surface.blit(words, (field.right + high // 4, rect.y + y))
         if entry.code:
-            found[entry.code] = field.union(words.get_rect(topleft=(field.right + high // 4, rect.y + y)))
-    return found
+            rects[entry.code] = field.union(words.get_rect(topleft=(field.right + high // 4, rect.y + y)))
+    return rects

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from game.atlas.borders import Borders, Unit
 from game.atlas.casting import Casting
-from game.board.map.labels import Label
+from game.board.map.labels import MapLabel
 from game.board.map.layout import INSET, Layout
 from game.board.map.scale import DARK_INK, Shade
 from game.board.map.style import MapStyle
@@ -15,13 +15,13 @@ from game.i18n import _
 
 def wanted(
     borders: Borders, layout: Layout, casting: Casting, shades: Mapping[str, Shade], texts: Mapping[str, str], style: MapStyle
-) -> list[Label]:
+) -> list[MapLabel]:
     """Delegations first, the largest first; then cities; then the countries that are not at the table."""
-    labels: list[tuple[tuple[int, float], Label]] = []
+    labels: list[tuple[tuple[int, float], MapLabel]] = []
     for code in sorted(borders.names):
-        found = layout.locate(borders, code)
-        if found is not None:
-            window, x, y = found
+        spot = layout.locate(borders, code)
+        if spot is not None:
+            window, x, y = spot
             unit = borders.windows[window].units[code]
             label = _label(borders, casting, unit, shades, texts, style, (window, x, y, unit.room * layout.fits[window].scale))
             rank = 1 if label.disc else 2 if label.aside else 0
@@ -38,7 +38,7 @@ def _label(
     texts: Mapping[str, str],
     style: MapStyle,
     where: tuple[str, float, float, float],
-) -> Label:
+) -> MapLabel:
     window, x, y, room = where
     name, short = (_(word) for word in borders.names[unit.code])
     given = casting.given.get(unit.code)
@@ -50,7 +50,7 @@ def _label(
     halo = style.aside.fill if aside or disc else shade.fill if shade.ink == DARK_INK else _darker(shade.fill)
     full = texts.get(given or "", name) if named else name
     spellings = (short,) if disc and full == name else tuple(dict.fromkeys((full, short)))
-    return Label(unit.code, spellings, (x, y), room, window, ink, halo, aside and not disc, optional=not named and not disc, disc=disc)
+    return MapLabel(unit.code, spellings, (x, y), room, window, ink, halo, aside and not disc, optional=not named and not disc, disc=disc)
 
 
 def _darker(colour: tuple[int, int, int]) -> tuple[int, int, int]:

@@ -6,7 +6,7 @@ import pygame
 
 from game.atlas.borders import borders_for
 from game.atlas.casting import Casting
-from game.board.map.painter import Scene, coloured, ground
+from game.board.map.painter import MapScene, coloured, ground
 from game.board.map.raster import BORDER
 from game.board.map.scale import Colour, Shade
 from game.board.map.style import MapStyle
@@ -27,4 +27,4 @@ BORDERS = "1954"
 def by_night(size: tuple[int, int]) -> pygame.Surface:
     """The map in dark colours, without a word on it."""
     base = ground(borders_for(BORDERS), size, "", lambda one, other: BORDER, NIGHT)
-    return coloured(base, Scene(Casting(), {}), NIGHT)
+    return coloured(base, MapScene(Casting(), {}), NIGHT)

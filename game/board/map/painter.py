@@ -10,7 +10,7 @@ import pygame
 from game.atlas.borders import Borders
 from game.atlas.casting import Casting
 from game.board.map.flatten import flatten
-from game.board.map.labels import Lettering, Written, set_labels
+from game.board.map.labels import Lettering, PlacedLabel, set_labels
 from game.board.map.layout import Layout, lay_out
 from game.board.map.legend import Entry, measure, panel
 from game.board.map.names import wanted
@@ -23,7 +23,7 @@ from game.board.map.style import MapStyle
 
 
 @dataclass(frozen=True)
-class Scene:
+class MapScene:
     """What is to be painted, beside the borders."""
 
     casting: Casting
@@ -47,7 +47,7 @@ class Painting:
     """A finished map, with the names to write on it, and where swatches stand beside it."""
 
     picture: pygame.Surface
-    labels: dict[str, Written]
+    labels: dict[str, PlacedLabel]
     beside: dict[str, pygame.Rect]
 
 
@@ -58,7 +58,7 @@ def ground(borders: Borders, size: tuple[int, int], inset: str, between: Between
     return Ground(layout, raster, relief(raster, size, layout.measure, style))
 
 
-def paint(borders: Borders, base: Ground, scene: Scene, style: MapStyle, lettering: Lettering) -> Painting:
+def paint(borders: Borders, base: Ground, scene: MapScene, style: MapStyle, lettering: Lettering) -> Painting:
     """Paint a scene on its ground: the part that is done again when a shade changes."""
     layout = base.layout
     picture = coloured(base, scene, style)
@@ -68,7 +68,7 @@ def paint(borders: Borders, base: Ground, scene: Scene, style: MapStyle, letteri
     return Painting(picture, set_labels(labels, layout, lettering, scene.text_px, taken), beside)
 
 
-def coloured(base: Ground, scene: Scene, style: MapStyle) -> pygame.Surface:
+def coloured(base: Ground, scene: MapScene, style: MapStyle) -> pygame.Surface:
     """The map without a word on it."""
     layout = base.layout
     units = [scene.casting.shade(code, scene.shades, style.aside) for code in base.raster.codes]
@@ -81,7 +81,7 @@ def coloured(base: Ground, scene: Scene, style: MapStyle) -> pygame.Surface:
 
 
 def _panels(
-    picture: pygame.Surface, borders: Borders, base: Ground, scene: Scene, style: MapStyle, lettering: Lettering
+    picture: pygame.Surface, borders: Borders, base: Ground, scene: MapScene, style: MapStyle, lettering: Lettering
 ) -> tuple[list[pygame.Rect], dict[str, pygame.Rect]]:
     """The key, and the delegations that the map has no place for: where they cover least of the others."""
     font = lettering.plain(max(11, round(scene.text_px * 0.86)))
@@ -100,7 +100,7 @@ def _panels(
     return taken, beside
 
 
-def _entry(borders: Borders, scene: Scene, code: str) -> Entry:
+def _entry(borders: Borders, scene: MapScene, code: str) -> Entry:
     unit = borders.canonical(code)
     words = scene.texts.get(code, code if unit is None else borders.names[unit][0])
     return Entry(scene.shades[code], words, code)

@@ -12,7 +12,7 @@ from game.atlas.casting import Casting, cast
 from game.board.map.labels import Lettering
 from game.board.map.layout import INSET
 from game.board.map.outline import Outline, outlines
-from game.board.map.painter import Ground, Painting, Scene, ground, paint
+from game.board.map.painter import Ground, MapScene, Painting, ground, paint
 from game.board.map.raster import ASIDE_LINE, BORDER, FAINT
 from game.board.map.scale import Shade
 from game.board.map.style import MapStyle
@@ -21,7 +21,7 @@ REACH = 5
 """How near the mouse must come to a small unit, in measures."""
 
 
-class MapView:
+class MapCanvas:
     """A map in a rectangle. Codes are those of the scenario; other names of a unit, and units the map does not know, are welcome."""
 
     def __init__(
@@ -144,8 +144,8 @@ class MapView:
         swatch = self._painted().beside.get(code)
         if swatch is not None:
             return self.rect.x + swatch.centerx, self.rect.y + swatch.centery
-        found = self._laid().layout.locate(self._borders, self._borders.canonical(code) or "")
-        return None if found is None else (self.rect.x + round(found[1]), self.rect.y + round(found[2]))
+        spot = self._laid().layout.locate(self._borders, self._borders.canonical(code) or "")
+        return None if spot is None else (self.rect.x + round(spot[1]), self.rect.y + round(spot[2]))
 
     def _lay_anew(self) -> None:
         self._ground = self._painting = None
@@ -161,7 +161,7 @@ class MapView:
 
     def _painted(self) -> Painting:
         if self._painting is None:
-            scene = Scene(self._casting, self._shades, self._texts, self._text_px, self._legend)
+            scene = MapScene(self._casting, self._shades, self._texts, self._text_px, self._legend)
             self._painting = paint(self._borders, self._laid(), scene, self.style, self._lettering)
             self._last = self._painting.picture
             self.paintings += 1

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 import pygame
 
+from game.board.kit import HANDLED, Message, Widget, chosen, pressed
 from game.board.kit.look import Look
-from game.board.kit.widget import HANDLED, Message, Widget, chosen, pressed
 from game.view import View
 
 Tell = Callable[[int], Message]
@@ -18,6 +18,8 @@ LEAST_HIGH = 46
 
 class ActorsPart(Widget):
     """Left and right go from one actor to the next; Enter, or a click, tells of the one that is chosen. `here` is -1 for nobody."""
+
+    focusable = True
 
     def __init__(self, view: View, tell: Tell) -> None:
         super().__init__()
@@ -35,10 +37,6 @@ class ActorsPart(Widget):
     @abstractmethod
     def pointed(self, actor: int) -> None:
         """The mouse is over an actor, or over nobody."""
-
-    @property
-    def focusable(self) -> bool:
-        return True
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         return width, min(round(width * 0.72), look.text(LEAST_HIGH))

@@ -6,26 +6,24 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.board import routes
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Message, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel
-from game.board.kit.prose import Marked, Quoted
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Message, Widget
+from game.board.kit.prose import Marked, Quoted, markup
 from game.board.play.offers import edit, offer_card, take_unchanged
-from game.board.play.parts import Line, Stand, gap
-from game.board.play.reading import markup, page
+from game.board.play.parts import Line, PageFrame, gap
+from game.board.play.reading import page
 from game.board.play.reveal import Reveal, lasting
-from game.board.play.terms import why_screen
-from game.board.screen import Change, Pop, Push, Screen, Swap
+from game.board.routes import Change, Pop, Push, Route, Swap
+from game.board.screen import Screen
 from game.debrief.poll import foretold
 from game.i18n import _
 from game.model.package import Package
 from game.pages.answers import Answer, AnswersPage, Consent, Offers, Refusal, answers
 from game.pages.content import Para, text_of
+from game.pages.verdict import why
 from game.rules.state import Proposal
 from game.view import View
 from game.wording import names
@@ -37,25 +35,28 @@ class AnswersScreen(Screen):
     """What came of a package. `after` is what comes next, once it has been read."""
 
     name = "answers"
+    first_focus = "continue"
 
-    def __init__(self, ctx: Context, number: int, after: Screen | None = None) -> None:
+    def __init__(self, ctx: Context, number: int, after: Route | None = None, whole: bool = False) -> None:
         super().__init__(ctx)
         self.number, self.after = number, after
         self.history = ctx.settings.history_marks
         self.elapsed = 0
         self.parts = 1
-        self.animating = not ctx.look.still
-        self.heard = "" if self.animating else self._outcome_heard
+        self.animating = not ctx.look.reduced_motion
+        self.sound = "" if self.animating else self._outcome_sound
+        if whole:
+            self.show_all()
 
     @property
     def proposal(self) -> Proposal:
         """What was tabled, with its answers."""
-        found = self.ctx.playing().view.proposal(self.number)
-        assert found is not None
-        return found
+        proposal = self.ctx.playing().view.proposal(self.number)
+        assert proposal is not None
+        return proposal
 
     @property
-    def _outcome_heard(self) -> str:
+    def _outcome_sound(self) -> str:
         return "bell" if self.proposal.passed else "thud"
 
     # time
@@ -68,13 +69,13 @@ class AnswersScreen(Screen):
     @property
     def whole(self) -> bool:
         """Whether everything is in sight."""
-        return self.ctx.look.still or not self.animating
+        return self.ctx.look.reduced_motion or not self.animating
 
     def show_all(self) -> None:
         """No more waiting: the outcome is told, and heard."""
         if self.animating:
             self.animating = False
-            self.ctx.hear(self._outcome_heard)
+            self.ctx.play_sound(self._outcome_sound)
 
     def _time(self) -> int:
         return 10**9 if self.whole else self.elapsed
@@ -93,7 +94,7 @@ class AnswersScreen(Screen):
         body = Split(left, right, 0.4, gap=3, least=110)
         about = _("proposal {number}, {openness}").format(number=proposal.number, openness=names.openness(proposal.package))
         bar = Bar(self._outcome(proposal), about, [self._beside()])
-        return Stand(bar, Padded(body, 3, 0), Padded(self._foot(proposal), 3, 1.5))
+        return PageFrame(bar, Padded(body, 3, 0), Padded(self._foot(proposal), 3, 1.5))
 
     def _outcome(self, proposal: Proposal) -> str:
         """What came of it, once the last answer is in sight."""
@@ -121,8 +122,8 @@ class AnswersScreen(Screen):
         session = self.ctx.playing()
         if session.classroom is None or not self.whole:
             return []
-        told = next((t for t in foretold(session.negotiation) if t.proposal == self.number), None)
-        words = foretold_words(view.compiled, told) if told is not None else ""
+        expectation = next((t for t in foretold(session.negotiation) if t.proposal == self.number), None)
+        words = foretold_words(view.compiled, expectation) if expectation is not None else ""
         return [Panel(Column([heading(_("What you expected")), Label(f"{capital(words)}.", "lead")], 0.8), padding=2.5)] if words else []
 
     def _refusal(self, refusal: Refusal) -> list[Widget]:
@@ -162,7 +163,7 @@ class AnswersScreen(Screen):
         ]
 
         def opened() -> Change:
-            return Push(why_screen(self.ctx, self.proposal, answer.given))
+            return Push(routes.Reading(why(self.ctx.playing().view, self.proposal, answer.given)))
 
         key = self.ctx.playing().view.compiled.ids[answer.given.actor]
         return Line(Column(lines, 0.3), opened).named(f"answer:{key}").tipped(_("Open it into its terms."))
@@ -196,15 +197,10 @@ class AnswersScreen(Screen):
 
     def suggest_passing(self) -> Change:
         """What might carry it."""
-        from game.board.play.suggest_passing import SuggestPassingScreen
-
-        return Push(SuggestPassingScreen(self.ctx, self._package()))
+        return Push(routes.SuggestPassing(self._package()))
 
     def _package(self) -> Package:
         return self.proposal.package
-
-    def first_focus(self) -> str:
-        return "continue"
 
     def key(self, event: pygame.event.Event) -> Message | None:
         return self.show_all if not self.whole and event.key != pygame.K_F1 else None

@@ -13,7 +13,7 @@ from game.board.kit.text import Laid
 from game.board.map.legend import swatch
 from game.board.map.scale import OWN, UNKNOWN, Shade, key
 from game.board.play.actors import ActorsPart, Tell
-from game.board.play.stances import Stance
+from game.board.play.stances import YesChance
 from game.i18n import _
 from game.view import View
 
@@ -26,7 +26,7 @@ LONG_SIDE = 5
 class Chairs(ActorsPart):
     """Plates with names round a table, your own in front."""
 
-    def __init__(self, ctx: Context, stances: Sequence[Stance], tell: Tell) -> None:
+    def __init__(self, ctx: Context, stances: Sequence[YesChance], tell: Tell) -> None:
         super().__init__(ctx.playing().view, tell)
         self.over = -1
         self.shades = {s.actor: s.shade for s in stances} | {self.view.seat: OWN}
@@ -124,9 +124,9 @@ class Chairs(ActorsPart):
 @lru_cache(maxsize=64)
 def _field(shade: Shade, size: tuple[int, int], frame: tuple[int, int, int]) -> pygame.Surface:
     """A field filled and hatched as the map fills a country."""
-    found = pygame.Surface(size)
-    swatch(found, found.get_rect(), shade, frame)
-    return found
+    surface = pygame.Surface(size)
+    swatch(surface, surface.get_rect(), shade, frame)
+    return surface
 
 
 def seated(view: View) -> list[int]:
@@ -150,11 +150,11 @@ def plates(count: int, rect: pygame.Rect, look: Look) -> list[pygame.Rect]:
     side = near // 2
     top, middle, bottom = rect.top + gap, rect.centery - high // 2, rect.bottom - gap - high
     row = [_across(rect, wide, high, near, n, bottom) for n in range(near)]
-    found = [row[n] for n in range(side, -1, -1)]  # from the middle of the near side to its left
-    found += [pygame.Rect(rect.left + gap, middle, wide, high)] * (ends > 0)
-    found += [_across(rect, wide, high, far, n, top) for n in range(far)]
-    found += [pygame.Rect(rect.right - gap - wide, middle, wide, high)] * (ends > 0)
-    return found + [row[n] for n in range(near - 1, side, -1)]
+    rects = [row[n] for n in range(side, -1, -1)]  # from the middle of the near side to its left
+    rects += [pygame.Rect(rect.left + gap, middle, wide, high)] * (ends > 0)
+    rects += [_across(rect, wide, high, far, n, top) for n in range(far)]
+    rects += [pygame.Rect(rect.right - gap - wide, middle, wide, high)] * (ends > 0)
+    return rects + [row[n] for n in range(near - 1, side, -1)]
 
 
 def _lines(count: int) -> int:

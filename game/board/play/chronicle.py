@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+from game.board import routes
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
-from game.board.kit.entry import Entry as Typed
+from game.board.kit import Bar, Button, Message, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Padded, Row, Split
-from game.board.kit.panel import Panel
 from game.board.kit.prose import Marked
-from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
-from game.board.kit.widget import Message, Widget
-from game.board.play.parts import Line, Stand
+from game.board.kit.text_field import TextField as Typed
+from game.board.play.parts import Line, PageFrame
 from game.board.play.timeline import Stop, Timeline
 from game.board.play.tree import Branch, branches
-from game.board.screen import Change, Pop, Push, Screen
+from game.board.routes import Change, Pop, Push
+from game.board.screen import Screen
 from game.i18n import _
 from game.model.history import Recorded
 from game.notation import parse_clause
-from game.rules.chronicle import EventOccurred, LogLine, PackageAnswered, TurnBegan
+from game.pages.news import NewsLine, news_lines
+from game.rules.chronicle import PackageAnswered, TurnBegan
 from game.view import View
 from game.wording import names
-from game.wording.chronicle import tell
 from game.wording.numbers import day
 
 LONGEST_NAME = 40
@@ -33,11 +31,12 @@ class ChronicleScreen(Screen):
     """Two pages: turn by turn, and the branches."""
 
     name = "chronicle"
-    heard = "page"
+    sound = "page"
+    first_focus = "timeline"
 
-    def __init__(self, ctx: Context) -> None:
+    def __init__(self, ctx: Context, branches: bool = False) -> None:
         super().__init__(ctx)
-        self.tab = 0
+        self.tab = int(branches)
         self.turn = ctx.playing().view.state.turn
         self.label = ""
 
@@ -47,25 +46,19 @@ class ChronicleScreen(Screen):
         view = self.ctx.playing().view
         ways = [Button(_("Back to the table"), Pop(), "bar", hint="Esc").named("back")]
         if self.ctx.playing().classroom is not None:
-            ways.insert(0, Button(_("Teams"), self.teams, "bar").named("teams"))
+            ways.insert(0, Button(_("Teams"), Push(routes.Teams()), "bar").named("teams"))
         bar = Bar(_("Chronicle"), "", ways)
         tabs = Tabs([_("Turn by turn"), _("Branches")], self.tab, lambda n: lambda: self._turn_to(n)).named("tabs")
         body = self._turns(view) if self.tab == 0 else self._branches()
-        return Stand(bar, Padded(Column([tabs, body], 2), 3, 1.5))
+        return PageFrame(bar, Padded(Column([tabs, body], 2), 3, 1.5))
 
     def _turn_to(self, tab: int) -> None:
         self.tab = tab
 
-    def teams(self) -> Change:
-        """A team that comes late takes a chair."""
-        from game.board.classroom.teams import TeamsScreen
-
-        return Push(TeamsScreen(self.ctx))
-
     def _turns(self, view: View) -> Widget:
         turns = view.scenario.turns
-        told = [sum(1 for r in self._record(view, n)) for n in range(len(turns))]
-        stops = [Stop(t.date, t.title, told[n]) for n, t in enumerate(turns)]
+        counts = [sum(1 for r in self._record(view, n)) for n in range(len(turns))]
+        stops = [Stop(t.date, t.title, counts[n]) for n, t in enumerate(turns)]
         line = Timeline(stops, view.state.turn, lambda n: lambda: self._choose(n), self.turn).named("timeline")
         here = turns[self.turn]
         title = f"{day(here.date)}. {here.title}" if here.title else day(here.date)
@@ -78,32 +71,27 @@ class ChronicleScreen(Screen):
 
     def _here(self, view: View) -> Widget:
         """What this seat knows to have happened in the turn; a proposal opens."""
-        found: list[Widget] = [heading(_("In this game"), "lead")]
+        parts: list[Widget] = [heading(_("In this game"), "lead")]
         if self.turn > view.state.turn:
-            return Column([*found, note(_("It has not come to that yet."))], 1)
-        for entry in view.state.log:
-            if entry.turn == self.turn and not isinstance(entry, TurnBegan) and (said := tell(view, entry)):
-                found.append(self._told(view, entry, said))
-        if len(found) == 1:
-            found.append(note(_("Nothing that you know of.")))
-        return Column(found, 0.8)
+            return Column([*parts, note(_("It has not come to that yet."))], 1)
+        here = (line for line in view.state.log if line.turn == self.turn and not isinstance(line, TurnBegan))
+        parts += [self._line(one) for one in news_lines(view, here)]
+        if len(parts) == 1:
+            parts.append(note(_("Nothing that you know of.")))
+        return Column(parts, 0.8)
 
-    def _told(self, view: View, entry: LogLine, said: str) -> Widget:
-        if isinstance(entry, EventOccurred):
-            head, _dot, rest = said.partition(". ")
-            return Column([Label(head, family="serif", weight="bold"), Label(rest, family="serif")], 0.2)
-        words = Marked("–", Label(said, family="serif"), "body")
-        if not isinstance(entry, PackageAnswered):
+    def _line(self, one: NewsLine) -> Widget:
+        if one.event is not None:
+            return Column([Label(one.event.title, family="serif", weight="bold"), Label(one.event.news, family="serif")], 0.2)
+        words = Marked("–", Label(one.sentence, family="serif"), "body")
+        if not isinstance(one.line, PackageAnswered):
             return words
-        number = entry.proposal
-        return Line(words, lambda: self._open(number), across=0.5).named(f"proposal:{number}").tipped(_("Read the answers again."))
-
-    def _open(self, number: int) -> Change:
-        from game.board.play.answers import AnswersScreen
-
-        found = AnswersScreen(self.ctx, number)
-        found.show_all()
-        return Push(found)
+        number = one.line.proposal
+        return (
+            Line(words, Push(routes.Answers(number, whole=True)), across=0.5)
+            .named(f"proposal:{number}")
+            .tipped(_("Read the answers again."))
+        )
 
     def _record(self, view: View, turn: int) -> list[Recorded]:
         """What history had in a turn; what is still to come only if history's marks are asked for, or at the end."""
@@ -113,13 +101,13 @@ class ChronicleScreen(Screen):
 
     def _there(self, view: View) -> Widget:
         """History's own line."""
-        found: list[Widget] = [heading(_("In history"), "lead")]
+        parts: list[Widget] = [heading(_("In history"), "lead")]
         for recorded in self._record(view, self.turn):
-            found.append(_recorded(view, recorded))
-        if len(found) == 1:
+            parts.append(_recorded(view, recorded))
+        if len(parts) == 1:
             later = self.turn > view.state.turn
-            found.append(note(_("History keeps this to itself until then.") if later else _("The record has no proposal in these weeks.")))
-        return Column(found, 1.4)
+            parts.append(note(_("History keeps this to itself until then.") if later else _("The record has no proposal in these weeks.")))
+        return Column(parts, 1.4)
 
     # branches
 
@@ -127,12 +115,12 @@ class ChronicleScreen(Screen):
         session = self.ctx.playing()
         if session.classroom is not None and not session.curtain:
             return note(_("In a class the teacher goes back, in the room: let the curtain down first."))
-        told = note(
+        label = note(
             _("Every point of this game that you have played. Go back to any of them and try something else: nothing is ever lost.")
         )
-        found = branches(session.negotiation, session.view)
+        points = branches(session.negotiation, session.view)
         rows: list[Widget] = []
-        for branch in found:
+        for branch in points:
             rows.append(Branch(branch, lambda node=branch.node: self._go_to(node)).named(f"branch:{branch.node}"))
         name = Typed(
             self.label,
@@ -143,7 +131,7 @@ class ChronicleScreen(Screen):
         )
         why_not = "" if self.label.strip() else _("A point needs a name.")
         naming = Row([name.named("label").growing(), Button(_("Name this point"), self._fork, why_not=why_not).named("fork")], 1.5)
-        return Column([told, Panel(ScrollView(Column(rows, 0)).named("tree"), padding=2).growing(), naming], 1.5).growing()
+        return Column([label, Panel(ScrollView(Column(rows, 0)).named("tree"), padding=2).growing(), naming], 1.5).growing()
 
     def _typed(self, text: str) -> None:
         self.label = text
@@ -166,9 +154,6 @@ class ChronicleScreen(Screen):
             self.ctx.say(problem, "bad")
             return None
         return Pop()
-
-    def first_focus(self) -> str:
-        return "timeline"
 
 
 def _recorded(view: View, recorded: Recorded) -> Widget:

@@ -5,24 +5,22 @@ from __future__ import annotations
 import pygame
 
 from game.atlas.borders import BordersError
+from game.board import routes
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button, Kind
+from game.board.kit import Bar, Button, Divider, Kind, Message, Panel, ScrollView, Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel, Rule
-from game.board.kit.scroll import ScrollView
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.tabs import Tabs
-from game.board.kit.widget import Message, Widget
-from game.board.map import MapView
+from game.board.map import MapCanvas
 from game.board.play.chairs import Chairs
 from game.board.play.forecast import forecast_panel
 from game.board.play.mapping import MapPart, map_of
-from game.board.play.parts import Stand, gap
+from game.board.play.parts import PageFrame, gap
 from game.board.play.shelf import shelf_cards
 from game.board.play.stances import shades, stances
-from game.board.screen import Change, Pop, Push, Screen, Shortcut
+from game.board.routes import Change, Pop, Push, Result
+from game.board.screen import Screen, Shortcut
 from game.i18n import _
 from game.model.package import Package
 from game.play.draft import Draft
@@ -40,13 +38,13 @@ class ComposerScreen(Screen):
     """Issues at the left, the outlook at the right."""
 
     name = "composer"
-    heard = "page"
+    sound = "page"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
         self.history = ctx.settings.history_marks
         self.on_map = False
-        self._chart: MapView | None = None
+        self._chart: MapCanvas | None = None
 
     @property
     def view(self) -> View:
@@ -74,11 +72,11 @@ class ComposerScreen(Screen):
         worth = worth_rows(view, view.state.course)
         rows: list[Widget] = []
         for i in range(len(view.compiled.issues)):
-            rows += [self._issue(view, i, worth[i]), Rule()]
+            rows += [self._issue(view, i, worth[i]), Divider()]
         left = Panel(ScrollView(Column(rows[:-1], 0.8)).named("issues"), padding=2)
         right = Column([self._tabs(), self._on_the_map(view) if self.on_map else self._outlook(view)], 1.2)
         middle = Padded(Split(left, right, 0.54, gap=2.5, least=100), 3, 1.5)
-        return Stand(bar, middle, Padded(self._foot(view), 3, 1.5))
+        return PageFrame(bar, middle, Padded(self._foot(view), 3, 1.5))
 
     def _tabs(self) -> Widget:
         first = _("What they would say") if self.draft.clauses else _("Drafts on record")
@@ -90,19 +88,19 @@ class ComposerScreen(Screen):
 
     def _outlook(self, view: View) -> Widget:
         if self.draft.clauses:
-            return ScrollView(forecast_panel(self, view, self.draft.package)).named("outlook")
+            return ScrollView(forecast_panel(view, self.draft.package, self.why_not(view))).named("outlook")
         return ScrollView(shelf_cards(view, self.fill)).named("shelf")
 
     def _on_the_map(self, view: View) -> Widget:
         """Every delegation by what it would say; redrawn as the package changes."""
-        found = stances(view, self.draft.package)
+        chances = stances(view, self.draft.package)
         if not view.scenario.mapped:
-            return Chairs(self.ctx, found, self.dossier).named("map")
+            return Chairs(self.ctx, chances, self.dossier).named("map")
         try:
             self._chart = self._chart or map_of(view)
         except BordersError as error:
             return Panel(note(_("There is no map for this scenario: {reason}").format(reason=error)), tone="flat")
-        return MapPart(self.ctx, self._chart, shades(view, found), self.dossier).named("map")
+        return MapPart(self.ctx, self._chart, shades(view, chances), self.dossier).named("map")
 
     def _issue(self, view: View, i: int, worth: Floats) -> Widget:
         """One row: the name, what the choice would bring, the steps."""
@@ -119,19 +117,19 @@ class ComposerScreen(Screen):
         """The issue's name, with what one wants on it and what the clause would bring."""
         clause = self.draft.clauses.get(i)
         name = Label(names.issue(view.compiled, i), weight="bold").tipped(view.scenario.issues[i].question)
-        found: list[Widget] = [name]
+        parts: list[Widget] = [name]
         if not view.compiled.has_stance[view.seat, i]:
-            found.append(note(_("does not matter to you")))
+            parts.append(note(_("does not matter to you")))
         elif clause is not None:
             won = min(float(worth[p]) for p in clause.positions)
-            said = _("{points} points to you").format(points=points(won))
-            found.append(Label(said, "small", weight="bold", colour="good" if won > 0 else "bad" if won < 0 else "muted"))
+            text = _("{points} points to you").format(points=points(won))
+            parts.append(Label(text, "small", weight="bold", colour="good" if won > 0 else "bad" if won < 0 else "muted"))
         else:
             wish = nearest_position(view, i)
             same = wish == int(view.state.course[i])
-            said = _("you want it as it is") if same else _("you want: {wish}").format(wish=names.position(view.compiled, i, wish))
-            found.append(note(said))
-        column = Column(found, 0.2)
+            text = _("you want it as it is") if same else _("you want: {wish}").format(wish=names.position(view.compiled, i, wish))
+            parts.append(note(text))
+        column = Column(parts, 0.2)
         column.grow = 1.0
         return column
 
@@ -144,13 +142,13 @@ class ComposerScreen(Screen):
         left: list[Widget] = [
             Button(_("In public"), lambda: self.tell(True), open_, hint="P" if not draft.public else "").named("public"),
             Button(_("In private"), lambda: self.tell(False), closed, hint="P" if draft.public else "").named("private"),
-            Button(_("From the record"), self.shelf, "quiet").named("archive"),
+            Button(_("From the record"), Push(routes.Shelf()), "quiet").named("archive"),
             Button(_("What might carry it"), self.suggest_passing, "quiet", why_not=empty).named("carry"),
             Button(_("Clear"), self.clear, "quiet", why_not=empty).named("clear"),
         ]
-        left.insert(3, Button(_("Advisers"), self.advisers, "quiet").named("advisers"))
+        left.insert(3, Button(_("Advisers"), Push(routes.Advisers(composing=True)), "quiet").named("advisers"))
         if self.ctx.playing().offers:
-            left.insert(3, Button(_("Their offers"), self.offers, "quiet").named("offers"))
+            left.insert(3, Button(_("Their offers"), Push(routes.Offers(composing=True)), "quiet").named("offers"))
         table = Button(_("Table it"), self.table, "leading", why_not=why_not, hint="T").named("table")
         return Row([Flow(left, 1), gap(), table], 1)
 
@@ -164,6 +162,7 @@ class ComposerScreen(Screen):
             return now
         return refusal(lambda: view.may_table(self.draft.package))
 
+    @property
     def first_focus(self) -> str:
         return f"steps:{self.view.compiled.issues[0]}"
 
@@ -186,6 +185,11 @@ class ComposerScreen(Screen):
         """Take a whole package in hand."""
         self.draft.fill(package)
 
+    def resumed(self, result: Result) -> None:
+        """A draft on record has been chosen."""
+        if isinstance(result, Package):
+            self.fill(result)
+
     def turn_history(self) -> None:
         """Show where history ended, or hide it."""
         self.history = not self.history
@@ -196,33 +200,11 @@ class ComposerScreen(Screen):
 
     def dossier(self, actor: int) -> Message:
         """What is known of somebody."""
-        from game.board.play.dossier import DossierScreen
-
-        return Push(DossierScreen(self.ctx, actor))
-
-    def shelf(self) -> Change:
-        """Drafts on record."""
-        from game.board.play.shelf import ShelfScreen
-
-        return Push(ShelfScreen(self.ctx, self.fill))
-
-    def offers(self) -> Change:
-        """What the others have offered."""
-        from game.board.play.offers import OffersScreen
-
-        return Push(OffersScreen(self.ctx, composing=True))
-
-    def advisers(self) -> Change:
-        """What the three advisers say; a package of theirs is taken in hand here."""
-        from game.board.play.advisers import AdvisersScreen
-
-        return Push(AdvisersScreen(self.ctx, composing=True))
+        return Push(routes.Dossier(actor))
 
     def suggest_passing(self) -> Change:
         """What might carry the whole table."""
-        from game.board.play.suggest_passing import SuggestPassingScreen
-
-        return Push(SuggestPassingScreen(self.ctx, self.draft.package, composing=True))
+        return Push(routes.SuggestPassing(self.draft.package, composing=True))
 
     def table(self) -> Change | None:
         """Put it before those who decide it."""

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.board.context import Context
-from game.board.kit.button import Button
-from game.board.kit.entry import Entry
+from game.board.kit import Button, TextField, Widget
 from game.board.kit.label import note
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reporting import documents
-from game.board.screen import Change, Pop, Screen
+from game.board.routes import Change, Pop
+from game.board.screen import Screen
 from game.i18n import _
 from game.saves.durable import free
 
@@ -24,6 +23,7 @@ class CopyScreen(Screen):
 
     name = "copy"
     overlay = True
+    first_focus = "name"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -39,7 +39,7 @@ class CopyScreen(Screen):
 
     def build(self) -> Widget:
         named = self.typed.strip(" .")
-        entry = Entry(self.typed, lambda text: lambda: self._type(text), lambda text: self.save, blank=_("A name"), longest=LONGEST)
+        entry = TextField(self.typed, lambda text: lambda: self._type(text), lambda text: self.save, blank=_("A name"), longest=LONGEST)
         body: list[Widget] = [
             note(_("The whole game in one file, with every branch. Whoever opens it goes on from here. Please no names of persons.")),
             entry.named("name"),
@@ -64,6 +64,3 @@ class CopyScreen(Screen):
         problem = self.ctx.playing().save(path)
         self.ctx.say(problem or _("Saved in {path}.").format(path=path), "bad" if problem else "good")
         return None if problem else Pop()
-
-    def first_focus(self) -> str:
-        return "name"

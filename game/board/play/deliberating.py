@@ -1,18 +1,17 @@
-"""The others take their time: an act that may be slow runs aside, behind a sheet that says so."""
+"""The others take their time: an act that may be slow runs in the background, behind a sheet that says so."""
 
 from __future__ import annotations
 
 from game.board.context import Context
+from game.board.kit import Modal, ProgressBar, Widget
 from game.board.kit.label import Label
 from game.board.kit.layout import Column
-from game.board.kit.modal import Modal
-from game.board.kit.progress import Progress
-from game.board.kit.widget import Widget
-from game.board.screen import Change, Pop, Screen
+from game.board.routes import Change, Pop
+from game.board.screen import Screen
 from game.board.worker import Report, Task
 from game.i18n import _
 from game.model.acts import Act
-from game.players.kinds import PlayerKind
+from game.model.players import PlayerKind
 
 QUICK = frozenset({PlayerKind.PERSON, PlayerKind.HISTORICAL, PlayerKind.RANDOM, PlayerKind.SILENT})
 """Players who answer at once; others search."""
@@ -23,7 +22,7 @@ def is_slow(ctx: Context) -> bool:
     return not set(ctx.playing().negotiation.seating.values()) <= QUICK
 
 
-class Deliberating(Screen):
+class DeliberatingScreen(Screen):
     """Does one act, and goes by itself."""
 
     name = "deliberating"
@@ -44,7 +43,7 @@ class Deliberating(Screen):
             def work(report: Report) -> str:
                 return session.act_as(self.seat, self.act)
 
-            self._task = self.ctx.aside(_("The others deliberate"), work, self._done)
+            self._task = self.ctx.run_in_background(_("The others deliberate"), work, self._done)
 
     def _done(self, task: Task) -> None:
         self.ctx.playing().acting = False
@@ -53,7 +52,7 @@ class Deliberating(Screen):
 
     def build(self) -> Widget:
         title = Label(_("The others deliberate."), "heading", family="serif", weight="bold")
-        return Modal(Column([title, Progress(_("Each looks for the best it can get, and asks who might be won."))], 1.5), 52)
+        return Modal(Column([title, ProgressBar(_("Each looks for the best it can get, and asks who might be won."))], 1.5), 52)
 
     def leave(self) -> Change | None:
         return None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from game.board import routes
 from game.board.context import Context
-from game.board.kit.button import Button
-from game.board.kit.widget import Widget
+from game.board.kit import Button, Widget
 from game.board.pictured import pictured
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
 from game.board.play.standing import by_issue
-from game.board.screen import Change, Push, Screen
+from game.board.routes import Change, Push
+from game.board.screen import Screen
 from game.i18n import _
 from game.pages.dossier import dossier
+from game.pages.verdict import foreseen
 
 
 class DossierScreen(Screen):
@@ -19,6 +21,7 @@ class DossierScreen(Screen):
 
     name = "dossier"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, actor: int) -> None:
         super().__init__(ctx)
@@ -32,7 +35,7 @@ class DossierScreen(Screen):
         if package.clauses:
             ways.append(Button(_("What it makes of the package in hand"), self.foreseen).named("foreseen"))
         if self.actor < view.compiled.delegations and self.actor != view.seat:
-            ways.append(Button(_("Sound out"), self.sound).named("sound"))
+            ways.append(Button(_("Sound out"), Push(routes.Conduct(0, self.actor))).named("sound"))
         face = pictured(self.ctx, self.ctx.playing().loaded, view.compiled.ids[self.actor], 24)
         above = page(known.facts, known.stances.heading)
         below = page(known.limits, known.ties, known.fears, known.untold, known.sources)
@@ -40,15 +43,4 @@ class DossierScreen(Screen):
 
     def foreseen(self) -> Change:
         """Its terms on the package in hand."""
-        from game.board.play.terms import foreseen_screen
-
-        return Push(foreseen_screen(self.ctx, self.actor, self.ctx.playing().draft.package))
-
-    def sound(self) -> Change:
-        """Ask it something in private."""
-        from game.board.play.conduct import ConductScreen
-
-        return Push(ConductScreen(self.ctx, 0, self.actor))
-
-    def first_focus(self) -> str:
-        return "close"
+        return Push(routes.Reading(foreseen(self.ctx.playing().view, self.actor, self.ctx.playing().draft.package)))

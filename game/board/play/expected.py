@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pygame
 
+from game.board.kit import Widget
 from game.board.kit.look import Look
-from game.board.kit.widget import Widget
 
 
 class Expected(Widget):

@@ -2,36 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from game.board.kit import Panel, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Row, Split
-from game.board.kit.panel import Panel
-from game.board.kit.widget import Widget
+from game.board.kit.prose import markup
 from game.board.play.marks import Chance
 from game.board.play.parts import Line
-from game.board.play.reading import markup
-from game.board.play.terms import foreseen_screen
-from game.board.screen import Change, Push
+from game.board.routes import Change, Push, Reading
 from game.i18n import _
 from game.model.package import Package
 from game.pages.forecast import Decider, ForecastPage
 from game.pages.forecast import forecast as forecast_of
+from game.pages.verdict import foreseen
 from game.view import View
 from game.wording.ideas import not_yet
 from game.wording.numbers import capital, percent, signed
 
-if TYPE_CHECKING:
-    from game.board.play.composer import ComposerScreen
 
-
-def forecast_panel(screen: ComposerScreen, view: View, package: Package) -> Widget:
-    """Everything beside the steps."""
+def forecast_panel(view: View, package: Package, why_not: str) -> Widget:
+    """Everything beside the steps; `why_not` is why the package cannot be tabled now, if it cannot."""
     if early := not_yet(view, package):
         return Panel(Label(early, "lead", family="serif"), tone="bad")
     forecast = forecast_of(view, package, "")
-    panels: list[Widget] = [_chance(forecast), _either_way(forecast), _deciders(screen, view, forecast)]
-    if why_not := screen.why_not(view):
+    panels: list[Widget] = [_chance(forecast), _either_way(forecast), _deciders(view, forecast)]
+    if why_not:
         panels.insert(0, Panel(Label(_("It cannot be tabled now. {reason}").format(reason=why_not), "body"), padding=1.8, tone="news"))
     if forecast.last_act:
         panels.append(note(markup(forecast.last_act.text)))
@@ -48,13 +42,13 @@ def _chance(forecast: ForecastPage) -> Widget:
     return Row([figure, words], 2, fold=False)
 
 
-def _deciders(screen: ComposerScreen, view: View, forecast: ForecastPage) -> Widget:
+def _deciders(view: View, forecast: ForecastPage) -> Widget:
     """Those who must consent, the least likely first; each opens into its terms."""
-    lines = [_decider(screen, view, d, forecast.outlook.package) for d in forecast.deciders.deciders]
+    lines = [_decider(view, d, forecast.outlook.package) for d in forecast.deciders.deciders]
     return Panel(Column(lines, 0.1), padding=1)
 
 
-def _decider(screen: ComposerScreen, view: View, decider: Decider, package: Package) -> Widget:
+def _decider(view: View, decider: Decider, package: Package) -> Widget:
     expected = decider.expected
     words = Column([Label(decider.name, weight="bold"), note(decider.side)], 0.1)
     words.grow = 1.0
@@ -63,7 +57,7 @@ def _decider(screen: ComposerScreen, view: View, decider: Decider, package: Pack
     marks = Column([figure, Chance(expected.chance, 9)], 0.3, "end")
 
     def opened() -> Change:
-        return Push(foreseen_screen(screen.ctx, expected.actor, package))
+        return Push(Reading(foreseen(view, expected.actor, package)))
 
     line = Line(Row([words, marks], 1.5, fold=False), opened, down=0.4)
     return line.named(f"decider:{view.compiled.ids[expected.actor]}").tipped(_("What it would make of the package, term by term."))

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board import routes
+from game.board.kit import Bar, Button, Message, Widget
 from game.board.kit.label import Label
 from game.board.kit.layout import Flow, Row
-from game.board.kit.widget import Message, Widget
+from game.board.routes import Push, Swap
 from game.i18n import _, ngettext
+from game.play.session import Session
 from game.wording import names
 from game.wording.numbers import day
 
-if TYPE_CHECKING:
-    from game.board.play.table import TableScreen
 
-
-def header(table: TableScreen) -> Widget:
+def header(session: Session, undo: Message, redo: Message, why_not_undo: str) -> Widget:
     """Name, date, standing, settlement, acts left."""
-    view = table.view
+    view = session.view
     state, scenario = view.state, view.scenario
     bar = Bar(scenario.about.title)
-    session = table.ctx.playing()
     seat = session.seat_name(session.seat) if session.classroom is not None else names.actor(view.compiled, view.seat)
     date = _("{date} · turn {turn} of {turns}").format(
         date=day(scenario.turns[state.turn].date), turn=state.turn + 1, turns=len(scenario.turns)
@@ -40,23 +35,23 @@ def header(table: TableScreen) -> Widget:
         ),
         Label(left, weight="bold", colour="on_bar").tipped(_("Tabling, sounding, arguing, a gesture, a declaration: each takes one act.")),
     ]
-    ways: list[Widget] = [] if session.classroom is None else [Button(_("Curtain"), table.curtain, "bar").named("curtain")]
+    ways: list[Widget] = [] if session.classroom is None else [Button(_("Curtain"), Swap(routes.Room()), "bar").named("curtain")]
     ways += [
-        way_back(_("Undo"), "undo", table.undo, table.why_not_undo(), _("Take back your last act. It costs nothing, and nothing is lost.")),
-        way_back(_("Redo"), "redo", table.redo, session.why_not_redo(), _("Restore what you took back.")),
-        Button(_("Chronicle"), table.chronicle, "bar").named("chronicle"),
-        Button(_("Library"), table.library, "bar").named("library"),
-        Button(_("Menu"), table.leave, "bar").named("menu"),
+        way_back(_("Undo"), "undo", undo, why_not_undo, _("Take back your last act. It costs nothing, and nothing is lost.")),
+        way_back(_("Redo"), "redo", redo, session.why_not_redo(), _("Restore what you took back.")),
+        Button(_("Chronicle"), Push(routes.Chronicle()), "bar").named("chronicle"),
+        Button(_("Library"), Push(routes.Library(session.loaded)), "bar").named("library"),
+        Button(_("Menu"), Push(routes.Menu()), "bar").named("menu"),
     ]
     name = Label(scenario.about.title, "heading", family="serif", weight="bold", colour="on_bar")
     bar.row = Row([Flow([name, *figures], 2.5).growing(), Row(ways, 0.5)], 2)
     return bar
 
 
-def way_back(name: str, key: str, message: Message, why_not: str, said: str) -> Button:
+def way_back(name: str, key: str, message: Message, why_not: str, tip: str) -> Button:
     """Undo or Redo; greyed, with the reason, where there is nothing for it."""
     button = Button(name, message, "bar", why_not=why_not).named(key)
-    return button.tipped(why_not or said)
+    return button.tipped(why_not or tip)
 
 
 def _figure(number: str, name: str) -> Label:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Widget
 from game.board.kit.label import heading, note
-from game.board.kit.widget import Widget
+from game.board.kit.prose import markup
 from game.board.play.parts import close, sheet
-from game.board.play.reading import markup, page
+from game.board.play.reading import page
 from game.board.play.standing import by_actor
-from game.board.screen import Change, Pop, Screen
+from game.board.routes import Pop, ShadeBy
+from game.board.screen import Screen
 from game.i18n import _
 from game.pages.content import Section, text_of
 from game.pages.issue import issue
@@ -23,10 +22,11 @@ class IssueScreen(Screen):
 
     name = "issue"
     overlay = True
+    first_focus = "close"
 
-    def __init__(self, ctx: Context, number: int, shade_by: Callable[[], None]) -> None:
+    def __init__(self, ctx: Context, number: int) -> None:
         super().__init__(ctx)
-        self.number, self.shade_by = number, shade_by
+        self.number = number
 
     def build(self) -> Widget:
         view = self.ctx.playing().view
@@ -38,16 +38,8 @@ class IssueScreen(Screen):
             *self._stands(view, about.voices, range(view.compiled.deciders, len(view.compiled.actors))),
             *([note(markup(about.note.text))] if about.note else []),
         ]
-        return sheet(about.title, body, [close(), Button(_("Shade the map by it"), self.shade).named("shade")], 128)
+        return sheet(about.title, body, [close(), Button(_("Shade the map by it"), Pop(ShadeBy(self.number))).named("shade")], 128)
 
     def _stands(self, view: View, about: Section | None, among: range) -> list[Widget]:
         """Where these stand, as lines; nothing if none of them has a view of it."""
         return [heading(text_of(about.heading.text)), by_actor(view, self.number, among)] if about else []
-
-    def shade(self) -> Change:
-        """Back to the map, shaded by this issue."""
-        self.shade_by()
-        return Pop()
-
-    def first_focus(self) -> str:
-        return "close"

@@ -27,18 +27,18 @@ def rails(parents: Mapping[int, int | None], order: Sequence[int]) -> list[Rails
 
     The first child goes on in its parent's lane; every other gets a lane of its own.
     """
-    found: dict[int, Rails] = {}
+    by_node: dict[int, Rails] = {}
     lanes = 0
     for node in order:
         parent = parents[node]
-        if parent is not None and not found[parent].below:
-            found[parent].below = True
-            found[node] = Rails(found[parent].lane, above=True)
+        if parent is not None and not by_node[parent].below:
+            by_node[parent].below = True
+            by_node[node] = Rails(by_node[parent].lane, above=True)
         else:
-            found[node], lanes = Rails(lanes, above=parent is not None), lanes + 1
+            by_node[node], lanes = Rails(lanes, above=parent is not None), lanes + 1
             if parent is not None:
-                found[parent].leaving.add(found[node].lane)
+                by_node[parent].leaving.add(by_node[node].lane)
         if parent is not None:
             for between in order[order.index(parent) + 1 : order.index(node)]:
-                found[between].through.add(found[node].lane)
-    return [found[node] for node in order]
+                by_node[between].through.add(by_node[node].lane)
+    return [by_node[node] for node in order]

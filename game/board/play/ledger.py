@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.board.kit import Widget
 from game.board.kit.look import Look
 from game.board.kit.text import Laid
-from game.board.kit.widget import Widget
 
 LEAST_WORDS = 17
 """The least width of a column of words, in units of text; with less, every row becomes a block of lines."""
@@ -36,19 +36,19 @@ class Ledger(Widget):
         """The width of each column; None where the words would not have room enough."""
         gaps = look.u(2) * (len(self.heads) - 1)
         body, small = look.face("body"), look.face("small")
-        found: dict[int, int] = {}
+        widths: dict[int, int] = {}
         for n in self.right:
             word = max((look.fonts.width(small, w) for w in self.heads[n].split()), default=0)
             half = look.fonts.width(small, self.heads[n]) * 3 // 5  # a head may take two lines, not three
-            found[n] = max([word, half, *(look.fonts.width(body, r[n]) for r in self.rows)]) + 2
-        rest = [n for n in range(len(self.heads)) if n not in found]
-        room = width - gaps - sum(found.values())
+            widths[n] = max([word, half, *(look.fonts.width(body, r[n]) for r in self.rows)]) + 2
+        rest = [n for n in range(len(self.heads)) if n not in widths]
+        room = width - gaps - sum(widths.values())
         wanted = {n: max([4.0, *(float(len(r[n])) for r in self.rows)]) ** 0.7 for n in rest}
         for n in rest:
-            found[n] = round(room * wanted[n] / sum(wanted.values()))
-            if found[n] < look.text(LEAST_WORDS if n == 0 else 11):
+            widths[n] = round(room * wanted[n] / sum(wanted.values()))
+            if widths[n] < look.text(LEAST_WORDS if n == 0 else 11):
                 return None
-        return [found[n] for n in range(len(self.heads))]
+        return [widths[n] for n in range(len(self.heads))]
 
     def _lines(self, look: Look, width: int) -> list[tuple[list[Cell], int]]:
         widths = self._widths(look, width)
@@ -70,8 +70,8 @@ class Ledger(Widget):
         for n, text in enumerate(row):
             if not text:
                 continue
-            said = text if n == 0 or not self.heads[n] else f"{self.heads[n]}: {text}"
-            laid = look.types.lay(said, look.face("body", weight="bold" if n == 0 else "regular"), width)
+            line = text if n == 0 or not self.heads[n] else f"{self.heads[n]}: {text}"
+            laid = look.types.lay(line, look.face("body", weight="bold" if n == 0 else "regular"), width)
             cells.append(Cell(laid, pygame.Rect(0, y, width, laid.height), False, n > 0))
             y += laid.height
         return cells, y + pad

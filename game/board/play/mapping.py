@@ -8,7 +8,7 @@ import pygame
 
 from game.board.context import Context
 from game.board.kit.look import Look
-from game.board.map import MapView, borders_for
+from game.board.map import MapCanvas, borders_for
 from game.board.map.scale import Shade
 from game.board.play.actors import ActorsPart, Tell
 from game.i18n import _
@@ -18,18 +18,18 @@ AT_ONCE = 1_200_000
 """Pixels: a map up to this size is drawn within a tenth of a second, and not aside."""
 
 
-def map_of(view: View) -> MapView:
+def map_of(view: View) -> MapCanvas:
     """The map of a scenario; it is kept as long as the game is on the table."""
     about = view.scenario.map
-    found = MapView(pygame.Rect(0, 0, 64, 64), borders_for(about.borders), about.inset)
-    found.set_groups([d.countries for d in view.scenario.delegations if len(d.countries) > 1])
-    return found
+    chart = MapCanvas(pygame.Rect(0, 0, 64, 64), borders_for(about.borders), about.inset)
+    chart.set_groups([d.countries for d in view.scenario.delegations if len(d.countries) > 1])
+    return chart
 
 
 class MapPart(ActorsPart):
     """The map with its shades: the delegations lie where their countries do."""
 
-    def __init__(self, ctx: Context, chart: MapView, shades: dict[str, Shade], tell: Tell) -> None:
+    def __init__(self, ctx: Context, chart: MapCanvas, shades: dict[str, Shade], tell: Tell) -> None:
         super().__init__(ctx.playing().view, tell)
         self.ctx, self.chart = ctx, chart
         self._ready = True
@@ -42,7 +42,7 @@ class MapPart(ActorsPart):
         self._lay()
 
     def _lay(self) -> None:
-        """A large map is drawn aside: until it is there, the sea."""
+        """A large map is drawn in the background: until it is there, the sea."""
         laying = self.chart.laying
         self._ready = laying is None or self.rect.width * self.rect.height < AT_ONCE
         if laying is None or self._ready:

@@ -6,17 +6,17 @@ from functools import lru_cache
 
 import pygame
 
+from game.board.kit import Widget
 from game.board.kit.look import Look
-from game.board.kit.widget import Widget
 from game.board.map.legend import swatch
 from game.board.map.scale import Shade, shade
 
 
 @lru_cache(maxsize=64)
 def _picture(look: Shade, size: tuple[int, int], frame: tuple[int, int, int]) -> pygame.Surface:
-    found = pygame.Surface(size)
-    swatch(found, found.get_rect(), look, frame)
-    return found
+    surface = pygame.Surface(size)
+    swatch(surface, surface.get_rect(), look, frame)
+    return surface
 
 
 class Swatch(Widget):

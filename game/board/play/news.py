@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Widget
 from game.board.kit.label import Label, heading
 from game.board.kit.layout import Column
-from game.board.kit.prose import Marked
-from game.board.kit.widget import Widget
+from game.board.kit.prose import Marked, markup
 from game.board.play.parts import sheet
-from game.board.play.reading import markup, measured, page
-from game.board.screen import Change, Pop, Screen
+from game.board.play.reading import measured, page
+from game.board.play.telling import card_lines
+from game.board.routes import Change, News, Pop
+from game.board.screen import Screen
 from game.i18n import _, ngettext
-from game.pages.news import NewsLine, moved, news_lines
-from game.rules.chronicle import LogLine, NegotiationEnded, Waited
+from game.pages.news import NewsLine, moved
 from game.wording import names
 
 
@@ -23,20 +21,16 @@ class NewsScreen(Screen):
     """A card above the table."""
 
     name = "news"
-    heard = "wire"
+    sound = "wire"
     overlay = True
+    first_focus = "continue"
 
-    def __init__(self, ctx: Context, entries: Sequence[LogLine], course: tuple[int, ...], opening: bool = False) -> None:
+    def __init__(self, ctx: Context, news: News) -> None:
         super().__init__(ctx)
         view = ctx.playing().view
-        self._lines = [n for n in news_lines(view, entries) if not isinstance(n.line, NegotiationEnded | Waited)]
-        self._moved = moved(view, course)
-        self.opening = opening
-
-    @property
-    def says_something(self) -> bool:
-        """Whether there is anything to tell."""
-        return self.opening or bool(self._moved) or any(not n.begins_turn for n in self._lines)
+        self._lines = card_lines(view, news.lines)
+        self._moved = moved(view, news.course)
+        self.opening = news.opening
 
     def build(self) -> Widget:
         turns = [n.sentence for n in self._lines if n.begins_turn]
@@ -72,9 +66,6 @@ class NewsScreen(Screen):
             ),
         ]
         return [measured(Label(text, "lead", family="serif")) for text in ways]
-
-    def first_focus(self) -> str:
-        return "continue"
 
     def leave(self) -> Change | None:
         return Pop()

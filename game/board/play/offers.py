@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Panel, Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Flow, Row
-from game.board.kit.panel import Panel
-from game.board.kit.widget import Widget
 from game.board.play.marks import Chance
 from game.board.play.parts import close, sheet
-from game.board.screen import Change, Pop, Screen, Swap
+from game.board.routes import Change, Composer, Pop, Swap
+from game.board.screen import Screen
 from game.i18n import _
 from game.model.acts import Table
 from game.model.package import Package
@@ -63,10 +62,8 @@ def take_unchanged(ctx: Context, package: Package) -> Change | None:
 
 def edit(ctx: Context, package: Package, composing: bool = False) -> Change:
     """To the composer, with the package in it; back to it if it lies beneath."""
-    from game.board.play.composer import ComposerScreen
-
     ctx.playing().draft.fill(package)
-    return Pop() if composing else Swap(ComposerScreen(ctx))
+    return Pop() if composing else Swap(Composer())
 
 
 class OffersScreen(Screen):
@@ -74,6 +71,7 @@ class OffersScreen(Screen):
 
     name = "offers"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, composing: bool = False) -> None:
         super().__init__(ctx)
@@ -82,21 +80,18 @@ class OffersScreen(Screen):
     def build(self) -> Widget:
         session = self.ctx.playing()
         cards: list[Widget] = [offer_card(session, o, self._take, self._compose) for o in offered_to(session.view)]
-        told = note(
+        label = note(
             _(
                 "An offer stands until the end of the next turn. Tabled unchanged, those who made it say yes; "
                 "the others answer for themselves."
             )
         )
         if not cards:
-            told = note(_("Nobody has made you an offer that still stands."))
-        return sheet(_("What they offer"), [told, *cards], [close()])
+            label = note(_("Nobody has made you an offer that still stands."))
+        return sheet(_("What they offer"), [label, *cards], [close()])
 
     def _take(self, package: Package) -> Change | None:
         return take_unchanged(self.ctx, package)
 
     def _compose(self, package: Package) -> Change:
         return edit(self.ctx, package, self.composing)
-
-    def first_focus(self) -> str:
-        return "close"

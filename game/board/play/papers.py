@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Divider, Panel, ScrollView, Widget
 from game.board.kit.columns import TwoColumns
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Padded, Row, Split
-from game.board.kit.panel import Panel, Rule
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Widget
-from game.board.play.parts import Stand
-from game.board.screen import Change, Pop, Screen, Swap
+from game.board.play.parts import PageFrame
+from game.board.routes import Change, Pop, Route, Swap
+from game.board.screen import Screen
 from game.i18n import _
-from game.rules.state import Proposal
 from game.wording.numbers import day
 from game.wording.papers import FrontPage, front_pages, invented, sides
 
@@ -26,17 +22,16 @@ class PapersScreen(Screen):
     """Two front pages side by side. `after` is what comes next."""
 
     name = "papers"
-    heard = "page"
+    sound = "page"
+    first_focus = "continue"
 
-    def __init__(self, ctx: Context, proposal: Proposal, after: Screen | None = None) -> None:
+    def __init__(self, ctx: Context, proposal: int, after: Route | None = None) -> None:
         super().__init__(ctx)
         self.after = after
-        self.pages = front_pages(ctx.playing().view, proposal)
-
-    @property
-    def says_something(self) -> bool:
-        """Whether anything was printed."""
-        return bool(self.pages)
+        view = ctx.playing().view
+        tabled = view.proposal(proposal)
+        assert tabled is not None
+        self.pages = front_pages(view, tabled)
 
     def build(self) -> Widget:
         sheets = [ScrollView(Padded(self._sheet(p), 0.5, 1)).named(f"paper:{p.paper.id}") for p in self.pages]
@@ -47,7 +42,7 @@ class PapersScreen(Screen):
         foot: list[Widget] = [note(invented()).growing()]
         foot.append(Button(_("No more papers"), self.no_more, "quiet").named("no_more").tipped(_("Settings brings them back.")))
         foot.append(Button(_("Continue"), self.go_on, "leading", hint=_("Enter")).named("continue"))
-        return Stand(Bar(_("The morning papers"), day(self.pages[0].date)), Padded(body, 3, 1), Padded(Row(foot, 2), 3, 1.5))
+        return PageFrame(Bar(_("The morning papers"), day(self.pages[0].date)), Padded(body, 3, 1), Padded(Row(foot, 2), 3, 1.5))
 
     def _sheet(self, page: FrontPage) -> Widget:
         paper = page.paper
@@ -57,12 +52,12 @@ class PapersScreen(Screen):
         head = Row([note(paper.city), note(day(page.date)).growing(), stands], 1.5)
         text: list[Widget] = [
             Label(name, role, family="serif", weight="bold", align="centre"),
-            Column([Rule(), head, Rule()], 0.5),
+            Column([Divider(), head, Divider()], 0.5),
             Label(page.headline, "title", family="serif", weight="bold"),
         ]
         if page.deck:
             text.append(Label(page.deck, "lead", family="serif", weight="italic", colour="muted"))
-        text += [Rule(), TwoColumns([Label(p, family="serif") for p in page.paragraphs])]
+        text += [Divider(), TwoColumns([Label(p, family="serif") for p in page.paragraphs])]
         return Panel(Column(text, 1.4), padding=3)
 
     # what can be done
@@ -75,9 +70,6 @@ class PapersScreen(Screen):
         """Never again, until the settings say otherwise."""
         self.ctx.set(papers=False)
         return self.go_on()
-
-    def first_focus(self) -> str:
-        return "continue"
 
     def leave(self) -> Change | None:
         return self.go_on()

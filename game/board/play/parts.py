@@ -6,16 +6,12 @@ from collections.abc import Iterable, Sequence
 
 import pygame
 
+from game.board.kit import Button, Divider, Message, Modal, ScrollView, Space, Widget
 from game.board.kit.around import Around, Pressable
-from game.board.kit.button import Button
 from game.board.kit.label import heading
 from game.board.kit.layout import Column, Flow, Padded
 from game.board.kit.look import Look
-from game.board.kit.modal import Modal
-from game.board.kit.panel import Rule
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Message, Space, Widget
-from game.board.screen import Pop
+from game.board.routes import Pop
 from game.i18n import _
 
 LEAST_BODY = 44
@@ -38,7 +34,7 @@ class Line(Pressable, Around):
         super().draw(surface)
 
 
-class Stand(Widget):
+class PageFrame(Widget):
     """A head, a middle that takes what room is left, and a foot; where the text is too large for that, all of it scrolls."""
 
     def __init__(self, head: Widget, middle: Widget, foot: Widget | None = None) -> None:
@@ -90,20 +86,20 @@ def close(text: str = "") -> Button:
 
 def sheet(title: str, body: Iterable[Widget], buttons: Sequence[Widget] = (), widest: float = 104) -> Sheet:
     """A sheet with its name, what is on it, and ways on at its foot; the foot stays in sight."""
-    foot = Column([Rule(), Flow([*buttons], 1.5)], 1.5)
+    foot = Column([Divider(), Flow([*buttons], 1.5)], 1.5)
     head = [heading(title, "title")] if title else []
     return Sheet(Column([*head, *body], 2), foot, widest)
 
 
 def framed(widget: Widget, across: float = 3, down: float = 2) -> Padded:
     """The middle of a whole screen: room around it."""
-    found = Padded(widget, across, down)
-    found.grow = 1.0
-    return found
+    padded = Padded(widget, across, down)
+    padded.grow = 1.0
+    return padded
 
 
 def gap() -> Space:
     """Whatever room is left, between what stands at the left and what stands at the right."""
-    found = Space(0)
-    found.grow = 1.0
-    return found
+    space = Space(0)
+    space.grow = 1.0
+    return space

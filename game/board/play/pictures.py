@@ -20,13 +20,15 @@ from game.board.play.request import RequestScreen
 from game.board.play.shelf import archived
 from game.board.play.suggest_passing import SuggestPassingScreen
 from game.board.play.table import TableScreen
-from game.board.play.terms import why_screen
+from game.board.play.terms import ReadingScreen
+from game.board.routes import News
 from game.board.screen import Screen
 from game.errors import NotPossibleError
 from game.model.package import Package
+from game.pages.past import drafts
+from game.pages.verdict import why as why_answered
 from game.play.opening import begin
 from game.scenario.library import load
-from game.text.screens.past import drafts
 from game.view import View
 
 SEED = 7
@@ -36,14 +38,14 @@ BOLDEST = 3
 
 def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
     """How to come to each screen of play."""
-    found: dict[str, Callable[[Context], Screen]] = {
+    screens: dict[str, Callable[[Context], Screen]] = {
         "table": lambda ctx: TableScreen(drafted(ctx, scenario)),
         "dossier": lambda ctx: DossierScreen(drafted(ctx, scenario), 3),
         "advisers": lambda ctx: AdvisersScreen(drafted(ctx, scenario)),
         "composer": lambda ctx: ComposerScreen(drafted(ctx, scenario)),
         "composer-map": lambda ctx: on_the_map(drafted(ctx, scenario)),
         "answers": lambda ctx: AnswersScreen(tabled(ctx, scenario), 0),
-        "papers": lambda ctx: PapersScreen(tabled(ctx, scenario), ctx.playing().view.state.proposals[-1]),
+        "papers": lambda ctx: PapersScreen(tabled(ctx, scenario), ctx.playing().view.state.proposals[-1].number),
         "terms": lambda ctx: why(tabled(ctx, scenario)),
         "offers": lambda ctx: OffersScreen(tabled(ctx, scenario)),
         "carry": lambda ctx: SuggestPassingScreen(drafted(ctx, scenario), ctx.playing().draft.package),
@@ -51,8 +53,8 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "argue": lambda ctx: ConductScreen(drafted(ctx, scenario), 1),
         "gestures": lambda ctx: ConductScreen(drafted(ctx, scenario), 2),
         "declare": lambda ctx: ConductScreen(drafted(ctx, scenario), 3),
-        "news": lambda ctx: NewsScreen(drafted(ctx, scenario), ctx.playing().view.state.log, (), opening=True),
-        "request": lambda ctx: RequestScreen(ctx, asked(ctx, scenario), lambda head: None),
+        "news": lambda ctx: NewsScreen(drafted(ctx, scenario), News(ctx.playing().view.state.log, opening=True)),
+        "request": lambda ctx: RequestScreen(ctx, asked(ctx, scenario)),
         "chronicle": lambda ctx: ChronicleScreen(tabled(ctx, scenario)),
         "branches": lambda ctx: branches(ctx, scenario),
         "guide": lambda ctx: guided(drafted(ctx, scenario)),
@@ -60,8 +62,8 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
         "debrief-advisers": lambda ctx: marked(over(ctx, scenario)),
     }
     if not load(scenario).scenario.papers:
-        del found["papers"]
-    return found
+        del screens["papers"]
+    return screens
 
 
 def drafted(ctx: Context, scenario: str) -> Context:
@@ -74,10 +76,10 @@ def drafted(ctx: Context, scenario: str) -> Context:
         ctx.session.act(f"answer {asked_first} no")
     ctx.session.mark_viewed()
     view = ctx.session.view
-    found = [p for p in (archived(view, r) for r in drafts(view)) if can_be_tabled(view, p)]
-    found = found or [p for p in _single(view) if can_be_tabled(view, p)]
-    if found:
-        ctx.session.draft.fill(min(found, key=lambda p: abs(len(p.clauses) - BOLDEST)))
+    packages = [p for p in (archived(view, r) for r in drafts(view)) if can_be_tabled(view, p)]
+    packages = packages or [p for p in _single(view) if can_be_tabled(view, p)]
+    if packages:
+        ctx.session.draft.fill(min(packages, key=lambda p: abs(len(p.clauses) - BOLDEST)))
     return ctx
 
 
@@ -111,7 +113,7 @@ def tabled(ctx: Context, scenario: str) -> Context:
 def why(ctx: Context) -> Screen:
     """The first answer to it, opened into its terms."""
     proposal = ctx.playing().view.state.proposals[-1]
-    return why_screen(ctx, proposal, proposal.answers[0])
+    return ReadingScreen(ctx, why_answered(ctx.playing().view, proposal, proposal.answers[0]))
 
 
 def asked(ctx: Context, scenario: str) -> int:
@@ -131,9 +133,7 @@ def branches(ctx: Context, scenario: str) -> Screen:
         session.act("wait" if back else "end")
         state = session.negotiation.state
         session.act(f"answer {state.awaiting} no" if state.awaiting >= 0 else "end")
-    screen = ChronicleScreen(ctx)
-    screen.tab = 1
-    return screen
+    return ChronicleScreen(ctx, branches=True)
 
 
 def guided(ctx: Context) -> Screen:

@@ -5,31 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from game.board.kit import Panel, Widget
 from game.board.kit.around import Measured
 from game.board.kit.bars import BarChart, BarRow
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column
-from game.board.kit.panel import Panel
-from game.board.kit.prose import MEASURE, Marked, Quoted
-from game.board.kit.widget import Widget
+from game.board.kit.prose import MEASURE, Marked, Quoted, markup
 from game.board.play.ledger import Ledger
 from game.pages.content import (
     Block,
-    Command,
-    Content,
-    Emphasis,
     Heading,
     Hint,
     Items,
     Para,
     Part,
     Quote,
-    Strong,
     Sum,
     Table,
     Verbatim,
     blocks,
-    inlines,
     text_of,
 )
 
@@ -70,12 +64,6 @@ def _widgets(block: Block) -> Iterator[Widget]:
             return
         case _:
             assert_never(block)
-
-
-def markup(content: Content) -> str:
-    """Inline content with the marks by which a label sets bold and italics."""
-    marks = {Strong: "**", Command: "**", Emphasis: "*"}
-    return "".join(f"{mark}{text_of(part)}{mark}" for part in inlines(content) for mark in (marks.get(type(part), ""),))
 
 
 def quote(who: str, text: str) -> Widget:

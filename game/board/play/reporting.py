@@ -10,6 +10,8 @@ from game.board.context import Context
 from game.board.worker import Report, Task
 from game.i18n import _
 from game.negotiation import Negotiation
+from game.report.game_record import record, seats_of
+from game.report.gather import Gathered
 from game.saves.durable import free, write_whole
 
 
@@ -23,7 +25,9 @@ def save_report(ctx: Context, seat: str = "") -> Task:
     negotiation = ctx.playing().negotiation.snapshot()
     folder = documents(ctx)
     ctx.say(_("The report is being written."))
-    return ctx.aside(_("Writing the report"), lambda report: written(negotiation, folder, seat, report), lambda task: _said(ctx, task))
+    return ctx.run_in_background(
+        _("Writing the report"), lambda report: written(negotiation, folder, seat, report), lambda task: _said(ctx, task)
+    )
 
 
 def _said(ctx: Context, task: Task) -> None:
@@ -34,10 +38,10 @@ def _said(ctx: Context, task: Task) -> None:
         ctx.say(str(task.error), "bad")
     else:
         path, reason = task.result
-        said = _("Saved in {path}.").format(path=path)
+        text = _("Saved in {path}.").format(path=path)
         if reason:
-            said += " " + _("It is a text, because the page could not be made: {reason}").format(reason=reason)
-        ctx.say(said, "good")
+            text += " " + _("It is a text, because the page could not be made: {reason}").format(reason=reason)
+        ctx.say(text, "good")
 
 
 def written(negotiation: Negotiation, folder: Path, seat: str, report: Report) -> tuple[Path, str]:
@@ -55,17 +59,14 @@ def written(negotiation: Negotiation, folder: Path, seat: str, report: Report) -
 
 
 def _page(negotiation: Negotiation, name: str) -> str:
-    from game.report.game_record import record
-    from game.report.gather import Gathered
     from game.report.html import report
 
     return report(Gathered((record(negotiation, name),), ()))
 
 
 def _text(negotiation: Negotiation, seat: str) -> str:
-    from game.report.game_record import seats_of
-    from game.text.plain import paint
-    from game.text.screens.debrief import debrief_of
+    from game.pages.debrief import debrief
+    from game.pages.plain import paint
 
     seats = [seat] if seat else seats_of(negotiation)
-    return "\n\n".join(paint(debrief_of(negotiation, s, whole=True), 100) for s in seats) + "\n"
+    return "\n\n".join(paint(debrief(negotiation, s, whole=True), 100) for s in seats) + "\n"

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pygame
 
+from game.board import routes
 from game.board.context import Context
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Message, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Message, Widget
-from game.board.play.deliberating import Deliberating, is_slow
-from game.board.play.parts import Stand, gap
-from game.board.play.reading import markup, page
-from game.board.screen import Change, Pop, Push, Screen, Shortcut, Swap
+from game.board.kit.prose import markup
+from game.board.play.deliberating import is_slow
+from game.board.play.parts import PageFrame, gap
+from game.board.play.reading import page
+from game.board.routes import Change, Pop, Push, Swap
+from game.board.screen import Screen, Shortcut
 from game.i18n import _
+from game.model.acts import Answer
 from game.pages.request import RequestPage, request
 from game.rules.state import Proposal
 from game.view import View
@@ -29,18 +27,18 @@ class RequestScreen(Screen):
     """Yes or no."""
 
     name = "request"
-    heard = "page"
+    sound = "page"
 
-    def __init__(self, ctx: Context, number: int, looked_away: Callable[[int], None]) -> None:
+    def __init__(self, ctx: Context, number: int) -> None:
         super().__init__(ctx)
-        self.number, self.looked_away = number, looked_away
+        self.number = number
 
     @property
     def proposal(self) -> Proposal:
         """What waits."""
-        found = self.ctx.playing().view.proposal(self.number)
-        assert found is not None
-        return found
+        proposal = self.ctx.playing().view.proposal(self.number)
+        assert proposal is not None
+        return proposal
 
     def entered(self) -> None:
         waiting = self.ctx.playing().view.state.awaiting
@@ -53,7 +51,7 @@ class RequestScreen(Screen):
         bar = Bar(asked.title, "", [Button(_("Look at the table first"), self.leave, "bar", hint="Esc").named("peek")])
         left = Column([_package(asked), _either_way(view, asked)], 2)
         middle = Split(ScrollView(left).named("package"), ScrollView(_advice(asked)).named("advice"), 0.42, gap=3, least=100)
-        return Stand(bar, Padded(middle, 3, 2), Padded(self._foot(view, asked.advised), 3, 1.5))
+        return PageFrame(bar, Padded(middle, 3, 2), Padded(self._foot(view, asked.advised), 3, 1.5))
 
     def _foot(self, view: View, yes: bool) -> Widget:
         departs = _("costs {cost:g} standing").format(cost=view.compiled.parameters.override_cost)
@@ -63,7 +61,7 @@ class RequestScreen(Screen):
                     [
                         Button(
                             _("The dossier of {actor}").format(actor=names.within(names.actor(view.compiled, self.proposal.by))),
-                            self.dossier,
+                            Push(routes.Dossier(self.proposal.by)),
                             "quiet",
                         ).named("dossier")
                     ]
@@ -75,21 +73,16 @@ class RequestScreen(Screen):
             1.5,
         )
 
-    def dossier(self) -> Change:
-        """Whoever asks."""
-        from game.board.play.dossier import DossierScreen
-
-        return Push(DossierScreen(self.ctx, self.proposal.by))
-
     def answer(self, yes: bool) -> Change | None:
         """Say it."""
-        words = f"answer {self.number} {'yes' if yes else 'no'}"
+        act = Answer(self.number, yes)
         if is_slow(self.ctx):
-            return Swap(Deliberating(self.ctx, words))
-        problem = self.ctx.playing().act(words)
+            return Swap(routes.Deliberating(act))
+        problem = self.ctx.playing().act(act)
         self.ctx.say(problem, "bad")
         return None if problem else Pop()
 
+    @property
     def first_focus(self) -> str:
         return "yes" if self.ctx.playing().view.advice(self.proposal) else "no"
 
@@ -105,8 +98,7 @@ class RequestScreen(Screen):
 
     def leave(self) -> Change | None:
         """To the table, where the question waits."""
-        self.looked_away(self.ctx.playing().negotiation.head)
-        return Pop()
+        return Pop(routes.LookedAway(self.ctx.playing().negotiation.head))
 
 
 def _package(asked: RequestPage) -> Widget:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.board.context import Context
+from game.board.kit import Modal, ProgressBar, Widget
 from game.board.kit.label import Label
 from game.board.kit.layout import Column
-from game.board.kit.modal import Modal
-from game.board.kit.progress import Progress
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
-from game.board.screen import Change, Pop, Push, Reset, Screen, Swap
-from game.board.screens.broken import broken, problems_in
+from game.board.problems import problems_in
+from game.board.routes import Change, Difference, Pop, Push, Reset, Room, Swap, Table, WrongFile
+from game.board.screen import Screen
+from game.board.screens.broken import broken
 from game.board.worker import Report, Task
 from game.errors import DemarcheError
 from game.i18n import _, ngettext
@@ -38,46 +38,44 @@ class RereadingScreen(Screen):
             played = self.ctx.playing().negotiation
 
             def work(report: Report) -> Again:
-                return again(played, load(str(played.loaded.folder)))
+                return again(played, load(str(played.loaded.folder), self.ctx.search))
 
-            self._task = self.ctx.aside(_("Reading the scenario again"), work, self._done)
+            self._task = self.ctx.run_in_background(_("Reading the scenario again"), work, self._done)
 
     def _done(self, task: Task) -> None:
         if isinstance(task.error, DemarcheError):
-            self.ctx.post(Swap(WrongScreen(self.ctx, problems_in(task.error))))
+            self.ctx.post(Swap(WrongFile(problems_in(task.error))))
         elif task.error is not None:
             self.ctx.say(str(task.error), "bad")
             self.ctx.post(Pop())
         else:
             self.ctx.post(lambda: self._adopt(task.result))
 
-    def _adopt(self, found: Again) -> Change:
-        from game.board.classroom.room import RoomScreen
-        from game.board.play.table import TableScreen
-
+    def _adopt(self, replayed: Again) -> Change:
         session = self.ctx.playing()
-        said = _said(self.ctx, found)
-        session.adopt(found.negotiation)
+        lines = _said(self.ctx, replayed)
+        session.adopt(replayed.negotiation)
         self.ctx.pictures.clear()
-        if found.first is None:
-            self.ctx.say(said[0], "good")
+        if replayed.first is None:
+            self.ctx.say(lines[0], "good")
         else:
-            self.ctx.post(Push(DifferenceScreen(self.ctx, said)))
-        return Reset(RoomScreen(self.ctx) if session.classroom is not None else TableScreen(self.ctx))
+            self.ctx.post(Push(Difference(tuple(lines))))
+        return Reset(Room() if session.classroom is not None else Table())
 
     def build(self) -> Widget:
-        said = Label(_("The scenario is being read again."), "heading", family="serif", weight="bold")
-        return Modal(Column([said, Progress(_("Every act is played anew."))], 1.5), 52)
+        label = Label(_("The scenario is being read again."), "heading", family="serif", weight="bold")
+        return Modal(Column([label, ProgressBar(_("Every act is played anew."))], 1.5), 52)
 
     def leave(self) -> Change | None:
         return None
 
 
-class WrongScreen(Screen):
+class WrongFileScreen(Screen):
     """What is wrong with the file. The game goes on as it was."""
 
     name = "wrong-file"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, problems: Sequence[str]) -> None:
         super().__init__(ctx)
@@ -88,43 +86,38 @@ class WrongScreen(Screen):
         advice = _("The game goes on as it was. Mend the file and press F5.")
         return sheet("", [broken(str(file), self.problems, advice)], [close(_("Back to the game"))])
 
-    def first_focus(self) -> str:
-        return "close"
-
 
 class DifferenceScreen(Screen):
     """What comes out otherwise on the scenario as it is now."""
 
     name = "difference"
     overlay = True
+    first_focus = "close"
 
-    def __init__(self, ctx: Context, said: Sequence[str]) -> None:
+    def __init__(self, ctx: Context, lines: Sequence[str]) -> None:
         super().__init__(ctx)
-        self.said = said
+        self.said = lines
 
     def build(self) -> Widget:
         return sheet(_("The scenario has changed"), [Label(text) for text in self.said], [close(_("Back to the game"))], 84)
 
-    def first_focus(self) -> str:
-        return "close"
 
-
-def _said(ctx: Context, found: Again) -> list[str]:
+def _said(ctx: Context, replayed: Again) -> list[str]:
     """What has become of the game, in a few sentences."""
-    if found.first is None:
+    if replayed.first is None:
         return [_("The scenario is read again. Every act comes out as it did.")]
-    said = [_("The scenario is read again, and the game is played anew on it.")]
-    if found.first is not found.stopped:
-        said.append(_("The first act that comes out otherwise: {act}.").format(act=_act(ctx, found.first)))
-    if found.stopped is not None:
-        stopped = _("This can no longer be done: {act}. {reason}").format(act=_act(ctx, found.stopped), reason=found.why)
+    lines = [_("The scenario is read again, and the game is played anew on it.")]
+    if replayed.first is not replayed.stopped:
+        lines.append(_("The first act that comes out otherwise: {act}.").format(act=_act(ctx, replayed.first)))
+    if replayed.stopped is not None:
+        stopped = _("This can no longer be done: {act}. {reason}").format(act=_act(ctx, replayed.stopped), reason=replayed.why)
         left = ngettext(
             "{n} act is left out, and the game goes on from before it.",
             "{n} acts are left out, and the game goes on from before them.",
-            found.left_out,
+            replayed.left_out,
         )
-        said += [stopped, left.format(n=found.left_out), _("The game as it was is kept under its own name in **Saved games**.")]
-    return said
+        lines += [stopped, left.format(n=replayed.left_out), _("The game as it was is kept under its own name in **Saved games**.")]
+    return lines
 
 
 def _act(ctx: Context, node: Node) -> str:

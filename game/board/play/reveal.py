@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pygame
 
+from game.board.kit import Widget
 from game.board.kit.around import Around
-from game.board.kit.widget import Widget
 
 STEP = 900
 """Milliseconds from one to the next."""

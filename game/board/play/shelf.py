@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from game.board.context import Context
+from game.board.kit import Panel, Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Row
-from game.board.kit.panel import Panel
-from game.board.kit.widget import Widget
 from game.board.play.parts import close, sheet
-from game.board.screen import Change, Pop, Screen
+from game.board.routes import Pop
+from game.board.screen import Screen
 from game.i18n import _
 from game.model.history import Recorded
 from game.model.package import Package
 from game.notation import parse_clause
-from game.text.screens.past import drafts
+from game.pages.past import drafts
 from game.view import View
 from game.wording import names
 from game.wording.ideas import not_yet
@@ -33,19 +32,19 @@ def archived(view: View, recorded: Recorded) -> Package:
 
 def shelf_cards(view: View, fill: Fill) -> Widget:
     """The whole shelf: pressed, a card fills the composer."""
-    found: list[Widget] = [
+    parts: list[Widget] = [
         note(_("Choose a position at the left, or start from what was tabled in history. A draft can be changed at will.")),
     ]
-    found += [_card(view, r, fill) for r in drafts(view)]
-    if len(found) == 1:
-        found[0] = note(_("History has no draft of yours to start from. Choose a position at the left."))
-    return Column(found, 1.4)
+    parts += [_card(view, r, fill) for r in drafts(view)]
+    if len(parts) == 1:
+        parts[0] = note(_("History has no draft of yours to start from. Choose a position at the left."))
+    return Column(parts, 1.4)
 
 
 def _card(view: View, recorded: Recorded, fill: Fill) -> Widget:
     package = archived(view, recorded)
     head = Row([Label(recorded.title, weight="bold").growing(), note(day(recorded.date))], 1.5)
-    lines: list[Widget] = [head, *(note(f"– {said}") for said in names.clauses(view.compiled, package))]
+    lines: list[Widget] = [head, *(note(f"– {line}") for line in names.clauses(view.compiled, package))]
     if early := not_yet(view, package):
         lines.append(Label(early, "small", colour="news"))
     if not package.clauses:
@@ -58,17 +57,7 @@ class ShelfScreen(Screen):
 
     name = "shelf"
     overlay = True
-
-    def __init__(self, ctx: Context, fill: Fill) -> None:
-        super().__init__(ctx)
-        self.fill = fill
+    first_focus = "close"
 
     def build(self) -> Widget:
-        return sheet(_("Drafts on record"), [shelf_cards(self.ctx.playing().view, self._take)], [close()])
-
-    def _take(self, package: Package) -> Change:
-        self.fill(package)
-        return Pop()
-
-    def first_focus(self) -> str:
-        return "close"
+        return sheet(_("Drafts on record"), [shelf_cards(self.ctx.playing().view, Pop)], [close()])

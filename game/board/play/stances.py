@@ -12,7 +12,7 @@ from game.wording.wishes import nearest_position
 
 
 @dataclass(frozen=True)
-class Stance:
+class YesChance:
     """One actor's chance to say yes; None where it has nothing to say to it. `asked` says whether its consent is needed."""
 
     actor: int
@@ -26,25 +26,25 @@ class Stance:
 
 
 @dataclass(frozen=True)
-class Question:
+class MapQuestion:
     """What the map is shaded by: a package, which may be one's own wish on one issue."""
 
     package: Package
     issue: int | None = None
 
-    def stances(self, view: View) -> list[Stance]:
+    def stances(self, view: View) -> list[YesChance]:
         """Everybody in office who can answer: delegations, then chambers."""
         return stances(view, self.package)
 
 
-def question(view: View, package: Package, issue: int | None) -> Question:
+def question(view: View, package: Package, issue: int | None) -> MapQuestion:
     """The package in hand; or the seat's wish on an issue, on the main one if nothing is in hand."""
     if issue is None and package.clauses:
-        return Question(package)
+        return MapQuestion(package)
     if issue is None:
         issue = view.compiled.issue_index[view.scenario.about.main_issue]
     wish = wish_on(view, issue)
-    return Question(Package((Clause(issue, wish, wish),), package.public), issue)
+    return MapQuestion(Package((Clause(issue, wish, wish),), package.public), issue)
 
 
 def wish_on(view: View, issue: int) -> int:
@@ -55,15 +55,15 @@ def wish_on(view: View, issue: int) -> int:
     return course + 1 if course + 1 < view.compiled.sizes[issue] else course - 1
 
 
-def stances(view: View, package: Package) -> list[Stance]:
+def stances(view: View, package: Package) -> list[YesChance]:
     """What each would make of a package, whether or not its consent is needed."""
     asked = view.forecasts(package) if package.clauses else {}
-    found = []
+    chances = []
     for actor in range(view.compiled.deciders):
         if actor == view.seat or not view.state.serving[actor]:
             continue
-        found.append(Stance(actor, asked.get(actor, _unasked(view, actor, package)), actor in asked))
-    return found
+        chances.append(YesChance(actor, asked.get(actor, _unasked(view, actor, package)), actor in asked))
+    return chances
 
 
 def _unasked(view: View, actor: int, package: Package) -> float | None:
@@ -73,12 +73,12 @@ def _unasked(view: View, actor: int, package: Package) -> float | None:
     return forecast(view.compiled, view.state, view.seat, view.evaluator.verdict(actor, package, view.seat))
 
 
-def shades(view: View, found: list[Stance]) -> dict[str, Shade]:
+def shades(view: View, chances: list[YesChance]) -> dict[str, Shade]:
     """The shade of every country on the map, by its code."""
-    by_actor = {s.actor: s.shade for s in found}
+    by_actor = {s.actor: s.shade for s in chances}
     by_actor[view.seat] = OWN
-    told = {}
+    by_country = {}
     for n, delegation in enumerate(view.scenario.delegations):
         if view.state.serving[n]:
-            told.update(dict.fromkeys(delegation.countries, by_actor.get(n, UNKNOWN)))
-    return told
+            by_country.update(dict.fromkeys(delegation.countries, by_actor.get(n, UNKNOWN)))
+    return by_country

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.board.kit import Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Row
 from game.board.kit.look import Look
-from game.board.kit.widget import Widget
 from game.i18n import _
 from game.view import View
 from game.wording import names, priorities
 
 
 @dataclass(frozen=True)
-class Stand:
+class IssueStance:
     """One actor on one issue; places are 0 to 1 along the line."""
 
     places: tuple[float, ...]
@@ -26,10 +26,10 @@ class Stand:
     course: int
 
 
-def stand(view: View, actor: int, issue: int) -> Stand:
+def stand(view: View, actor: int, issue: int) -> IssueStance:
     """What is known of it now."""
     compiled, state, size = view.compiled, view.state, view.compiled.sizes[issue]
-    return Stand(
+    return IssueStance(
         tuple(float(p) / 100 for p in compiled.places[issue, :size]),
         tuple(bool(b) for b in state.accepts[actor, issue, :size]),
         tuple(bool(b) for b in compiled.never[actor, issue, :size]),
@@ -41,7 +41,7 @@ def stand(view: View, actor: int, issue: int) -> Stand:
 class StandLine(Widget):
     """Open rings for what one can live with, a cross for never, a filled disc for the wish, a wedge for the course."""
 
-    def __init__(self, at: Stand) -> None:
+    def __init__(self, at: IssueStance) -> None:
         super().__init__()
         self.stand = at
 

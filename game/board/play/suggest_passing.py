@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from game.board.context import Context
-from game.board.kit.button import Button
-from game.board.kit.progress import Progress
-from game.board.kit.widget import Widget
+from game.board.kit import Button, ProgressBar, Widget
+from game.board.play.offers import edit
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
-from game.board.screen import Change, Screen
+from game.board.routes import Change
+from game.board.screen import Screen
 from game.board.worker import Report, Task
 from game.i18n import _
 from game.model.package import Package
@@ -22,6 +22,7 @@ class SuggestPassingScreen(Screen):
 
     name = "carry"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, package: Package, composing: bool = False) -> None:
         super().__init__(ctx)
@@ -38,7 +39,7 @@ class SuggestPassingScreen(Screen):
                 suggestion = nearest(view, self.package)
                 return suggestion, suggest_passing(view, self.package, suggestion)
 
-            self._task = self.ctx.aside(_("Looking for what might carry it"), work, self._have)
+            self._task = self.ctx.run_in_background(_("Looking for what might carry it"), work, self._have)
 
     def _have(self, task: Task) -> None:
         self.answer, self.wrong = task.result, str(task.error) if task.error else ""
@@ -46,7 +47,7 @@ class SuggestPassingScreen(Screen):
     def build(self) -> Widget:
         title = _("What might carry the table")
         if self.answer is None:
-            return sheet(title, [Progress(self.wrong or _("Looking through every package that you could sign …"))], [close()])
+            return sheet(title, [ProgressBar(self.wrong or _("Looking through every package that you could sign …"))], [close()])
         suggestion, passing = self.answer
         ways: list[Widget] = [close()]
         if suggestion is not None and suggestion.package != self.package:
@@ -55,14 +56,9 @@ class SuggestPassingScreen(Screen):
         return sheet(title, [page(passing.body())], ways)
 
     def _compose(self, package: Package) -> Change:
-        from game.board.play.offers import edit
-
         return edit(self.ctx, package, self.composing)
 
     def leave(self) -> Change | None:
         if self._task is not None:
             self._task.dropped = True
         return super().leave()
-
-    def first_focus(self) -> str:
-        return "close"

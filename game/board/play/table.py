@@ -5,27 +5,25 @@ from __future__ import annotations
 import pygame
 
 from game.atlas.borders import BordersError
-from game.board.classroom.clock import BEAT, Clock, clocked
+from game.board import routes
+from game.board.classroom.clock import REFRESH_MS, Clock, clocked
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Message, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Padded, Row, Split
-from game.board.kit.panel import Panel
-from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
-from game.board.kit.widget import Message, Widget
-from game.board.map import MapView
+from game.board.map import MapCanvas
 from game.board.play import flow
 from game.board.play.chairs import Chairs
-from game.board.play.deliberating import Deliberating, is_slow
+from game.board.play.deliberating import is_slow
 from game.board.play.header import header
 from game.board.play.mapping import MapPart, map_of
-from game.board.play.menu import reread
-from game.board.play.parts import Stand, gap
+from game.board.play.parts import PageFrame, gap
 from game.board.play.rows import delegation_rows, issue_rows
-from game.board.play.stances import Stance, question, shades
+from game.board.play.stances import YesChance, question, shades, wish_on
 from game.board.play.timeline import Stop, Timeline
-from game.board.screen import Change, Push, Screen, Shortcut, Swap
+from game.board.routes import Change, LookedAway, Push, Result, ShadeBy, Swap
+from game.board.screen import Screen, Shortcut
 from game.i18n import _
 from game.model.acts import End
 from game.play.class_controller import ClassController
@@ -35,15 +33,11 @@ from game.wording.numbers import day
 from game.wording.offered import offered_to
 
 
-def enter(ctx: Context) -> Screen:
-    """The first screen of play."""
-    return TableScreen(ctx)
-
-
 class TableScreen(Screen):
     """Where one stands between two acts."""
 
     name = "table"
+    first_focus = "compose"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
@@ -54,7 +48,7 @@ class TableScreen(Screen):
         """The point at which one looked away from a question, to see the table first."""
         self.problem = ""
         """Why the game is not being kept, as it was last said."""
-        self._chart: MapView | None = None
+        self._chart: MapCanvas | None = None
 
     @property
     def view(self) -> View:
@@ -62,9 +56,9 @@ class TableScreen(Screen):
         return self.ctx.playing().view
 
     @property
-    def beat(self) -> int:
+    def refresh_ms(self) -> int:
         """Every second, while the clock of a class runs."""
-        return BEAT if clocked(self.ctx.playing()) else 0
+        return REFRESH_MS if clocked(self.ctx.playing()) else 0
 
     def entered(self) -> None:
         """What is due is posted, so that the table beneath is drawn as it now stands."""
@@ -72,16 +66,20 @@ class TableScreen(Screen):
         if session.problem != self.problem:
             self.problem = session.problem
             self.ctx.say(self.problem or _("The game is being kept again."), "bad" if self.problem else "good")
-        found = self._due()
-        if found is not None:
-            self.ctx.post(found)
+        due = self._due()
+        if due is not None:
+            self.ctx.post(due)
 
     def _due(self) -> Change | None:
         """What comes before anything else; a question that one has looked away from waits at the foot of the table."""
-        return flow.due(self.ctx, self.peeked == self.ctx.playing().negotiation.head, self._peek)
+        return flow.due(self.ctx, self.peeked == self.ctx.playing().negotiation.head)
 
-    def _peek(self, head: int) -> None:
-        self.peeked = head
+    def resumed(self, result: Result) -> None:
+        """The map is to be shaded by an issue, or somebody looks at the table before going on."""
+        if isinstance(result, LookedAway):
+            self.peeked = result.head
+        elif isinstance(result, ShadeBy):
+            self.by_issue(result.issue)
 
     # drawing
 
@@ -92,15 +90,15 @@ class TableScreen(Screen):
         chart = self._map(view, stances)
         turn = view.scenario.turns[view.state.turn]
         left = Column([heading(turn.title or day(turn.date)), self._shaded_by(asked.issue), chart], 0.8)
-        rows = issue_rows(self, view) if self.tab == 0 else delegation_rows(self, view, stances)
+        rows = issue_rows(view, self.ctx.playing().draft) if self.tab == 0 else delegation_rows(view, stances)
         tabs = Tabs([_("Issues"), _("Delegations")], self.tab, lambda n: lambda: self.turn_to(n)).named("tabs")
         list_ = ScrollView(Column(rows, 0.2)).named("rows")
         side = Panel(Column([tabs, list_], 1), padding=1.5)
         side.grow = 1.0
         middle = Padded(Split(left, side, 0.58, gap=2.5, least=96), 3, 1.5)
-        return Stand(header(self), middle, self._foot(view))
+        return PageFrame(header(self.ctx.playing(), self.undo, self.redo, self.why_not_undo()), middle, self._foot(view))
 
-    def _map(self, view: View, stances: list[Stance]) -> Widget:
+    def _map(self, view: View, stances: list[YesChance]) -> Widget:
         """The map, or where there is none a table with chairs; a scenario that names borders nobody has is played by the lists."""
         if not view.scenario.mapped:
             return Chairs(self.ctx, stances, self.dossier).named("map")
@@ -114,21 +112,19 @@ class TableScreen(Screen):
         """What the shades of the map mean now."""
         view, package = self.view, self.ctx.playing().draft.package
         if issue is None:
-            said = _("Shaded by what each would say to the package in hand")
+            text = _("Shaded by what each would say to the package in hand")
         else:
-            from game.board.play.stances import wish_on
-
             wish = names.position(view.compiled, issue, wish_on(view, issue))
-            said = _("Shaded by what each would say to {issue}: “{wish}”").format(issue=names.the_issue(view.compiled, issue), wish=wish)
-        found: list[Widget] = [Label(said, "small", colour="muted", most=2).growing()]
+            text = _("Shaded by what each would say to {issue}: “{wish}”").format(issue=names.the_issue(view.compiled, issue), wish=wish)
+        parts: list[Widget] = [Label(text, "small", colour="muted", most=2).growing()]
         if package.clauses and self.issue is not None:
-            found.append(Button(_("The package in hand"), self.by_package, "quiet").named("by_package"))
-        return Row(found, 1, fold=False)
+            parts.append(Button(_("The package in hand"), self.by_package, "quiet").named("by_package"))
+        return Row(parts, 1, fold=False)
 
     def _foot(self, view: View) -> Widget:
         turns, session = view.scenario.turns, self.ctx.playing()
         clock = [Clock(session, colour="ink")] if clocked(session) else []
-        line = Timeline([Stop(t.date, t.title) for t in turns], view.state.turn, lambda n: self.chronicle).named("timeline")
+        line = Timeline([Stop(t.date, t.title) for t in turns], view.state.turn, lambda n: Push(routes.Chronicle())).named("timeline")
         return Padded(Column([Row([Flow(self._deeds(view), 1), gap(), *clock, self._ending()], 1), line], 1.2), 3, 1.2)
 
     def _deeds(self, view: View) -> list[Widget]:
@@ -137,9 +133,9 @@ class TableScreen(Screen):
         why_not = session.why_not_now()
         drafted = len(session.draft.clauses)
         name = _("The package in hand ({n})").format(n=drafted) if drafted else _("Compose a package")
-        found: list[Widget] = [Button(name, self.compose, "plain" if why_not else "leading", hint="C").named("compose")]
+        parts: list[Widget] = [Button(name, self.compose, "plain" if why_not else "leading", hint="C").named("compose")]
         if session.offers:
-            found.append(Button(_("Offers ({n})").format(n=len(offered_to(view))), self.offers, hint="O").named("offers"))
+            parts.append(Button(_("Offers ({n})").format(n=len(offered_to(view))), Push(routes.Offers()), hint="O").named("offers"))
         deeds = (
             (_("Sound out"), "S", "sound"),
             (_("Argue"), "A", "argue"),
@@ -147,10 +143,10 @@ class TableScreen(Screen):
             (_("Declare"), "D", "declare"),
         )
         for n, (text, key, named) in enumerate(deeds):
-            found.append(Button(text, lambda n=n: self.conduct(n), why_not=why_not, hint=key).named(named))
+            parts.append(Button(text, Push(routes.Conduct(n)), why_not=why_not, hint=key).named(named))
         over = _("The negotiation is over.") if session.over else ""
-        found.append(Button(_("Advisers"), self.advisers, why_not=over, hint="V").named("advisers"))
-        return found
+        parts.append(Button(_("Advisers"), self.advisers, why_not=over, hint="V").named("advisers"))
+        return parts
 
     def _ending(self) -> Button:
         """The way on: the end of the turn, a question that waits, or the debrief."""
@@ -161,9 +157,6 @@ class TableScreen(Screen):
             return Button(_("Answer"), self.end, "leading", hint="E").named("end")
         spent = self.view.state.acts_left <= 0
         return Button(_("End the turn"), self.end, "leading" if spent else "plain", hint="E").named("end")
-
-    def first_focus(self) -> str:
-        return "compose"
 
     # what can be done
 
@@ -181,52 +174,16 @@ class TableScreen(Screen):
 
     def compose(self) -> Change:
         """The composer."""
-        from game.board.play.composer import ComposerScreen
-
         self.issue = None
-        return Push(ComposerScreen(self.ctx))
-
-    def conduct(self, tab: int) -> Change:
-        """Soundings, arguments, gestures, declarations."""
-        from game.board.play.conduct import ConductScreen
-
-        return Push(ConductScreen(self.ctx, tab))
+        return Push(routes.Composer())
 
     def advisers(self) -> Change | None:
         """What the three advisers say; they have nothing to say once it is over."""
-        from game.board.play.advisers import AdvisersScreen
-
-        return None if self.ctx.playing().over else Push(AdvisersScreen(self.ctx))
-
-    def offers(self) -> Change:
-        """The counter-offers that still stand."""
-        from game.board.play.offers import OffersScreen
-
-        return Push(OffersScreen(self.ctx))
+        return None if self.ctx.playing().over else Push(routes.Advisers())
 
     def dossier(self, actor: int) -> Message:
         """What is known of somebody."""
-        from game.board.play.dossier import DossierScreen
-
-        return Push(DossierScreen(self.ctx, actor))
-
-    def open_issue(self, issue: int) -> Change:
-        """One issue with its positions."""
-        from game.board.play.issue import IssueScreen
-
-        return Push(IssueScreen(self.ctx, issue, lambda: self.by_issue(issue)))
-
-    def chronicle(self) -> Change:
-        """What has been."""
-        from game.board.play.chronicle import ChronicleScreen
-
-        return Push(ChronicleScreen(self.ctx))
-
-    def library(self) -> Change:
-        """Briefs, accounts, arguments, words, sources."""
-        from game.board.screens.library import Library
-
-        return Push(Library(self.ctx, self.ctx.playing().loaded))
+        return Push(routes.Dossier(actor))
 
     def end(self) -> Change | None:
         """End the turn; the others act."""
@@ -234,16 +191,10 @@ class TableScreen(Screen):
         self.peeked = -1
         if not session.over and session.awaited is None:
             if is_slow(self.ctx):
-                return Push(Deliberating(self.ctx, "end"))
+                return Push(routes.Deliberating(End()))
             self.ctx.say(session.act(End()), "bad")
         self.entered()
         return None
-
-    def curtain(self) -> Change:
-        """Let the curtain down: a class sees the room."""
-        from game.board.classroom.room import RoomScreen
-
-        return Swap(RoomScreen(self.ctx))
 
     def undo(self) -> None:
         """Take back the last act; in a class, if it was this team's."""
@@ -273,19 +224,19 @@ class TableScreen(Screen):
             return None
         deeds: dict[int, Message] = {
             pygame.K_c: self.compose,
-            pygame.K_o: self.offers,
+            pygame.K_o: Push(routes.Offers()),
             pygame.K_v: self.advisers,
             pygame.K_e: self.end,
-            pygame.K_h: self.chronicle,
-            pygame.K_l: self.library,
+            pygame.K_h: Push(routes.Chronicle()),
+            pygame.K_l: Push(routes.Library(self.ctx.playing().loaded)),
             pygame.K_i: lambda: self.turn_to(0),
             pygame.K_p: lambda: self.turn_to(1),
-            pygame.K_F5: lambda: reread(self.ctx),
+            pygame.K_F5: Push(routes.Rereading()),
         }
         if self.ctx.playing().classroom is not None:
-            deeds[pygame.K_r] = self.curtain
+            deeds[pygame.K_r] = Swap(routes.Room())
         for n, key in enumerate((pygame.K_s, pygame.K_a, pygame.K_g, pygame.K_d)):
-            deeds[key] = lambda n=n: self.conduct(n)
+            deeds[key] = Push(routes.Conduct(n))
         return deeds.get(event.key)
 
     def shortcuts(self) -> list[Shortcut]:
@@ -305,6 +256,4 @@ class TableScreen(Screen):
 
     def leave(self) -> Change | None:
         """To the menu of the board; the game is kept."""
-        from game.board.play.menu import menu
-
-        return menu(self.ctx)
+        return Push(routes.Menu())

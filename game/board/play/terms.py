@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from game.board.context import Context
-from game.board.kit.widget import Widget
+from game.board.kit import Widget
 from game.board.play.parts import close, sheet
 from game.board.play.reading import page
 from game.board.screen import Screen
-from game.model.package import Package
 from game.pages.content import Block, Heading, Titled, blocks, text_of
-from game.pages.verdict import foreseen, why
-from game.rules.state import Answered, Proposal
 
 
-class TermsScreen(Screen):
+class ReadingScreen(Screen):
     """A sheet with one page: a verdict, or something else that is read and put away."""
 
     name = "terms"
     overlay = True
+    first_focus = "close"
 
     def __init__(self, ctx: Context, page: Titled | list[Block]) -> None:
         super().__init__(ctx)
@@ -26,16 +24,3 @@ class TermsScreen(Screen):
     def build(self) -> Widget:
         head, *rest = blocks(self.page)
         return sheet(text_of(head.text) if isinstance(head, Heading) else "", [page(rest)], [close()], 112)
-
-    def first_focus(self) -> str:
-        return "close"
-
-
-def why_screen(ctx: Context, proposal: Proposal, answer: Answered) -> Screen:
-    """One answer that was given."""
-    return TermsScreen(ctx, why(ctx.playing().view, proposal, answer))
-
-
-def foreseen_screen(ctx: Context, actor: int, package: Package) -> Screen:
-    """What somebody would make of a package."""
-    return TermsScreen(ctx, foreseen(ctx.playing().view, actor, package))

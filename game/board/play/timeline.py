@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.board.kit import HANDLED, Message, Widget, chosen, pressed
 from game.board.kit.look import Look
-from game.board.kit.widget import HANDLED, Message, Widget, chosen, pressed
 from game.i18n import _
+from game.wording.numbers import day
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,6 @@ class Timeline(Widget):
         return min(range(len(self.stops)), key=lambda n: abs(self._x(n) - x))
 
     def _said(self, n: int) -> str:
-        from game.wording.numbers import day
-
         stop = self.stops[n]
         return f"{day(stop.date)}. {stop.title}" if stop.title else day(stop.date)
 
@@ -79,9 +78,9 @@ class Timeline(Widget):
     @property
     def focus_rect(self) -> pygame.Rect:
         side = self.look.u(3)
-        found = pygame.Rect(0, 0, side, side)
-        found.center = (self._x(self.picked), self.rect.y + self.look.u(1.6))
-        return found
+        rect = pygame.Rect(0, 0, side, side)
+        rect.center = (self._x(self.picked), self.rect.y + self.look.u(1.6))
+        return rect
 
     def draw(self, surface: pygame.Surface) -> None:
         look, theme = self.look, self.look.theme

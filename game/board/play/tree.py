@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import pygame
 
+from game.board.kit import Message
 from game.board.kit.around import Pressable
 from game.board.kit.look import Look
 from game.board.kit.text import Laid
 from game.board.kit.theme import Colour
-from game.board.kit.widget import Message
 from game.board.play.lanes import Rails, rails
 from game.i18n import _
 from game.model.acts import Act, Declare, Gesture, Table
@@ -58,11 +58,11 @@ def branches(negotiation: Negotiation, view: View) -> list[Point]:
 def _parents(negotiation: Negotiation, shown: list[int]) -> Mapping[int, int | None]:
     """The nearest point above each that is shown too."""
     among = set(shown)
-    found: dict[int, int | None] = {}
+    parents: dict[int, int | None] = {}
     for node in shown:
         above = [n.id for n in negotiation.path(node) if n.id != node and n.id in among]
-        found[node] = None if node == 0 else above[-1] if above else 0
-    return found
+        parents[node] = None if node == 0 else above[-1] if above else 0
+    return parents
 
 
 def _point(negotiation: Negotiation, view: View, node: int, labels: list[str], drawn: tuple[Rails, int, bool]) -> Point:
@@ -70,10 +70,10 @@ def _point(negotiation: Negotiation, view: View, node: int, labels: list[str], d
     state = negotiation.state_at(node)
     date = _("the end") if state.over else day(view.scenario.turns[state.turn].date)
     last = next((n for n in reversed(negotiation.path(node)) if _shown(negotiation, view, n)), None)
-    said = f"“{', '.join(labels)}”, {date}" if labels else date
+    text = f"“{', '.join(labels)}”, {date}" if labels else date
     detail = _("the opening") if last is None else _after(view, last)
     lines, lanes, way = drawn
-    return Point(node, said, detail, lines, lanes, node == negotiation.head, way)
+    return Point(node, text, detail, lines, lanes, node == negotiation.head, way)
 
 
 def _shown(negotiation: Negotiation, view: View, node: Node) -> bool:
@@ -111,8 +111,8 @@ class Branch(Pressable):
     def _words(self, look: Look, width: int) -> tuple[Laid, Laid, int]:
         line = self._lane(look, width) * (self.point.lanes + 1)
         room = max(1, width - line - look.u(1))
-        said = f"{self.point.said} ({_('you are here')})" if self.point.here else self.point.said
-        name = look.types.lay(said, look.face("body", weight="bold"), room, rich=False)
+        text = f"{self.point.said} ({_('you are here')})" if self.point.here else self.point.said
+        name = look.types.lay(text, look.face("body", weight="bold"), room, rich=False)
         return name, look.types.lay(self.point.detail, look.face("small"), room, MOST_LINES, rich=False), line
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:

@@ -2,41 +2,24 @@
 
 from __future__ import annotations
 
-from game.board.context import Context
-from game.board.kit.button import Button
+from game.board import routes
+from game.board.kit import Button, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Flow, Split
-from game.board.kit.panel import Panel
 from game.board.kit.paragraph import Paragraph
-from game.board.kit.scroll import ScrollView
-from game.board.kit.table import Table
-from game.board.kit.widget import Widget
-from game.board.opening import at_the_table
-from game.board.screen import Change, Screen, Swap
-from game.board.screens.curtain import curtain
+from game.board.kit.table import TextTable
+from game.board.routes import Change, Swap
+from game.board.screen import Screen
 from game.board.screens.page import page
 from game.i18n import _
 from game.wording import names, priorities
 
 
-def brief_or_table(ctx: Context) -> Screen:
-    """The brief of the seat whose turn it is, behind a curtain where several share the screen; the table if it knows it."""
-    session = ctx.playing()
-    if session.seat in session.briefed:
-        return at_the_table(ctx)
-    if session.hot_seat:
-        return curtain(ctx, session.seat, lambda: Swap(Brief(ctx)))
-    return Brief(ctx)
-
-
-class Brief(Screen):
+class BriefScreen(Screen):
     """For one seat's eyes only."""
 
     name = "brief"
-
-    def first_focus(self) -> str:
-        """The way to the table."""
-        return "table"
+    first_focus = "table"
 
     def build(self) -> Widget:
         """The brief at the left, the priorities at the right."""
@@ -49,15 +32,15 @@ class Brief(Screen):
     def _papers(self) -> Widget:
         session = self.ctx.playing()
         seat = session.view.compiled.actors[session.view.seat]
-        found: list[Widget] = []
+        parts: list[Widget] = []
         if seat.wants:
-            found.append(_said(_("You want"), seat.wants, "good"))
+            parts.append(_said(_("You want"), seat.wants, "good"))
         if seat.red_line:
-            found.append(_said(_("You cannot live with"), seat.red_line, "bad"))
-        told = _("How much each question matters to you in truth. The others have their secrets too; that is what soundings are for.")
-        found += [heading(_("What you have told nobody")), note(told), self._priorities()]
+            parts.append(_said(_("You cannot live with"), seat.red_line, "bad"))
+        text = _("How much each question matters to you in truth. The others have their secrets too; that is what soundings are for.")
+        parts += [heading(_("What you have told nobody")), note(text), self._priorities()]
         way = Flow([Button(_("Go to the table"), self._table, "leading", hint="Enter").named("table")])
-        return Column([ScrollView(Column(found, 2)), way], 2)
+        return Column([ScrollView(Column(parts, 2)), way], 2)
 
     def _priorities(self) -> Widget:
         view = self.ctx.playing().view
@@ -70,12 +53,12 @@ class Brief(Screen):
             )
             for i in compiled.has_stance[seat].nonzero()[0]
         ]
-        return Table((_("Question"), _("On paper"), _("In truth you care")), rows, (5, 3, 5))
+        return TextTable((_("Question"), _("On paper"), _("In truth you care")), rows, (5, 3, 5))
 
     def _table(self) -> Change:
         session = self.ctx.playing()
         session.briefed.add(session.seat)
-        return Swap(at_the_table(self.ctx))
+        return Swap(routes.Table())
 
 
 def _said(name: str, text: str, tone: str) -> Widget:

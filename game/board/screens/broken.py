@@ -4,39 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.board.kit import Panel, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column
-from game.board.kit.panel import Panel
-from game.board.kit.widget import Widget
-from game.i18n import _, ngettext
-from game.scenario.errors import ScenarioError
+from game.i18n import ngettext
 
 MOST = 50
-
-
-def problems_in(error: Exception) -> tuple[str, ...]:
-    """What is wrong, a text for each thing; below it, after a line break, the line of the file."""
-    if not isinstance(error, ScenarioError):
-        return (str(error),)
-    texts = {file: text.splitlines() for file, text in {**error.others, "": error.text}.items()}
-    return tuple(_problem(p.place.line, p.place.column, p.message, texts.get(p.place.file, [])) for p in error.problems)
-
-
-def _problem(line: int, column: int, message: str, lines: list[str]) -> str:
-    """One thing wrong, with the line it is in."""
-    said = _("Line {line}, column {column}: {message}").format(line=line, column=column, message=message)
-    text = lines[line - 1].strip()[:160] if 0 < line <= len(lines) else ""
-    return f"{said}\n{text}" if text else said
 
 
 def broken(name: str, problems: Sequence[str], advice: str) -> Widget:
     """All of it on panels, with what to do about it below."""
     count = ngettext("{n} thing is wrong with this scenario.", "{n} things are wrong with this scenario.", len(problems))
-    found: list[Widget] = [heading(name), Label(count.format(n=len(problems)))]
+    parts: list[Widget] = [heading(name), Label(count.format(n=len(problems)))]
     for problem in problems[:MOST]:
-        said, _mark, line = problem.partition("\n")
-        lines: list[Widget] = [Label(said)]
+        problem_text, _mark, line = problem.partition("\n")
+        lines: list[Widget] = [Label(problem_text)]
         if line:
             lines.append(note(line.replace("*", "∗")))
-        found.append(Panel(Column(lines, 0.5), padding=1.5, tone="bad"))
-    return Column([*found, note(advice)], 1.5)
+        parts.append(Panel(Column(lines, 0.5), padding=1.5, tone="bad"))
+    return Column([*parts, note(advice)], 1.5)

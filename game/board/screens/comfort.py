@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from game.board.kit import Divider, Panel, ScrollView, Widget
 from game.board.kit.label import Label, heading, note
 from game.board.kit.layout import Column, Split, Top
-from game.board.kit.panel import Panel, Rule
-from game.board.kit.scroll import ScrollView
 from game.board.kit.slider import Slider
 from game.board.kit.stepper import Stepper, Steps
 from game.board.kit.toggle import Toggle
-from game.board.kit.widget import Widget
 from game.board.screen import Screen, Shortcut
 from game.board.screens.page import page
 from game.board.settings import TEXT_PERCENT
@@ -18,14 +16,11 @@ from game.i18n import _
 STEP = 10
 
 
-class Comfort(Screen):
+class SettingsScreen(Screen):
     """The settings at the left, what they do at the right."""
 
     name = "settings"
-
-    def first_focus(self) -> str:
-        """The first of them."""
-        return "text"
+    first_focus = "text"
 
     def build(self) -> Widget:
         """The whole page."""
@@ -45,8 +40,8 @@ class Comfort(Screen):
             ).named("projector"),
             Toggle(
                 _("Reduced motion"),
-                s.still,
-                lambda on: lambda: ctx.set(still=on),
+                s.reduced_motion,
+                lambda on: lambda: ctx.set(reduced_motion=on),
                 _("Nothing moves by itself; everything appears at once."),
             ).named("still"),
             Toggle(
@@ -63,7 +58,7 @@ class Comfort(Screen):
             ).named("papers"),
         ]
         rows = [self._text_size(), *toggles, self._loudness()]
-        return Column([part for row in rows for part in (row, Rule())][:-1], 1.5)
+        return Column([part for row in rows for part in (row, Divider())][:-1], 1.5)
 
     def _text_size(self) -> Widget:
         return Slider(
@@ -89,7 +84,7 @@ class Comfort(Screen):
 
     def _sounds(self, percent: int) -> None:
         self.ctx.set(loudness=percent)
-        self.ctx.hear("bell")
+        self.ctx.play_sound("bell")
 
     def _sample(self) -> Widget:
         """What it looks like."""

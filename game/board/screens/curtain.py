@@ -4,31 +4,22 @@ from __future__ import annotations
 
 from game.board.backdrop import Backdrop
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, ScrollView, Widget
 from game.board.kit.label import Label
 from game.board.kit.layout import Column, Flow, Middle, Padded
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Widget
-from game.board.screen import Change, Handler, Screen
+from game.board.routes import Change, Route, Swap
+from game.board.screen import Screen
 from game.board.screens.emblem import Emblem
 from game.i18n import _
 
 
-def curtain(ctx: Context, seat: str, then: Handler) -> Screen:
-    """What parts two people at one screen; for a class it is the room, which everybody may see."""
-    if ctx.playing().classroom is None:
-        return CurtainScreen(ctx, seat, then)
-    from game.board.classroom.room import RoomScreen
-
-    return RoomScreen(ctx)
-
-
 class CurtainScreen(Screen):
-    """Says whom to pass the screen to; whoever lifts it sits there, and `then` says what follows."""
+    """Says whom to pass the screen to; whoever lifts it sits there, and sees `then`."""
 
     name = "curtain"
+    first_focus = "lift"
 
-    def __init__(self, ctx: Context, seat: str, then: Handler) -> None:
+    def __init__(self, ctx: Context, seat: str, then: Route) -> None:
         super().__init__(ctx)
         self.seat, self.then = seat, then
 
@@ -47,13 +38,9 @@ class CurtainScreen(Screen):
         ]
         return Backdrop(self.ctx, Padded(ScrollView(Middle(Column(lines, 3, "start"))), 4, 4, 80))
 
-    def first_focus(self) -> str:
-        """The way on."""
-        return "lift"
-
-    def _lift(self) -> Change | None:
+    def _lift(self) -> Change:
         self.ctx.playing().take_seat(self.seat)
-        return self.then()
+        return Swap(self.then)
 
     def leave(self) -> Change | None:
         """To leave here would show what lies behind it."""

@@ -6,8 +6,8 @@ import math
 
 import pygame
 
+from game.board.kit import Widget
 from game.board.kit.look import Look
-from game.board.kit.widget import Widget
 
 CHAIRS = 12
 
@@ -39,9 +39,9 @@ class Emblem(Widget):
 
 def icon(look: Look, side: int = 64) -> pygame.Surface:
     """The emblem as a picture for the window's frame and the system's bar."""
-    found = pygame.Surface((side, side), pygame.SRCALPHA)
-    look.paint.box(found, found.get_rect(), look.theme.bar, radius=side // 6)
+    surface = pygame.Surface((side, side), pygame.SRCALPHA)
+    look.paint.box(surface, surface.get_rect(), look.theme.bar, radius=side // 6)
     emblem = Emblem()
-    emblem.place(look, found.get_rect().inflate(-side // 10, -side // 10))
-    emblem.draw(found)
-    return found
+    emblem.place(look, surface.get_rect().inflate(-side // 10, -side // 10))
+    emblem.draw(surface)
+    return surface

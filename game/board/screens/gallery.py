@@ -2,50 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pygame
 
+from game.board import routes
 from game.board.context import Context
-from game.board.kit.button import Button
-from game.board.kit.entry import Entry
+from game.board.kit import Button, Divider, Message, Panel, ProgressBar, ScrollView, TextField, Widget
 from game.board.kit.label import Label, note
-from game.board.kit.layout import Column, Flow, Grid, Split, Top
+from game.board.kit.layout import Column, Flow, Split, TileGrid, Top
 from game.board.kit.listing import Item, Listing
-from game.board.kit.panel import Panel, Rule
-from game.board.kit.progress import Progress
 from game.board.kit.prose import Prose
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Message, Widget
 from game.board.pictured import pictured
-from game.board.screen import Change, Push, Screen, Shortcut
-from game.board.screens.broken import broken, problems_in
+from game.board.routes import Change, Push
+from game.board.screen import Screen, Shortcut
+from game.board.screens.broken import broken
 from game.board.screens.page import page, pair
-from game.board.worker import Report, Task
-from game.errors import DemarcheError
+from game.board.shown_scenarios import Shown, folder_of, read_all
+from game.board.worker import Task
 from game.i18n import _, ngettext
+from game.wording.numbers import day
 
 if TYPE_CHECKING:
     from game.scenario.library import Loaded
 
 
-@dataclass(frozen=True)
-class Shown:
-    """A scenario of the gallery: loaded, or what is wrong with it."""
-
-    name: str
-    loaded: Loaded | None
-    problems: tuple[str, ...] = ()
-    folder: Path | None = None
-    """Where it lies; None if it has gone meanwhile."""
-
-
-class Gallery(Screen):
+class GalleryScreen(Screen):
     """A list at the left, the chosen one at the right."""
 
     name = "gallery"
+    first_focus = "scenarios"
 
     def __init__(self, ctx: Context, asking: bool = False) -> None:
         super().__init__(ctx)
@@ -64,9 +50,11 @@ class Gallery(Screen):
             self._read()
 
     def _read(self) -> None:
-        self.ctx.added = [name for name in self.ctx.added if _folder_of(name) is not None]
+        self.ctx.added = [name for name in self.ctx.added if folder_of(name, self.ctx.search) is not None]
         added = tuple(self.ctx.added)
-        self._task = self.ctx.aside(_("Reading the scenarios"), lambda report: read_all(report, added), self._have)
+        self._task = self.ctx.run_in_background(
+            _("Reading the scenarios"), lambda report: read_all(report, added, self.ctx.search), self._have
+        )
 
     def _have(self, task: Task) -> None:
         self._task = None
@@ -77,16 +65,12 @@ class Gallery(Screen):
         self.chosen = len(self.found) - 1 if self._newest else min(self.chosen, len(self.found) - 1)
         self._newest = False
 
-    def first_focus(self) -> str:
-        """The list."""
-        return "scenarios"
-
     def build(self) -> Widget:
         """The whole page."""
         again = Button(_("Read again"), self._again, "bar", hint="F5").named("again")
         again.tip = _("After a scenario's file has been changed")
         if not self.found:
-            waiting = Progress(self._task.said if self._task else "", (self._task.share or 0.0) if self._task else None)
+            waiting = ProgressBar(self._task.said if self._task else "", (self._task.share or 0.0) if self._task else None)
             return self._page(Column([waiting]), again)
         return self._page(Split(self._list(), self._one(), 0.38, least=100, apart=True), again)
 
@@ -99,15 +83,15 @@ class Gallery(Screen):
     def _list(self) -> Widget:
         opened = self._laboratory if self.asking else self._open
         listing = Listing([_item(s) for s in self.found], self.chosen, lambda n: lambda: self._choose(n), lambda n: opened)
-        entry = Entry(self.folder, lambda text: lambda: self._typed(text), lambda text: self._add, blank=_("Folder of a scenario")).named(
-            "folder"
-        )
+        entry = TextField(
+            self.folder, lambda text: lambda: self._typed(text), lambda text: self._add, blank=_("Folder of a scenario")
+        ).named("folder")
         own: list[Widget] = [
             note(_("A scenario of your own, or of somebody else’s:")),
             entry,
             Flow([Button(_("Add it"), self._add).named("add")]),
         ]
-        return ScrollView(Column([listing.named("scenarios"), Rule(), Column(own, 1, "stretch")], 2))
+        return ScrollView(Column([listing.named("scenarios"), Divider(), Column(own, 1, "stretch")], 2))
 
     def _one(self) -> Widget:
         shown = self.found[self.chosen]
@@ -134,7 +118,7 @@ class Gallery(Screen):
         text: list[Widget] = [Label(about.title, "title", family="serif", weight="bold")]
         if about.subtitle:
             text.append(Label(about.subtitle, "lead", family="serif", weight="italic", colour="muted"))
-        text += [*pictured(self.ctx, shown.loaded), Prose(about.summary), Grid(facts, 20), Flow(buttons), note(_rights(shown.loaded))]
+        text += [*pictured(self.ctx, shown.loaded), Prose(about.summary), TileGrid(facts, 20), Flow(buttons), note(_rights(shown.loaded))]
         return ScrollView(Top(Panel(Column(text, 2.5), padding=4)))
 
     def _choose(self, n: int) -> None:
@@ -149,7 +133,7 @@ class Gallery(Screen):
         if not name:
             self.ctx.say(_("Type the folder in which its scenario.yaml lies."))
             return
-        folder = _folder_of(name)
+        folder = folder_of(name, self.ctx.search)
         if folder is None:
             self.ctx.say(_("No scenario lies in {folder}. Type the folder in which its scenario.yaml lies.").format(folder=name), "bad")
             return
@@ -167,29 +151,21 @@ class Gallery(Screen):
         self._read()
         self.ctx.say(_("The scenarios are read again."))
 
-    def _open(self) -> Change | None:
-        from game.board.screens.seats import Seats
+    def _loaded(self) -> Loaded | None:
+        """The chosen scenario, if there is one and it can be read."""
+        return self.found[self.chosen].loaded if self.found else None
 
-        shown = self.found[self.chosen] if self.found else None
-        return Push(Seats(self.ctx, shown.loaded)) if shown is not None and shown.loaded is not None else None
+    def _open(self) -> Change | None:
+        return Push(routes.Seats(loaded)) if (loaded := self._loaded()) is not None else None
 
     def _class(self) -> Change | None:
-        from game.board.classroom.setup import ClassSetup
-
-        loaded = self.found[self.chosen].loaded
-        return Push(ClassSetup(self.ctx, loaded)) if loaded is not None else None
+        return Push(routes.ClassSetup(loaded)) if (loaded := self._loaded()) is not None else None
 
     def _library(self) -> Change | None:
-        from game.board.screens.library import Library
-
-        loaded = self.found[self.chosen].loaded
-        return Push(Library(self.ctx, loaded)) if loaded is not None else None
+        return Push(routes.Library(loaded)) if (loaded := self._loaded()) is not None else None
 
     def _laboratory(self) -> Change | None:
-        from game.board.lab.screen import LabScreen
-
-        loaded = self.found[self.chosen].loaded if self.found else None
-        return Push(LabScreen(self.ctx, loaded)) if loaded is not None else None
+        return Push(routes.Laboratory(loaded)) if (loaded := self._loaded()) is not None else None
 
     def key(self, event: pygame.event.Event) -> Message | None:
         """F5 reads again."""
@@ -199,38 +175,6 @@ class Gallery(Screen):
         """Its keys."""
         enter = _("open its laboratory") if self.asking else _("sit down to it")
         return [(_("Up, Down"), _("choose a negotiation")), (_("Enter"), enter), ("F5", _("read the scenarios again"))]
-
-
-def read_all(report: Report, added: tuple[str, ...]) -> list[Shown]:
-    """Every scenario that there is or was added; what has been read already is not read again unless its file has changed."""
-    from game.scenario import library
-
-    names = [*(found.id for found in library.everywhere()), *added]
-    found = []
-    for n, name in enumerate(names):
-        report(n / len(names), _("Reading {scenario}").format(scenario=name))
-        found.append(_read_one(name))
-    return found
-
-
-def _read_one(name: str) -> Shown:
-    from game.scenario import library
-
-    try:
-        loaded = library.load(name)
-        return Shown(name, loaded, folder=loaded.folder)
-    except (DemarcheError, OSError) as error:
-        return Shown(name, None, problems_in(error), _folder_of(name))
-
-
-def _folder_of(name: str) -> Path | None:
-    """Where a scenario lies; None if there is none of that name or at that place."""
-    from game.scenario import library
-
-    try:
-        return library.find(name).resolve()
-    except (DemarcheError, OSError, ValueError):
-        return None
 
 
 def _item(shown: Shown) -> Item:
@@ -245,15 +189,13 @@ def _years(first: int, last: int) -> str:
 
 
 def _dates(loaded: Loaded) -> str:
-    from game.wording.numbers import day
-
     dates = loaded.scenario.about.dates
     return _("{first} to {last}").format(first=day(dates.from_), last=day(dates.to))
 
 
 def _rights(loaded: Loaded) -> str:
     about = loaded.scenario.about
-    said = ", ".join(about.authors)
+    authors = ", ".join(about.authors)
     return _("By {authors}. Version {version}, {licence}.").format(
-        authors=said or _("unknown"), version=about.version, licence=about.licence or _("no licence named")
+        authors=authors or _("unknown"), version=about.version, licence=about.licence or _("no licence named")
     )

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from game.board.context import Context
+from game.board.kit import Panel, ScrollView, Widget
 from game.board.kit.layout import Column, Padded, Top
-from game.board.kit.panel import Panel
 from game.board.kit.prose import Prose
-from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
-from game.board.kit.widget import Widget
 from game.board.screen import Screen
 from game.board.screens.page import page
 from game.board.screens.shortcuts import keys_table
@@ -16,18 +14,15 @@ from game.i18n import _
 from game.wording import terms
 
 
-class Help(Screen):
+class HelpScreen(Screen):
     """Three short pages."""
 
     name = "help"
+    first_focus = "pages"
 
     def __init__(self, ctx: Context) -> None:
         super().__init__(ctx)
         self.opened = 0
-
-    def first_focus(self) -> str:
-        """The names of the pages."""
-        return "pages"
 
     def build(self) -> Widget:
         """The open page."""
@@ -73,8 +68,8 @@ def _turn() -> str:
 
 
 def _answer() -> str:
-    said = _(
+    answer = _(
         "An answer is a sum of named terms. The delegation says yes if the sum is at least zero. The open "
         "terms are known to everybody; the priorities are its own secret."
     )
-    return "\n\n".join([said, *(f"- {said}" for said in terms.explanations())])
+    return "\n\n".join([answer, *(f"- {name}: {text}" for name, text in terms.explanations())])

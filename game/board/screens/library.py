@@ -6,13 +6,11 @@ from dataclasses import dataclass
 
 from game.advisers.track_record import record
 from game.board.context import Context
+from game.board.kit import Panel, ScrollView, Widget
 from game.board.kit.layout import Column, Padded, Split
 from game.board.kit.listing import Item, Listing
-from game.board.kit.panel import Panel
 from game.board.kit.paragraph import Paragraph
-from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
-from game.board.kit.widget import Widget
 from game.board.play.reading import page as page_of
 from game.board.screen import Screen, Shortcut
 from game.board.screens.page import page
@@ -20,75 +18,72 @@ from game.board.worker import Task
 from game.i18n import _
 from game.model.scenario import Scenario
 from game.model.scenario import names as listed_names
-from game.pages.content import Block, Heading, Para
+from game.pages import markdown
+from game.pages.advisers_record import shelf
+from game.pages.content import Block, Emphasis, Heading, Para, Quote, Strong, blocks, items
+from game.pages.refs import sources
 from game.scenario.library import Loaded
-from game.text.screens.record import shelf
 from game.wording import names, terms
-from game.wording.numbers import day, listed
+from game.wording.numbers import capital, day, listed
 
 
 @dataclass(frozen=True)
 class Leaf:
-    """One thing on a shelf: its name, a line about it, and its text."""
+    """One thing on a shelf: its name, a line about it, and what it says."""
 
     name: str
     detail: str
-    text: str
-    blocks: tuple[Block, ...] = ()
-    """What is set as a page, with tables, instead of the text."""
+    text: tuple[Block, ...]
+    is_page: bool = False
+    """Whether it has tables, and is set as a page and not as running text."""
 
 
-class Library(Screen):
+class LibraryScreen(Screen):
     """Shelves as tabs; what stands on one at the left, the opened one at the right."""
 
     name = "library"
+    first_focus = "shelves"
 
-    def __init__(self, ctx: Context, loaded: Loaded) -> None:
+    def __init__(self, ctx: Context, loaded: Loaded, track_record: bool = False) -> None:
         super().__init__(ctx)
         self.loaded = loaded
         self.shelf = 0
         self.chosen: dict[int, int] = {}
         self._record: tuple[Block, ...] = (Para(_("The models are being run.")),)
         self._task: Task | None = None
+        if track_record:
+            self.shelf = next(n for n, (_name, leaves) in enumerate(self.shelves()) if leaves[0].is_page)
 
     def entered(self) -> None:
         """Work the advisers' record out, aside."""
         if self._task is None:
             scenario = self.loaded.scenario
-            self._task = self.ctx.aside(_("Running the models"), lambda report: _recorded(scenario), self._have)
+            self._task = self.ctx.run_in_background(_("Running the models"), lambda report: _recorded(scenario), self._have)
 
     def _have(self, task: Task) -> None:
         self._record = task.result if task.error is None else (Para(str(task.error)),)
 
-    def open_record(self) -> None:
-        """The shelf of the advisers."""
-        self.shelf = next(n for n, (_name, leaves) in enumerate(self.shelves()) if leaves[0].blocks)
-
-    def first_focus(self) -> str:
-        """The shelves."""
-        return "shelves"
-
     def shelves(self) -> list[tuple[str, list[Leaf]]]:
         """What this person may read: no brief but that of the seat on the screen."""
         scenario = self.loaded.scenario
-        found = [
+        shelves = [
             (_("Briefs"), self._briefs()),
             (_("Contested"), _contested(scenario)),
             (_("Arguments"), _arguments(scenario)),
-            (_("Glossary"), [Leaf(word, "", f"# {word}\n\n{said}") for word, said in sorted(scenario.glossary.items())]),
+            (_("Glossary"), [_leaf(word, "", meaning) for word, meaning in sorted(scenario.glossary.items())]),
             (_("Sources"), _sources(scenario)),
             (_("How an answer is reckoned"), _reckoning()),
-            (_("Advisers"), [Leaf(_("The advisers’ record"), _("how often their models were right"), "", self._record)]),
+            (_("Advisers"), [Leaf(_("The advisers’ record"), _("how often their models were right"), self._record, is_page=True)]),
         ]
-        return [(name, leaves) for name, leaves in found if leaves]
+        return [(name, leaves) for name, leaves in shelves if leaves]
 
     def _briefs(self) -> list[Leaf]:
         scenario = self.loaded.scenario
-        found = [Leaf(_("What is at stake"), "", f"# {_('What is at stake')}\n\n{scenario.about.opening}")]
+        briefs = [_leaf(_("What is at stake"), "", scenario.about.opening)]
         session = self.ctx.session
         if session is not None and session.scenario.id == scenario.id and (text := session.loaded.brief(session.seat)):
-            found.append(Leaf(_("Your brief"), scenario.actors[session.seat].name, text))
-        return [*found, *(_question(scenario, n) for n in range(len(scenario.issues)))]
+            briefs.append(Leaf(_("Your brief"), scenario.actors[session.seat].name, tuple(markdown.read(text))))
+        return [*briefs, *(_question(scenario, n) for n in range(len(scenario.issues)))]
 
     def build(self) -> Widget:
         """The open shelf."""
@@ -117,70 +112,63 @@ class Library(Screen):
 
 def _read(leaf: Leaf) -> Widget:
     """A leaf to be read, in a window of its own."""
-    if leaf.blocks:
-        return ScrollView(Padded(page_of([Heading(leaf.name, 1), *leaf.blocks]), 1, 1))
+    if leaf.is_page:
+        return ScrollView(Padded(page_of(Heading(leaf.name, 1), leaf.text), 1, 1))
     return Paragraph(leaf.text, padding=1)
 
 
 def _recorded(scenario: Scenario) -> tuple[Block, ...]:
     """Each model's forecast beside what came, and what that means and does not."""
-    return tuple(shelf(scenario, record(scenario)))
+    return tuple(blocks(shelf(scenario, record(scenario))))
+
+
+def _leaf(name: str, detail: str, *parts: str | Block) -> Leaf:
+    """What stands under its name; texts of authors are Markdown."""
+    text = [block for part in parts for block in (markdown.read(part) if isinstance(part, str) else [part])]
+    return Leaf(name, detail, (Heading(name), *text))
 
 
 def _question(scenario: Scenario, n: int) -> Leaf:
     """An issue: what is asked, the positions, and on what it rests."""
     issue = scenario.issues[n]
-    course = issue.positions[issue.start].name
-    lines = [f"# {issue.name}", issue.question, *(f"- {p.name}{': ' + p.gloss if p.gloss else ''}" for p in issue.positions)]
-    lines.append(_("At first it is heading for “{course}”.").format(course=course))
-    if issue.note:
-        lines.append(issue.note)
-    return Leaf(issue.name, issue.question, "\n\n".join([*lines, *_rests(scenario, issue.sources)]))
+    positions = items(f"{p.name}{': ' + p.gloss if p.gloss else ''}" for p in issue.positions)
+    course = Para(_("At first it is heading for “{course}”.").format(course=issue.positions[issue.start].name))
+    return _leaf(issue.name, issue.question, issue.question, positions, course, issue.note, *_rests(scenario, issue.sources))
 
 
 def _contested(scenario: Scenario) -> list[Leaf]:
-    found = []
+    leaves = []
     for matter in scenario.contested:
-        parts = [f"# {matter.title}", matter.question]
+        accounts: list[Block] = []
         for account in matter.accounts:
             keys = f" [{', '.join(account.sources)}]" if account.sources else ""
-            parts += [f"**{account.who}**", f"> {account.says}{keys}"]
-        if matter.game:
-            parts.append(_("*In this game:* {text}").format(text=matter.game))
-        found.append(Leaf(matter.title, matter.question, "\n\n".join(parts)))
-    return found
+            accounts += [Para(Strong((account.who,))), Quote("", f"{account.says}{keys}")]
+        game = [Para((Emphasis((_("In this game:"),)), f" {matter.game}"))] if matter.game else []
+        leaves.append(_leaf(matter.title, matter.question, matter.question, *accounts, *game))
+    return leaves
 
 
 def _arguments(scenario: Scenario) -> list[Leaf]:
-    found = []
+    leaves = []
     for one in scenario.arguments:
         by = listed([names.within(scenario.actors[a].name) for a in listed_names(one.by) if a in scenario.actors])
         issue = scenario.issue[one.issue].name
-        parts = [f"# {one.name}", one.text, _("Made by {actors}, on {issue}.").format(actors=by, issue=names.within(issue))]
-        if one.from_ is not None:
-            parts.append(_("From {day} on.").format(day=day(one.from_)))
-        if one.note:
-            parts.append(one.note)
-        found.append(Leaf(one.name, issue, "\n\n".join([*parts, *_rests(scenario, one.sources)])))
-    return found
+        made = Para(_("Made by {actors}, on {issue}.").format(actors=by, issue=names.within(issue)))
+        since = [Para(_("From {day} on.").format(day=day(one.from_)))] if one.from_ is not None else []
+        leaves.append(_leaf(one.name, issue, one.text, made, *since, one.note, *_rests(scenario, one.sources)))
+    return leaves
 
 
 def _sources(scenario: Scenario) -> list[Leaf]:
     return [
-        Leaf(key, source.title, "\n\n".join([f"# {key}", source.title, *([source.url] if source.url else [])]))
+        Leaf(key, source.title, (Heading(key), Para(source.title), *([Para(source.url)] if source.url else [])))
         for key, source in scenario.sources.items()
     ]
 
 
-def _rests(scenario: Scenario, keys: list[str]) -> list[str]:
-    if not keys:
-        return []
-    return [f"**{_('On what this rests')}**", *(f"- {said}" for said in names.sources(scenario, keys))]
+def _rests(scenario: Scenario, keys: list[str]) -> list[Block]:
+    return [Para(Strong((_("On what this rests"),))), sources(scenario, keys)] if keys else []
 
 
 def _reckoning() -> list[Leaf]:
-    found = []
-    for explanation in terms.explanations():
-        name, _colon, rest = explanation.partition(": ")
-        found.append(Leaf(name, "", f"# {name}\n\n{rest[:1].upper()}{rest[1:]}"))
-    return found
+    return [Leaf(name, "", (Heading(name), Para(capital(text)))) for name, text in terms.explanations()]

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.board.kit.bar import Bar
-from game.board.kit.button import Button
+from game.board.kit import Bar, Button, Message, Panel, Widget
 from game.board.kit.label import Label, note
 from game.board.kit.layout import Column, Padded
-from game.board.kit.panel import Panel
-from game.board.kit.widget import Message, Widget
-from game.board.screen import Pop
+from game.board.routes import Pop
 from game.i18n import _
 
 

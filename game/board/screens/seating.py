@@ -5,8 +5,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Sequence
 
-from game.board.kit.entry import Entry
-from game.board.kit.widget import Widget
+from game.board.kit import TextField, Widget
 from game.i18n import _
 from game.model.scenario import Scenario
 
@@ -21,7 +20,7 @@ def seated(scenario: Scenario, seats: Sequence[str], seat: str, on: bool) -> lis
 
 def seed_entry(seed: str, tell: Callable[[str], None]) -> Widget:
     """Where the number of a game is typed; empty for a new one."""
-    return Entry(seed, lambda text: lambda: tell(text), blank=_("any"), longest=LONGEST_SEED).named("seed")
+    return TextField(seed, lambda text: lambda: tell(text), blank=_("any"), longest=LONGEST_SEED).named("seed")
 
 
 def digits(text: str) -> str:

@@ -2,50 +2,50 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Divider, Panel, ScrollView, Widget
 from game.board.kit.label import heading, note
 from game.board.kit.layout import Column, Flow, Split
-from game.board.kit.panel import Panel, Rule
 from game.board.kit.paragraph import Paragraph
-from game.board.kit.scroll import ScrollView
 from game.board.kit.tabs import Tabs
 from game.board.kit.toggle import Toggle
-from game.board.kit.widget import Widget
-from game.board.screen import Change, Handler, Push, Screen, Shortcut
+from game.board.routes import Change, Push
+from game.board.screen import Handler, Screen, Shortcut
 from game.board.screens.page import page
 from game.board.screens.seating import digits, seated, seed_entry, seed_of
+from game.board.ways import brief_or_table
 from game.board.worker import Task
 from game.i18n import _
+from game.model.players import OTHERS, PlayerKind
+from game.pages import markdown
+from game.pages.content import Heading
 from game.play.opening import begin
 from game.play.session import Session
-from game.players.kinds import OTHERS, PlayerKind
 from game.scenario.library import Loaded
+from game.wording.players import wording
 
 
-class Seats(Screen):
+class SeatsScreen(Screen):
     """The opening at the left, the chairs at the right."""
 
     name = "seats"
+    first_focus = "begin"
 
-    def __init__(self, ctx: Context, loaded: Loaded) -> None:
+    def __init__(self, ctx: Context, loaded: Loaded, seats: Sequence[str] = (), others: PlayerKind = OTHERS[0]) -> None:
         super().__init__(ctx)
         self.loaded = loaded
-        self.people = [loaded.scenario.about.main_seat]
-        self.others = OTHERS[0]
+        self.people = [d.id for d in loaded.scenario.seats if d.id in seats] or [loaded.scenario.about.main_seat]
+        self.others = others
         self.seed = "" if ctx.seed is None else str(ctx.seed)
         self._task: Task | None = None
-
-    def first_focus(self) -> str:
-        """The button that begins, for the chair that is meant is chosen already."""
-        return "begin"
 
     def build(self) -> Widget:
         """The whole page."""
         about = self.loaded.scenario.about
-        opening = Panel(Paragraph(f"## {_('What is at stake')}\n\n{about.opening}", padding=1), padding=3)
+        opening = Panel(Paragraph([Heading(_("What is at stake")), *markdown.read(about.opening)], padding=1), padding=3)
         return page(about.title, Split(opening, self._table(), 0.5, least=100), about=about.subtitle)
 
     def _table(self) -> Widget:
@@ -57,19 +57,14 @@ class Seats(Screen):
             main = seat.id == self.loaded.scenario.about.main_seat
             name = _("{seat} (the chair this was written for)").format(seat=seat.name) if main else seat.name
             chairs.append(Toggle(name, seat.id in self.people, partial(self._sitting, seat.id), seat.wants).named(f"seat-{seat.id}"))
-        return Column([ScrollView(Column([*chairs, Rule(), *self._rest()], 1.5)), Flow([self._begin_button()])], 2)
+        return Column([ScrollView(Column([*chairs, Divider(), *self._rest()], 1.5)), Flow([self._begin_button()])], 2)
 
     def _rest(self) -> list[Widget]:
-        names = [_("As history had it"), _("Negotiators"), _("At random")]
-        notes = {
-            PlayerKind.HISTORICAL: _("They propose what was proposed then, and answer by what they wanted."),
-            PlayerKind.NEGOTIATOR: _("They look for the best bargain they can get."),
-            PlayerKind.RANDOM: _("They do whatever is allowed, for practice or for fun."),
-        }
+        heads = [wording(kind).several for kind in OTHERS]
         return [
             heading(_("The other chairs"), "lead"),
-            Tabs(names, OTHERS.index(self.others), lambda n: lambda: self._let(OTHERS[n])).named("others"),
-            note(notes[self.others]),
+            Tabs(heads, OTHERS.index(self.others), lambda n: lambda: self._let(OTHERS[n])).named("others"),
+            note(wording(self.others).several_detail),
             heading(_("Seed"), "lead"),
             note(_("It names the priorities that nobody tells. The same number is the same game; leave it empty for a new one.")),
             seed_entry(self.seed, self._number),
@@ -98,7 +93,7 @@ class Seats(Screen):
             return
         seed = seed_of(self.seed)
         people, others, keep = list(self.people), self.others, self.ctx.keep
-        self._task = self.ctx.aside(
+        self._task = self.ctx.run_in_background(
             _("The delegations take their places"), lambda report: begin(self.loaded, people, seed, others, keep=keep), self._begun
         )
 
@@ -110,10 +105,8 @@ class Seats(Screen):
         self.ctx.post(lambda: self._enter(task.result))
 
     def _enter(self, session: Session) -> Change:
-        from game.board.screens.brief import brief_or_table
-
         self.ctx.session = session
-        return Push(brief_or_table(self.ctx))
+        return Push(brief_or_table(session))
 
     def shortcuts(self) -> list[Shortcut]:
         """Its keys."""

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 import pygame
 
 from game.board.context import Context
-from game.board.kit.button import Button
+from game.board.kit import Button, Message, Modal, Widget
 from game.board.kit.label import heading
 from game.board.kit.layout import Column, Flow
-from game.board.kit.modal import Modal
-from game.board.kit.table import Table
-from game.board.kit.widget import Message, Widget
-from game.board.screen import Pop, Screen, Shortcut
+from game.board.kit.table import TextTable
+from game.board.routes import Pop
+from game.board.screen import Screen, Shortcut
 from game.i18n import _
 
 
@@ -31,29 +30,26 @@ def everywhere() -> list[Shortcut]:
     ]
 
 
-def keys_table(own: Sequence[Shortcut]) -> Table:
+def keys_table(own: Sequence[Shortcut]) -> TextTable:
     """Keys and what they do: a screen's own first."""
-    return Table((_("Key"), _("What it does")), [*own, *everywhere()], (2, 5))
+    return TextTable((_("Key"), _("What it does")), [*own, *everywhere()], (2, 5))
 
 
-class Shortcuts(Screen):
+class ShortcutsScreen(Screen):
     """The list under F1."""
 
     name = "shortcuts"
     overlay = True
+    first_focus = "back"
 
-    def __init__(self, ctx: Context, below: Screen) -> None:
+    def __init__(self, ctx: Context, keys: Sequence[Shortcut]) -> None:
         super().__init__(ctx)
-        self.below = below
-
-    def first_focus(self) -> str:
-        """The way back."""
-        return "back"
+        self.keys = keys
 
     def build(self) -> Widget:
         """The screen's own keys, then those that work everywhere."""
         close = Button(_("Back"), Pop(), "leading", hint="Esc").named("back")
-        return Modal(Column([heading(_("Keys")), keys_table(self.below.shortcuts()), Flow([close])], 2), 100, outside=Pop())
+        return Modal(Column([heading(_("Keys")), keys_table(self.keys), Flow([close])], 2), 100, outside=Pop())
 
     def key(self, event: pygame.event.Event) -> Message | None:
         """F1 closes what it opened."""

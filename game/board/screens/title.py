@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from game import __version__
+from game.board import routes
 from game.board.backdrop import Backdrop
+from game.board.kit import ScrollView, Widget
 from game.board.kit.label import Label
 from game.board.kit.layout import Column, Middle, Padded, Split
-from game.board.kit.scroll import ScrollView
-from game.board.kit.widget import Widget
-from game.board.screen import Change, Push, Quit, Screen, Shortcut
+from game.board.routes import Change, Push, Quit
+from game.board.screen import Screen, Shortcut
 from game.board.screens.emblem import Emblem
 from game.board.screens.page import choice
 from game.board.worker import Report, Task
 from game.i18n import _
 
 if TYPE_CHECKING:
-    from game.board.screens.saves import Kept
+    from game.board.kept_games import Kept
+    from game.scenario.places import Search
 
 LARGE = 140
 """From this size of text on, in percent, the first page says less, so that its ways are in sight."""
 
 
-class Title(Screen):
+class TitleScreen(Screen):
     """Name and ways."""
 
     name = "title"
     _kept: Kept | None = None
+    first_focus = "new"
 
     def entered(self) -> None:
         """Look for the game played last, aside: the first picture must not wait for it."""
@@ -36,22 +40,18 @@ class Title(Screen):
             self.ctx.session.close()
             self.ctx.session = None
         if self.ctx.keep:
-            self.ctx.aside(_("Looking for kept games"), _latest, self._found)
+            self.ctx.run_in_background(_("Looking for kept games"), partial(_latest, self.ctx.search), self._found)
 
     def _found(self, task: Task) -> None:
         self._kept = task.result
-        self.ctx.aside(_("Reading the scenarios"), _warm, lambda task: None)
-
-    def first_focus(self) -> str:
-        """A new game."""
-        return "new"
+        self.ctx.run_in_background(_("Reading the scenarios"), partial(_warm, self.ctx.search), lambda task: None)
 
     def build(self) -> Widget:
         """The name at the left, the ways at the right, on Europe by night."""
         return Backdrop(self.ctx, Split(self._name(), self._ways(), 0.5, gap=0, least=104))
 
     def _name(self) -> Widget:
-        said = _(
+        text = _(
             "Put a package before governments, hear why they say no, learn what would have made them say yes, and "
             "see how far you moved history."
         )
@@ -60,7 +60,7 @@ class Title(Screen):
             *([] if large else [Emblem()]),
             Label("Démarche", "display", family="serif", weight="bold", colour="on_bar"),
             Label(_("*démarche*, n.: a formal diplomatic step."), "lead", family="serif", colour="muted_on_bar"),
-            *([] if large else [Label(said, "lead", family="serif", colour="on_bar")]),
+            *([] if large else [Label(text, "lead", family="serif", colour="on_bar")]),
             Label(_("Version {version}").format(version=__version__), "small", colour="muted_on_bar"),
         ]
         return Padded(Middle(Column(lines, 2.5, "start")), 8, 2 if large else 5)
@@ -68,79 +68,41 @@ class Title(Screen):
     def _ways(self) -> Widget:
         ways: list[Widget] = []
         if self._kept is not None:
-            ways.append(choice(_("Continue"), _told(self._kept), self._continue, "continue"))
+            ways.append(choice(_("Continue"), _told(self._kept), Push(routes.Resume(str(self._kept.path))), "continue"))
         ways += [
-            choice(_("A first game, guided"), _("Five minutes in Moscow’s chair, in 1954"), self._guided, "guided"),
-            choice(_("New game"), _("Choose a negotiation and a chair"), self._gallery, "new"),
-            choice(_("What if …?"), _("Change one thing, and see how far history bends"), self._lab, "lab"),
-            choice(_("Saved games"), _("Every game is kept as it is played"), self._saves, "saves"),
-            choice(_("Settings"), _("Text size, contrast, motion, sounds"), self._settings, "settings"),
-            choice(_("How to play"), _("Keys, and what a turn is"), self._help, "help"),
+            choice(_("A first game, guided"), _("Five minutes in Moscow’s chair, in 1954"), Push(routes.GuidedGame()), "guided"),
+            choice(_("New game"), _("Choose a negotiation and a chair"), Push(routes.Gallery()), "new"),
+            choice(_("What if …?"), _("Change one thing, and see how far history bends"), Push(routes.Gallery(for_laboratory=True)), "lab"),
+            choice(_("Saved games"), _("Every game is kept as it is played"), Push(routes.Saves()), "saves"),
+            choice(_("Settings"), _("Text size, contrast, motion, sounds"), Push(routes.EditSettings()), "settings"),
+            choice(_("How to play"), _("Keys, and what a turn is"), Push(routes.Help()), "help"),
             choice(_("Leave"), "", Quit(), "quit"),
         ]
         gap, margin = (1.5, 4) if self._kept is None else (1, 2)  # one way more: all of them are to be in sight in a usual window
         return ScrollView(Padded(Middle(Padded(Column(ways, gap), 0, 0, 62)), 5, margin))
 
-    def _continue(self) -> Change | None:
-        from game.board.screens.loading import Resuming
-
-        return Push(Resuming(self.ctx, str(self._kept.path))) if self._kept is not None else None
-
-    def _guided(self) -> Change:
-        from game.board.screens.loading import Guiding
-
-        return Push(Guiding(self.ctx))
-
-    def _gallery(self) -> Change:
-        from game.board.screens.gallery import Gallery
-
-        return Push(Gallery(self.ctx))
-
-    def _lab(self) -> Change:
-        from game.board.screens.gallery import Gallery
-
-        return Push(Gallery(self.ctx, asking=True))
-
-    def _saves(self) -> Change:
-        from game.board.screens.saves import Saves
-
-        return Push(Saves(self.ctx))
-
-    def _settings(self) -> Change:
-        from game.board.screens.comfort import Comfort
-
-        return Push(Comfort(self.ctx))
-
-    def _help(self) -> Change:
-        from game.board.screens.help import Help
-
-        return Push(Help(self.ctx))
-
     def leave(self) -> Change:
         """Ask first: Escape is pressed too easily."""
-        from game.board.screens.ask import Ask
-
-        return Push(Ask(self.ctx, _("Leave Démarche?"), _("Everything you have played is kept."), _("Leave"), Quit()))
+        return Push(routes.Ask(_("Leave Démarche?"), _("Everything you have played is kept."), _("Leave"), Quit()))
 
     def shortcuts(self) -> list[Shortcut]:
         """Nothing of its own but the way out."""
         return [("Esc", _("leave Démarche"))]
 
 
-def _latest(report: Report) -> Kept | None:
-    from game.board.screens.saves import kept_in
-    from game.saves import autosaves
+def _latest(search: Search | None, report: Report) -> Kept | None:
+    from game.board.kept_games import latest
 
-    return next((kept_in(path) for path in autosaves()), None)
+    return latest(search)
 
 
-def _warm(report: Report) -> None:
+def _warm(search: Search | None, report: Report) -> None:
     """Read the scenarios while the person still looks at the title, so that the gallery opens at once."""
-    from game.board.screens.gallery import read_all
+    from game.board.shown_scenarios import read_all
 
-    read_all(report, ())
+    read_all(report, (), search)
 
 
 def _told(kept: Kept) -> str:
     """What is played, from which chair, and when it was played last."""
-    return _("{game} · {chair} · {when}").format(game=kept.title, chair=kept.chair, when=kept.said_played)
+    return _("{game} · {chair} · {when}").format(game=kept.title, chair=kept.chair, when=kept.last_played)

@@ -10,7 +10,8 @@ from typing import NamedTuple
 import numpy as np
 
 from game.lab.engine.kernel import Priorities
-from game.lab.engine.tabled import Answers, WeighedPackage
+from game.lab.engine.tabled import PackageOutcome, WeighedPackage
+from game.lab.intervals import Mean
 from game.model.package import Package
 from game.rules.compiled import CompiledScenario, Floats, Ints
 from game.rules.opinion import views_of_publics
@@ -47,6 +48,10 @@ class FigureSums:
         whole = np.rint(figures * 1000).astype(np.int64)
         return FigureSums([int(x) for x in whole.sum(axis=0)], [int(x) for x in (whole * whole).sum(axis=0)])
 
+    def means(self, games: int) -> list[Mean]:
+        """Each figure's mean over so many games."""
+        return [Mean.of(total, squares, games) for total, squares in zip(self.total, self.squares, strict=True)]
+
 
 @dataclass
 class Counts:
@@ -57,7 +62,7 @@ class Counts:
     worth: FigureSums
     home: FigureSums
     views: FigureSums
-    tablings: dict[Tabling, Counter[Answers]] = field(default_factory=dict)
+    tablings: dict[Tabling, Counter[PackageOutcome]] = field(default_factory=dict)
 
     def __add__(self, other: Counts) -> Counts:
         tablings = {key: Counter(count) for key, count in self.tablings.items()}
@@ -71,7 +76,7 @@ class AnswerCounter:
     """A callback of a walk that counts the answers to each package."""
 
     def __init__(self) -> None:
-        self.tablings: dict[Tabling, Counter[Answers]] = {}
+        self.tablings: dict[Tabling, Counter[PackageOutcome]] = {}
 
     def __call__(self, state: State, tabled: WeighedPackage, games: Ints, codes: Ints) -> None:
         """Count the answers to one package."""

@@ -8,9 +8,9 @@ from dataclasses import replace
 from game.lab.engine.seated import IGNORE_KNOWLEDGE, REMEMBERING_PLAYERS, Seated
 from game.lab.engine.tabled import WeighedPackage
 from game.model.package import Package
+from game.model.players import PlayerKind
 from game.notation import parse_clause
 from game.players.bidder import drafts
-from game.players.kinds import PlayerKind
 from game.players.quick import PAUSE
 from game.rules.chronicle import Argued
 from game.rules.compiled import CompiledScenario

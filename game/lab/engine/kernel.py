@@ -153,5 +153,4 @@ def packed(z: Priorities, games: Ints, actor: int) -> Ints:
 def unpacked(codes: Ints, issues: int) -> Ints:
     """Combinations of priorities, a row each, from their numbers."""
     digits = 3 ** np.arange(issues)[::-1]
-    rows: Ints = codes[:, None] // digits[None, :] % 3 - 1
-    return rows
+    return codes[:, None] // digits[None, :] % 3 - 1

@@ -32,5 +32,4 @@ class Offering:
             self.kinds = list(dict.fromkeys((*self.kinds, *offers)))
             number = {offer: n for n, offer in enumerate(self.kinds)}
             self._known[new] = [number[offer] for offer in offers]
-        numbers: Ints = self._known[codes].astype(np.int64)
-        return numbers
+        return self._known[codes].astype(np.int64)

@@ -11,11 +11,11 @@ from game.lab.engine import kernel
 from game.lab.engine.kernel import Priorities
 from game.lab.engine.node import OpenNode
 from game.model.acts import Act
+from game.model.players import PlayerKind
 from game.negotiation import full_seating
 from game.players import Player, make
 from game.players.bidder import takes_turn
 from game.players.historical import busy_turns
-from game.players.kinds import PlayerKind
 from game.players.many import Choices, ChoosesForMany
 from game.rules.compiled import CompiledScenario, Ints
 from game.view import View, view_of
@@ -63,7 +63,7 @@ class Seated:
     def acts(self, node: OpenNode, z: Priorities, games: Ints, seed: int, first: int) -> Iterator[tuple[Act, Ints]]:
         """What whoever has the floor does in each of the games; z[n] are the priorities of game first + n."""
         actor = node.state.actor
-        if self._same_for_all(node):
+        if self.kinds[actor] in OPEN_PLAYERS:
             if node.act is None:
                 node.act = self.players[actor].choose(self._view(node, actor, None))
             yield node.act, games
@@ -79,10 +79,6 @@ class Seated:
             for act, part in zip(node.acts, kernel.parted(labels, games, len(node.acts)), strict=True):
                 if len(part):
                     yield act, part
-
-    def _same_for_all(self, node: OpenNode) -> bool:
-        """Whether whoever has the floor does the same whatever its priorities."""
-        return self.kinds[node.state.actor] in OPEN_PLAYERS
 
     def _chosen(self, node: OpenNode, codes: Ints) -> Ints:
         """For each game the number, in the node's acts, of what its priorities make its player do; new ones are asked."""

@@ -16,8 +16,8 @@ from game.lab.engine.seated import IGNORE_KNOWLEDGE
 from game.lab.engine.tree import OnTabled, Tree
 from game.lab.engine.walk import ignore, walk
 from game.lab.ranges import Ranges
+from game.model.players import PlayerKind
 from game.negotiation import full_seating
-from game.players.kinds import PlayerKind
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.parameters import DEFAULT, Parameters
 from game.rules.state import State

@@ -20,12 +20,16 @@ Effects = tuple[object, ...]
 """What makes a difference among the answers: games that agree in it go on in the same open state."""
 
 
-class Answers(NamedTuple):
+class PackageOutcome(NamedTuple):
     """Whether a package passed, who said yes and who no."""
 
     passed: bool
     yes: tuple[int, ...]
     no: tuple[int, ...]
+
+    def of(self, actor: int) -> bool | None:
+        """An actor's answer; None if it was not asked."""
+        return True if actor in self.yes else False if actor in self.no else None
 
 
 class WeighedPackage:
@@ -88,11 +92,11 @@ class WeighedPackage:
         """Those asked who say no."""
         return [a for n, a in enumerate(self.answering(code)) if not code >> n & 1]
 
-    def answers(self, code: int) -> Answers:
+    def answers(self, code: int) -> PackageOutcome:
         """The answers in words of actors."""
         no = self.refused(code)
         yes = tuple(a for a in self.answering(code) if a not in no)
-        return Answers(self.outcome(code)[0], yes, tuple(no))
+        return PackageOutcome(self.outcome(code)[0], yes, tuple(no))
 
     def offering(self, code: int, refuser: int) -> Offering:
         """What a refuser offers where these are the answers."""

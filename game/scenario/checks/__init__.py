@@ -1,78 +1,41 @@
-"""What must hold beyond the shape: one rule a file, each with its code and its explanation."""
+"""What must hold beyond the shape: one subject a file, each rule with its code and its explanation."""
 
 from __future__ import annotations
 
 from game.model.scenario import Scenario
 from game.scenario.checks import (
     acts_known,
-    body_circle,
-    body_decides,
-    body_names,
-    brief_parts,
+    bodies,
     briefs,
     classroom_teams,
-    epilogue_last,
+    effects,
+    endings,
     extending,
-    id_form,
-    id_taken,
-    issue_size,
-    line_terms,
-    one_thing,
-    outcome_whole,
-    package_count,
-    people_names,
-    position_names,
+    ids,
     reading,
-    record_answers,
-    record_dates,
+    record,
+    references,
     scales,
     shape,
-    source_keys,
-    succession_kinds,
-    turn_order,
+    sizes,
     unsourced,
     warnings,
-    weights_idle,
 )
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, Rule
 from game.scenario.checks.warnings import played
 from game.scenario.errors import Problem
 from game.scenario.reader import Document
 
-ERRORS: tuple[Rule, ...] = (
-    id_form.RULE,
-    position_names.RULE,
-    body_names.RULE,
-    people_names.RULE,
-    briefs.RULE,
-    line_terms.RULE,
-    source_keys.RULE,
-    scales.RULE,
-    record_dates.RULE,
-    unsourced.RULE,
-    body_decides.RULE,
-    body_circle.RULE,
-    weights_idle.RULE,
-    issue_size.RULE,
-    turn_order.RULE,
-    one_thing.RULE,
-    record_answers.RULE,
-    outcome_whole.RULE,
-    epilogue_last.RULE,
-    acts_known.RULE,
-    package_count.RULE,
-    succession_kinds.RULE,
-    brief_parts.RULE,
-    classroom_teams.RULE,
-)
-"""Looked at once no two things share an id (`id_taken`): else whatever refers to one of them would only be called wrong as well."""
+GROUPS = (bodies.RULES, briefs.RULES, effects.RULES, endings.RULES, record.RULES, references.RULES, sizes.RULES)
+SINGLE = (ids.form, scales.on_scale, unsourced.unsourced, acts_known.acts_known, classroom_teams.classroom_teams)
+ERRORS: tuple[Rule, ...] = tuple(sorted((*SINGLE, *(rule for group in GROUPS for rule in group)), key=lambda rule: rule.code))
+"""Looked at once no two things share an id (D029): else whatever refers to one of them would only be called wrong as well."""
 
 WARNINGS: tuple[Rule, ...] = warnings.RULES
 """Looked at once there are no errors."""
 
 RULES: tuple[Rule, ...] = tuple(
-    sorted((*reading.RULES, *shape.RULES, *extending.RULES, id_taken.RULE, *ERRORS, *WARNINGS, *played.RULES), key=lambda rule: rule.code)
+    sorted((*reading.RULES, *shape.RULES, *extending.RULES, ids.taken, *ERRORS, *WARNINGS, *played.RULES), key=lambda rule: rule.code)
 )
 """Every rule, by code."""
 
@@ -80,7 +43,7 @@ RULES: tuple[Rule, ...] = tuple(
 def problems_of(scenario: Scenario, document: Document) -> list[Problem]:
     """Every error that the rules find."""
     report = Report(document, scenario)
-    _run(id_taken.RULE, scenario, report)
+    _run(ids.taken, scenario, report)
     if not report.problems:
         for rule in ERRORS:
             _run(rule, scenario, report)

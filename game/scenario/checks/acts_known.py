@@ -7,15 +7,18 @@ from game.i18n import _
 from game.model.acts import Argue, Declare, Gesture
 from game.model.history import HistoricalDeed, ScenarioTest
 from game.model.scenario import Scenario
-from game.model.term import TermKind
 from game.notation import parse_act, parse_package
-from game.scenario.checks.report import Named, Report
-from game.scenario.checks.rule import Rule
-from game.scenario.reader import Path
+from game.scenario.checks import references
+from game.scenario.checks.rule import Report, rule
+from game.scenario.walk import Path
 
 
-def check(scenario: Scenario, report: Report) -> None:
-    """Deeds argue, gesture or declare; tests table a package, and name who answers and why."""
+@rule("D039", _("an act that nobody understands"))
+def acts_known(scenario: Scenario, report: Report) -> None:
+    """Deeds and tests use the words of the table: argue ARGUMENT ACTOR, gesture ID, declare issue=position; and in a test table:
+    "issue=position issue=position public". A test says who accepts or refuses and which term must weigh most, or any.
+    """
+    references.check(scenario, report)
     for path, thing in report.things:
         if isinstance(thing, HistoricalDeed):
             _deed(scenario, thing, path, report)
@@ -34,27 +37,9 @@ def _deed(scenario: Scenario, deed: HistoricalDeed, path: Path, report: Report) 
 
 
 def _test(scenario: Scenario, test: ScenarioTest, path: Path, report: Report) -> None:
-    delegations = [d.id for d in scenario.delegations]
-    deciders = [*delegations, *(c.id for c in scenario.chambers)]
-    report.known(Named((*path, "by"), test.by, delegations, _("delegation")))
     try:
         parse_package(scenario, test.table.split())
     except NotUnderstoodError as error:
         report.add((*path, "table"), str(error))
-    for side in ("accepted_by", "refused_by"):
-        for actor, term in getattr(test, side).items():
-            report.known(Named((*path, side, actor), actor, deciders, _("delegation or chamber")))
-            report.known(Named((*path, side, actor), term, ["any", *TermKind], _("term")))
     if not test.accepted_by and not test.refused_by:
         report.add(path, _("this test expects nothing: say who accepts or who refuses"))
-
-
-RULE = Rule(
-    "D039",
-    _("an act that nobody understands"),
-    _(
-        "Deeds and tests use the words of the table: argue ARGUMENT ACTOR, gesture ID, declare issue=position; and in a test table: "
-        '"issue=position issue=position public". A test says who accepts or refuses and which term must weigh most, or any.'
-    ),
-    check,
-)

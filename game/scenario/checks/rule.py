@@ -1,17 +1,63 @@
-"""What a rule is: its code, what it finds, why that matters and how to mend it."""
+"""What a rule is, and what it writes its findings on."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
+from game.i18n import _
+from game.model.declared import Ref, Scale
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
+from game.scenario.errors import Problem, nearest
+from game.scenario.reader import Document
+from game.scenario.walk import Node, Path, Walk
+
+
+class Named(NamedTuple):
+    """A mention of something by its id: where, the id, what there is of that kind, and the word for that kind."""
+
+    path: Path
+    word: str
+    known: Collection[str]
+    what: str
+
+
+class Report:
+    """Findings with their places in the text; `code` is that of the rule at work."""
+
+    def __init__(self, document: Document, scenario: Any) -> None:
+        self.document = document
+        self.walk = Walk(scenario)
+        self.things = self.walk.things
+        """Every object of the scenario with its path."""
+        self.mentions_by_code: dict[str, list[tuple[Node, Ref]]] = {}
+        """Every word that refers to something, by the code of the rule for it; these rules fill it."""
+        self.problems: list[Problem] = []
+        self.code = ""
+
+    def add(self, path: Path, message: str) -> None:
+        """Something is wrong at this path of the file."""
+        self.problems.append(Problem(self.document.place(path), message, self.code))
+
+    def known(self, named: Named) -> bool:
+        """Say so unless the word is one of the names; True if it is."""
+        if named.word in named.known:
+            return True
+        at = next((p for p in ((*named.path, named.word), named.path) if p in self.document.places), named.path)
+        self.add(at, _("there is no {what} {word!r}.").format(what=named.what, word=named.word) + nearest(named.word, named.known))
+        return False
+
+    def scale(self, path: Path, value: float, scale: Scale) -> None:
+        """Say so unless a number is on its scale."""
+        if not scale.low <= value <= scale.high:
+            message = _("{name}: {value:g} is outside its scale, {low:g} to {high:g}")
+            self.add(path, message.format(name=path[-1], value=value, low=scale.low, high=scale.high))
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One thing that can be wrong. Codes with D are errors, codes with W warnings.
+    """One thing that can be wrong. Codes with D are errors, codes with W warnings; `why` explains it to whoever wrote the scenario.
 
     `check` writes what it finds on the report; it is missing where the reader or the validation of the shape finds it.
     """
@@ -25,3 +71,8 @@ class Rule:
     def is_warning(self) -> bool:
         """Whether a scenario can be played all the same."""
         return self.code.startswith("W")
+
+
+def rule(code: str, title: str) -> Callable[[Callable[[Scenario, Report], None]], Rule]:
+    """A check as a rule: its docstring is the explanation that `demarche explain` prints."""
+    return lambda check: Rule(code, title, _(" ".join((check.__doc__ or "").split())), check)

@@ -1,7 +1,7 @@
-"""From older versions of the format to today's: one migration a class, each telling what a person must still do by hand.
+"""From older versions of the format to today's: one migration a file, each telling what a person must still do by hand.
 
-To add one: raise FORMAT in `game.scenario.load`, write a class like those here, add it to MIGRATIONS, and put a file before and after it
-under tests/data/migrations.
+To add one: raise FORMAT in `game.scenario.load`, write a Migration like those here, add it to MIGRATIONS, and put a file before and after
+it under tests/data/migrations.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from game.i18n import _
 from game.scenario.errors import Problem, ScenarioError
 from game.scenario.load import FORMAT
 from game.scenario.migrations.base import Migration
-from game.scenario.migrations.from_sketch import FromSketch
+from game.scenario.migrations.from_sketch import FROM_SKETCH
 from game.scenario.reader import Document, read
 
-MIGRATIONS: tuple[Migration, ...] = (FromSketch(),)
+MIGRATIONS: tuple[Migration, ...] = (FROM_SKETCH,)
 """In the order of the versions they start from."""
 
 
@@ -44,15 +44,12 @@ def migrate(file: str, raw: bytes) -> Migrated:
 
 
 def _version(document: Document) -> int:
-    said = document.data.get("format") if isinstance(document.data, dict) else None
-    if not (isinstance(said, str) and said.isdecimal() and len(said) < 10):
+    declared = document.data.get("format") if isinstance(document.data, dict) else None
+    if not (isinstance(declared, str) and declared.isdecimal() and len(declared) < 10):
         problem = Problem(document.place(("format",)), _("the file does not say its format, as format: 1"), "D013")
         raise ScenarioError(document.file, document.text, [problem])
-    version = int(said)
+    version = int(declared)
     if version > FORMAT:
-        said = _("this is written in format {theirs}, and the game reads format {ours}. ").format(theirs=version, ours=FORMAT)
-        raise ScenarioError(document.file, document.text, [Problem(document.place(("format",)), said + _("Use a newer game."), "D013")])
+        declared = _("this is written in format {theirs}, and the game reads format {ours}. ").format(theirs=version, ours=FORMAT)
+        raise ScenarioError(document.file, document.text, [Problem(document.place(("format",)), declared + _("Use a newer game."), "D013")])
     return version
-
-
-__all__ = ["MIGRATIONS", "Migrated", "migrate"]

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from game.scenario.errors import Place
 from game.scenario.reader import Document
 
 
-class Migration(ABC):
+@dataclass(frozen=True)
+class Migration:
     """From one version of the format to the next."""
 
     start: int
     title: str
-
-    @abstractmethod
-    def edits(self, document: Document) -> list[Edit]:
-        """What is to be changed in the text."""
-
-    @abstractmethod
-    def by_hand(self, document: Document) -> list[str]:
-        """What a person must still look at, with its place."""
+    edits: Callable[[Document], list[Edit]]
+    """What is to be changed in the text."""
+    by_hand: Callable[[Document], list[str]]
+    """What a person must still look at, with its place."""
 
     def apply(self, document: Document) -> str:
         """The text in the next version of the format: remarks, order and layout as they were."""

@@ -11,6 +11,7 @@ from game.i18n import _
 from game.model.acts import Argue, End, Gesture, Table, Wait
 from game.model.package import Package
 from game.notation import ActKind, parse_package
+from game.pages import conduct as pages
 from game.pages.content import Para, Screen
 from game.play.class_controller import ClassController
 from game.text import lookup
@@ -18,7 +19,6 @@ from game.text.commands.base import Command, Instead, require
 from game.text.commands.composing import offer_package
 from game.text.polling import ask_about_draft
 from game.text.prompt import Prompt
-from game.text.screens import conduct as screens
 from game.wording import conduct, names
 from game.wording.ideas import not_yet, settles_nothing
 
@@ -66,10 +66,10 @@ def take(prompt: Prompt, words: list[str]) -> Screen:
 def sound(prompt: Prompt, words: list[str]) -> Screen:
     """Sound a delegation out, or show who would tell what."""
     if not words:
-        return screens.show_soundings(prompt.view)
+        return pages.soundings_page(prompt.view).blocks()
     scenario = prompt.view.scenario
     if (who := _alone(words, lambda word: lookup.delegation(scenario, word))) is not None:
-        return screens.show_soundings(prompt.view, who)
+        return pages.soundings_page(prompt.view, who).blocks()
     *named, last = words
     name, mark, position = last.lower().partition("=")
     try:
@@ -103,9 +103,9 @@ def argue(prompt: Prompt, words: list[str]) -> Screen:
     """Put an argument to somebody, or show them."""
     view = prompt.view
     if not words:
-        return screens.show_arguments(view)
+        return pages.arguments_page(view).blocks()
     if (name := _alone(words, lambda word: lookup.argument(view.scenario, word))) is not None:
-        return screens.argument(view, next(a for a in conduct.arguments(view) if a.argument.id == name))
+        return pages.argument_entry(view, next(a for a in conduct.arguments(view) if a.argument.id == name)).blocks()
     name, who = lookup.two(words, lambda word: lookup.argument(view.scenario, word), lambda word: lookup.actor(view.scenario, word))
     require(conduct.argument_reason(view, next(a for a in view.scenario.arguments if a.id == name), who))
     prompt.session.perform(Argue(name, who))
@@ -115,7 +115,7 @@ def argue(prompt: Prompt, words: list[str]) -> Screen:
 def gesture(prompt: Prompt, words: list[str]) -> Screen:
     """Make a gesture, or show them."""
     if not words:
-        return screens.show_gestures(prompt.view)
+        return pages.gestures_page(prompt.view).blocks()
     name = lookup.gesture(prompt.view.scenario, " ".join(words))
     act = next(g for g in prompt.view.scenario.gestures if g.id == name)
     if prompt.view.compiled.ids[prompt.view.seat] in act.by:

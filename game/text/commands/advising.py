@@ -6,23 +6,23 @@ from game.advisers.advice import Counsel, draft_of
 from game.advisers.staff import ADVISERS, advise
 from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
+from game.pages.advice import advice, figures
 from game.pages.content import Screen
 from game.text import lookup
 from game.text.commands.base import Command
 from game.text.commands.composing import show
 from game.text.prompt import Prompt
-from game.text.screens.advice import advice, figures
 from game.wording.advice import adviser
 
 
 def show_advice(prompt: Prompt, words: list[str]) -> Screen:
     """All three, one with its numbers, or its package as a draft."""
     if not words:
-        return advice(prompt.view, advise(prompt.view))
+        return advice(prompt.view, advise(prompt.view)).blocks()
     name = lookup.find(words[0], {name: name for name in ADVISERS}, _("adviser"))
     counsel = ADVISERS[name](prompt.view)
     if len(words) == 1:
-        return figures(prompt.view, counsel)
+        return figures(prompt.view, counsel).blocks()
     if words[1:] == ["draft"]:
         return _fill(prompt, counsel)
     raise NotUnderstoodError(_("“{word}” is not draft.").format(word=" ".join(words[1:])))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.pages.content import Block, Heading, Para, Screen, items
+from game.pages.content import Block, Heading, Para, Screen, hint, instruct, items, message
+from game.pages.room import room, teams
 from game.play.class_controller import ClassController
 from game.play.classroom import MOST_MINUTES, Classroom
 from game.play.passing import turn_of, why_not_pass
@@ -12,18 +13,17 @@ from game.play.teams import why_not_leave, why_not_sit
 from game.text import lookup
 from game.text.commands.base import Command, require
 from game.text.prompt import Prompt
-from game.text.screens.room import room, teams
 from game.wording.numbers import day
 
 
 def show_room(prompt: Prompt, words: list[str]) -> Screen:
     """What everybody may see."""
-    return room(prompt.session)
+    return room(prompt.session).blocks()
 
 
 def show_teams(prompt: Prompt, words: list[str]) -> Screen:
     """Who plays what."""
-    return teams(prompt.session)
+    return teams(prompt.session).blocks()
 
 
 def sit(prompt: Prompt, words: list[str]) -> Screen:
@@ -40,7 +40,7 @@ def leave(prompt: Prompt, words: list[str]) -> Screen:
     require(why_not_leave(session.negotiation, seat))
     who = session.seat_name(seat)
     ClassController(session).leave(seat)
-    return [Para(_("The program plays for {who} from now on. **sit {seat}** takes the chair back.").format(who=who, seat=seat))]
+    return [Para(instruct(_("The program plays for {who} from now on. **sit {seat}** takes the chair back."), who=who, seat=seat))]
 
 
 def team(prompt: Prompt, words: list[str]) -> Screen:
@@ -85,7 +85,7 @@ def let_pass(prompt: Prompt, turn: int) -> Screen:
     if not session.over:
         session.briefed.difference_update(session.person_seats)  # once all is over nobody's secrets belong on the projector
         blocks.append(Para(_("The teams sit down on {day}.").format(day=day(turns[negotiation.state.turn].date))))
-    return [*blocks, Para(back.format(name=name, date=day(turns[before.turn].date)), "quiet")]
+    return [*blocks, hint(back, name=name, date=day(turns[before.turn].date))]
 
 
 def _seat(prompt: Prompt, words: list[str]) -> str:
@@ -98,7 +98,7 @@ def _seat(prompt: Prompt, words: list[str]) -> str:
 
 def _remark(text: str) -> Screen:
     """A remark on the name of a team, if there is one."""
-    return [Para(text, "bad")] if text else []
+    return [Para(message(text), "bad")] if text else []
 
 
 CLASSROOM = (

@@ -6,14 +6,14 @@ from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
 from game.model.package import Clause, Package
 from game.notation import parse_clause, parse_package
-from game.pages.content import Heading, Para, Screen, instruct
+from game.pages.content import Heading, Para, Screen, blocks, instruct
 from game.pages.forecast import composed
 from game.pages.passing import suggest_passing
+from game.pages.past import drafts, shelf
 from game.pages.verdict import foreseen
 from game.text import lookup
 from game.text.commands.base import Command
 from game.text.prompt import Prompt
-from game.text.screens.past import drafts, shelf
 from game.view import View
 from game.wording.impasse import nearest
 
@@ -130,7 +130,7 @@ def show_carry(prompt: Prompt, words: list[str]) -> Screen:
 
 def show_shelf(prompt: Prompt, words: list[str]) -> Screen:
     """Drafts on record."""
-    return shelf(prompt.view) if not words else draft(prompt, words)
+    return blocks(shelf(prompt.view)) if not words else draft(prompt, words)
 
 
 COMPOSING = (

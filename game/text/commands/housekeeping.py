@@ -6,7 +6,7 @@ from pathlib import Path
 
 from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.pages.content import Para, Screen, Verbatim
+from game.pages.content import Para, Screen, Verbatim, instruct
 from game.text.commands.base import Command, Leave
 from game.text.prompt import Prompt
 from game.text.resuming import how_to_go_on
@@ -30,11 +30,11 @@ def quit_game(prompt: Prompt, words: list[str]) -> Screen:
 
 def show_debrief(prompt: Prompt, words: list[str]) -> Screen:
     """The debrief, once it is over."""
-    from game.text.screens.debrief import debrief_of
+    from game.pages.debrief import debrief
 
     if not prompt.negotiation.over:
         raise NotPossibleError(_("The debrief comes when the negotiation is over."))
-    return debrief_of(prompt.negotiation, prompt.seat)
+    return debrief(prompt.negotiation, prompt.seat).blocks()
 
 
 def show_guide(prompt: Prompt, words: list[str]) -> Screen:
@@ -43,7 +43,7 @@ def show_guide(prompt: Prompt, words: list[str]) -> Screen:
         raise NotPossibleError(_("Nobody guides you here. **demarche** and then **guide** begins a guided first game."))
     if words == ["off"]:
         prompt.guide = None
-        return [Para(_("You go on alone. **help** lists what can be typed."))]
+        return [Para(instruct(_("You go on alone. **help** lists what can be typed.")))]
     return [prompt.guide.say()]
 
 

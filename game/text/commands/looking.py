@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from game.errors import NotUnderstoodError
 from game.i18n import _
+from game.pages import briefing as briefs
 from game.pages import dossier as dossiers
+from game.pages import library as shelves
+from game.pages import past
 from game.pages.answers import answers, offers
-from game.pages.content import Para, Screen, blocks
+from game.pages.content import Para, Screen, blocks, instruct
 from game.pages.courses import courses, status
 from game.pages.issue import issue
 from game.pages.request import request
@@ -14,9 +17,6 @@ from game.pages.verdict import why
 from game.text import lookup
 from game.text.commands.base import Command
 from game.text.prompt import Prompt
-from game.text.screens import briefing as briefs
-from game.text.screens import library as shelves
-from game.text.screens import past
 from game.view import View
 from game.wording.answers import latest_answer
 
@@ -36,7 +36,7 @@ def show_issue(prompt: Prompt, words: list[str]) -> Screen:
 
 def show_brief(prompt: Prompt, words: list[str]) -> Screen:
     """The opening and the private brief once more."""
-    return [*briefs.opening(prompt.view), *briefs.briefing(prompt.negotiation.loaded, prompt.view)]
+    return blocks(briefs.opening(prompt.view), briefs.briefing(prompt.negotiation.loaded, prompt.view))
 
 
 def show_dossier(prompt: Prompt, words: list[str]) -> Screen:
@@ -57,7 +57,7 @@ def show_why(prompt: Prompt, words: list[str]) -> Screen:
     if latest is None:
         where = "" if number is None else _(" to proposal {number}").format(number=number)
         text = _("{actor} has given no answer that you know of{where}. **forecast {id}** shows what it would make of your draft.")
-        return [Para(text.format(actor=view.compiled.actors[actor].name, where=where, id=view.compiled.ids[actor]))]
+        return [Para(instruct(text, actor=view.compiled.actors[actor].name, where=where, id=view.compiled.ids[actor]))]
     return why(view, *latest).blocks()
 
 
@@ -89,7 +89,7 @@ def _number(word: str) -> int:
 def show_proposals(prompt: Prompt, words: list[str]) -> Screen:
     """All proposals, or one with its answers."""
     if not words:
-        return past.proposals(prompt.view)
+        return blocks(past.proposals(prompt.view))
     proposal = prompt.view.proposal(_number(words[0]))
     if proposal is None:
         raise NotUnderstoodError(_("You know of no proposal {number}.").format(number=words[0]))
@@ -108,27 +108,27 @@ def show_history(prompt: Prompt, words: list[str]) -> Screen:
         return [Para(_("History stands beside the answers.") if prompt.history else _("History is put away."))]
     if words:
         raise NotUnderstoodError(_("“{word}” is neither on nor off.").format(word=words[0]))
-    return past.record(prompt.view)
+    return past.record(prompt.view).blocks()
 
 
 def show_chronicle(prompt: Prompt, words: list[str]) -> Screen:
     """All that has happened."""
-    return past.chronicle(prompt.view)
+    return past.chronicle(prompt.view).blocks()
 
 
 def show_library(prompt: Prompt, words: list[str]) -> Screen:
     """The catalogue, a shelf, or one thing from it."""
     view, scenario = prompt.view, prompt.view.scenario
     if not words:
-        return shelves.catalogue(view)
+        return shelves.catalogue(view).blocks()
     wanted = " ".join(words)
-    if entry := shelves.entry(view, wanted):
+    if entry := blocks(shelves.entry(view, wanted)):
         return entry
     known = {a.id: a.name for a in scenario.arguments} | {s: s for s in shelves.SHELVES}
     name = lookup.find(wanted, known, _("shelf, source, word or argument"))
     if name in shelves.SHELVES:
-        return shelves.shelf(view, name)
-    return shelves.argument(view, next(a for a in scenario.arguments if a.id == name))
+        return shelves.shelf(view, name).blocks()
+    return shelves.argument(next(a for a in scenario.arguments if a.id == name)).blocks()
 
 
 LOOKING = (

@@ -8,7 +8,7 @@ from functools import cache
 from game.errors import AmbiguousError, NotUnderstoodError
 from game.i18n import _
 from game.model.scenario import Scenario
-from game.pages.content import Block, Heading, Para, Screen, Table
+from game.pages.content import Block, Heading, Para, Screen, Table, instruct, message
 from game.text import lookup
 from game.text.commands.acting import ACTING
 from game.text.commands.advising import ADVISING
@@ -32,22 +32,18 @@ def show_help(prompt: Prompt, words: list[str]) -> Screen:
     for name, group in groups():
         blocks.append(Heading(name))
         blocks.append(Table((_("Type"), ""), tuple((c.form, c.summary) for c in group)))
-    return [
-        *blocks,
-        Para(
-            _(
-                "Names may be shortened as long as they stay clear, and actors go by their country or capital too. "
-                "**help** and a word explains one. An issue is named by its number on the agenda, its id or its name, a position by its "
-                "number, from 0, or its id: **table 1=2 public**."
-            )
-        ),
-    ]
+    names = _(
+        "Names may be shortened as long as they stay clear, and actors go by their country or capital too. "
+        "**help** and a word explains one. An issue is named by its number on the agenda, its id or its name, a position by its "
+        "number, from 0, or its id: **table 1=2 public**."
+    )
+    return [*blocks, Para(instruct(names))]
 
 
 def command_help(command: Command) -> Screen:
     """One command, in place."""
     also = _(" Also: {names}.").format(names=", ".join(command.aliases)) if command.aliases else ""
-    return [Heading(command.form), Para(f"{command.help}{also}")]
+    return [Heading(command.form), Para(message(f"{command.help}{also}"))]
 
 
 HELP = Command("help", "help [COMMAND]", _("this list, or help on one command"), _("Explains every command, or one."), show_help, ("?",))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from game.errors import NotUnderstoodError
 from game.i18n import _
 from game.negotiation import Negotiation
-from game.pages.content import Para, Screen
+from game.pages.branches import branches
+from game.pages.content import Para, Screen, instruct
 from game.play.passing import point_before
 from game.text import lookup
 from game.text.commands.base import Command, require
 from game.text.prompt import Prompt
-from game.text.screens.branches import branches
 from game.wording import names
 from game.wording.numbers import day
 
@@ -22,7 +22,7 @@ def undo(prompt: Prompt, words: list[str]) -> Screen:
     head, seat = prompt.negotiation.head, prompt.seat
     require(prompt.session.undo())
     act = _first_act(prompt.negotiation, head, seat)
-    return [Para(_("Taken back: {act}. **redo** restores it.").format(act=act))]
+    return [Para(instruct(_("Taken back: {act}. **redo** restores it."), act=act))]
 
 
 def _first_act(negotiation: Negotiation, undone: int, seat: str) -> str:
@@ -47,19 +47,19 @@ def fork(prompt: Prompt, words: list[str]) -> Screen:
         )
     require(prompt.session.fork(name))
     node = prompt.negotiation.head
-    return [Para(_("This point, {node}, is called “{name}”. Play on; **goto {name}** comes back to it.").format(node=node, name=name))]
+    return [Para(instruct(_("This point, {node}, is called “{name}”. Play on; **goto {name}** comes back to it."), node=node, name=name))]
 
 
 def show_branches(prompt: Prompt, words: list[str]) -> Screen:
     """The tree."""
-    return branches(prompt.negotiation, prompt.seat)
+    return branches(prompt.negotiation, prompt.seat).blocks()
 
 
 def goto(prompt: Prompt, words: list[str]) -> Screen:
     """Move to a point by its number or name."""
     negotiation, wanted = prompt.negotiation, " ".join(words)
     if not wanted:
-        return branches(negotiation, prompt.seat)
+        return branches(negotiation, prompt.seat).blocks()
     node = int(wanted[:9]) if wanted.isdecimal() else negotiation.labels[_label(negotiation, wanted)]
     if prompt.session.go_to(node):
         raise NotUnderstoodError(_("There is no point {n}. Points go from 0 to {last}.").format(n=wanted[:20], last=len(negotiation.nodes)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pygame
 
-from game.board.classroom.setup import ClassSetup
+from game.board.classroom.setup import ClassSetupScreen
 from game.board.context import Context
 from game.board.settings import Settings
-from game.board.stage import Stage
 from game.play.classroom import ClassOptions
 from tests.board.play.house import House, load_once
+from tests.board.stage import stack
 
 
 class Class(House):
@@ -26,8 +26,8 @@ class Class(House):
         keep: bool = False,
         seed: int = 5,
     ) -> None:
-        self.ctx = Context(Settings(text_percent=text, still=True, papers=False), size=size, keep=keep, seed=seed)
-        self.stage = Stage(self.ctx, ClassSetup(self.ctx, load_once(scenario), options, seats))
+        self.ctx = Context(Settings(text_percent=text, reduced_motion=True, papers=False), size=size, keep=keep, seed=seed)
+        self.stage = stack(self.ctx, ClassSetupScreen(self.ctx, load_once(scenario), options, seats))
         self.settle()
 
     def begin(self) -> None:

@@ -8,8 +8,7 @@ import pytest
 from game.board.classroom.room import RoomScreen
 from game.board.context import Context
 from game.board.play.table import TableScreen
-from game.board.screens.loading import Resuming
-from game.board.stage import Stage
+from game.board.screens.loading import ResumeScreen
 from game.debrief.poll import Expectation, foretold
 from game.play.class_controller import ClassController
 from game.play.classroom import ClassOptions, Classroom
@@ -20,6 +19,7 @@ from game.view import NOBODY
 from tests import written
 from tests.board.classroom.room import Class
 from tests.board.play.house import House
+from tests.board.stage import stack
 
 NOTE = "table ussr_in_nato=swap us_role=full_party security_conference=mutual_assistance public"
 FOUR = ("ussr", "usa", "uk", "france")
@@ -228,7 +228,7 @@ def test_the_clock_runs_and_forces_nothing() -> None:
     assert house.name in ("table", "news")
     house.press("teams") if house.root.find("teams") else None
     session.classroom.minutes = 0  # type: ignore[union-attr]
-    assert house.screen.beat == 0
+    assert house.screen.refresh_ms == 0
 
 
 def test_one_act_at_a_time_passes_the_turn_on() -> None:
@@ -337,7 +337,7 @@ def test_a_lesson_goes_on_another_day(minutes: int | None) -> None:
     assert session.negotiation.team("ussr") == "Amber"
     again = Context(keep=False)
     again.session = session
-    stage = Stage(again, RoomScreen(again))
+    stage = stack(again, RoomScreen(again))
     assert stage.top.screen.name == "room"
     session.close()
 
@@ -348,7 +348,7 @@ def test_a_game_that_no_class_has_played_is_none_until_it_is_asked_for() -> None
     assert plain.classroom is None and not plain.hot_seat
     ctx = Context(keep=False)
     ctx.session = plain
-    assert Stage(ctx, TableScreen(ctx)).top.screen.name in ("table", "news")
+    assert stack(ctx, TableScreen(ctx)).top.screen.name in ("table", "news")
 
 
 def test_in_the_room_every_answer_opens_into_its_terms_and_the_papers_come() -> None:
@@ -374,7 +374,7 @@ def test_a_kept_lesson_is_opened_at_its_room() -> None:
     house.ctx.playing().close()
     again = House.__new__(House)
     again.ctx = Context(keep=False)
-    again.stage = Stage(again.ctx, Resuming(again.ctx, "last", options=ClassOptions(minutes=5)))
+    again.stage = stack(again.ctx, ResumeScreen(again.ctx, "last", options=ClassOptions(minutes=5)))
     again.settle()
     assert again.name == "room" and again.ctx.playing().classroom.minutes == 5  # type: ignore[union-attr]
     assert "1954" in autosaves()[0].name

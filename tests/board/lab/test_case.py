@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import platformdirs
 import pytest
 
-from game.board.lab.case import Case, asks_the_same
 from game.board.lab.controls import Chosen
 from game.board.lab.dials import Dial, dials
+from game.board.lab.questions import read_all
 from game.board.lab.words import changes
+from game.board.lab_case import Case, asks_the_same
 from game.model.question import Question
 from game.scenario.changes import changed, value_at
 from game.scenario.library import load, shipped
-from game.scenario.questions import questions_of
+from game.scenario.questions import as_yaml, own_questions_folder, questions_of
 
 IDEAL = "french_assembly.stances.german_question.ideal"
 
@@ -113,3 +117,15 @@ def test_changes_are_told_in_the_names_of_the_scenario(case: Case) -> None:
         "“Bravo at Bikini, 1 March 1954” does not happen",
         "the chair of Soviet Union: bidder (was: As in history)",
     ]
+
+
+def test_a_question_of_ones_own_with_a_player_that_nobody_knows_is_listed_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(platformdirs, "user_data_path", lambda *a, **k: tmp_path)
+    folder = own_questions_folder("1954")
+    folder.mkdir(parents=True)
+    question = Question("1954", "Somebody clever", "What if?", players={"ussr": "clever"})
+    (folder / "somebody_clever.yaml").write_text(as_yaml(question), encoding="utf-8")
+    (asked,) = (a for a in read_all(lambda *progress: None, load("1954"), own=True) if a.own)
+    assert asked.question is None and "There is no player 'clever'" in asked.problem

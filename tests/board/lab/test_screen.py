@@ -13,20 +13,20 @@ import pygame
 import pytest
 
 from game.board.context import Context
-from game.board.kit.listing import Listing, Shelf
+from game.board.kit.listing import Listing, ScrolledListing
 from game.board.kit.slider import Slider
 from game.board.kit.widget import Widget
 from game.board.lab.outcomes import OutcomeBars, Outcomes
 from game.board.lab.pictures import asked, untouched
 from game.board.lab.report import show
-from game.board.lab.screen import LabScreen
+from game.board.lab.screen import LaboratoryScreen
 from game.board.settings import Settings
-from game.board.stage import Stage
 from game.lab import pairs
 from game.lab.counterfactual import whatif
 from game.lab.engine.setup import Setup
 from game.scenario.questions import find_question, questions_of, read_question
 from tests.board.play.house import load_once
+from tests.board.stage import stack
 
 IDEAL = "french_assembly.stances.german_question.ideal"
 
@@ -34,10 +34,10 @@ IDEAL = "french_assembly.stances.german_question.ideal"
 class Bench:
     """The laboratory on a stage."""
 
-    def __init__(self, screen: LabScreen | None = None, still: bool = True, keep: bool = False) -> None:
-        self.ctx = screen.ctx if screen is not None else Context(Settings(still=still), keep=keep)
+    def __init__(self, screen: LaboratoryScreen | None = None, reduced_motion: bool = True, keep: bool = False) -> None:
+        self.ctx = screen.ctx if screen is not None else Context(Settings(reduced_motion=reduced_motion), keep=keep)
         self.lab = screen or untouched(self.ctx, "1954")
-        self.stage = Stage(self.ctx, self.lab)
+        self.stage = stack(self.ctx, self.lab)
         self.settle()
 
     @property
@@ -251,9 +251,9 @@ def test_a_run_that_ends_by_itself_says_why(bench: Bench, monkeypatch: pytest.Mo
 
 def test_the_bars_move_and_a_run_is_stopped_with_what_is_done() -> None:
     """Without a thread of its own, so that one can look in between."""
-    lab = untouched(Context(Settings(still=False), keep=False), "1954")
+    lab = untouched(Context(Settings(reduced_motion=False), keep=False), "1954")
     lab.case.games = 100_000
-    stage = Stage(lab.ctx, lab)
+    stage = stack(lab.ctx, lab)
     seen: list[int] = []
     run = lab.run
     assert run is not None
@@ -368,7 +368,7 @@ def test_a_folder_that_cannot_be_written_loses_nothing(tmp_path: Path, monkeypat
 
 def test_the_report_is_a_page_beside_other_documents(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(platformdirs, "user_cache_path", lambda *a, **k: tmp_path)
-    bench = Bench(asked(Context(Settings(still=True), keep=False), "1954"))
+    bench = Bench(asked(Context(Settings(reduced_motion=True), keep=False), "1954"))
     bench.press("report")
     bench.settle()
     page = (tmp_path / "demarche-1954-assembly_passes_edc.html").read_text(encoding="utf-8")
@@ -405,17 +405,17 @@ def test_no_browser_in_the_terminal_is_opened(monkeypatch: pytest.MonkeyPatch, t
 
 
 def test_as_it_is_left_so_it_is_found_again() -> None:
-    ctx = Context(Settings(still=True), keep=False)
+    ctx = Context(Settings(reduced_motion=True), keep=False)
     lab = asked(ctx, "1954")
     assert asked(ctx, "1954").case is lab.case
-    assert LabScreen(ctx, load_once("1954")).case.question == lab.case.question
+    assert LaboratoryScreen(ctx, load_once("1954")).case.question == lab.case.question
 
 
 def test_a_chosen_item_comes_into_sight(bench: Bench) -> None:
     bench.focus("actors")
     bench.key(pygame.K_END)
     shelf = bench.find("list:actors")
-    assert isinstance(shelf, Shelf)
+    assert isinstance(shelf, ScrolledListing)
     assert shelf.rect.contains(shelf.listing.focus_rect)
 
 
@@ -432,12 +432,13 @@ def test_opening_the_board_and_the_laboratory_imports_no_numba() -> None:
     code = (
         "import os, sys; os.environ['SDL_VIDEODRIVER'] = 'dummy'\n"
         "from game.board.context import Context\n"
-        "from game.board.stage import Stage\n"
-        "from game.board.screens.title import Title\n"
-        "from game.board.lab.screen import LabScreen\n"
+        "from game.board.build import build\n"
+        "from game.board.screen_stack import ScreenStack\n"
+        "from game.board.screens.title import TitleScreen\n"
+        "from game.board.lab.screen import LaboratoryScreen\n"
         "from game.scenario.library import load\n"
-        "ctx = Context(keep=False); stage = Stage(ctx, Title(ctx)); ctx.worker.finish()\n"
-        "ctx.worker.hold(); LabScreen(ctx, load('1954')).build()\n"
+        "ctx = Context(keep=False); stage = ScreenStack(ctx, TitleScreen(ctx), build); ctx.worker.finish()\n"
+        "ctx.worker.hold(); LaboratoryScreen(ctx, load('1954')).build()\n"
         "print([m for m in ('numba', 'matplotlib', 'jinja2') if m in sys.modules])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -3,15 +3,15 @@
 import pygame
 import pytest
 
-from game.board.map import MapView, borders_for, shade
+from game.board.map import MapCanvas, borders_for, shade
 from game.board.map.scale import ACCEPTS, REFUSES
 from tests.board.map.test_borders import scenario_codes
 
 SIZES = [(1024, 640), (1600, 900), (3840, 2160)]
 
 
-def view(year: str = "1954", size: tuple[int, int] = (960, 600), at: tuple[int, int] = (0, 0)) -> MapView:
-    made = MapView(pygame.Rect(at, size), borders_for(year))
+def view(year: str = "1954", size: tuple[int, int] = (960, 600), at: tuple[int, int] = (0, 0)) -> MapCanvas:
+    made = MapCanvas(pygame.Rect(at, size), borders_for(year))
     _borders, codes = scenario_codes(year)
     made.set_shades({code: shade(i % 11 / 10) for i, code in enumerate(sorted(codes))})
     return made

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from tests.board.stage import stack
+
 os.environ["SDL_VIDEODRIVER"] = "dummy"
 
 from functools import cache
@@ -15,7 +17,6 @@ from game.board.kit.widget import Widget
 from game.board.play.table import TableScreen
 from game.board.screen import Screen
 from game.board.settings import Settings
-from game.board.stage import Stage
 from game.play.opening import begin
 from game.scenario.library import Loaded, load
 
@@ -31,15 +32,15 @@ class House:
         text: int = 100,
         seat: str = "ussr",
         scenario: str = "1954",
-        still: bool = True,
+        reduced_motion: bool = True,
         seed: int = 7,
         papers: bool = False,
     ) -> None:
         loaded: Loaded = load_once(scenario)
-        self.ctx = Context(Settings(text_percent=text, still=still, papers=papers), size=size, keep=False)
+        self.ctx = Context(Settings(text_percent=text, reduced_motion=reduced_motion, papers=papers), size=size, keep=False)
         self.ctx.session = begin(loaded, [seat], seed, keep=False)
         self.ctx.session.briefed.add(seat)
-        self.stage = Stage(self.ctx, TableScreen(self.ctx))
+        self.stage = stack(self.ctx, TableScreen(self.ctx))
         self.settle()
 
     @property

@@ -11,7 +11,7 @@ from game.board.kit.widget import Widget
 from game.board.play.expected import Expected
 from game.board.play.ledger import Ledger
 from game.model.acts import Argue
-from game.text.screens.record import title
+from game.pages.advisers_record import title
 from game.wording.advice import sentence
 from tests.board.play.house import House
 from tests.board.play.test_a_turn import at_the_table, play_to_the_end

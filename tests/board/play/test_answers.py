@@ -11,9 +11,9 @@ from game.board.play.reveal import lasting
 from tests.board.play.house import House
 
 
-def with_answers(still: bool) -> House:
+def with_answers(reduced_motion: bool) -> House:
     """A package of the record's, refused."""
-    house = House(still=still)
+    house = House(reduced_motion=reduced_motion)
     while house.name == "news":
         house.press("continue")
     house.press("compose")
@@ -35,22 +35,22 @@ def way_on(house: House) -> str:
 
 
 def test_the_outcome_is_told_when_the_last_answer_is_there() -> None:
-    house = with_answers(still=False)
-    house.ctx.heard.clear()
+    house = with_answers(reduced_motion=False)
+    house.ctx.due_sounds.clear()
     house.stage.tick(400)
     assert (heading(house), way_on(house)) == ("The answers", "Show all")
     assert house.root.find("revise") is None
-    assert not house.ctx.heard
+    assert not house.ctx.due_sounds
     house.stage.tick(lasting(house.screen.parts) + 1)  # type: ignore[attr-defined]
     assert (heading(house), way_on(house)) == ("Refused", "Continue")
     assert house.root.find("revise") is not None
-    assert len(house.ctx.heard) <= 1
+    assert len(house.ctx.due_sounds) <= 1
     house.key(pygame.K_RETURN)
     assert house.name == "table"
 
 
 def test_after_a_click_enter_does_what_the_button_says() -> None:
-    house = with_answers(still=True)
+    house = with_answers(reduced_motion=True)
     shown = house.screen.history  # type: ignore[attr-defined]
     house.press("history")
     assert house.screen.history is not shown  # type: ignore[attr-defined]
@@ -62,7 +62,7 @@ def test_after_a_click_enter_does_what_the_button_says() -> None:
 
 
 def test_what_tab_has_reached_takes_enter() -> None:
-    house = with_answers(still=True)
+    house = with_answers(reduced_motion=True)
     shown = house.screen.history  # type: ignore[attr-defined]
     house.focus("history")
     house.key(pygame.K_RETURN)

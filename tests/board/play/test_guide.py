@@ -6,31 +6,31 @@ import pygame
 
 from game.board.context import Context
 from game.board.kit.widget import Widget
-from game.board.screens.title import Title
+from game.board.screen_stack import ScreenStack
+from game.board.screens.title import TitleScreen
 from game.board.settings import Settings
-from game.board.stage import Stage
 from game.rules.chronicle import Argued, PackageAnswered, Sounded
-from tests.board.stage import layout_faults
+from tests.board.stage import layout_faults, stack
 
 MOST = 40
 
 
-def settled(stage: Stage) -> Stage:
+def settled(stage: ScreenStack) -> ScreenStack:
     for _n in range(4):
         stage.ctx.worker.finish(20)
         stage.news()
     return stage
 
 
-def press(stage: Stage, widget: Widget) -> None:
+def press(stage: ScreenStack, widget: Widget) -> None:
     stage.top.router.focus.go(widget)
     stage.handle(pygame.event.Event(pygame.KEYDOWN, key=pygame.K_RETURN, unicode="\r", mod=0))
     settled(stage)
 
 
-def opened(size: tuple[int, int] = (1280, 720), text: int = 100) -> Stage:
-    ctx = Context(Settings(still=True, text_percent=text), keep=False, size=size)
-    stage = settled(Stage(ctx, Title(ctx)))
+def opened(size: tuple[int, int] = (1280, 720), text: int = 100) -> ScreenStack:
+    ctx = Context(Settings(reduced_motion=True, text_percent=text), keep=False, size=size)
+    stage = settled(stack(ctx, TitleScreen(ctx)))
     found = stage.top.router.root.find("guided")
     assert found is not None
     press(stage, found)
@@ -38,7 +38,7 @@ def opened(size: tuple[int, int] = (1280, 720), text: int = 100) -> Stage:
     return stage
 
 
-def pointed(stage: Stage) -> Widget | None:
+def pointed(stage: ScreenStack) -> Widget | None:
     """What the guide points to now."""
     guide = stage.ctx.guide
     assert guide is not None

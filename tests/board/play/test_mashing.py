@@ -44,11 +44,11 @@ def one(house: House, chance: random.Random) -> None:
 def mash(seed: int, events: int, size: tuple[int, int] = (1024, 640), **more: object) -> tuple[int, set[str]]:
     """Play at random; a board that is left for the first page begins anew. Returns how many acts there were, and on what screens."""
     chance, acts, seen = random.Random(seed), 0, set()
-    house = House(size, still=False, seed=seed, papers=True, **more)  # type: ignore[arg-type]
+    house = House(size, reduced_motion=False, seed=seed, papers=True, **more)  # type: ignore[arg-type]
     for n in range(events):
         session = house.ctx.session
         if session is None or house.stage.closed or not house.stage.levels:
-            house = House(size, still=False, seed=seed + n, papers=True, **more)  # type: ignore[arg-type]
+            house = House(size, reduced_motion=False, seed=seed + n, papers=True, **more)  # type: ignore[arg-type]
             continue
         before = set(session.negotiation.nodes)
         one(house, chance)

@@ -8,23 +8,22 @@ import pytest
 from game.board.context import Context
 from game.board.play.table import TableScreen
 from game.board.settings import Settings
-from game.board.stage import Stage
 from game.play.opening import begin
 from game.play.session import Session
 from tests.board.play.house import House, load_once
 from tests.board.play.test_a_turn import at_the_table, play_to_the_end
 from tests.board.play.walk import screens
-from tests.board.stage import layout_faults
+from tests.board.stage import layout_faults, stack
 
 
 class Shared(House):
     """Two people at one screen, or others in the chairs."""
 
     def __init__(self, seats: list[str], others: str = "historical") -> None:
-        self.ctx = Context(Settings(still=True), keep=False)
+        self.ctx = Context(Settings(reduced_motion=True), keep=False)
         self.ctx.session = begin(load_once("1954"), seats, 7, others, keep=False)
         self.ctx.session.briefed.update(seats)
-        self.stage = Stage(self.ctx, TableScreen(self.ctx))
+        self.stage = stack(self.ctx, TableScreen(self.ctx))
         self.settle()
 
 
@@ -102,7 +101,7 @@ def test_every_screen_can_be_walked_with_tab() -> None:
 
 
 def test_answers_come_one_after_the_other_and_can_be_skipped() -> None:
-    house = House(still=False)
+    house = House(reduced_motion=False)
     while house.name == "news":
         house.press("continue")
     house.press("compose")
@@ -152,7 +151,7 @@ def test_a_game_that_goes_on_tells_this_turn_only() -> None:
     again = Shared(["ussr"])
     session = house.ctx.playing()
     again.ctx.session = Session(session.negotiation, None, "ussr")
-    again.stage = Stage(again.ctx, TableScreen(again.ctx))
+    again.stage = stack(again.ctx, TableScreen(again.ctx))
     again.settle()
     assert again.name in ("news", "table")
     if again.name == "news":

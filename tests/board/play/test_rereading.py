@@ -11,12 +11,11 @@ import pytest
 from game.board.context import Context
 from game.board.play.table import TableScreen
 from game.board.settings import Settings
-from game.board.stage import Stage
 from game.play.opening import begin
 from game.saves import autosaves, read
 from game.scenario.library import home, load
 from tests.board.play.house import House
-from tests.board.stage import layout_faults
+from tests.board.stage import layout_faults, stack
 from tests.written import acts
 
 NOTE = "table us_role=full_party security_conference=mutual_assistance public"
@@ -27,10 +26,10 @@ class Edited(House):
 
     def __init__(self, file: Path, keep: bool = False) -> None:
         self.file = file
-        self.ctx = Context(Settings(still=True, papers=False), size=(1280, 720), keep=keep)
+        self.ctx = Context(Settings(reduced_motion=True, papers=False), size=(1280, 720), keep=keep)
         self.ctx.session = begin(load(str(file.parent)), ["ussr"], 7, keep=keep)
         self.ctx.session.briefed.add("ussr")
-        self.stage = Stage(self.ctx, TableScreen(self.ctx))
+        self.stage = stack(self.ctx, TableScreen(self.ctx))
         self.settle()
         while self.name == "news":
             self.press("continue")

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 import pygame
 
 from game.board.play.conduct import ConductScreen
-from game.board.play.dossier import DossierScreen
-from game.board.play.terms import foreseen_screen
-from game.board.screen import Push
+from game.board.routes import Dossier, Push, Reading, Route
+from game.pages.verdict import foreseen
 from tests.board.play.house import House
 
 LETTERS = {"sound": pygame.K_s, "argue": pygame.K_a, "gestures": pygame.K_g, "declare": pygame.K_d}
@@ -36,13 +35,13 @@ def screens(house: House) -> Iterator[str]:
     yield from _rest(house)
 
 
-def _push(house: House, screen: object) -> None:
-    house.ctx.post(Push(screen))  # type: ignore[arg-type]
+def _push(house: House, route: Route) -> None:
+    house.ctx.post(Push(route))
     house.settle()
 
 
 def _sheets(house: House) -> Iterator[str]:
-    _push(house, DossierScreen(house.ctx, 3))
+    _push(house, Dossier(3))
     yield "dossier"
     house.press("close")
     house.press("issue:german_question")
@@ -65,7 +64,7 @@ def _composing(house: House) -> Iterator[str]:
     yield "composer-empty"
     house.press("draft:note_31_march")
     yield "composer"
-    _push(house, foreseen_screen(house.ctx, 3, house.ctx.playing().draft.package))
+    _push(house, Reading(foreseen(house.ctx.playing().view, 3, house.ctx.playing().draft.package)))
     yield "terms"
     house.press("close")
     house.press("archive")

@@ -13,15 +13,15 @@ import pygame
 from game.board.context import Context
 from game.board.kit.stepper import Stepper
 from game.board.kit.widget import Widget
-from game.board.lab.screen import LabScreen
-from game.board.screens.title import Title
+from game.board.lab.screen import LaboratoryScreen
+from game.board.screens.title import TitleScreen
 from game.board.settings import Settings
-from game.board.stage import Stage
+from tests.board.stage import stack
 from tests.board.window.display import PATIENCE, Pixels, Window
 
 ALIKE = 0.001
 """The share of pixels that may differ: a caret that moves."""
-SETTINGS = Settings(still=True, loudness=0)
+SETTINGS = Settings(reduced_motion=True, loudness=0)
 KEYS = {
     "Return": (pygame.K_RETURN, "\r"), "Escape": (pygame.K_ESCAPE, "\x1b"), "Tab": (pygame.K_TAB, "\t"), "Down": (pygame.K_DOWN, ""),
     "Left": (pygame.K_LEFT, ""), "Right": (pygame.K_RIGHT, ""), "End": (pygame.K_END, ""),
@@ -35,7 +35,7 @@ class Twin:
         self.window = window
         pygame.time.Clock()  # without one, the ticks stand still, and no tip ever comes
         self.ctx = Context(SETTINGS, keep=False, size=size)
-        self.stage = Stage(self.ctx, Title(self.ctx))
+        self.stage = stack(self.ctx, TitleScreen(self.ctx))
         self.surface = pygame.Surface(size)
         self.steps = 0
 
@@ -45,10 +45,10 @@ class Twin:
         return self.stage.top.screen.name
 
     @property
-    def lab(self) -> LabScreen:
+    def lab(self) -> LaboratoryScreen:
         """The laboratory, on top."""
         screen = self.stage.top.screen
-        assert isinstance(screen, LabScreen)
+        assert isinstance(screen, LaboratoryScreen)
         return screen
 
     def settle(self) -> None:

@@ -9,10 +9,9 @@ from typing import Any
 
 from game.i18n import _
 from game.model.scenario import NO_MAP, Scenario
-from game.scenario.checks.report import Named, Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Named, Report, rule
 from game.scenario.errors import closest
-from game.scenario.reader import Path
+from game.scenario.walk import Path
 
 PACKAGE = FilePath(__file__).resolve().parents[3]
 
@@ -29,8 +28,12 @@ def maps() -> dict[str, dict[str, Any]]:
     return {f.stem.removeprefix("borders-"): json.loads(f.read_text(encoding="utf-8")) for f in sorted(folder.glob("borders-*.json"))}
 
 
-def check(scenario: Scenario, report: Report) -> None:
-    """The map has the borders (by a name or a year), the inset and every country."""
+@rule("W109", _("a country that the map does not have"))
+def country_unknown(scenario: Scenario, report: Report) -> None:
+    """countries are the codes of the map, mostly the three letters of ISO 3166 (NOR, ISL); a map of other borders has others (FRG,
+    GDR). A delegation without a country on the map is shown in the list beside it. Leave countries out everywhere if your negotiation
+    has no map (parties, firms, towns), or write map: {borders: none}: then the board shows a table with its chairs.
+    """
     name = scenario.map.borders
     if name == NO_MAP:
         return
@@ -62,15 +65,3 @@ def _nearest(name: str) -> dict[str, Any]:
         return maps()[name]
     year = int(name[:4])
     return min(maps().values(), key=lambda m: max(m["from"] - year, year - m["to"], 0))
-
-
-RULE = Rule(
-    "W109",
-    _("a country that the map does not have"),
-    _(
-        "countries are the codes of the map, mostly the three letters of ISO 3166 (NOR, ISL); a map of other borders has others (FRG, "
-        "GDR). A delegation without a country on the map is shown in the list beside it. Leave countries out everywhere if your "
-        "negotiation has no map (parties, firms, towns), or write map: {borders: none}: then the board shows a table with its chairs."
-    ),
-    check,
-)

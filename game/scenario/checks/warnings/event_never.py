@@ -7,12 +7,14 @@ import datetime as dt
 from game.i18n import _
 from game.model.happening import Condition
 from game.model.scenario import Scenario
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, rule
 
 
-def check(scenario: Scenario, report: Report) -> None:
-    """Events, gestures and fears whose date or condition no turn can meet."""
+@rule("W103", _("something that can never happen"))
+def event_never(scenario: Scenario, report: Report) -> None:
+    """An event is read as news at the opening of the first turn on or after its date in which its condition holds. This one has no such
+    turn: its date lies after the last turn has opened, or its condition asks for what cannot be.
+    """
     never = Never(scenario)
     for n, event in enumerate(scenario.events):
         if event.id in never.events:
@@ -34,10 +36,10 @@ class Never:
         self.end = scenario.about.dates.to
         self.events: dict[str, str] = {}
         while True:
-            found = {e.id: why for e in scenario.events if e.id not in self.events and (why := self._event(e.id, e.date, e.when))}
-            if not found:
+            impossible = {e.id: why for e in scenario.events if e.id not in self.events and (why := self._event(e.id, e.date, e.when))}
+            if not impossible:
                 return
-            self.events |= found
+            self.events |= impossible
 
     def _event(self, name: str, date: dt.date | None, when: Condition | None) -> str:
         if date is not None and date > self.last:
@@ -90,14 +92,3 @@ def _needs(c: Condition, event: str) -> bool:
     if c.any:
         return all(_needs(part, event) for part in c.any)
     return c.event == event
-
-
-RULE = Rule(
-    "W103",
-    _("something that can never happen"),
-    _(
-        "An event is read as news at the opening of the first turn on or after its date in which its condition holds. This one has no such "
-        "turn: its date lies after the last turn has opened, or its condition asks for what cannot be."
-    ),
-    check,
-)

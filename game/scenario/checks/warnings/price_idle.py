@@ -7,18 +7,21 @@ import re
 from game.i18n import _
 from game.model.happening import SELF, Gesture, Names
 from game.model.scenario import Scenario, names
-from game.scenario.checks.report import Report
-from game.scenario.checks.rule import Rule
+from game.scenario.checks.rule import Report, rule
 
 SIGNED = re.compile(r"[+\-−–]\s?\d+(?:\.\d+)?")
 
 
-def check(scenario: Scenario, report: Report) -> None:
-    """Whoever can make it is touched by an effect; a number with a sign in the price is that of an effect on its standing."""
+@rule("W115", _("a price that nothing exacts"))
+def price_idle(scenario: Scenario, report: Report) -> None:
+    """price is what people read before they make the gesture; effects are what happens. A price such as "Standing at home −4" needs the
+    effect {standing: {of: self, by: -4}}, where self is whoever makes it; "the others trust you less" needs {trust: {of: [...], in:
+    self, signal: 0.2, share: 0.3}}.
+    """
     for n, gesture in enumerate(scenario.gestures):
         for maker in gesture.by if gesture.price else ():
-            if said := _wrong(gesture, maker):
-                report.add(("gestures", n, "price"), said.format(maker=maker, gesture=gesture.id))
+            if message := _wrong(gesture, maker):
+                report.add(("gestures", n, "price"), message.format(maker=maker, gesture=gesture.id))
 
 
 def _wrong(gesture: Gesture, maker: str) -> str:
@@ -53,15 +56,3 @@ def _touched(gesture: Gesture, maker: str) -> bool:
 
 def _has(who: Names, maker: str) -> bool:
     return maker in names(who) or SELF in names(who)
-
-
-RULE = Rule(
-    "W115",
-    _("a price that nothing exacts"),
-    _(
-        'price is what people read before they make the gesture; effects are what happens. A price such as "Standing at home −4" needs '
-        'the effect {standing: {of: self, by: -4}}, where self is whoever makes it; "the others trust you less" needs '
-        "{trust: {of: [...], in: self, signal: 0.2, share: 0.3}}."
-    ),
-    check,
-)

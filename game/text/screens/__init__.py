@@ -1,1 +1,0 @@
-"""Screens: each a function from what a seat can see to blocks."""
