@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import random
 from dataclasses import replace
 from types import SimpleNamespace
@@ -19,11 +20,11 @@ from game.players.prospects import Prospect, search
 from game.rules.knowledge import combinations, stance_issues
 from game.rules.soundings import frankness
 from game.rules.state import Offer, State
-from game.rules.turn import may_act
+from game.rules.turn import may_act, start
 from game.view import View, view_of
 from tests import tiny
 
-SEEKERS = ("negotiator", "unsounding", "tabling", "propagandist", "bidder", "quick", "random", "arithmetician", "trader", "strategist")
+SEEKERS = ("negotiator", "unsounding", "tabling", "propagandist", "quick", "random", "arithmetician", "trader", "strategist")
 """Those that choose for themselves what to table, among the record's."""
 SEATS = (tiny.NORTH, tiny.SOUTH, tiny.EAST)
 
@@ -108,8 +109,7 @@ def test_none_tables_what_it_would_itself_refuse_whatever_the_moment(seed: int) 
         if isinstance(act, Table):
             recorded = kind in ("arithmetician", "trader", "strategist")
             assert recorded or signs(view, act.package), kind
-            loud = kind in ("negotiator", "unsounding", "tabling", "propagandist") and act.package.public
-            assert recorded or loud or kind in ("bidder", "quick") or view.chance(act.package) > 0, kind
+            assert kind != "random" or view.chance(act.package) > 0
 
 
 @settings(max_examples=25)
@@ -122,7 +122,6 @@ def test_what_it_hopes_for_and_what_it_shouts_it_would_sign(seed: int) -> None:
         assert signs(view, prospect.package)
         assert any(c.low != view.state.course[c.issue] for c in prospect.package.clauses)
         assert 0 <= prospect.chance <= 1
-        assert prospect.chance == pytest.approx(view.chance(prospect.package))
     for candidate in propaganda._signed(view):
         assert signs(view, candidate)
     if (loud := propaganda.loudest(view)) is not None:
@@ -161,16 +160,30 @@ def test_a_counter_offer_that_serves_it_is_taken_up_and_one_that_does_not_is_lef
         assert (best is not None and best.package == offered) <= signs(view, offered)
 
 
+def test_a_search_leaves_out_what_the_seat_has_sworn_never_to_sign() -> None:
+    """South would win much by the near hills and has enough for them, but a line is hard."""
+    compiled = copy.copy(tiny.compiled())
+    compiled.ideal = compiled.ideal.copy()
+    compiled.ideal[tiny.SOUTH, tiny.BORDER] = 100.0
+    state = start(compiled).copy()
+    state.actor, state.acts_left, state.turn = tiny.SOUTH, 3, 0
+    state.accepts[tiny.SOUTH, tiny.BORDER] = True
+    view = View(compiled, tiny.SOUTH, state.freeze(), np.zeros(len(compiled.issues), dtype=np.int64))
+    near = Package.of({tiny.BORDER: 4}, public=False)
+    assert view.wins(near) > 10 and view.evaluator.verdict(tiny.SOUTH, near, tiny.SOUTH).hard
+    assert all(signs(view, p.package) for p in search(view).prospects)
+    assert all(p.package != near for p in search(view).prospects)
+
+
 def test_it_does_not_choose_what_is_worth_less_than_nothing() -> None:
     """A prospect below the least is left, and a refused one gives way to the next."""
     view = view_at(tiny.opening().freeze(), random.Random(1))
     small, stakes = Prospect(Package.of({0: 2}, public=False), 0.9, 0.2, negotiator.LEAST - 0.01), SimpleNamespace(worth=lambda state: 0.0)
     enough = replace(small, worth=negotiator.LEAST + 0.01)
     course = Prospect(Package.of({0: int(view.state.course[0])}, public=False), 1.0, 9.0, 9.0)
-    quiet = View(view.compiled, view.seat, view.state, view.priorities)
     for prospects, chosen in (((small,), None), ((course, enough), enough)):
         result = SimpleNamespace(prospects=prospects)
-        best = negotiator.best_to_table(quiet, result, stakes)  # type: ignore[arg-type]
+        best = negotiator.best_to_table(view, result, stakes)  # type: ignore[arg-type]
         assert best == chosen or (best is not None and best.package.public)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -99,7 +100,7 @@ def test_it_is_the_plain_tree_whatever_is_done(moves: list[tuple[str, object]]) 
         assert all(negotiation.state_at(n) is state for n, state in kept.items()), "no state is ever another"
         kept |= {n: negotiation.state_at(n) for n in negotiation.nodes}
         path = [0, *(n.id for n in negotiation.path())]
-        assert all(negotiation.nodes[n].parent == before for before, n in zip(path, path[1:], strict=False))
+        assert all(negotiation.nodes[n].parent == before for before, n in pairwise(path))
         parents = {n.parent for n in negotiation.nodes.values()}
         assert set(negotiation.leaves()) == {0, *negotiation.nodes} - parents
 
@@ -124,7 +125,7 @@ def test_an_act_that_is_refused_leaves_what_can_be_restored() -> None:
     negotiation = begun()
     negotiation.act("north", "declare border=middle")
     negotiation.undo()
-    with pytest.raises(Exception, match="does not matter|is the course"):
+    with pytest.raises(Exception, match=r"is the course"):
         negotiation.act("north", "table arms=kept")
     assert negotiation.redo()
 
@@ -158,7 +159,7 @@ def test_a_snapshot_stays_what_it_was() -> None:
     negotiation.reseat("south", "person")
     assert taken.head == head and taken.nodes == nodes
     assert list(taken.labels) == ["one"] and taken.team("north") == "Amber" and len(taken.notes) == 1
-    assert taken.seats["south"] == "silent" and not taken.chairs and "south" not in {s for s, k in taken.given.items() if k == "person"}
+    assert taken.seating["south"] == taken.assigned["south"] == "silent" and not taken.chairs
     assert taken.state is state and not list(differences(taken.state, state))
 
 
@@ -176,4 +177,4 @@ def test_who_sits_down_later_does_so_on_every_branch() -> None:
     negotiation.go_to(other)
     negotiation.reseat("south", "silent")
     assert negotiation.state.people == frozenset({tiny.NORTH})
-    assert negotiation.opened_with == {"north": "person", "south": "silent", "east": "silent", "old": "silent"}
+    assert negotiation.assigned_at_start == {"north": "person", "south": "silent", "east": "silent", "old": "silent"}

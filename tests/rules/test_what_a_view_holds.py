@@ -126,9 +126,7 @@ def all_persons(seed: int) -> Negotiation:
 
 @settings(max_examples=20)
 @given(seed=SEEDS, numbers=NUMBERS, yes=st.lists(st.booleans(), min_size=4, max_size=4), shuffle=st.integers(0, 10**6))
-def test_who_answers_last_does_not_know_what_the_others_will_have_said(
-    seed: int, numbers: list[int], yes: list[bool], shuffle: int
-) -> None:
+def test_who_answers_last_does_not_know_what_others_will_have_said(seed: int, numbers: list[int], yes: list[bool], shuffle: int) -> None:
     """A package waits for four people in turn: how those who have answered did so is nobody else's to see, nor which way they lean."""
     negotiation, rng = all_persons(seed), random.Random(shuffle)
     play(negotiation, numbers[:10], finish=False)

@@ -158,8 +158,7 @@ def codes(tabled: WeighedPackage) -> range:
 
 
 @pytest.mark.parametrize(
-    "words",
-    ["border=middle arms=cut public", "border=middle arms=cut private", "trade=partial public", "border=outer public", "arms=cut public"],
+    "words", ["border=middle arms=cut public", "border=middle arms=cut private", "trade=partial public", "arms=cut public"]
 )
 def test_answers_are_one_only_if_the_states_after_them_are(words: str) -> None:
     """For every pair of answers to a package: where they count as one, the table goes on in the same state, and the key agrees."""
