@@ -98,8 +98,7 @@ def risk_exponents(
 
     R compares what all others expect of challenging it, at r = 1, with the safest (-1) and the most exposed (+1).
     """
-    ones = np.ones(len(position))
-    chance = probability(position, salience * capability, width, ones, reading.sums)
+    chance = probability(position, salience * capability, width, np.ones(len(position)), reading.sums)
     gains = expected(position, salience, chance, _median(position, salience, capability), width, 1.0, reading)
     np.fill_diagonal(gains, 0.0)
     exposed = gains.sum(axis=0)

@@ -55,22 +55,16 @@ class Exchanged:
 
 def candidates(position: Floats, salience: Floats, capability: Floats) -> int:
     """How many pairs of actors and pairs of issues there are with the actors on opposite sides of the compromise on both."""
-    market = Market(position, salience, capability)
-    counts = market.opposite.sum(axis=1)
+    counts = Market(position, salience, capability).opposite.sum(axis=1)
     return int((counts * (counts - 1) // 2).sum())
 
 
-def exchange(position: Floats, salience: Floats, capability: Floats, most: int | None = None) -> Exchanged:
-    """Realise exchanges until nobody gains, or until `most` are made. Arrays actors × issues; ValueError as for `weights`."""
+def exchange(position: Floats, salience: Floats, capability: Floats) -> Exchanged:
+    """Realise exchanges until nobody gains. Arrays actors × issues; ValueError as for `weights`."""
     market = Market(position, salience, capability)
-    made: list[Exchange] = []
-    while most is None or len(made) < most:
-        next_exchange = market.realise()
-        if next_exchange is None:
-            break
-        made.append(next_exchange)
+    made = tuple(iter(market.realise, None))
     votes = np.where(np.isnan(position), np.nan, market.vote)
-    return Exchanged(tuple(made), votes, np.where(market.total > 0, market.outcome, np.nan))
+    return Exchanged(made, votes, np.where(market.total > 0, market.outcome, np.nan))
 
 
 class Market:

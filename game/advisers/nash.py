@@ -42,12 +42,12 @@ def best_package(utility: Floats, disagreement: Floats, weight: Floats) -> int |
     return int(np.where(allowed, value, -np.inf).argmax())
 
 
-def bargain(position: Floats, salience: Floats, capability: Floats, disagreement: Floats | None = None) -> NashBargain:
+def bargain(position: Floats, salience: Floats, capability: Floats) -> NashBargain:
     """The Nash bargain over all issues of a table at once, as if every place on every scale could be agreed on.
 
-    `disagreement` is a utility (0-1) an actor, by default 0: no agreement is as bad as the far end of every scale. The sum of
-    w·log(U - d) is concave; it is climbed by Frank & Wolfe's method (1956), in which each step is a weighted median an issue and
-    the gap to the best is known. ValueError as for `weights`, or if not all can gain at once from the compromise.
+    No agreement is as bad as the far end of every scale: a utility of 0. The sum of w·log(U) is concave; it is climbed by Frank &
+    Wolfe's method (1956), in which each step is a weighted median an issue and the gap to the best is known. ValueError as for
+    `weights`, or if not all can gain at once from the compromise.
     """
     w = weights(position, salience, capability)
     held = w > 0
@@ -55,10 +55,9 @@ def bargain(position: Floats, salience: Floats, capability: Floats, disagreement
     share = np.where(held, salience, 0.0)
     share = share / np.where(share.sum(axis=1, keepdims=True) > 0, share.sum(axis=1, keepdims=True), 1.0)
     weight = w.mean(axis=1) / max(float(w.mean(axis=1).sum()), 1e-300)
-    floor = np.zeros(len(x)) if disagreement is None else disagreement
     total = w.sum(axis=0)
     outcome = np.where(total > 0, (w * x).sum(axis=0) / np.where(total > 0, total, 1.0), 50.0)
-    climb = _Climb(x, share, weight, floor)
+    climb = _Climb(x, share, weight)
     outcome, gap = climb.run(outcome)
     return NashBargain(np.where(total > 0, outcome, np.nan), climb.utility(outcome), gap)
 
@@ -66,8 +65,8 @@ def bargain(position: Floats, salience: Floats, capability: Floats, disagreement
 class _Climb:
     """The ascent: the order of positions is sorted once, and every step is a weighted median an issue."""
 
-    def __init__(self, x: Floats, share: Floats, weight: Floats, floor: Floats) -> None:
-        self.x, self.share, self.weight, self.floor = x, share, weight, floor
+    def __init__(self, x: Floats, share: Floats, weight: Floats) -> None:
+        self.x, self.share, self.weight = x, share, weight
         self.counts = weight > 0
         self.order = np.argsort(x, axis=0, kind="stable")
         self.sorted = np.take_along_axis(x, self.order, axis=0)
@@ -80,18 +79,18 @@ class _Climb:
 
     def run(self, outcome: Floats) -> tuple[Floats, float]:
         """Climb until the gap is closed or the steps are spent."""
-        gain = self.utility(outcome) - self.floor
+        gain = self.utility(outcome)
         if (gain[self.counts] <= 0).any():
             raise ValueError(_("not everybody gains from the compromise over no agreement: there is nothing to start from"))
         gap = np.inf
         for _step in range(STEPS):
             pull = np.where(self.counts, self.weight / np.maximum(gain, 1e-300), 0.0)
             toward = self._medians(pull)
-            gap = float((pull * (self.utility(toward) - self.floor - gain)).sum())
+            gap = float((pull * (self.utility(toward) - gain)).sum())
             if gap <= CLOSE:
                 break
             outcome = outcome + self._stride(outcome, toward) * (toward - outcome)
-            gain = self.utility(outcome) - self.floor
+            gain = self.utility(outcome)
         return outcome, max(gap, 0.0)
 
     def _medians(self, pull: Floats) -> Floats:
@@ -118,5 +117,5 @@ class _Climb:
         return (low + high) / 2
 
     def _value(self, outcome: Floats, toward: Floats, stride: float) -> float:
-        gain = (self.utility(outcome + stride * (toward - outcome)) - self.floor)[self.counts]
+        gain = self.utility(outcome + stride * (toward - outcome))[self.counts]
         return float((self.weight[self.counts] * np.log(gain)).sum()) if (gain > 0).all() else -np.inf

@@ -102,15 +102,20 @@ def _listed_errors(reading: TableInput) -> str:
     return "\n".join(f"{reading.path}: {line}" for line in lines)
 
 
+def csv_text(path: Path) -> str:
+    """The text of a CSV file with its line ends as they are; TableError if it is not UTF-8, OSError if it cannot be read."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        message = _("{path}: not UTF-8 (byte {n}); save it as CSV UTF-8")
+        raise TableError(message.format(path=path, n=error.start + 1)) from None
+
+
 def _rows(path: Path) -> list[tuple[int, list[str]]]:
     """The lines of the file as fields, with their row numbers; empty ones left out. The mark between fields is read off the first line."""
     if path.stat().st_size > MOST_BYTES:
         raise TableError(_("{path}: larger than {n} MB").format(path=path, n=MOST_BYTES // 1_000_000))
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = _("{path}: not UTF-8 (byte {n}); save it as CSV UTF-8")
-        raise TableError(message.format(path=path, n=error.start + 1)) from None
+    text = csv_text(path).replace("\r\n", "\n").replace("\r", "\n")
     first = text.partition("\n")[0]
     mark = max(",;\t", key=first.count)
     try:

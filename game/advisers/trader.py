@@ -14,14 +14,10 @@ def counsel(view: View) -> Counsel:
     known = files(view)
     trades = [_trade(known, e) for e in exchange(known.position, known.salience, known.capability).exchanges]
     mine = [t for t in trades if view.seat in (t.gives.actor, t.takes.actor)]
-    ready = sorted((t for t in mine if t.draft is not None), key=lambda t: -_worth(t.draft))
+    ready = sorted((t for t in mine if t.draft is not None), key=lambda t: -t.draft.worth if t.draft else 0.0)
     others = [t for t in trades if view.seat not in (t.gives.actor, t.takes.actor)]
     words: list[Word] = [*ready[:1], *others[:1]] if ready else [*others[:1], *mine[:1]]
     return Counsel("trader", tuple(words), trades=tuple(sorted(trades, key=lambda t: t.draft is None)))
-
-
-def _worth(made: ReadyPackage | None) -> float:
-    return made.worth if made is not None else 0.0
 
 
 def _trade(known: Files, e: Exchange) -> Trade:
@@ -29,17 +25,14 @@ def _trade(known: Files, e: Exchange) -> Trade:
     sides = [_swap(known, e.first, e.first_issue, e.first_to), _swap(known, e.second, e.second_issue, e.second_to)]
     if sides[1].actor == known.view.seat:
         sides.reverse()
-    ours = sides[0].actor == known.view.seat
-    made = _package(known, sides[0], sides[1]) if ours else None
-    return (
-        Trade(sides[0], sides[1], e.gain, made, None) if isinstance(made, ReadyPackage) else Trade(sides[0], sides[1], e.gain, None, made)
-    )
+    made = _package(known, sides[0], sides[1]) if sides[0].actor == known.view.seat else None
+    drafted, why = (made, None) if isinstance(made, ReadyPackage) else (None, made)
+    return Trade(sides[0], sides[1], e.gain, drafted, why)
 
 
 def _swap(known: Files, row: int, issue: int, to: float) -> TradeSide:
     """One side's move, in positions."""
-    start = known.nearest(issue, float(known.position[row, issue]))
-    return TradeSide(int(known.actors[row]), issue, known.nearest(issue, to), start)
+    return TradeSide(int(known.actors[row]), issue, known.nearest(issue, to), known.nearest(issue, float(known.position[row, issue])))
 
 
 def _package(known: Files, gives: TradeSide, takes: TradeSide) -> ReadyPackage | Why:

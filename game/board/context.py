@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from game.board import settings as kept
 from game.board.kit import Message
-from game.board.kit.fonts import Fonts
 from game.board.kit.look import Look, scale_for
 from game.board.kit.paint import Paint
+from game.board.kit.text import Typesetter
 from game.board.kit.theme import theme_of
 from game.board.kit.toast import Tone
 from game.board.settings import Settings
@@ -56,7 +56,7 @@ class Context:
     due_sounds: list[str] = field(default_factory=list)
     """The sounds that are due, by name."""
     look: Look = field(init=False)
-    _fonts: Fonts = field(default_factory=Fonts)
+    types: Typesetter = field(default_factory=Typesetter)
     _paint: Paint = field(default_factory=Paint)
 
     def __post_init__(self) -> None:
@@ -65,7 +65,7 @@ class Context:
     def resized(self, size: tuple[int, int]) -> None:
         """The look for a window of that size and the settings."""
         self.size, s = size, self.settings
-        self.look = Look(theme_of(s.wants_high_contrast), scale_for(size), s.text_scale, s.reduced_motion, self._fonts, self._paint)
+        self.look = Look(theme_of(s.wants_high_contrast), scale_for(size), s.text_scale, s.reduced_motion, self.types, self._paint)
 
     def set(self, **changes: Any) -> None:
         """Change settings, keep them, and look accordingly."""

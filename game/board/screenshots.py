@@ -12,6 +12,7 @@ from game.board import routes
 from game.board.build import build
 from game.board.classroom import pictures as classroom
 from game.board.context import Context
+from game.board.kit.text import Typesetter
 from game.board.lab import pictures as lab
 from game.board.play import pictures as play
 from game.board.routes import Pop
@@ -67,10 +68,11 @@ def stages(
 ) -> Iterator[tuple[str, ScreenStack]]:
     """Every screen with its name, or only those named, ready to be drawn; nothing is kept on the disk."""
     settings = Settings(text_percent=round(100 * text_scale), high_contrast=high_contrast, reduced_motion=True)
+    types = Typesetter()
     for name, make in screens(scenario).items():
         if only and name not in only:
             continue
-        ctx = Context(settings, keep=False, size=size, chair=chair, seed=SEED)
+        ctx = Context(settings, keep=False, size=size, chair=chair, seed=SEED, types=types)
         stage = ScreenStack(ctx, make(ctx), build)
         ctx.worker.finish()
         stage.news()

@@ -28,9 +28,8 @@ def install(
 
         with stopping(_("{path} is not installed: {reason}."), path=path):
             done = put_in(path, replace)
-        typer.echo(
-            _("{id}, {title}, is installed in {folder}.").format(id=done.scenario.id, title=done.scenario.about.title, folder=done.folder)
-        )
+        message = _("{id}, {title}, is installed in {folder}.")
+        typer.echo(message.format(id=done.scenario.id, title=done.scenario.about.title, folder=done.folder))
         if done.left_out:
             typer.echo(_("Left out, for a scenario has no use for it: {files}").format(files=", ".join(done.left_out[:10])))
         typer.echo(_("To play it: demarche play {id}").format(id=done.scenario.id))

@@ -127,15 +127,8 @@ def play(
     options = Options(scenario, tuple(seat or ()), seed, game, PlayerKind(others), history, plain, resume, salvage, search)
     with reporting():
         if not text and not plain and game == 0:
-            code = on_the_board(
-                scenario=scenario,
-                seats=known_seats(options),
-                seed=seed,
-                others=options.others,
-                resume=resume,
-                salvage=salvage,
-                search=search,
-            )
+            seats, kind = known_seats(options), options.others
+            code = on_the_board(scenario=scenario, seats=seats, seed=seed, others=kind, resume=resume, salvage=salvage, search=search)
             if code is not None:
                 raise typer.Exit(code)
         if scenario is None and resume is None:

@@ -49,14 +49,13 @@ def kept(question: Question, loaded: Loaded, path: Path, games: int | None, seed
     if path.exists():
         stop(_("{path} is there already; nothing is overwritten.").format(path=path), FAILED)
     asked = replace(question, games=games or question.games, seed=question.seed if seed is None else seed)
+    page = path.with_suffix(".html").name
     lines = [
         _("To be filled in: where you write, take the single # away and leave all that follows it. Lines with ## stay as they are."),
         _("First, in a sentence: what do you expect?"),
         _("Then play it: demarche whatif {path}").format(path=path.name),
         _("What came of it, and why? With one source for or against; the names of the sources stand in the scenario."),
-        _("Hand in this file, and the page that is made by: demarche report {path} -o {page}").format(
-            path=path.name, page=path.with_suffix(".html").name
-        ),
+        _("Hand in this file, and the page that is made by: demarche report {path} -o {page}").format(path=path.name, page=page),
     ]
     how, first, play, then, last = (f"## {line}\n" for line in lines)
     fill = f"{how}{first}#expect: >-\n#  …\n{play}{then}#argument: >-\n#  …\n#sources: [ … ]\n{last}"

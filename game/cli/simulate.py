@@ -37,17 +37,10 @@ def simulate(
         loaded = load(scenario)
         players = ensembles.pairs(swap_player, "--swap-player", "ussr=negotiator")
         checked_players(loaded.scenario, players)
+        share, drawn = ensembles.fraction(until), ensembles.ranges(vary)
         with ensembles.bar(_("Playing"), plain) as tell:
             result = play(
-                loaded,
-                games=games,
-                seed=seed,
-                players=players,
-                until=ensembles.fraction(until),
-                vary=ensembles.ranges(vary),
-                workers=workers,
-                cluster=cluster,
-                progress=tell,
+                loaded, games=games, seed=seed, players=players, until=share, vary=drawn, workers=workers, cluster=cluster, progress=tell
             )
         ensembles.show("simulate", result, simulation if result.games else None, json=json, csv=csv, plain=plain)
         ensembles.finish(result.why, ensembles.games_done(result.games))

@@ -33,10 +33,8 @@ def test(
         by_scenario = {name: run(load(name, scenario_dir)) for name in dict.fromkeys(paths)}
         failed = any(not f.passed for findings in by_scenario.values() for f in findings)
         if json:
-            document(
-                "test",
-                {"ok": not failed, "scenarios": [{"scenario": n, "answers": [_data(f) for f in fs]} for n, fs in by_scenario.items()]},
-            )
+            scenarios = [{"scenario": name, "answers": [_data(f) for f in findings]} for name, findings in by_scenario.items()]
+            document("test", {"ok": not failed, "scenarios": scenarios})
         else:
             for name, findings in by_scenario.items():
                 _print_result(name, findings)
@@ -70,9 +68,8 @@ def _sum(f: Finding) -> None:
     for (kind, about, _amount), part in zip(f.terms, parts, strict=True):
         typer.echo(f"    {hundredths(part):>8}  {wording(kind).name}" + (f", {about}" if about else ""))
     if parts:
-        typer.echo(
-            _("    {sum:>8}  is the sum, before what the others keep to themselves; yes is from 0 up").format(sum=hundredths(sum(parts)))
-        )
+        total = _("    {sum:>8}  is the sum, before what the others keep to themselves; yes is from 0 up")
+        typer.echo(total.format(sum=hundredths(sum(parts))))
 
 
 def _data(f: Finding) -> dict[str, Any]:

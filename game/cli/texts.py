@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -26,7 +26,8 @@ def texts(scenario: Name, *, language: Language = "", yaml: AsFile = False, scen
             stop(_("{code} is not the code of a language, such as ru or de.").format(code=language), MISUSE)
         state = state_of(scenario, language, scenario_dir)
         if json:
-            document("texts", _data(language, state))
+            data = {"language": language, "texts": state.count, "missing": state.missing, "notes": list(state.notes)}
+            document("texts", data)
             return
         if yaml:
             import json as quoted
@@ -45,7 +46,3 @@ def texts(scenario: Name, *, language: Language = "", yaml: AsFile = False, scen
             typer.echo(message.format(n=n, all=state.count) + (_(" {done} are.").format(done=done) if done else ""))
         else:
             typer.echo(ngettext("{n} text", "{n} texts", n).format(n=n))
-
-
-def _data(language: str, state: Any) -> dict[str, Any]:
-    return {"language": language, "texts": state.count, "missing": state.missing, "notes": list(state.notes)}

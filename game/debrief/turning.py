@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from game.debrief.model import TurningPoint
 from game.debrief.settlement import moves
 from game.debrief.worth import tenths
@@ -13,21 +11,9 @@ from game.negotiation import Negotiation
 from game.notation import format_package
 from game.rules import bodies
 from game.rules.compiled import CompiledScenario, Ints
-from game.rules.state import Proposal, State, Verdict
+from game.rules.state import Answered, Proposal, State
 from game.rules.verdict import Evaluator, leading_term
 from game.view import value
-
-
-@dataclass(frozen=True)
-class Vote:
-    """An answer as it was given, or as a chamber that was not asked would have given it."""
-
-    actor: int
-    yes: bool
-    verdict: Verdict
-    total: int
-    leading: TermKind
-    overrode_advice: bool = False
 
 
 def turning_points(negotiation: Negotiation, seat: int) -> tuple[TurningPoint, ...]:
@@ -35,7 +21,7 @@ def turning_points(negotiation: Negotiation, seat: int) -> tuple[TurningPoint, .
     closest: dict[tuple[tuple[Clause, ...], bool | None], TurningPoint] = {}
     for proposal, before in _resolved(negotiation):
         votes = _votes(negotiation, before, proposal)
-        pivot = _pivot(negotiation.compiled, before, proposal, votes)
+        pivot = _pivot(negotiation, before, proposal, votes)
         course = _otherwise(negotiation, before, proposal, votes)
         if pivot is None or (course == negotiation.state.course).all():
             continue
@@ -56,20 +42,20 @@ def _resolved(negotiation: Negotiation) -> list[tuple[Proposal, State]]:
     return [(p, before[p.number]) for p in negotiation.state.proposals if not p.open]
 
 
-def _votes(negotiation: Negotiation, before: State, proposal: Proposal) -> list[Vote]:
+def _votes(negotiation: Negotiation, before: State, proposal: Proposal) -> list[Answered]:
     """The answers given, and those of the chambers that would have been asked next."""
     compiled, secrets = negotiation.compiled, negotiation.secrets
-    votes = [Vote(a.actor, a.yes, a.verdict, a.verdict.total(secrets[a.actor]), a.leading, a.overrode_advice) for a in proposal.answers]
-    evaluator, answered = Evaluator(compiled, before), {a.actor for a in proposal.answers}
+    votes = list(proposal.answers)
+    evaluator, answered = Evaluator(compiled, before), {a.actor for a in votes}
     for chamber in bodies.chambers(compiled, before, bodies.touched(compiled, proposal.package)):
         if chamber not in answered:
             verdict = evaluator.verdict(chamber, proposal.package, proposal.by)
             yes = verdict.accepts(secrets[chamber])
-            votes.append(Vote(chamber, yes, verdict, verdict.total(secrets[chamber]), leading_term(verdict, yes)))
+            votes.append(Answered(chamber, yes, verdict, leading_term(verdict, yes)))
     return votes
 
 
-def _pivot(compiled: CompiledScenario, before: State, proposal: Proposal, votes: list[Vote]) -> Vote | None:
+def _pivot(negotiation: Negotiation, before: State, proposal: Proposal, votes: list[Answered]) -> Answered | None:
     """The one whose other answer, alone, would have turned the result, and that came nearest to giving it.
 
     A line that is never crossed is no close call, and a counter-offer that is taken up binds.
@@ -80,12 +66,17 @@ def _pivot(compiled: CompiledScenario, before: State, proposal: Proposal, votes:
         if vote.yes != proposal.passed or vote.leading is TermKind.OFFER or (vote.verdict.hard and not vote.yes):
             continue
         other = {**answers, vote.actor: not vote.yes}
-        if bodies.passes(compiled, before, proposal.package, proposal.by, other) != proposal.passed:
+        if bodies.passes(negotiation.compiled, before, proposal.package, proposal.by, other) != proposal.passed:
             pivots.append(vote)
-    return min(pivots, key=lambda v: (abs(v.total), v.actor), default=None)
+    return min(pivots, key=lambda v: (_margin(negotiation, v), v.actor), default=None)
 
 
-def _otherwise(negotiation: Negotiation, before: State, proposal: Proposal, votes: list[Vote]) -> Ints:
+def _margin(negotiation: Negotiation, vote: Answered) -> int:
+    """By how much an answer hung, in thousandths of log-odds."""
+    return abs(vote.verdict.total(negotiation.secrets[vote.actor]))
+
+
+def _otherwise(negotiation: Negotiation, before: State, proposal: Proposal, votes: list[Answered]) -> Ints:
     """The settlement had the proposal come out the other way, everything else as it was."""
     compiled, state = negotiation.compiled, negotiation.state
     course = state.course.copy()
@@ -100,7 +91,7 @@ def _otherwise(negotiation: Negotiation, before: State, proposal: Proposal, vote
     return course
 
 
-def _meaning(compiled: CompiledScenario, before: State, clause: Clause, votes: list[Vote]) -> int:
+def _meaning(compiled: CompiledScenario, before: State, clause: Clause, votes: list[Answered]) -> int:
     """What a clause would have come to mean: a span settles at the reading nearest the old course."""
     if not clause.is_span:
         return clause.low
@@ -109,7 +100,7 @@ def _meaning(compiled: CompiledScenario, before: State, clause: Clause, votes: l
     return min(sorted(read), key=lambda p: abs(places[p] - places[before.course[clause.issue]]))
 
 
-def _point(negotiation: Negotiation, seat: int, proposal: Proposal, pivot: Vote, course: Ints) -> TurningPoint:
+def _point(negotiation: Negotiation, seat: int, proposal: Proposal, pivot: Answered, course: Ints) -> TurningPoint:
     compiled, final, mine = negotiation.compiled, negotiation.state.course, negotiation.secrets[seat]
     scenario = compiled.scenario
     changed = [i for i in range(len(course)) if course[i] != final[i]]
@@ -124,7 +115,7 @@ def _point(negotiation: Negotiation, seat: int, proposal: Proposal, pivot: Vote,
         yes=pivot.yes,
         leading=pivot.leading,
         overrode_advice=pivot.overrode_advice,
-        margin=abs(pivot.total) / 1000,
+        margin=_margin(negotiation, pivot) / 1000,
         instead={compiled.issues[i]: scenario.issues[i].positions[int(course[i])].id for i in changed},
         worth=tenths(value(compiled, seat, mine, course) - value(compiled, seat, mine, final)),
     )

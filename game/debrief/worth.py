@@ -20,8 +20,7 @@ def points(compiled: CompiledScenario, actor: int, priorities: Ints, course: Int
 def tally(compiled: CompiledScenario, actor: int, priorities: Ints, course: Ints) -> SettlementWorth:
     """The points with one decimal."""
     parts = adding_up(points(compiled, actor, priorities, course))
-    held = compiled.has_stance[actor]
-    return SettlementWorth(tenths(sum(parts)), {compiled.issues[i]: p for i, p in enumerate(parts) if held[i]})
+    return SettlementWorth(tenths(sum(parts)), {compiled.issues[i]: p for i, p in enumerate(parts) if compiled.has_stance[actor][i]})
 
 
 def adding_up(parts: Floats) -> list[float]:

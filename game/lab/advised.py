@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from statistics import fmean
 
@@ -17,12 +16,9 @@ BESIDE = (PlayerKind.HISTORICAL, PlayerKind.SILENT)
 """Players that a follower is held against."""
 
 
-def followed(
-    scenario: str, seat: str, games: int, seed: int = 1, workers: int = 1, tell: Callable[[int], None] = lambda done: None
-) -> FollowedChair:
+def followed(scenario: str, seat: str, games: int, seed: int = 1, workers: int = 1) -> FollowedChair:
     """Points of settlement and of standing together, of every follower over `games` games, with history and silence; TooFewGamesError."""
-    job = partial(_results, scenario, seat, seed)
-    rows, why = each_game(job, games, workers, tell)
+    rows, why = each_game(partial(_results, scenario, seat, seed), games, workers)
     columns = {name: [row[name] for row in rows] for name in rows[0]}
     results = {name: round(fmean(column), 2) for name, column in columns.items()}
     over: dict[str, dict[str, Difference]] = {

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.i18n import _
+from game.lab.tipping import Assumed
 from game.model.actor import Actor, Chamber, Delegation
 from game.model.scenario import Scenario, names
 from game.rules.compiled import place_of
@@ -19,13 +20,9 @@ PARAMETER_STEP = 0.2
 
 
 @dataclass(frozen=True)
-class Assumption:
-    """One number: its path as --set writes it (or parameters.NAME), and the values tried."""
+class Assumption(Assumed):
+    """One number with the values tried."""
 
-    path: str
-    name: str
-    kind: str
-    base: float
     low: float
     high: float
     beyond: tuple[float, ...] = ()

@@ -73,8 +73,7 @@ class Tenth:
 
     def as_json(self) -> dict[str, Any]:
         """Plain data, ready for JSON."""
-        figures = {"from": self.begin, "to": self.end, "answers": self.yes.games, "forecast": self.forecast}
-        return {**figures, **self.yes.as_json()}
+        return {"from": self.begin, "to": self.end, "answers": self.yes.games, "forecast": self.forecast, **self.yes.as_json()}
 
 
 @dataclass(frozen=True)
@@ -134,8 +133,7 @@ def idle_clauses(state: State, package: Package) -> list[Clause]:
 def _scored(compiled: CompiledScenario, state: State, row: CodedAnswer) -> Scored:
     evaluator = Evaluator(compiled, state)
     actor = compiled.index[row.actor]
-    author = compiled.index.get(row.by, actor)
-    verdict = evaluator.verdict(actor, row.package, author)
+    verdict = evaluator.verdict(actor, row.package, compiled.index.get(row.by, actor))
     terms = tuple((t.kind, _about(compiled, t.issue, t.about), t.amount) for t in verdict.open_terms)
     return Scored(row, _chance(compiled, verdict), _bare(compiled, verdict), verdict, terms)
 

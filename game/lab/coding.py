@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from game.advisers.reader import csv_text
 from game.errors import NotUnderstoodError
 from game.i18n import _, ngettext
 from game.model.actor import Voice
@@ -83,12 +84,7 @@ def rows_from(path: Path, scenarios: dict[str, Scenario]) -> tuple[list[CodedAns
 
 def _lines(path: Path) -> Iterator[tuple[int, dict[str | None, str]]]:
     """The rows under the head, each with its line in the file; a short one is filled with empty fields. ValueError as for `rows_from`."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = _("{path}: not UTF-8 (byte {n}); save it as CSV UTF-8")
-        raise ValueError(message.format(path=path, n=error.start + 1)) from None
-    reader = csv.DictReader(io.StringIO(text, newline=""), restval="")
+    reader = csv.DictReader(io.StringIO(csv_text(path), newline=""), restval="")
     try:
         _need(path, reader.fieldnames or [])
         for line in reader:

@@ -12,11 +12,35 @@ from game.plain import pick
 
 
 @dataclass(frozen=True)
-class PositionShare:
-    """How often an issue ended there."""
+class Named:
+    """What has an id and a name."""
 
     id: str
     name: str
+
+
+@dataclass(frozen=True)
+class NamedView(Named):
+    """A public, and an issue that it has a view on."""
+
+    issue: str
+    issue_name: str
+
+
+@dataclass(frozen=True)
+class Floor:
+    """A turn with its date, and who has the floor."""
+
+    turn: int
+    date: str
+    by: str
+    by_name: str
+
+
+@dataclass(frozen=True)
+class PositionShare(Named):
+    """How often an issue ended there."""
+
     place: float
     historical: bool
     ended: Share
@@ -27,11 +51,9 @@ class PositionShare:
 
 
 @dataclass(frozen=True)
-class IssueEnds:
+class IssueEnds(Named):
     """Where one issue ended, in the order of its positions."""
 
-    id: str
-    name: str
     positions: tuple[PositionShare, ...]
 
     @property
@@ -64,24 +86,18 @@ class WholeEnd:
 
 
 @dataclass(frozen=True)
-class SeatWorth:
+class SeatWorth(Named):
     """What the ends were worth to a delegation (0-100, by its own ideals and priorities), and the standing it won or lost at home."""
 
-    id: str
-    name: str
     player: str
     worth: Mean
     home: Mean
 
 
 @dataclass(frozen=True)
-class PublicView:
+class PublicView(NamedView):
     """Where a public stands on an issue at the start, and on average at the end (0-100, the scale of the issue)."""
 
-    id: str
-    name: str
-    issue: str
-    issue_name: str
     start: float
     end: Mean
     near: str
@@ -99,13 +115,9 @@ class AnswerShare:
 
 
 @dataclass(frozen=True)
-class TabledShare:
+class TabledShare(Floor):
     """A package that was tabled, in how many of the games, how often it passed, and who refused it how often."""
 
-    turn: int
-    date: str
-    by: str
-    by_name: str
     package: str
     clauses: tuple[str, ...]
     """The package in words."""

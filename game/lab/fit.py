@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -67,10 +67,9 @@ class LeftOut:
 class Scorer:
     """Scores of each scenario under each set of parameters, each worked out once."""
 
-    def __init__(self, loaded: Sequence[Loaded], tell: Callable[[int], None] = lambda done: None) -> None:
+    def __init__(self, loaded: Sequence[Loaded]) -> None:
         self.loaded = {one.scenario.id: one for one in loaded}
         self._known: dict[tuple[str, Parameters], FitScore] = {}
-        self._tell = tell
 
     def tally(self, scenario: str, parameters: Parameters) -> FitScore:
         """One scenario's record under one set."""
@@ -80,7 +79,6 @@ class Scorer:
             scored, _ = score_rows(HistoricalStates(one, CompiledScenario(one.scenario, parameters)), rows_of(one.scenario))
             squares = sum((s.chance - s.row.yes) ** 2 for s in scored)
             self._known[key] = FitScore(len(scored), sum(s.right for s in scored), squares)
-            self._tell(len(self._known))
         return self._known[key]
 
     def whole(self, scenarios: Iterable[str], parameters: Parameters) -> FitScore:
@@ -98,15 +96,12 @@ def fit(scorer: Scorer, scenarios: Sequence[str]) -> Parameters:
     return best
 
 
-def leave_one_out(
-    loaded: Sequence[Loaded], besides: Sequence[Loaded] = (), tell: Callable[[int], None] = lambda done: None
-) -> list[LeftOut]:
+def leave_one_out(loaded: Sequence[Loaded], besides: Sequence[Loaded] = ()) -> list[LeftOut]:
     """Each scenario scored with parameters fitted to the others and to those besides, beside the shipped parameters."""
-    scorer = Scorer([*besides, *loaded], tell)
+    scorer = Scorer([*besides, *loaded])
     rows = []
     for name in (one.scenario.id for one in loaded):
-        others = [s for s in scorer.loaded if s != name]
-        fitted = fit(scorer, others)
+        fitted = fit(scorer, [s for s in scorer.loaded if s != name])
         out, shipped = scorer.tally(name, fitted), scorer.tally(name, DEFAULT)
         changed = {k: v for k, v in asdict(fitted).items() if v != getattr(DEFAULT, k)}
         rows.append(LeftOut(name, out, shipped, changed))

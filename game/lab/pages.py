@@ -172,8 +172,7 @@ def _turning(result: WhatIf) -> Screen:
     """The first decisions that turned, in most games first."""
     if not result.turned:
         return [Para(_("No decision turns: everything that is tabled is answered as before."))]
-    rows = [wording.turned(t) for t in result.turned[:SHOWN]]
-    blocks: list[Block] = [Heading(_("The first decision that turned")), items(rows)]
+    blocks: list[Block] = [Heading(_("The first decision that turned")), items(wording.turned(t) for t in result.turned[:SHOWN])]
     if (more := len(result.turned) - SHOWN) > 0:
         blocks.append(Para(ngettext("And {more} rarer one.", "And {more} rarer ones.", more).format(more=more), "quiet"))
     return blocks

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import NamedTuple
 
 import numpy as np
@@ -47,15 +47,7 @@ class Pairs:
     """First decisions that turned, and whether the games then ended otherwise."""
 
     def __add__(self, other: Pairs) -> Pairs:
-        return Pairs(
-            self.base + other.base,
-            self.changed + other.changed,
-            self.ends + other.ends,
-            self.worth + other.worth,
-            self.home + other.home,
-            self.views + other.views,
-            self.turned + other.turned,
-        )
+        return Pairs(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(self)))
 
     @property
     def games(self) -> int:

@@ -81,7 +81,7 @@ def backtest(result: Backtest, left_out: Sequence[LeftOut] = ()) -> BacktestPage
         _calibration(result.all.calibration) if result.all.calibration else None,
         tuple(
             ScenarioPart(
-                _misses(s) if s.misses else None,
+                section(_("{id}: answers that come out wrong").format(id=s.id), items(map(_miss, s.misses))) if s.misses else None,
                 _outcomes(s.id, s.outcomes) if s.outcomes else None,
                 _unplaced(_("{id}: rows that could not be placed").format(id=s.id), s.unplaced),
             )
@@ -133,12 +133,8 @@ def _left_out(rows: Iterable[LeftOut]) -> Section:
     return section(_("Each scenario left out of the fit"), Table(heads, cells))
 
 
-def _misses(scenario: ScenarioScore) -> Section:
-    """Every answer that came out wrong, with its terms."""
-    return section(_("{id}: answers that come out wrong").format(id=scenario.id), items(_miss(m) for m in scenario.misses))
-
-
 def _miss(m: Scored) -> str:
+    """An answer that came out wrong, with its terms."""
     terms = ", ".join(f"{kind} {about} {hundredths(round(amount / 10))}".replace("  ", " ") for kind, about, amount in m.terms)
     return _("{proposal}, {date}, {actor}: recorded {recorded}, chance of a yes {chance}; {terms}").format(
         proposal=m.row.proposal,

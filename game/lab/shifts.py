@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game import __version__
-from game.lab.figures import Simulation
+from game.lab.figures import Floor, Named, NamedView, Simulation
 from game.lab.intervals import Mean, Share
 from game.lab.ranges import Ranges
 from game.lab.tables import Tabular
@@ -17,11 +17,9 @@ from game.rules.parameters import RULES_VERSION
 
 
 @dataclass(frozen=True)
-class Shift:
+class Shift(Named):
     """How often an issue ended at a position in either, and the paired difference of the shares with its 95 % interval."""
 
-    id: str
-    name: str
     historical: bool
     base: Share
     changed: Share
@@ -29,33 +27,25 @@ class Shift:
 
 
 @dataclass(frozen=True)
-class IssueShift:
+class IssueShift(Named):
     """One issue: its positions, and in how many games it ended otherwise."""
 
-    id: str
-    name: str
     different: Share
     positions: tuple[Shift, ...]
 
 
 @dataclass(frozen=True)
-class SeatShift:
+class SeatShift(Named):
     """What the change is worth to a delegation, by its ideals in the base (points of 100), and at home."""
 
-    id: str
-    name: str
     worth: Mean
     home: Mean
 
 
 @dataclass(frozen=True)
-class PublicShift:
+class PublicShift(NamedView):
     """Where a public stands on an issue at the end (0-100, the scale of the issue): in either, and the paired difference."""
 
-    id: str
-    name: str
-    issue: str
-    issue_name: str
     base: float
     changed: float
     difference: Mean
@@ -76,13 +66,9 @@ class TurnedAnswer:
 
 
 @dataclass(frozen=True)
-class TurnedDecision:
+class TurnedDecision(Floor):
     """The first decision that turned, in so many games. Packages are in the words of acts; empty: nothing was tabled there."""
 
-    turn: int
-    date: str
-    by: str
-    by_name: str
     base_package: str
     changed_package: str
     base_clauses: tuple[str, ...]

@@ -178,12 +178,12 @@ class TooFewGamesError(DemarcheError):
     """A run ended before anything could be said; the message says why."""
 
 
-def each_game(job: Callable[[int], Row], games: int, workers: int, tell: Callable[[int], None]) -> tuple[list[Row], str]:
-    """What a job makes of games 0 to `games` - 1, in their order, and why it ended early, if it did. `tell` hears how many are done.
+def each_game(job: Callable[[int], Row], games: int, workers: int) -> tuple[list[Row], str]:
+    """What a job makes of games 0 to `games` - 1, in their order, and why it ended early, if it did.
 
     TooFewGamesError, if fewer than two were done.
     """
-    ran = workers_run(partial(_rows, job), games, 1, Workers(workers), tell=lambda done, rows: tell(done))
+    ran = workers_run(partial(_rows, job), games, 1, Workers(workers))
     if ran.total is None or len(ran.total) < 2:
         raise TooFewGamesError(ran.why)
     return ran.total, ran.why
@@ -194,14 +194,11 @@ def _rows(job: Callable[[int], Row], first: int, count: int) -> list[Row]:
     return [job(game) for game in range(first, first + count)]
 
 
-def run(
-    scenario: str, seat: str = "", games: int = 200, seed: int = 1, workers: int = 1, tell: Callable[[int], None] = lambda done: None
-) -> Skill:
+def run(scenario: str, seat: str = "", games: int = 200, seed: int = 1, workers: int = 1) -> Skill:
     """The figures for one scenario and one chair (the main one if none is named); TooFewGamesError if it is stopped at once."""
     loaded = load(scenario)
     seat = seat or loaded.scenario.about.main_seat
-    job = partial(_all_players, scenario, seat, seed)
-    rows, why = each_game(job, games, workers, tell)
+    rows, why = each_game(partial(_all_players, scenario, seat, seed), games, workers)
     return _figures(loaded, seat, {p: [r[p] for r in rows] for p in PLAYERS}, why)
 
 

@@ -11,6 +11,16 @@ from game.plain import pick
 
 
 @dataclass(frozen=True)
+class Assumed:
+    """One number of a scenario that somebody judged: its path as --set writes it (or parameters.NAME), and what it is there."""
+
+    path: str
+    name: str
+    kind: str
+    base: float
+
+
+@dataclass(frozen=True)
 class Tried:
     """An assumption at one value: how often the base's outcome still came about, and the outcome most frequent now."""
 
@@ -25,13 +35,9 @@ class Tried:
 
 
 @dataclass(frozen=True)
-class TornadoBar:
+class TornadoBar(Assumed):
     """One bar of the tornado: an assumption moved down and up."""
 
-    path: str
-    name: str
-    kind: str
-    base: float
     low: Tried
     high: Tried
 
@@ -46,13 +52,9 @@ class TornadoBar:
 
 
 @dataclass(frozen=True)
-class TippingPoint:
+class TippingPoint(Assumed):
     """An assumption, and the nearest value found at which another outcome is the most frequent."""
 
-    path: str
-    name: str
-    kind: str
-    base: float
     value: float
     outcome: tuple[str, ...]
     said: tuple[str, ...]

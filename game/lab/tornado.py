@@ -89,8 +89,7 @@ def sensitivity(
         raise ChangeError(message.format(issue=issue, nearest=nearest(issue, ids), known=", ".join(ids)))
     looked_at = (ids.index(issue),) if issue else tuple(range(len(ids)))
     trial_games = _TrialGames(loaded, parameters, seed, games, looked_at)
-    study = _Study(trial_games, assumptions(loaded.scenario, step, parameters), Workers(workers, cluster), progress, cancel)
-    return study.result()
+    return _Study(trial_games, assumptions(loaded.scenario, step, parameters), Workers(workers, cluster), progress, cancel).result()
 
 
 @dataclass

@@ -81,8 +81,7 @@ def package(clauses: Iterable[str]) -> str:
 
 def limits(answer: WhatIf) -> list[str]:
     """What the model cannot say of an answer: what the question's author wrote, and what its players do not do."""
-    sentences = [answer.question.limits, _keep_to_the_record(answer)]
-    return [sentence for sentence in sentences if sentence]
+    return [sentence for sentence in (answer.question.limits, _keep_to_the_record(answer)) if sentence]
 
 
 def _keep_to_the_record(answer: WhatIf) -> str:

@@ -119,11 +119,6 @@ class Ran(Generic[T]):
     games: int
     why: str = ""
 
-    @property
-    def complete(self) -> bool:
-        """Whether it ran as far as it was meant to."""
-        return not self.why
-
 
 def run(
     job: Job[T],

@@ -59,9 +59,8 @@ def check_package(scenario: Scenario, package: Package) -> None:
     numbers = [c.issue for c in package.clauses]
     for clause in package.clauses:
         if not 0 <= clause.issue < len(scenario.issues):
-            raise NotUnderstoodError(
-                _("There are issues 0 to {last}, not {given}.").format(last=len(scenario.issues) - 1, given=clause.issue)
-            )
+            message = _("There are issues 0 to {last}, not {given}.")
+            raise NotUnderstoodError(message.format(last=len(scenario.issues) - 1, given=clause.issue))
         for position in (clause.low, clause.high):
             check_position(scenario, scenario.issues[clause.issue].id, position)
         if clause.low > clause.high:

@@ -119,8 +119,7 @@ def _verdicts(record: ModelRecord) -> Items:
                 if beaten_by
                 else _("{adviser}'s {model} beat every yardstick here.")
             )
-            worse = listed([title(y) for y in beaten_by])
-            lines.append(template.format(adviser=adviser(person), model=title(voice), yardsticks=worse))
+            lines.append(template.format(adviser=adviser(person), model=title(voice), yardsticks=listed([title(y) for y in beaten_by])))
     return items(lines)
 
 

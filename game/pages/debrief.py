@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from game.debrief import Debrief, TurningPoint
 from game.debrief import debrief as look_back
 from game.i18n import _
-from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.pages import markdown
 from game.pages.advisers_marked import AdvisersMarked, advisers_marked
@@ -17,6 +16,7 @@ from game.pages.settlement import Settlement, settlement, their_worth, your_wort
 from game.view import View
 from game.wording import names
 from game.wording.numbers import counted, points
+from game.wording.players import wording
 from game.wording.turning import turning_point
 
 
@@ -82,13 +82,8 @@ def yardsticks(view: View, result: Debrief) -> Section | None:
     """What others made of the same chair, where that has been played."""
     if not result.yardsticks:
         return None
-    who = {
-        PlayerKind.SILENT: _("nobody: it stays silent"),
-        PlayerKind.HISTORICAL: _("your historical counterpart"),
-        PlayerKind.NEGOTIATOR: _("a negotiator"),
-    }
     rows = [(_("you"), *_sum(result.value, result.standing, result.result), "")]
-    rows += [(who[y.player], *_sum(y.value, y.standing, y.result), _apart(result, y.settlement)) for y in result.yardsticks]
+    rows += [(wording(y.player).stand_in, *_sum(y.value, y.standing, y.result), _apart(result, y.settlement)) for y in result.yardsticks]
     heads = (_("In your chair"), _("Settlement"), _("Standing"), _("Together"), _("Ended otherwise on"))
     of = _("Settlement is of 100; standing won or lost at home comes on top, so that both together may pass 100.")
     notes = [alike] if (alike := _alike(result)) else []
@@ -113,19 +108,13 @@ def _alike(result: Debrief) -> str:
     ends = {tuple(sorted(y.settlement.items())) for y in result.yardsticks}
     if mine:
         ends.add(tuple(sorted((e.issue, e.yours) for e in result.settlement)))
-    if len(ends) == 1:
-        same = (
-            _("The settlement is the same in all {n}; what differs is standing.")
-            if mine
-            else _("The other {n} come to the same settlement.")
-        )
-        return same.format(n=count)
-    worth = (
-        _("The settlement is worth the same to you in all {n}; what differs is standing.")
-        if mine
-        else _("With the other {n} the settlement is worth the same to you; what differs is standing.")
-    )
-    return worth.format(n=count)
+    text = {
+        (True, True): _("The settlement is the same in all {n}; what differs is standing."),
+        (True, False): _("The other {n} come to the same settlement."),
+        (False, True): _("The settlement is worth the same to you in all {n}; what differs is standing."),
+        (False, False): _("With the other {n} the settlement is worth the same to you; what differs is standing."),
+    }[len(ends) == 1, mine]
+    return text.format(n=count)
 
 
 def _apart(result: Debrief, other: dict[str, str]) -> str:

@@ -49,6 +49,10 @@ def listed(known: Iterable[Model]) -> ModelsPage:
 def forecast(score: ModelScore) -> ForecastPage:
     """What a model says of a table."""
     model, table = score.model, score.table
+    band = _(
+        "The band is {n:.0f} points of 100 either way: so far off were the best such models, on average, "
+        "over 353 decisions of the European Union."
+    )
     head = ngettext("{model} on {n} actor", "{model} on {n} actors", len(table.actors))
     return ForecastPage(
         Heading(head.format(model=model.title, n=len(table.actors)), 1),
@@ -56,7 +60,7 @@ def forecast(score: ModelScore) -> ForecastPage:
         Para(_("Published: {source}.").format(source=model.source), "quiet") if model.source else None,
         tuple(Para(note) for note in table.notes),
         _places(score.issues),
-        Para(_band()),
+        Para(band.format(n=BAND)),
         Para(_errors(score)) if score.mean_absolute_error is not None else None,
         tuple(_details(score.details)),
     )
@@ -68,17 +72,9 @@ def _places(issues: Sequence[IssueScore]) -> Table:
     heads = (_("Issue"), _("Forecast"), _("Give or take"), *((_("Outcome"), _("Error")) if known else ()))
     rows = []
     for row in issues:
-        band = "" if row.forecast is None else f"{row.low:.4g} – {row.high:.4g}"
-        cells = [row.issue, _figure(row.forecast), band]
+        cells = [row.issue, _figure(row.forecast), "" if row.forecast is None else f"{row.low:.4g} – {row.high:.4g}"]
         rows.append(tuple([*cells, _figure(row.outcome), _figure(row.error)] if known else cells))
     return Table(heads, tuple(rows), frozenset(range(1, len(heads))))
-
-
-def _band() -> str:
-    return _(
-        "The band is {n:.0f} points of 100 either way: so far off were the best such models, on average, "
-        "over 353 decisions of the European Union."
-    ).format(n=BAND)
 
 
 def _errors(score: ModelScore) -> str:

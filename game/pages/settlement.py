@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from game.debrief import Debrief, IssueEnd, Worth
+from game.debrief import Debrief
 from game.i18n import _, ngettext
 from game.pages.content import Content, Figure, Heading, Page, Para, Section, Table, items, section
 from game.view import View
@@ -40,32 +40,22 @@ def settlement(view: View, result: Debrief) -> Settlement:
 def your_worth(result: Debrief) -> Section:
     """What it was worth to the chair, issue by issue; parts add up."""
     mine = next(w for w in result.worth if w.actor == result.holder)
-    rows = [_part(mine, e) for e in result.settlement if e.issue in mine.yours.by_issue]
-    rows.append((_("Together, of 100"), Figure(mine.start.value), Figure(mine.yours.value), Figure(mine.history.value)))
+    sides = (mine.start, mine.yours, mine.history)
+    issues = [e for e in result.settlement if e.issue in mine.yours.by_issue]
+    rows: list[tuple[Content, ...]] = [(e.name, *(Figure(s.by_issue.get(e.issue, 0)) for s in sides)) for e in issues]
+    rows.append((_("Together, of 100"), *(Figure(s.value) for s in sides)))
     together = _(
         "The settlement is worth {value:.1f} of 100 to you; history's, {history:.1f}. With {standing} standing won or lost at home: "
         "{result}."
     ).format(value=result.value, history=result.history_value, standing=points(result.standing), result=figure(result.result))
-    return section(
-        _("What it was worth to you"),
-        Table((_("Issue"), _("At the start"), _("Here"), _("In history")), tuple(rows)),
-        Para(together),
-    )
-
-
-def _part(mine: Worth, end: IssueEnd) -> tuple[Content, ...]:
-    parts = (mine.start.by_issue, mine.yours.by_issue, mine.history.by_issue)
-    return end.name, *(Figure(part.get(end.issue, 0)) for part in parts)
+    heads = (_("Issue"), _("At the start"), _("Here"), _("In history"))
+    return section(_("What it was worth to you"), Table(heads, tuple(rows)), Para(together))
 
 
 def their_worth(result: Debrief) -> Section:
     """What the settlement was worth to each of the others."""
     rows: tuple[tuple[Content, ...], ...] = tuple(
-        (
-            w.name,
-            *(Figure(s.value) for s in (w.start, w.yours, w.history)),
-            Figure(w.yours.value - w.history.value, signed=True),
-        )
+        (w.name, *(Figure(s.value) for s in (w.start, w.yours, w.history)), Figure(w.yours.value - w.history.value, signed=True))
         for w in result.worth
         if w.actor != result.holder
     )

@@ -41,12 +41,10 @@ def best_propaganda(view: View, stakes: Stakes) -> Prospect | None:
 
 def loudest(view: View) -> Package | None:
     """The public package whose refusal would bring the publics of others nearest to the seat; it is one the seat would sign."""
-    best: tuple[float, Package] | None = None
-    for package in _signed(view):
-        won = nearness(view, after_refusal(view, package)[0]) - nearness(view, view.state)
-        if won > 0 and (best is None or won > best[0]):
-            best = (won, package)
-    return best[1] if best else None
+    before = nearness(view, view.state)
+    gains = ((nearness(view, after_refusal(view, package)[0]) - before, package) for package in _signed(view))
+    best = max(gains, key=lambda gain: gain[0], default=None)
+    return best[1] if best and best[0] > 0 else None
 
 
 def _signed(view: View) -> Iterator[Package]:

@@ -69,11 +69,9 @@ def _thought_of(view: View, issue: int) -> list[int]:
 def _soundings(view: View) -> Iterator[Act]:
     """Every question that makes sense."""
     compiled = view.compiled
-    for asked in range(compiled.delegations):
-        for issue in compiled.has_stance[asked].nonzero()[0]:
-            act = Sound(compiled.ids[asked], compiled.issues[int(issue)])
-            if possible(view, act):
-                yield act
+    asked = ((a, i) for a in range(compiled.delegations) for i in compiled.has_stance[a].nonzero()[0])
+    acts = (Sound(compiled.ids[a], compiled.issues[int(i)]) for a, i in asked)
+    return (act for act in acts if possible(view, act))
 
 
 def _arguments(view: View) -> Iterator[Act]:

@@ -49,10 +49,8 @@ def best_sounding(view: View, result: Search) -> SoundingWorth | None:
 
 def _pivots(view: View, result: Search) -> list[int]:
     """Governments asked by the best packages whose answer is open."""
-    asked: set[int] = set()
-    for prospect in result.prospects[:3]:
-        asked |= {a for a, p in view.forecasts(prospect.package).items() if 0 < p < 1 and a < view.compiled.delegations}
-    return sorted(asked)
+    forecasts = (view.forecasts(prospect.package) for prospect in result.prospects[:3])
+    return sorted({a for chances in forecasts for a, p in chances.items() if 0 < p < 1 and a < view.compiled.delegations})
 
 
 def _yes(view: View, prospects: list[Prospect], actor: int) -> tuple[np.ndarray, np.ndarray]:

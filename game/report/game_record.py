@@ -159,11 +159,9 @@ def record(
 
 def seats_of(negotiation: Negotiation) -> list[str]:
     """The seats that people held, in protocol order; the main one if none did."""
-    people = {s for s, kind in {**negotiation.assigned_at_start, **negotiation.assigned}.items() if kind == PlayerKind.PERSON}
-    people |= {c.chair for c in negotiation.chairs if c.kind == PlayerKind.PERSON}
-    people |= {s for s, kind in negotiation.assigned_at_start.items() if kind == PlayerKind.PERSON}
-    chains = [holders(negotiation.compiled, negotiation.state, s, negotiation.assigned) for s in people]
-    first = {chain[0] for chain in chains}
+    held = (*negotiation.assigned_at_start.items(), *negotiation.assigned.items(), *((c.chair, c.kind) for c in negotiation.chairs))
+    people = {seat for seat, kind in held if kind == PlayerKind.PERSON}
+    first = {holders(negotiation.compiled, negotiation.state, s, negotiation.assigned)[0] for s in people}
     return [d.id for d in negotiation.loaded.scenario.delegations if d.id in first] or [negotiation.loaded.scenario.about.main_seat]
 
 

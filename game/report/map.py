@@ -67,8 +67,7 @@ def drawn(scenario: Scenario) -> Markup:
 
 def _unit(borders: Borders, window: Window, place: Fit, casting: Casting, code: str, number: dict[str, int], entries: list[KeyLine]) -> str:
     """A country: its tint, and hatching over it where nobody can sit for it."""
-    runs = [_run(place, window.ring(ring)) for polygon in window.units[code].polygons for ring in polygon]
-    path = _path(runs)
+    path = _path([_run(place, window.ring(ring)) for polygon in window.units[code].polygons for ring in polygon])
     if not path:
         return ""
     given = casting.given.get(code, "")

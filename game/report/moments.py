@@ -67,12 +67,8 @@ def _analyse(record: GameRecord) -> Iterator[tuple[str, str]]:
 
 def turning_point(record: GameRecord, t: TurningPoint, own: Team | None = None) -> str:
     """Who answered what, by how little, and what would have come of the other answer."""
-    sentence = describe(record.view, t)
-    return (
-        sentence
-        if own is None
-        else sentence + " " + _("Worth to {team}: {points:+.1f} points.").format(team=own.delegation, points=t.worth)
-    )
+    worth = _("Worth to {team}: {points:+.1f} points.").format(team=own.delegation, points=t.worth) if own else ""
+    return f"{describe(record.view, t)} {worth}".rstrip()
 
 
 def _transfer(record: GameRecord) -> Iterator[tuple[str, str]]:

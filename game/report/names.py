@@ -30,8 +30,7 @@ def group_names(paths: list[Path], anonymous: bool) -> list[str]:
 
 def printable(name: str) -> str:
     """A file's name as it can be shown anywhere."""
-    shown = name.encode("utf-8", "backslashreplace").decode("utf-8")
-    return "".join(c if c.isprintable() else "�" for c in shown)
+    return "".join(c if c.isprintable() else "�" for c in name.encode("utf-8", "backslashreplace").decode("utf-8"))
 
 
 def team_name(negotiation: Negotiation, seat: str, anonymous: bool) -> str:

@@ -61,8 +61,7 @@ class Pack:
     def roles(self) -> list[Role]:
         """Every chair, those first that the author would give to teams first."""
         wanted = self.classroom.teams
-        seats = sorted(self.scenario.seats, key=lambda d: wanted.index(d.id) if d.id in wanted else len(wanted))
-        return [self._role(d) for d in seats]
+        return [self._role(d) for d in sorted(self.scenario.seats, key=lambda d: wanted.index(d.id) if d.id in wanted else len(wanted))]
 
     def _role(self, d: Delegation) -> Role:
         full = self.loaded.brief_parts(d.id) or Brief("", "", "")
@@ -197,7 +196,7 @@ class PackSheet:
 def sheets(pack: Pack) -> list[PackSheet]:
     """Every sheet, in the order in which a teacher needs them."""
     each = _("one for each team")
-    listed = [
+    return [
         PackSheet("teacher", _("For the teacher"), _("one, for you")),
         *([PackSheet("lessons", _("Lesson plans"), _("one, for you"))] if pack.lessons else []),
         PackSheet("roles", _("Role briefs"), each),
@@ -217,7 +216,6 @@ def sheets(pack: Pack) -> list[PackSheet]:
         PackSheet("absent", _("For the absent, and for screen readers"), _("as needed")),
         PackSheet("data", _("Data sheet"), _("one, for the school")),
     ]
-    return listed
 
 
 def context(pack: Pack) -> dict[str, Any]:

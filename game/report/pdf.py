@@ -39,8 +39,7 @@ def write(html: str, target: Path) -> None:
     """The page as PDF, whole or not at all; NoPrinterError says why not."""
     program = browser()
     try:
-        made = _by_browser(program, html) if program else _by_weasyprint(html)
-        write_whole(target, made)
+        write_whole(target, _by_browser(program, html) if program else _by_weasyprint(html))
     except OSError as error:
         raise NoPrinterError(_("{path} cannot be written: {reason}.").format(path=target, reason=error.strerror)) from None
 

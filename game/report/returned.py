@@ -40,8 +40,7 @@ def result_of(data: Any, group: str = "") -> Result:
     try:
         json.dumps(data, allow_nan=False)
         _check_size(data)
-        answer = _reader().validate_json(json.dumps(_as_fields(data)), strict=True)
-        return Result(answer, group, str(data["version"]), data)
+        return Result(_reader().validate_json(json.dumps(_as_fields(data)), strict=True), group, str(data["version"]), data)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         what = f"{'.'.join(map(str, first['loc']))}: {first['msg']}"

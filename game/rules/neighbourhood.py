@@ -153,8 +153,7 @@ class Ring:
 
     def possible(self, actor: int) -> Ints:
         """The rows that an actor could offer if its priorities let it: it has a say in them and no line against them, hard or soft."""
-        rows: Ints = np.flatnonzero(self.asks(actor) & ~self.hard(actor) & ~self.beyond(actor))
-        return rows
+        return np.flatnonzero(self.asks(actor) & ~self.hard(actor) & ~self.beyond(actor))
 
     def package_at(self, row: int) -> Package:
         """One of the packages; clauses equal to the course are left out."""

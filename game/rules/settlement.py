@@ -31,7 +31,7 @@ def adopt(compiled: CompiledScenario, state: State, evaluator: Evaluator, propos
             settle(state, clause.issue, clause.low)
             state.note(CourseSettled(state.turn, clause.issue, clause.low, proposal.number))
             continue
-        _lapse(state, clause.issue)
+        state.spans = tuple(s for s in state.spans if s.issue != clause.issue)  # what the older span means stays open
         read = tuple((a, meant[clause.issue]) for a, meant in readings.items() if clause.issue in meant)
         span = Span(
             clause.issue, clause.low, clause.high, proposal.by, int(state.course[clause.issue]), read,
@@ -62,11 +62,6 @@ def _revealed(compiled: CompiledScenario, state: State, issue: int, settled: int
     for span in state.spans:
         if span.issue == issue:
             _disappoint(compiled, state, span, settled)
-
-
-def _lapse(state: State, issue: int) -> None:
-    """A newer span takes the place of an older one; what either means is still open."""
-    state.spans = tuple(s for s in state.spans if s.issue != issue)
 
 
 def reckon(compiled: CompiledScenario, state: State) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from game.rules.compiled import CompiledScenario, Ints
 from game.rules.state import State
 
-NAMES = {-1: "less", 0: "as much", 1: "more"}
 CELLS: dict[int, tuple[frozenset[int], ...]] = {
     3: (frozenset({-1}), frozenset({0}), frozenset({1})),
     2: (frozenset({-1}), frozenset({0, 1})),

@@ -26,8 +26,7 @@ def adder_at(positions: Ints) -> Adder:
 
 def open_sums(compiled: CompiledScenario, state: State, own: ClauseTerms, actor: int, public: bool, add: Adder) -> Ints:
     """What packages are worth to an actor on its open terms, in thousandths of log-odds."""
-    sums: Ints = add(own.sums[actor]) + outside(compiled, state, own, actor, public, add)
-    return sums
+    return add(own.sums[actor]) + outside(compiled, state, own, actor, public, add)
 
 
 def outside(compiled: CompiledScenario, state: State, own: ClauseTerms, actor: int, public: bool, add: Adder) -> Ints:

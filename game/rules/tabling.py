@@ -154,6 +154,13 @@ def public_would(compiled: CompiledScenario, evaluator: Evaluator, package: Pack
     return public >= 0 and package.public and evaluator.clause_score(public, package, author) > 0
 
 
+def newly_wanted(evaluator: Evaluator, package: Package, government: int) -> list[Clause]:
+    """The clauses that a government's public wants, and over which it has not turned yet."""
+    public, turned = evaluator.compiled.public[government], evaluator.state.turned[government]
+    wanted = (c for c in package.clauses if evaluator.own.sums[public, c.issue, evaluator.reading(public, c)] > 0)
+    return [c for c in wanted if not turned[c.issue]]
+
+
 def _publics_turn(
     compiled: CompiledScenario, state: State, evaluator: Evaluator, proposal: Proposal, refusers: list[int]
 ) -> list[tuple[int, int]]:
@@ -162,17 +169,14 @@ def _publics_turn(
     for a in refusers:
         if not public_would(compiled, evaluator, proposal.package, proposal.by, a) or a >= compiled.delegations:
             continue
-        public, fresh = compiled.public[a], []
-        for clause in proposal.package.clauses:
-            wanted = int(evaluator.own.sums[public, clause.issue, evaluator.reading(public, clause)]) > 0
-            if wanted and not state.turned[a, clause.issue]:
-                places = [float(compiled.places[clause.issue, q]) for q in clause.positions]
-                opinion.public_turns(compiled, state, a, public, clause.issue, places)
-                fresh.append((a, clause.issue))
+        fresh = newly_wanted(evaluator, proposal.package, a)
+        for clause in fresh:
+            places = [float(compiled.places[clause.issue, q]) for q in clause.positions]
+            opinion.public_turns(compiled, state, a, compiled.public[a], clause.issue, places)
         if fresh:
             change_standing(state, a, -p.turn_cost)
             change_standing(state, proposal.by, p.turn_gain)
-            turned += fresh
+            turned += [(a, clause.issue) for clause in fresh]
     return turned
 
 

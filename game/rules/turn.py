@@ -220,11 +220,10 @@ def _declare(compiled: CompiledScenario, state: State, actor: int, act: Declare)
 
 
 def _pass_the_floor(compiled: CompiledScenario, state: State) -> None:
-    """To the next delegation with the initiative, or to the end of the turn."""
-    order = _order(compiled, state)
-    later = [a for a in order if a > state.actor]
+    """To the next in protocol order, of those with the initiative and of all persons, or to the end of the turn."""
+    later = [a for a in {*compiled.initiative, *state.people} if state.serving[a] and a > state.actor]
     if later:
-        _give(compiled, state, later[0])
+        state.actor, state.acts_left = min(later), compiled.parameters.acts_per_turn
         return
     opinion.voices_pull(compiled, state)
     state.offers = tuple(o for o in state.offers if o.until > state.turn)
@@ -236,15 +235,6 @@ def _pass_the_floor(compiled: CompiledScenario, state: State) -> None:
         return
     state.turn += 1
     _begin(compiled, state)
-
-
-def _order(compiled: CompiledScenario, state: State) -> list[int]:
-    """Who acts this turn, in protocol order: those with the initiative, and every person."""
-    return sorted(a for a in {*compiled.initiative, *state.people} if state.serving[a])
-
-
-def _give(compiled: CompiledScenario, state: State, actor: int) -> None:
-    state.actor, state.acts_left = actor, compiled.parameters.acts_per_turn
 
 
 def _begin(compiled: CompiledScenario, state: State) -> None:

@@ -16,13 +16,11 @@ def true_weights(compiled: CompiledScenario, actor: int, priorities: Ints) -> Fl
     saliences = np.where(compiled.has_stance[actor], compiled.salience[actor], 0.0)
     raw = saliences * (1 + priorities * compiled.rho[actor] / 1000)
     total = _added(raw)
-    weights: Floats = np.where(total > 0, _parts(raw, total), _parts(saliences, _added(saliences)))
-    return weights
+    return np.where(total > 0, _parts(raw, total), _parts(saliences, _added(saliences)))
 
 
 def _parts(rows: Floats, total: Floats) -> Floats:
-    parts: Floats = rows / np.where(total > 0, total, 1.0)
-    return parts
+    return rows / np.where(total > 0, total, 1.0)
 
 
 def _added(rows: Floats) -> Floats:

@@ -34,12 +34,12 @@ class Again:
 
 
 def again(played: Negotiation, loaded: Loaded) -> Again:
-    """Every act of every branch once more, as far as it can still be taken; SaveError if somebody's seat is gone."""
+    """Every act of every branch once more, as far as it can still be taken; SaveError if somebody's seat is gone.
+
+    What is no act is moved to the nearest point above it that is still there.
+    """
     file = loaded.folder / FILE
-    try:
-        negotiation = seated(file, played.assigned_at_start, loaded, played.seed, played.game)
-    except SaveError as error:
-        raise SaveError(file, error.what) from None
+    negotiation = seated(file, played.assigned_at_start, loaded, played.seed, played.game)
     first: Node | None = None
     refused: list[tuple[Node, str]] = []
     for step in steps_of(played):
@@ -49,8 +49,17 @@ def again(played: Negotiation, loaded: Loaded) -> Again:
                 reason, same = _taken(negotiation, played, step)
                 first = node if first is None and not same else first
                 refused += [(node, reason)] if reason else []
-            case HeadLine() | LabelLine() | Note() | Chair():
-                _beside(negotiation, played, step)
+            case Chair(seat, kind):
+                if seat not in negotiation.compiled.index:
+                    raise SaveError(file, _("There is no seat {seat}.").format(seat=seat))
+                negotiation.reseat(seat, kind)
+            case Note():
+                negotiation.notes += [step] if step.node == 0 or step.node in negotiation.nodes else []
+            case LabelLine(name, at):
+                negotiation.labels[name] = _kept(negotiation, played, at)
+            case HeadLine(head, redo):
+                negotiation.head = _kept(negotiation, played, head)
+                negotiation.undone = [n for n in redo if n == 0 or n in negotiation.nodes]
             case _:
                 assert_never(step)
     stopped, why = refused[0] if refused else (None, "")
@@ -78,26 +87,8 @@ def outcome(state: State) -> tuple[object, ...]:
     return state.turn, state.actor, state.acts_left, state.course.tolist(), answers, offers, state.occurred
 
 
-def _beside(negotiation: Negotiation, played: Negotiation, step: HeadLine | LabelLine | Note | Chair) -> None:
-    """What is no act, moved to the nearest point above it that is still there."""
-    match step:
-        case Chair(seat, kind):
-            if seat not in negotiation.compiled.index:
-                raise SaveError(negotiation.loaded.folder / FILE, _("There is no seat {seat}.").format(seat=seat))
-            negotiation.reseat(seat, kind)
-        case Note():
-            if step.node == 0 or step.node in negotiation.nodes:
-                negotiation.notes.append(step)
-        case LabelLine(name, node):
-            negotiation.labels[name] = _kept(negotiation, played, node)
-        case HeadLine(head, redo):
-            negotiation.head = _kept(negotiation, played, head)
-            negotiation.undone = [n for n in redo if n == 0 or n in negotiation.nodes]
-        case _:
-            assert_never(step)
-
-
 def _kept(negotiation: Negotiation, played: Negotiation, node: int) -> int:
+    """The nearest point above a node, or the node itself, that is still there."""
     while node and node not in negotiation.nodes:
         node = played.nodes[node].parent
     return node

@@ -25,6 +25,11 @@ def shown(path: Path) -> str:
     return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
+def reason_of(error: OSError | ValueError) -> str:
+    """Why the system, or Python, cannot open a path."""
+    return str(error.strerror if isinstance(error, OSError) else error)
+
+
 def clipped(value: object, most: int = 60) -> str:
     """A value as a short quotation for a message."""
     text = ascii(value)

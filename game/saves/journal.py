@@ -13,7 +13,7 @@ from game.i18n import _
 from game.model.players import PlayerKind
 from game.negotiation import Negotiation, Node
 from game.saves.durable import Appender
-from game.saves.errors import LineError, shown
+from game.saves.errors import LineError, reason_of, shown
 from game.saves.lines import Header, HeadLine, LabelLine, act_line, read_header, written
 from game.saves.played import remember
 from game.saves.reader import OpenedSave
@@ -137,7 +137,5 @@ class Journal:
             self._appender.append(data)
             self.problem = None
         except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) else str(error)
-            self.problem = _("The journal {file} cannot be written: {reason}. The game goes on, but it is not being kept.").format(
-                file=shown(self.path), reason=reason
-            )
+            message = _("The journal {file} cannot be written: {reason}. The game goes on, but it is not being kept.")
+            self.problem = message.format(file=shown(self.path), reason=reason_of(error))

@@ -10,7 +10,7 @@ from typing import assert_never
 
 from game.i18n import _
 from game.negotiation import Chair, Note
-from game.saves.errors import LineError, SaveError
+from game.saves.errors import LineError, SaveError, reason_of
 from game.saves.lines import ActLine, EndLine, Header, HeadLine, JournalLine, LabelLine, Step, read_entry, read_header
 
 MOST_BYTES = 20_000_000
@@ -42,8 +42,7 @@ def read_bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise SaveError(path, _("It cannot be read: {reason}.").format(reason=reason)) from None
+        raise SaveError(path, _("It cannot be read: {reason}.").format(reason=reason_of(error))) from None
     if len(raw) > MOST_BYTES:
         raise SaveError(path, _("It is too large for a saved game (more than {most} MB).").format(most=MOST_BYTES // 1_000_000))
     if raw.count(b"\n") > MOST_LINES:
@@ -147,10 +146,8 @@ def _finish(path: Path, script: Script, count: int, torn: bytes, ended: bool) ->
             script.notes.append(_("The last line breaks off; that act had not been acknowledged, and is left out."))
         return
     if torn:
-        raise SaveError(
-            path, _("The save is truncated: it breaks off in this line. What stands above can be had with --salvage."), count + 1
-        )
+        what = _("The save is truncated: it breaks off in this line. What stands above can be had with --salvage.")
+        raise SaveError(path, what, count + 1)
     if not ended:
-        raise SaveError(
-            path, _("The save is truncated: it ends here, without its checksum. What there is can be had with --salvage."), count
-        )
+        what = _("The save is truncated: it ends here, without its checksum. What there is can be had with --salvage.")
+        raise SaveError(path, what, count)

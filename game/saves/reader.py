@@ -53,12 +53,11 @@ def read(path: Path, *, scenario: str | None = None, salvage: bool = False, sear
     before the first thing wrong is loaded, and what was wrong becomes a note.
     """
     script = parse(path, read_bytes(path), salvage)
-    loaded = _scenario(path, script.header, scenario, search)
-    header = script.header
-    negotiation = seated(path, header.seats, loaded, header.seed, header.game)
-    notes = [*script.notes]
-    if not loaded.is_named(script.header.digest):
-        notes.append(_changed(script.header, loaded))
+    header, notes = script.header, [*script.notes]
+    loaded = _scenario(path, header, scenario, search)
+    negotiation = seated(path, header.seats, loaded, header.seed, header.game, line=1)
+    if not loaded.is_named(header.digest):
+        notes.append(_changed(header, loaded))
     salvaged = script.cut
     try:
         for number, step in script.steps:
@@ -70,15 +69,12 @@ def read(path: Path, *, scenario: str | None = None, salvage: bool = False, sear
         notes.append(str(SaveError(path, differs.what, differs.line)))
         notes.append(_("What was played from there on has been left out."))
     if script.edited and not salvaged:
-        error = SaveError(
-            path,
-            _("The checksum does not match: the file has been changed since it was saved. --salvage opens it all the same."),
-            script.edited,
-        )
+        what = _("The checksum does not match: the file has been changed since it was saved. --salvage opens it all the same.")
+        error = SaveError(path, what, script.edited)
         if not salvage:
             raise error
         notes.append(str(error))
-    return OpenedSave(negotiation, path, script.header, tuple(notes), salvaged, script.whole, script.size)
+    return OpenedSave(negotiation, path, header, tuple(notes), salvaged, script.whole, script.size)
 
 
 class _DifferenceError(Exception):
@@ -119,10 +115,8 @@ def _digest(place: str, search: Search | None) -> str:
 
 def _missing(header: Header, search: Search | None) -> str:
     known = [place.id for place in library.everywhere(search)]
-    what = _("It was played on the scenario {id}, version {version}, which is not here.").format(
-        id=clipped(header.scenario), version=clipped(header.version)
-    )
-    what += nearest(header.scenario, known)
+    what = _("It was played on the scenario {id}, version {version}, which is not here.")
+    what = what.format(id=clipped(header.scenario), version=clipped(header.version)) + nearest(header.scenario, known)
     how = _(
         "Known: {known}. Say where its folder is: demarche play FOLDER --resume SAVE; "
         "with debrief, replay and report it is --scenario FOLDER."
@@ -130,11 +124,11 @@ def _missing(header: Header, search: Search | None) -> str:
     return what + " " + how.format(known=", ".join(known))
 
 
-def seated(path: Path, seats: Mapping[str, str], loaded: Loaded, seed: int, game: int) -> Negotiation:
-    """The opening of the game, with everybody in place; SaveError if somebody cannot be."""
+def seated(path: Path, seats: Mapping[str, str], loaded: Loaded, seed: int, game: int, line: int = 0) -> Negotiation:
+    """The opening of the game, with everybody in place; SaveError, of a line of the file, if somebody cannot be."""
     for seat, kind in seats.items():
         if wrong := _no_chair(seat, kind, loaded):
-            raise SaveError(path, wrong, 1)
+            raise SaveError(path, wrong, line)
     return Negotiation(loaded, seats, seed, game)
 
 
@@ -203,9 +197,6 @@ def _difference_report(differs: _DifferenceError, script: Script, loaded: Loaded
         lines.append(_("Scenario and rules are the same, so somebody has changed the file since it was written."))
     acts = sum(isinstance(step, ActLine) for line, step in script.steps if line < differs.line)
     if acts:
-        lines.append(
-            ngettext("The {n} act before it can be had with --salvage.", "The {n} acts before it can be had with --salvage.", acts).format(
-                n=acts
-            )
-        )
+        kept = ngettext("The {n} act before it can be had with --salvage.", "The {n} acts before it can be had with --salvage.", acts)
+        lines.append(kept.format(n=acts))
     return " ".join(lines)

@@ -10,7 +10,7 @@ from pathlib import Path
 from game.i18n import _
 from game.negotiation import Negotiation
 from game.saves.durable import write_whole
-from game.saves.errors import LineError, SaveError
+from game.saves.errors import LineError, SaveError, reason_of
 from game.saves.lines import EndLine, Header, HeadLine, Kind, LabelLine, Step, act_line, header_of, read_header, written
 
 
@@ -43,8 +43,8 @@ def save(negotiation: Negotiation, path: Path) -> None:
         _check_may_replace(path)
         write_whole(path, body + written(end))
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        raise SaveError(path, _("The game could not be saved here: {reason}. Choose another place.").format(reason=reason)) from None
+        what = _("The game could not be saved here: {reason}. Choose another place.")
+        raise SaveError(path, what.format(reason=reason_of(error))) from None
 
 
 def _check_may_replace(path: Path) -> None:

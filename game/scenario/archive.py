@@ -126,9 +126,8 @@ def _sorted_out(path: Path, files: dict[str, bytes]) -> Contents:
     roots = sorted(name.removesuffix(FILE) for name in files if PurePosixPath(name).name == FILE)
     roots = [r for r in roots if r.count("/") <= 1]
     if len(roots) != 1:
-        raise ArchiveError(
-            path, _("it should hold one {file}, at the top or in one folder, not {count}").format(file=FILE, count=len(roots))
-        )
+        why = _("it should hold one {file}, at the top or in one folder, not {count}").format(file=FILE, count=len(roots))
+        raise ArchiveError(path, why)
     root = roots[0]
     inside = {name.removeprefix(root): data for name, data in files.items() if name.startswith(root)}
     kept = {name: data for name, data in inside.items() if name.lower().endswith(KNOWN) and not _hidden(name)}

@@ -100,10 +100,8 @@ def _rows(where: tuple[str, ...], old: list[Any], new: list[Any]) -> Iterator[st
 
 
 def _list(where: tuple[str, ...], old: list[Any], new: list[Any]) -> str:
-    added, gone = [str(i) for i in new if i not in old], [str(i) for i in old if i not in new]
-    changes = [_("with {added}").format(added=", ".join(added))] * bool(added) + [_("without {gone}").format(gone=", ".join(gone))] * bool(
-        gone
-    )
+    added, gone = ", ".join(str(i) for i in new if i not in old), ", ".join(str(i) for i in old if i not in new)
+    changes = [_("with {added}").format(added=added)] * bool(added) + [_("without {gone}").format(gone=gone)] * bool(gone)
     return f"{_path(where)}: {_(' and ').join(changes) or _('in another order')}"
 
 
@@ -112,9 +110,8 @@ def _scalar(where: tuple[str, ...], old: Any, new: Any) -> str:
     if isinstance(old, str) and isinstance(new, str) and max(len(a), len(b)) > LONG:
         at = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
         start = a.rfind(" ", 0, at) + 1
-        return _("{where} is reworded, from “{new}” on (it was “{old}”)").format(
-            where=_path(where), new=_cut(b[start:]), old=_cut(a[start:])
-        )
+        message = _("{where} is reworded, from “{new}” on (it was “{old}”)")
+        return message.format(where=_path(where), new=_cut(b[start:]), old=_cut(a[start:]))
     return _("{where}: {new} (it was {old})").format(where=_path(where), new=_shown(new), old=_shown(old))
 
 

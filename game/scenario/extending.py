@@ -38,7 +38,7 @@ def _with_base(document: Document, fetch: Fetch | None, chain: list[str]) -> Doc
     base = _base(document, name, fetch, chain)
     result = Document(document.file, document.text)
     result.others = {base.file: base.text, **base.others}
-    result.data = _Merger(document, base, result).merged()
+    result.data = _Merger(document, base, result).value((), (), ())
     if result.problems:
         raise ScenarioError(document.file, document.text, result.problems, result.others)
     return result
@@ -65,17 +65,13 @@ def _base(document: Document, name: Any, fetch: Fetch | None, chain: list[str]) 
 
 
 class _Merger:
-    """Two documents put together into a third."""
+    """Two documents put together into a third, which notes their places and problems."""
 
     def __init__(self, own: Document, base: Document, result: Document) -> None:
         self.own, self.base, self.result = own, base, result
 
-    def merged(self) -> Any:
-        """The data; places and problems are noted on the result."""
-        return self._value((), (), ())
-
-    def _value(self, own: Path, base: Path, to: Path) -> Any:
-        """What stands in both: put together as far as it can be."""
+    def value(self, own: Path, base: Path, to: Path) -> Any:
+        """What stands in both at a path of each: put together as far as it can be, with its places at a path of the third."""
         mine, theirs = _at(self.own.data, own), _at(self.base.data, base)
         if isinstance(mine, dict) and isinstance(theirs, dict) and not _is_condition(to):
             self.result.places[to] = self._place(self.own, own)
@@ -93,7 +89,7 @@ class _Merger:
             elif _removes(mine[key]):
                 self._check_there(key, theirs, (*own, key))
             elif key in theirs:
-                merged[key] = self._value((*own, key), (*base, key), (*to, key))
+                merged[key] = self.value((*own, key), (*base, key), (*to, key))
             else:
                 merged[key] = self._copy(self.own, (*own, key), (*to, key))
         return merged
@@ -107,7 +103,7 @@ class _Merger:
             if changed is None:
                 merged.append(self._copy(self.base, (*base, n), at))
             elif not _removes(mine[changed]):
-                merged.append(self._value((*own, changed), (*base, n), at))
+                merged.append(self.value((*own, changed), (*base, n), at))
         for word, n in numbers.items():
             if _removes(mine[n]):
                 self._check_there(word, {}, (*own, n))

@@ -63,9 +63,8 @@ def _guard(scenario: Scenario, target: Path, replace: bool) -> None:
     if not PLAIN.fullmatch(scenario.id):
         raise InstallError(_("{id} is no id.").format(id=scenario.id))
     if scenario.id in shipped():
-        raise InstallError(
-            _("{id} is a scenario of the game, and nothing can stand in for it: give yours another id.").format(id=scenario.id)
-        )
+        taken = _("{id} is a scenario of the game, and nothing can stand in for it: give yours another id.")
+        raise InstallError(taken.format(id=scenario.id))
     if target.exists() and not replace:
         raise InstallError(_("{id} is installed already. --replace puts the new one in its place.").format(id=scenario.id))
 

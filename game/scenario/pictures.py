@@ -31,11 +31,8 @@ class Picture:
 
 def picture(loaded: Loaded, name: str = COVER) -> Picture | None:
     """The picture of that name, the scenario's own before those of what it extends; None if there is none that can be shown."""
-    for folder in (loaded.folder, *loaded.bases):
-        picture_there = _at(folder / FOLDER / f"{name}.png")
-        if picture_there is not None:
-            return picture_there
-    return None
+    pictures = (_at(folder / FOLDER / f"{name}.png") for folder in (loaded.folder, *loaded.bases))
+    return next((one for one in pictures if one is not None), None)
 
 
 def _at(path: Path) -> Picture | None:

@@ -26,9 +26,8 @@ def shape_problems(document: Document, error: ValidationError, kind: Any = Scena
     problems = _problems(document, items[:MOST_PROBLEMS], kind)
     if len(items) > MOST_PROBLEMS:
         message = _("more is wrong with the shape of the file than is told at once ({n} left); mend first what is told")
-        problems.append(
-            Problem(document.place(_real_path(document, items[MOST_PROBLEMS]["loc"])), message.format(n=len(items) - MOST_PROBLEMS), "D014")
-        )
+        place = document.place(_real_path(document, items[MOST_PROBLEMS]["loc"]))
+        problems.append(Problem(place, message.format(n=len(items) - MOST_PROBLEMS), "D014"))
     return problems
 
 
@@ -43,10 +42,8 @@ def _problems(document: Document, items: Sequence[Any], kind: Any) -> list[Probl
                 message = _("{name} is missing here").format(name=name) + _as_in(path, kind)
                 problems.append(Problem(document.place(path), message, "D010"))
             case "unexpected_keyword_argument" | "extra_forbidden":
-                message = _("nobody knows the key {name} here.").format(name=_short(name, quote=False)) + nearest(
-                    name, keys_at(path[:-1], kind)
-                )
-                problems.append(Problem(document.place(path), message, "D011"))
+                message = _("nobody knows the key {name} here.").format(name=_short(name, quote=False))
+                problems.append(Problem(document.place(path), message + nearest(name, keys_at(path[:-1], kind)), "D011"))
             case _:
                 wanted.setdefault((path, _short(item["input"])), []).append(_expected(item))
     for (path, shown), expected in wanted.items():

@@ -36,10 +36,7 @@ class Slot(NamedTuple):
 
     def mark(self, kind: type[M]) -> M | None:
         """What is declared of that kind, if anything is."""
-        for mark in self.marks:
-            if isinstance(mark, kind):
-                return mark
-        return None
+        return next((mark for mark in self.marks if isinstance(mark, kind)), None)
 
 
 ANYTHING = Slot(Any, Any)

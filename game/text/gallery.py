@@ -53,25 +53,18 @@ def show_scenarios(search: Search | None = None) -> Screen:
     """Every scenario with its summary and its seats; or with what is wrong with it."""
     blocks: list[Block] = [Heading(_("Scenarios"), 1)]
     for one in everything(search):
-        if one.loaded is None:
-            blocks += _broken(one)
-            continue
-        blocks += _about(one.loaded.scenario)
-        blocks.append(Para(_("To play it: demarche play {id} --text").format(id=one.id), "quiet"))
+        blocks += _shown(one)
+        if one.loaded is not None:
+            blocks.append(Para(_("To play it: demarche play {id} --text").format(id=one.id), "quiet"))
     return blocks
 
 
-def _broken(one: Listed) -> Screen:
-    """A scenario that cannot be read."""
-    return [
-        Heading(_("{id}: cannot be read").format(id=one.id)),
-        Para(one.problem, "bad"),
-        Para(_("To see all that is wrong with it: demarche check {path}").format(path=one.found.path), "quiet"),
-    ]
-
-
-def _about(scenario: Scenario) -> Screen:
-    about = scenario.about
+def _shown(one: Listed) -> Screen:
+    """A scenario in a few lines, or what is wrong with it."""
+    if one.loaded is None:
+        how = _("To see all that is wrong with it: demarche check {path}").format(path=one.found.path)
+        return [Heading(_("{id}: cannot be read").format(id=one.id)), Para(one.problem, "bad"), Para(how, "quiet")]
+    scenario, about = one.loaded.scenario, one.loaded.scenario.about
     dates = _("{first} to {last}").format(first=day(about.dates.from_), last=day(about.dates.to))
     turns = ngettext("{n} turn", "{n} turns", len(scenario.turns)).format(n=len(scenario.turns))
     seats = ", ".join(d.id for d in scenario.seats)
@@ -90,7 +83,7 @@ def choose(plain: bool, search: Search | None = None) -> Options | None:
     listed = everything(search)
     names = [one.id for one in listed if one.loaded is not None]
     for one in listed:
-        terminal.show(_about(one.loaded.scenario) if one.loaded is not None else _broken(one))
+        terminal.show(_shown(one))
     terminal.say(_("**guide** is a first game, guided: five minutes in Moscow’s chair, in 1954."))
     if kept:
         terminal.say(_("**last** goes on with the game played last: {name}.").format(name=kept[0].name))
@@ -101,17 +94,14 @@ def choose(plain: bool, search: Search | None = None) -> Options | None:
         if wanted == GUIDE:
             return Options(SCENARIO, seed=SEED, plain=plain, guided=True, search=search)
         scenario = load(wanted, search).scenario
-        terminal.show([Heading(_("Chairs")), _chairs(scenario)])
+        rows = tuple((d.id, d.name, d.wants) for d in scenario.seats)
+        terminal.show(Heading(_("Chairs")), Table((_("Chair"), _("Who"), _("Wants")), rows))
         seats = {d.id: f"{d.name} {d.capital}" for d in scenario.seats}
         seat = _ask(terminal, _("Which chair"), _("chair"), seats, scenario.about.main_seat)
     except (EOFError, KeyboardInterrupt, Leave):
         terminal.say(_("Nothing has been begun."))
         return None
     return Options(wanted, (seat,), plain=plain, search=search)
-
-
-def _chairs(scenario: Scenario) -> Table:
-    return Table((_("Chair"), _("Who"), _("Wants")), tuple((d.id, d.name, d.wants) for d in scenario.seats))
 
 
 def _ask(terminal: Terminal, question: str, what: str, known: list[str] | dict[str, str], default: str, also: tuple[str, ...] = ()) -> str:

@@ -68,8 +68,7 @@ def _hand_over(prompt: Prompt) -> None:
     view = prompt.view
     prompt.terminal.show(since(view, prompt.session.viewed or Viewed(), prompt.history))
     prompt.session.mark_viewed()
-    text = _("The chair changes hands: you sit for {seat} from now on.")
-    prompt.terminal.say(text.format(seat=view.compiled.actors[view.seat].name))
+    prompt.terminal.say(_("The chair changes hands: you sit for {seat} from now on.").format(seat=view.compiled.actors[view.seat].name))
 
 
 def _curtain(prompt: Prompt) -> None:
@@ -108,15 +107,13 @@ def _brief(prompt: Prompt) -> None:
 
 def _welcome_back(prompt: Prompt) -> None:
     """Where things stand, for whoever sat here another day; the news of this turn are told again."""
-    view, log = prompt.view, prompt.view.state.log
-    earlier = tuple(e for e in log if e.turn < view.state.turn)
+    view = prompt.view
     if prompt.session.viewed is None:
-        prompt.session.mark_viewed(earlier)
+        prompt.session.mark_viewed(tuple(e for e in view.state.log if e.turn < view.state.turn))
     prompt.session.briefed.add(prompt.seat)
     if not prompt.negotiation.over:
-        prompt.terminal.show(
-            [courses(view), Para(instruct(_("**brief** shows your briefing again, **chronicle** all that has happened.")))]
-        )
+        prompt.terminal.show(courses(view))
+        prompt.terminal.say(_("**brief** shows your briefing again, **chronicle** all that has happened."))
 
 
 def tell_what_is_new(prompt: Prompt) -> None:

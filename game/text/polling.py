@@ -6,7 +6,7 @@ from game.debrief.poll import Expectation, foretold, tabled_at
 from game.errors import NotUnderstoodError
 from game.i18n import _
 from game.model.package import Package
-from game.pages.content import Heading, Para, Screen, compose, instruct, items, message
+from game.pages.content import Heading, Para, Screen, compose, instruct, items
 from game.play.class_controller import ClassController
 from game.play.class_poll import deciders, next_to_ask
 from game.text import lookup
@@ -53,13 +53,8 @@ def ask_about_others(prompt: Prompt) -> None:
 
 def _expected(prompt: Prompt, head: Screen, package: Package, asked: list[int]) -> Expectation:
     compiled = prompt.view.compiled
-    prompt.terminal.show(
-        [
-            *head,
-            items(names.clauses(compiled, package)),
-            Para(_("They will be asked: {actors}.").format(actors=names.actors(compiled, asked))),
-        ]
-    )
+    actors = Para(_("They will be asked: {actors}.").format(actors=names.actors(compiled, asked)))
+    prompt.terminal.show(head, items(names.clauses(compiled, package)), actors)
     passes, fails = _hands(prompt) if package.public else (0, 0)
     return Expectation(passes, fails, _refusers(prompt, [compiled.ids[a] for a in asked]))
 
@@ -73,9 +68,7 @@ def _hands(prompt: Prompt) -> tuple[int, int]:
         words = line.replace(",", " ").split()
         if len(words) == 2 and all(w.isdecimal() and len(w) <= 3 for w in words):
             return int(words[0]), int(words[1])
-        prompt.terminal.show(
-            [Para(message(_("Two numbers, as in 18 7: how many expect a yes, how many a no. **help** says what else.")), "bad")]
-        )
+        prompt.terminal.say(_("Two numbers, as in 18 7: how many expect a yes, how many a no. **help** says what else."), "bad")
 
 
 def _refusers(prompt: Prompt, asked: list[str]) -> tuple[str, ...] | None:
@@ -90,7 +83,7 @@ def _refusers(prompt: Prompt, asked: list[str]) -> tuple[str, ...] | None:
         try:
             refusers = [lookup.actor(scenario, word) for word in line.replace(",", " ").split()]
         except NotUnderstoodError as error:
-            prompt.terminal.show([Para(message(str(error)), "bad")])
+            prompt.terminal.say(str(error), "bad")
             continue
         if strangers := [a for a in refusers if a not in asked]:
             text = _("Not asked: {actors}. They will be asked: {deciders}.")
@@ -107,7 +100,7 @@ def _line(prompt: Prompt, question: str) -> str:
         if word.startswith("#"):  # a file of moves may have remarks
             continue
         if word in ("help", "?"):
-            prompt.terminal.show([Para(message(_help()))])
+            prompt.terminal.say(_help())
         elif word == "back" or (word in prompt.commands and word not in ANSWERS):
             raise Instead("" if word == "back" else line)
         else:

@@ -38,9 +38,8 @@ def replay_screen(opened: OpenedSave, seat: str | None) -> Screen:
     """The chronicle of what was replayed, from one seat."""
     negotiation = opened.negotiation
     view = negotiation.view(chair(negotiation, seat))
-    acts = len(negotiation.path())
     notes = [Para(note, "bad") for note in opened.notes]
-    replayed = Para(_("{n} acts replayed, each as it came out then.").format(n=acts))
+    replayed = Para(_("{n} acts replayed, each as it came out then.").format(n=len(negotiation.path())))
     parts = blocks(title(negotiation), notes, replayed, chronicle(view), courses(view))
     if negotiation.over:
         return [*parts, Para(_("It was played to its end."))]
@@ -84,12 +83,9 @@ def debrief_screen(opened: OpenedSave, seat: str | None, branch: str = "") -> Sc
     notes: list[Block] = [Para(note, "bad") for note in opened.notes]
     notes += [Para(branch, "quiet")] if branch else []
     if not negotiation.over:
-        return [*notes, Para(_unfinished()), Verbatim(how_to_go_on(negotiation, opened.path))]
+        unfinished = Para(_("The game is not over, so there is no debrief yet. To go on:"))
+        return [*notes, unfinished, Verbatim(how_to_go_on(negotiation, opened.path))]
     return [*notes, *debrief_page(negotiation, chair(negotiation, seat), whole=True).blocks()]
-
-
-def _unfinished() -> str:
-    return _("The game is not over, so there is no debrief yet. To go on:")
 
 
 def debrief_data(opened: OpenedSave, seat: str | None) -> dict[str, Any]:

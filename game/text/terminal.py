@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from game.i18n import _
 from game.pages import plain
-from game.pages.content import Para, Part, blocks, message
+from game.pages.content import Para, Part, Tone, blocks, message
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,9 +38,9 @@ class Terminal:
 
         colour.paint(self._rich(), screen)
 
-    def say(self, text: str) -> None:
+    def say(self, text: str, tone: Tone = "plain") -> None:
         """Show one paragraph of the program's own."""
-        self.show(Para(message(text)))
+        self.show(Para(message(text), tone))
 
     def ask(self, prompt: str) -> str:
         """One line from the person; a line from a pipe is repeated, so that the transcript can be read."""

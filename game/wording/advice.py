@@ -55,8 +55,7 @@ def sentence(view: View, word: Word, typed: bool = True) -> str:
 
 def _near(view: View, issue: int, at: float) -> str:
     """The position that a place is, or lies nearest to."""
-    places = view.compiled.scenario.issues[issue].places
-    nearest = min(range(len(places)), key=lambda p: abs(places[p] - at))
+    nearest, _near_enough = names.nearest_position(view.compiled, issue, at)
     return _("nearest is “{position}”").format(position=names.position(view.compiled, issue, nearest))
 
 

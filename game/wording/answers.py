@@ -114,12 +114,13 @@ def words(view: View, answer: Answered) -> str:
 
 def failing(view: View, proposal: Proposal) -> list[str]:
     """The names of the bodies and chambers that did not consent."""
-    return _bodies(view, proposal) + [names.within(names.actor(view.compiled, c)) for c in _chambers(view, proposal)]
+    failed, chambers = _without_consent(view, proposal)
+    return [names.within(name) for name in (*(b.name for b in failed), *(names.actor(view.compiled, c) for c in chambers))]
 
 
 def missing(view: View, proposal: Proposal) -> str:
     """Whose consent is missing, and which bodies wait for it."""
-    who, waiting = withheld(view, proposal), _bodies(view, proposal)
+    who, waiting = withheld(view, proposal), [names.within(b.name) for b in _without_consent(view, proposal)[0]]
     if not who:
         return _("Consent is missing: {bodies}.").format(bodies=listed(failing(view, proposal)))
     if not waiting:
@@ -130,7 +131,7 @@ def missing(view: View, proposal: Proposal) -> str:
 
 def withheld(view: View, proposal: Proposal) -> list[int]:
     """Those without whom it could not pass; nobody where they are many, or where a body counts votes and no one of them decides."""
-    failed, chambers = _failed(view, proposal), _chambers(view, proposal)
+    failed, chambers = _without_consent(view, proposal)
     if any(b.rule != "unanimity" for b in failed):
         return []
     needed = {a for b in failed for a in bodies.seated(view.compiled, view.state, b)} | set(chambers)
@@ -138,20 +139,12 @@ def withheld(view: View, proposal: Proposal) -> list[int]:
     return refusers if len(refusers) <= FEW else []
 
 
-def _failed(view: View, proposal: Proposal) -> list[Body]:
+def _without_consent(view: View, proposal: Proposal) -> tuple[list[Body], list[int]]:
+    """The bodies that did not consent, and the chambers that said no."""
     votes = {a.actor: a.yes for a in proposal.answers}
     touched = bodies.touched(view.compiled, proposal.package)
-    return [b for b in touched if not bodies.consents(view.compiled, view.state, b, proposal.by, votes)]
-
-
-def _bodies(view: View, proposal: Proposal) -> list[str]:
-    return [names.within(b.name) for b in _failed(view, proposal)]
-
-
-def _chambers(view: View, proposal: Proposal) -> list[int]:
-    votes = {a.actor: a.yes for a in proposal.answers}
-    touched = bodies.touched(view.compiled, proposal.package)
-    return [c for c in bodies.chambers(view.compiled, view.state, touched) if votes.get(c) is False]
+    failed = [b for b in touched if not bodies.consents(view.compiled, view.state, b, proposal.by, votes)]
+    return failed, [c for c in bodies.chambers(view.compiled, view.state, touched) if votes.get(c) is False]
 
 
 def scenes(view: View, proposal: Proposal) -> list[Scene]:

@@ -15,8 +15,7 @@ LISTS = ("delegations", "chambers", "voices", "issues", "bodies", "events", "ges
 
 def what(scenario: Scenario, path: str) -> str:
     """What stands at a path; the path itself where there is no shorter way to say it."""
-    words = _of_the_record(scenario, _parts(path)) or _of_an_actor(scenario, _parts(path))
-    return words or path
+    return _of_the_record(scenario, _parts(path)) or _of_an_actor(scenario, _parts(path)) or path
 
 
 def value(scenario: Scenario, path: str, raw: str) -> str:

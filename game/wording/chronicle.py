@@ -7,22 +7,7 @@ from typing import assert_never
 from game.i18n import _
 from game.model.acts import Act, Answer, Argue, Declare, End, Gesture, Sound, Table, Wait
 from game.model.happening import Argument
-from game.rules.chronicle import (
-    AmbiguityReckoned,
-    Argued,
-    ClauseLeftOpen,
-    CourseSettled,
-    Declared,
-    EventOccurred,
-    GestureMade,
-    LogLine,
-    NegotiationEnded,
-    PackageAnswered,
-    PackageTabled,
-    Sounded,
-    TurnBegan,
-    Waited,
-)  # fmt: skip
+from game.rules import chronicle as lines
 from game.rules.state import Proposal
 from game.view import View
 from game.wording import names, priorities
@@ -31,37 +16,37 @@ from game.wording.conduct import argument_goal
 from game.wording.numbers import day, listed, percent
 
 
-def tell(view: View, line: LogLine) -> str:
+def tell(view: View, line: lines.LogLine) -> str:
     """A line of the chronicle as a sentence; empty where another line tells it."""
     match line:
-        case TurnBegan():
+        case lines.TurnBegan():
             turn = view.scenario.turns[line.turn]
             return f"{day(turn.date)}. {turn.title}" if turn.title else day(turn.date)
-        case EventOccurred():
+        case lines.EventOccurred():
             event = next(e for e in view.scenario.events if e.id == line.event)
             return f"{event.title}. {event.news}"
-        case PackageTabled():
+        case lines.PackageTabled():
             return _tabled(view, view.proposal(line.proposal))
-        case PackageAnswered():
+        case lines.PackageAnswered():
             proposal = view.proposal(line.proposal)
             return f"{describe_proposal(view, proposal)} {describe_outcome(view, proposal)}" if proposal else ""
-        case CourseSettled():
+        case lines.CourseSettled():
             return ""
-        case ClauseLeftOpen():
+        case lines.ClauseLeftOpen():
             return _left_open(view, line)
-        case AmbiguityReckoned():
+        case lines.AmbiguityReckoned():
             return _reckoned(view, line)
-        case Sounded():
+        case lines.Sounded():
             return _sounded(view, line)
-        case Argued():
+        case lines.Argued():
             return _argued(view, line)
-        case GestureMade():
+        case lines.GestureMade():
             return _gesture(view, line)
-        case Declared():
+        case lines.Declared():
             return _declared(view, line)
-        case Waited():
+        case lines.Waited():
             return _("You let an act pass.")
-        case NegotiationEnded():
+        case lines.NegotiationEnded():
             return _("The negotiation is over.")
         case _:
             assert_never(line)
@@ -99,7 +84,7 @@ def describe_outcome(view: View, proposal: Proposal) -> str:
     return _("Refused by {groups}.").format(groups="; ".join(refusals))
 
 
-def _left_open(view: View, line: ClauseLeftOpen) -> str:
+def _left_open(view: View, line: lines.ClauseLeftOpen) -> str:
     i = line.issue
     return _("{issue} is left open between “{low}” and “{high}”. Everybody reads it as he likes until the reckoning.").format(
         issue=names.issue(view.compiled, i),
@@ -108,7 +93,7 @@ def _left_open(view: View, line: ClauseLeftOpen) -> str:
     )
 
 
-def _reckoned(view: View, line: AmbiguityReckoned) -> str:
+def _reckoned(view: View, line: lines.AmbiguityReckoned) -> str:
     i = line.issue
     words = _("The reckoning on {issue}: what was left open turns out to mean “{position}”.").format(
         issue=names.the_issue(view.compiled, i), position=names.position(view.compiled, i, line.position)
@@ -120,7 +105,7 @@ def _reckoned(view: View, line: AmbiguityReckoned) -> str:
     return words
 
 
-def _sounded(view: View, line: Sounded) -> str:
+def _sounded(view: View, line: lines.Sounded) -> str:
     by, asked = line.by, line.asked
     if by == view.seat:
         return priorities.sounding(view.compiled, asked, line.issue, line.cell)
@@ -129,14 +114,14 @@ def _sounded(view: View, line: Sounded) -> str:
     )
 
 
-def _argued(view: View, line: Argued) -> str:
+def _argued(view: View, line: lines.Argued) -> str:
     argument = next(a for a in view.scenario.arguments if a.id == line.argument)
     who, target = names.you_or(view, line.by), names.you_or(view, line.target)
     words = _("Argument by {actor}, put to {target}: “{argument}”.").format(actor=who, target=target, argument=argument.name)
     return f"{words} {_effect(view, line, argument)}"
 
 
-def _effect(view: View, line: Argued, argument: Argument) -> str:
+def _effect(view: View, line: lines.Argued, argument: Argument) -> str:
     """Whose wish, fear or concern moves, which way, and how far."""
     about = {
         "issue": names.the_issue(view.compiled, view.compiled.issue_index[argument.issue]),
@@ -153,14 +138,14 @@ def _effect(view: View, line: Argued, argument: Argument) -> str:
     return _("The view there on {issue} moves {points:.1f} points of 100 toward {goal}.").format(points=moved, **about)
 
 
-def _gesture(view: View, line: GestureMade) -> str:
+def _gesture(view: View, line: lines.GestureMade) -> str:
     """A deed; its price, which is written for whoever pays it, is told to its author alone."""
     gesture, by = next(g for g in view.scenario.gestures if g.id == line.gesture), line.by
     words = _("Gesture by {actor}: “{gesture}”.").format(actor=names.you_or(view, by), gesture=gesture.name)
     return f"{words} {_('Its price: {price}.').format(price=gesture.price.rstrip('.'))}" if by == view.seat else words
 
 
-def _declared(view: View, line: Declared) -> str:
+def _declared(view: View, line: lines.Declared) -> str:
     i, by = line.issue, line.by
     yours, theirs = _("You declare in public on {issue}: “{position}”."), _("Public word of {actor} on {issue}: “{position}”.")
     return (yours if by == view.seat else theirs).format(

@@ -10,11 +10,13 @@ from game.i18n import _
 from game.model.happening import Argument, Gesture
 from game.model.scenario import names as names_of
 from game.rules import turn
+from game.rules.compiled import place_of
 from game.rules.opinion import effect_of
 from game.rules.soundings import frankness
 from game.view import View
 from game.wording import names
 from game.wording.numbers import day
+from game.wording.priorities import what_fits
 
 NOTHING = 0.05
 """Points that would be shown as 0.0."""
@@ -65,18 +67,22 @@ def refusal(ask: Callable[[], None]) -> str:
     return ""
 
 
+def _refused(view: View, may: Callable[..., None], *about: str | int) -> str:
+    """Why the seat may not do something, by one of the rules' questions; empty if it may."""
+    return refusal(lambda: may(view.compiled, view.state, view.seat, *about))
+
+
 def arguments(view: View) -> list[Arguable]:
     """Every argument of the scenario, those that can be used first, those of others last."""
-    listed = [_arguable(view, a) for a in view.scenario.arguments]
-    return sorted(listed, key=lambda a: (not a.targets, a.never))
+    return sorted((_arguable(view, a) for a in view.scenario.arguments), key=lambda a: (not a.targets, a.never))
 
 
 def argument_reason(view: View, argument: Argument, actor: str) -> str:
     """Why an argument cannot be put to an actor now; empty if it can."""
     number = view.compiled.index[actor]
-    reason = refusal(lambda: turn.may_argue(view.compiled, view.state, view.seat, argument.id, number))
-    if not reason:
-        return _vain(view, argument, number)
+    reason = _refused(view, turn.may_argue, argument.id, number)
+    if not reason:  # it may be put, but might move nothing
+        return _there_already(view, [number]) if _target(view, argument, number).is_vain else ""
     if number == view.seat or argument.plausible.get(actor):
         return _why_not(view, names_of(argument.by), argument) or reason
     open_to = names.actors(view.compiled, view.compiled.numbers(argument.plausible))
@@ -87,8 +93,7 @@ def _arguable(view: View, argument: Argument) -> Arguable:
     targets, reasons = [], []
     for name in argument.plausible:
         number = view.compiled.index[name]
-        reason = refusal(lambda n=number: turn.may_argue(view.compiled, view.state, view.seat, argument.id, n))  # type: ignore[misc]
-        if reason:
+        if reason := _refused(view, turn.may_argue, argument.id, number):
             reasons.append(reason)
         else:
             targets.append(_target(view, argument, number))
@@ -103,11 +108,6 @@ def _arguable(view: View, argument: Argument) -> Arguable:
 def _target(view: View, argument: Argument, actor: int) -> Target:
     share = effect_of(view.compiled, view.state, argument, actor)
     return Target(actor, share, _points(view, argument, actor, share))
-
-
-def _vain(view: View, argument: Argument, actor: int) -> str:
-    """That an argument would move nothing, if so."""
-    return _there_already(view, [actor]) if _target(view, argument, actor).is_vain else ""
 
 
 def _there_already(view: View, actors: list[int]) -> str:
@@ -146,7 +146,7 @@ def gestures(view: View) -> list[Doable]:
 
 def gesture_reason(view: View, gesture: Gesture) -> str:
     """Why a gesture cannot be made now; empty if it can."""
-    reason = refusal(lambda: turn.may_gesture(view.compiled, view.state, view.seat, gesture.id))
+    reason = _refused(view, turn.may_gesture, gesture.id)
     done = gesture.id in view.state.occurred
     return (not done and _why_not(view, gesture.by, gesture)) or reason if reason else ""
 
@@ -163,20 +163,14 @@ class Askable:
 
 def soundings(view: View) -> list[Askable]:
     """Whom one may sound out, and how much each would tell."""
-    from game.wording.priorities import what_fits
-
     listed = []
     for actor in range(view.compiled.delegations):
-        issues = [i for i in range(len(view.compiled.issues)) if not refusal(lambda a=actor, n=i: _may(view, a, n))]  # type: ignore[misc]
+        issues = [i for i in range(len(view.compiled.issues)) if not _refused(view, turn.may_sound, actor, i)]
         if issues:
             frank = {i: frankness(view.compiled, view.state, view.seat, actor, i) for i in issues}
             known = frozenset(i for i, values in what_fits(view, actor).items() if len(values) == 1)
             listed.append(Askable(actor, frank, known))
     return listed
-
-
-def _may(view: View, actor: int, issue: int) -> None:
-    turn.may_sound(view.compiled, view.state, view.seat, actor, issue)
 
 
 def argument_goal(view: View, argument: Argument) -> str:
@@ -189,6 +183,4 @@ def argument_goal(view: View, argument: Argument) -> str:
 
 
 def _place(view: View, argument: Argument, issue: int) -> float:
-    from game.rules.compiled import place_of
-
     return place_of(view.scenario.issues[issue], argument.toward)

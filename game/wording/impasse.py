@@ -67,8 +67,7 @@ def _could(grid: Grid, actor: int, may: Bools, whatever: bool) -> Bools:
     reach = grid.open_sums(actor)
     if whatever:
         reach = reach + outer_sum(grid.rows(np.abs(grid.swings(actor))))
-    could: Bools = ~may | ((reach >= 0) & ~grid.hard(actor))
-    return could
+    return ~may | ((reach >= 0) & ~grid.hard(actor))
 
 
 def _smallest(ours: Bools, vetoes: dict[int, Bools]) -> list[int]:

@@ -88,21 +88,25 @@ def openness(package: Package) -> str:
     return _("in public") if package.public else _("in private")
 
 
-def numbered_place(compiled: CompiledScenario, issue_number: int, at: float) -> str:
-    """The same, with the number of the position."""
+def nearest_position(compiled: CompiledScenario, issue_number: int, at: float) -> tuple[int, bool]:
+    """The position nearest to a place on the scale, and whether it is as good as there."""
     places = compiled.scenario.issues[issue_number].places
     nearest = min(range(len(places)), key=lambda p: abs(places[p] - at))
+    return nearest, abs(places[nearest] - at) < 0.5
+
+
+def numbered_place(compiled: CompiledScenario, issue_number: int, at: float) -> str:
+    """The same, with the number of the position."""
+    nearest, near = nearest_position(compiled, issue_number, at)
     position = numbered_position(compiled, issue_number, nearest)
-    return position if abs(places[nearest] - at) < 0.5 else _("near {position}").format(position=position)
+    return position if near else _("near {position}").format(position=position)
 
 
 def place(compiled: CompiledScenario, issue_number: int, at: float) -> str:
     """A place on the scale in words: a position, or between two."""
-    places = compiled.scenario.issues[issue_number].places
-    nearest = min(range(len(places)), key=lambda p: abs(places[p] - at))
-    if abs(places[nearest] - at) < 0.5:
-        return position(compiled, issue_number, nearest)
-    return _("near “{position}”").format(position=position(compiled, issue_number, nearest))
+    nearest, near = nearest_position(compiled, issue_number, at)
+    name = position(compiled, issue_number, nearest)
+    return name if near else _("near “{position}”").format(position=name)
 
 
 def sources(scenario: Scenario, rests: SourceList) -> list[str]:

@@ -9,6 +9,7 @@ from game.model.term import TermKind
 from game.rules import bodies
 from game.rules.settlement import at_home
 from game.rules.state import Proposal, Verdict
+from game.rules.tabling import newly_wanted, public_would
 from game.rules.verdict import leading_term
 from game.view import View
 from game.wording.answers import Reason, subject
@@ -88,34 +89,20 @@ def _expected(view: View, package: Package, actor: int, chance: float) -> Likely
     verdict = view.evaluator.verdict(actor, package, view.seat)
     kind = leading_term(verdict, chance >= EVEN)
     if kind is TermKind.PRIORITY:
-        return LikelyAnswer(actor, chance, Reason(Untold.KNOWN), verdict.open_sum, bool(verdict.hard), actor >= view.compiled.delegations)
-    reason = Reason(kind, verdict.hard[0]) if verdict.hard else subject(verdict.open_terms, chance >= EVEN) or Reason(kind)
+        reason = Reason(Untold.KNOWN)
+    else:
+        reason = Reason(kind, verdict.hard[0]) if verdict.hard else subject(verdict.open_terms, chance >= EVEN) or Reason(kind)
     return LikelyAnswer(actor, chance, reason, verdict.open_sum, bool(verdict.hard), actor >= view.compiled.delegations)
 
 
 def turning(view: View, package: Package, deciders: list[int]) -> list[Turning]:
     """The publics that would turn if their governments, which may refuse, refused the package in public."""
-    publics: list[Turning] = []
-    for government in deciders:
-        public = view.compiled.public[government]
-        if public < 0 or not package.public or government >= view.compiled.delegations:
-            continue
-        if view.evaluator.clause_score(public, package, view.seat) <= 0:
-            continue
-        wanted = [c.issue for c in package.clauses if _wants(view, public, c.issue, view.evaluator.reading(public, c))]
-        fresh = tuple(i for i in wanted if not view.state.turned[government, i])
-        publics.append(Turning(government, public, fresh))
-    return publics
+    compiled, evaluator = view.compiled, view.evaluator
+    turn = [a for a in deciders if a < compiled.delegations and public_would(compiled, evaluator, package, view.seat, a)]
+    return [Turning(a, compiled.public[a], tuple(c.issue for c in newly_wanted(evaluator, package, a))) for a in turn]
 
 
 def own_public_turns(view: View, proposal: Proposal) -> bool:
     """Whether the seat's own public would turn on it if it refused what waits for its answer."""
-    public, package = view.compiled.public[view.seat], proposal.package
-    if public < 0 or not package.public or view.evaluator.clause_score(public, package, proposal.by) <= 0:
-        return False
-    wanted = [c.issue for c in package.clauses if _wants(view, public, c.issue, view.evaluator.reading(public, c))]
-    return any(not view.state.turned[view.seat, i] for i in wanted)
-
-
-def _wants(view: View, public: int, issue: int, position: int) -> bool:
-    return int(view.clause_terms.sums[public, issue, position]) > 0
+    would = public_would(view.compiled, view.evaluator, proposal.package, proposal.by, view.seat)
+    return would and bool(newly_wanted(view.evaluator, proposal.package, view.seat))

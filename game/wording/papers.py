@@ -10,18 +10,15 @@ from game.model.happening import Paper
 from game.rules.state import Proposal
 from game.view import View
 from game.wording import names, organ, record_paper
-from game.wording.capitals import NewsStory
+from game.wording.capitals import Article, NewsStory
 
 
 @dataclass(frozen=True)
-class FrontPage:
+class FrontPage(Article):
     """One newspaper's first page."""
 
     paper: Paper
     date: dt.date
-    headline: str
-    deck: str
-    paragraphs: tuple[str, ...]
 
 
 def front_pages(view: View, proposal: Proposal) -> list[FrontPage]:
@@ -35,7 +32,7 @@ def front_pages(view: View, proposal: Proposal) -> list[FrontPage]:
 def _page(view: View, news: NewsStory, paper: Paper) -> FrontPage:
     date = view.scenario.turns[news.proposal.turn].date + dt.timedelta(days=1)
     written = organ.write(news, paper) if paper.tone == "organ" else record_paper.write(news)
-    return FrontPage(paper, date, written.headline, written.deck, tuple(p for p in written.paragraphs if p))
+    return FrontPage(written.headline, written.deck, tuple(p for p in written.paragraphs if p), paper, date)
 
 
 def invented() -> str:

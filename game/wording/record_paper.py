@@ -15,7 +15,7 @@ def write(news: NewsStory) -> Article:
     count = ngettext("{n} was asked", "{n} were asked", asked).format(n=capital(counted(asked)))
     consent = _("{asked}, {yes} consented.").format(asked=count, yes=counted(len(news.accepted)))
     if news.proposal.passed:
-        return Article(_adopted(news), _narrow(news), (opening, consent, _who_accepted(news)))
+        return Article(_("{by} has its agreement").format(by=news.by), _narrow(news), (opening, consent, _who_accepted(news)))
     reasons = [_("{who}: no, because of {reason}.").format(who=capital(news.of_group(g)), reason=news.reason(g)) for g in news.no]
     after = [_("{public} turns against {capitals}.").format(public=capital(p), capitals=c) for p, c in news.turned]
     if news.proposal.waived:
@@ -44,10 +44,6 @@ def _short(news: NewsStory) -> str:
     if near is None or len(news.refused) < 2:
         return stuck
     return _("{stuck}. Nearest to a yes, {capital}").format(stuck=stuck, capital=news.capital(near.actor))
-
-
-def _adopted(news: NewsStory) -> str:
-    return _("{by} has its agreement").format(by=news.by)
 
 
 def _narrow(news: NewsStory) -> str:

@@ -27,13 +27,13 @@ class Untold(StrEnum):
 class TermWording:
     """What is said of a term; {issue} and {actor} are to be filled in."""
 
-    name: str
-    label: str
-    """In a sum, where it helps."""
     refusal: str
     """Behind a no, as what follows "because of"."""
     headline: str
     """How the organ of the other side heads such a no."""
+    name: str = ""
+    label: str = ""
+    """In a sum, where it helps. Both empty where it is no term."""
     against: str = ""
     """In a sum, where it does not help; the same if empty."""
     consent: str = ""
@@ -46,8 +46,8 @@ HAND_HELD_OUT = _("A hand held out, and not taken")
 SECRET = _("They say no, and will not say why")
 
 
-def wording(kind: TermKind) -> TermWording:
-    """All that is said of a kind of term."""
+def wording(kind: TermKind | Untold) -> TermWording:
+    """All that is said of a kind of term, or of there being none."""
     match kind:
         case TermKind.GAIN:
             return TermWording(
@@ -141,6 +141,10 @@ def wording(kind: TermKind) -> TermWording:
                 refusal=_("an offer of its own, taken up"),
                 headline=HAND_HELD_OUT,
             )
+        case Untold.KNOWN:
+            return TermWording(_("what its priorities may be"), SECRET)
+        case Untold.FREE:
+            return TermWording(_("a choice freely made, where the terms add up to the other answer"), HAND_HELD_OUT)
         case _:
             assert_never(kind)
 
@@ -160,31 +164,15 @@ def label(compiled: CompiledScenario, term: Term) -> str:
 
 def reason(kind: TermKind | Untold, issue: str, yes: bool) -> str:
     """One reason for an answer, as what follows "because of"."""
-    match kind:
-        case TermKind():
-            words = wording(kind)
-            return (words.consent if yes and words.consent else words.refusal).format(issue=issue)
-        case Untold.KNOWN:
-            return _("what its priorities may be")
-        case Untold.FREE:
-            return _("a choice freely made, where the terms add up to the other answer")
-        case _:
-            assert_never(kind)
+    words = wording(kind)
+    return (words.consent if yes and words.consent else words.refusal).format(issue=issue)
 
 
 def headline(kind: TermKind | Untold, issue: str) -> str:
     """How the organ of the other side heads a no that is given for this; `issue` may be empty."""
-    match kind:
-        case TermKind.RED_LINE if not issue:
-            return _("They will not hear of it")
-        case TermKind():
-            return wording(kind).headline.format(issue=issue)
-        case Untold.KNOWN:
-            return SECRET
-        case Untold.FREE:
-            return HAND_HELD_OUT
-        case _:
-            assert_never(kind)
+    if kind is TermKind.RED_LINE and not issue:
+        return _("They will not hear of it")
+    return wording(kind).headline.format(issue=issue)
 
 
 def note(compiled: CompiledScenario, state: State, actor: int, term: Term, package: Package) -> str:

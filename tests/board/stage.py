@@ -15,6 +15,7 @@ from game.board.kit.look import Look, scale_for
 from game.board.kit.paint import Paint
 from game.board.kit.router import Router
 from game.board.kit.scroll import ScrollView
+from game.board.kit.text import Typesetter
 from game.board.kit.theme import LIGHT, Theme
 from game.board.kit.widget import Message, Widget
 from game.board.screen import Screen
@@ -22,11 +23,13 @@ from game.board.screen_stack import ScreenStack
 
 SIZES = ((1024, 640), (1280, 720), (1600, 900), (3840, 2160))
 FONTS, PAINT = Fonts(), Paint()
+TYPES = Typesetter(FONTS)
+"""Shared by all that is tried out: what has been set once is not set again."""
 
 
 def look_for(size: tuple[int, int], text_scale: float = 1.0, theme: Theme = LIGHT) -> Look:
     """The look of a window of that size."""
-    return Look(theme, scale_for(size), text_scale, reduced_motion=True, fonts=FONTS, paint=PAINT)
+    return Look(theme, scale_for(size), text_scale, reduced_motion=True, types=TYPES, paint=PAINT)
 
 
 class Try:

@@ -7,6 +7,7 @@ import random
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pygame
 import pytest
@@ -28,6 +29,9 @@ from game.board.screens.shortcuts import ShortcutsScreen
 from game.board.screens.title import TitleScreen
 from game.board.screenshots import render, screens, stages
 from game.board.settings import Settings
+from game.lab import counterfactual
+from game.lab.shifts import WhatIf
+from game.model.question import Question
 from tests import tiny
 from tests.board.stage import SIZES, layout_faults, stack
 
@@ -69,6 +73,22 @@ def no_table(monkeypatch: pytest.MonkeyPatch) -> None:
         return build(ctx, table if isinstance(route, routes.Table) else route)
 
     monkeypatch.setattr("tests.board.stage.build", without_table)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def answered_once() -> Iterator[None]:
+    """A question that has been put to the laboratory is answered: what it plays is tried in tests of its own."""
+    ask, known = counterfactual.whatif, {}
+
+    def remembered(question: Question, **how: Any) -> WhatIf:
+        key = repr(question), how["base"].digest, how["games"]
+        if key not in known or known[key].games < how["games"]:
+            known[key] = ask(question, **how)
+        return known[key]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(counterfactual, "whatif", remembered)
+        yield
 
 
 @pytest.fixture

@@ -27,7 +27,7 @@ class Around(Widget):
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         across, down = self.margin(look)
-        w, h = self.child.measure(look, max(1, width - 2 * across))
+        w, h = self.child.wanted(look, max(1, width - 2 * across))
         return w + 2 * across, h + 2 * down
 
     def inner(self, look: Look) -> pygame.Rect:
@@ -48,7 +48,7 @@ class Measured(Around):
         self.widest = widest
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
-        return self.child.measure(look, min(width, look.text(self.widest)))
+        return self.child.wanted(look, min(width, look.text(self.widest)))
 
     def inner(self, look: Look) -> pygame.Rect:
         return pygame.Rect(self.rect.x, self.rect.y, min(self.rect.width, look.text(self.widest)), self.rect.height)

@@ -30,7 +30,7 @@ class Bar(Widget):
         return (self.row,)
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
-        _w, h = self.row.measure(look, width - 2 * look.u(3))
+        _w, h = self.row.wanted(look, width - 2 * look.u(3))
         return width, h + 2 * look.u(1.2)
 
     def place(self, look: Look, rect: pygame.Rect) -> None:

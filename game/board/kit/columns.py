@@ -25,9 +25,9 @@ class TwoColumns(Box):
     def _split(self, look: Look, width: int) -> tuple[int, list[int], int]:
         """The width of a column, the height of each child in it, and how many stand in the first column."""
         if width < look.text(LEAST) or len(self._children) < 2:
-            return width, [c.measure(look, width)[1] for c in self._children], len(self._children)
+            return width, [c.wanted(look, width)[1] for c in self._children], len(self._children)
         column = (width - look.u(self.between)) // 2
-        heights = [c.measure(look, column)[1] for c in self._children]
+        heights = [c.wanted(look, column)[1] for c in self._children]
         first = min(range(1, len(heights)), key=lambda n: max(sum(heights[:n]), sum(heights[n:])))
         return column, heights, first
 

@@ -36,13 +36,13 @@ class Column(Box):
         self.across = across
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
-        sizes = [c.measure(look, width) for c in self._children]
+        sizes = [c.wanted(look, width) for c in self._children]
         gaps = look.u(self.gap) * max(0, len(sizes) - 1)
         return max((w for w, _h in sizes), default=0), sum(h for _w, h in sizes) + gaps
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         super().place(look, rect)
-        sizes = [c.measure(look, rect.width) for c in self._children]
+        sizes = [c.wanted(look, rect.width) for c in self._children]
         gap, y = look.u(self.gap), rect.y
         spare = rect.height - gap * max(0, len(sizes) - 1)
         wanted = [(h, c.grow) for c, (_w, h) in zip(self._children, sizes, strict=True)]
@@ -64,7 +64,7 @@ class Row(Box):
     def _widths(self, look: Look, width: int) -> list[int] | None:
         """The width of each; None if they must fold."""
         gaps = look.u(self.gap) * max(0, len(self._children) - 1)
-        wanted = [c.measure(look, width)[0] for c in self._children]
+        wanted = [c.wanted(look, width)[0] for c in self._children]
         fixed = sum(w for c, w in zip(self._children, wanted, strict=True) if not c.grow)
         least = sum(min(w, look.text(14)) for c, w in zip(self._children, wanted, strict=True) if c.grow)
         if fixed + least + gaps > width:
@@ -76,10 +76,10 @@ class Row(Box):
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         widths = self._widths(look, width)
         if widths is None:
-            return Column(self._children, self.gap).measure(look, width)
-        high = max((c.measure(look, w)[1] for c, w in zip(self._children, widths, strict=True)), default=0)
+            return Column(self._children, self.gap).wanted(look, width)
+        high = max((c.wanted(look, w)[1] for c, w in zip(self._children, widths, strict=True)), default=0)
         if any(c.grow for c in self._children):
-            wanted = sum(c.measure(look, width)[0] for c in self._children) + look.u(self.gap) * max(0, len(self._children) - 1)
+            wanted = sum(c.wanted(look, width)[0] for c in self._children) + look.u(self.gap) * max(0, len(self._children) - 1)
             return min(width, wanted), high
         return sum(widths) + look.u(self.gap) * max(0, len(widths) - 1), high
 
@@ -91,7 +91,7 @@ class Row(Box):
             return
         x = rect.x
         for child, wide in zip(self._children, widths, strict=True):
-            y, high = _across(self.across, rect.y, rect.height, child.measure(look, wide)[1])
+            y, high = _across(self.across, rect.y, rect.height, child.wanted(look, wide)[1])
             child.place(look, pygame.Rect(x, y, wide, high))
             x += wide + look.u(self.gap)
 
@@ -103,7 +103,7 @@ class Flow(Box):
         lines: list[list[tuple[Widget, int, int]]] = []
         x = 0
         for child in self._children:
-            w, h = child.measure(look, width)
+            w, h = child.wanted(look, width)
             if not lines or x + w > width:
                 lines.append([])
                 x = 0
@@ -140,7 +140,7 @@ class TileGrid(Box):
         count = max(1, min(len(self._children), (width + gap) // max(1, look.text(self.least) + gap)))
         wide = (width - gap * (count - 1)) // count
         lines = [self._children[n : n + count] for n in range(0, len(self._children), count)]
-        return wide, lines, [max(c.measure(look, wide)[1] for c in line) for line in lines]
+        return wide, lines, [max(c.wanted(look, wide)[1] for c in line) for line in lines]
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         _wide, lines, heights = self._cells(look, width)
@@ -187,9 +187,9 @@ class Split(Widget):
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         if self.folds(look, width):
-            return self._folded.measure(look, width)
+            return self._folded.wanted(look, width)
         left, right = self._widths(look, width)
-        return width, max(self.first.measure(look, left)[1], self.second.measure(look, right)[1])
+        return width, max(self.first.wanted(look, left)[1], self.second.wanted(look, right)[1])
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         super().place(look, rect)
@@ -206,7 +206,7 @@ class Split(Widget):
             self._folded.place(look, rect)
             return
         gap = look.u(self.gap)
-        high = min(round((rect.height - gap) * 0.42), self.first.measure(look, rect.width)[1])
+        high = min(round((rect.height - gap) * 0.42), self.first.wanted(look, rect.width)[1])
         self.first.place(look, pygame.Rect(rect.x, rect.y, rect.width, high))
         self.second.place(look, pygame.Rect(rect.x, rect.y + high + gap, rect.width, max(0, rect.height - high - gap)))
 
@@ -224,7 +224,7 @@ class Padded(Around):
         return min(inner, look.text(self.widest)) if self.widest else inner
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
-        w, h = self.child.measure(look, self._width(look, width))
+        w, h = self.child.wanted(look, self._width(look, width))
         return w + 2 * look.u(self.across), h + 2 * look.u(self.down)
 
     def inner(self, look: Look) -> pygame.Rect:
@@ -241,7 +241,7 @@ class Middle(Around):
 
     def inner(self, look: Look) -> pygame.Rect:
         rect = self.rect
-        high = min(rect.height, self.child.measure(look, rect.width)[1])
+        high = min(rect.height, self.child.wanted(look, rect.width)[1])
         return pygame.Rect(rect.x, rect.y + (rect.height - high) // 2, rect.width, high)
 
 
@@ -250,7 +250,7 @@ class Top(Around):
 
     def inner(self, look: Look) -> pygame.Rect:
         rect = self.rect
-        return pygame.Rect(rect.x, rect.y, rect.width, min(rect.height, self.child.measure(look, rect.width)[1]))
+        return pygame.Rect(rect.x, rect.y, rect.width, min(rect.height, self.child.wanted(look, rect.width)[1]))
 
 
 def _across(how: Across, start: int, room: int, wanted: int) -> tuple[int, int]:

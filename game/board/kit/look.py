@@ -28,12 +28,13 @@ class Look:
     text_scale: float = 1.0
     reduced_motion: bool = False
     """Whether motion is reduced."""
-    fonts: Fonts = field(default_factory=Fonts, compare=False)
+    types: Typesetter = field(default_factory=Typesetter, compare=False)
     paint: Paint = field(default_factory=Paint, compare=False)
-    types: Typesetter = field(init=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "types", Typesetter(self.fonts))
+    @property
+    def fonts(self) -> Fonts:
+        """The opened fonts."""
+        return self.types.fonts
 
     def u(self, units: float = 1) -> int:
         """So many units of distance in pixels; distances grow a little with the text."""

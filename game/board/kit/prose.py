@@ -47,7 +47,7 @@ class Prose(Widget):
         return (self.column,)
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
-        return self.column.measure(look, min(width, look.text(MEASURE)))
+        return self.column.wanted(look, min(width, look.text(MEASURE)))
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         super().place(look, rect)
@@ -68,16 +68,16 @@ class Marked(Widget):
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         hang = self._hang(look)
-        w, h = self.block.measure(look, max(1, width - hang))
+        w, h = self.block.wanted(look, max(1, width - hang))
         return w + hang, h
 
     def _hang(self, look: Look) -> int:
-        return max(look.text(3), self.mark.measure(look, look.text(8))[0] + look.text(1))
+        return max(look.text(3), self.mark.wanted(look, look.text(8))[0] + look.text(1))
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         super().place(look, rect)
         hang = self._hang(look)
-        self.mark.place(look, pygame.Rect(rect.x, rect.y, hang, self.mark.measure(look, hang)[1]))
+        self.mark.place(look, pygame.Rect(rect.x, rect.y, hang, self.mark.wanted(look, hang)[1]))
         self.block.place(look, pygame.Rect(rect.x + hang, rect.y, max(1, rect.width - hang), rect.height))
 
 
@@ -93,7 +93,7 @@ class Quoted(Widget):
         return (self.block,)
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
-        w, h = self.block.measure(look, max(1, width - look.text(2)))
+        w, h = self.block.wanted(look, max(1, width - look.text(2)))
         return w + look.text(2), h
 
     def place(self, look: Look, rect: pygame.Rect) -> None:

@@ -41,16 +41,16 @@ class ScrollView(Widget):
 
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         """As high as the whole content; whoever gives less makes it scroll."""
-        return self.child.measure(look, width)
+        return self.child.wanted(look, width)
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         """Give the child its full height; leave room for the bar if it is needed."""
         super().place(look, rect)
         width = rect.width
-        self._content = self.child.measure(look, width)[1]
+        self._content = self.child.wanted(look, width)[1]
         if self._content > rect.height:
             width = max(1, rect.width - look.u(2))
-            self._content = self.child.measure(look, width)[1]
+            self._content = self.child.wanted(look, width)[1]
         self.offset = max(0, min(self.offset, self.furthest))
         self.child.place(look, pygame.Rect(rect.x, rect.y - self.offset, width, max(self._content, rect.height)))
 

@@ -42,6 +42,6 @@ class Docked(Widget):
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         super().place(look, rect)
-        low = min(self.strip.measure(look, rect.width)[1], round(rect.height * MOST))
+        low = min(self.strip.wanted(look, rect.width)[1], round(rect.height * MOST))
         self.screen.place(look, pygame.Rect(rect.x, rect.y, rect.width, rect.height - low))
         self.strip.place(look, pygame.Rect(rect.x, rect.bottom - low, rect.width, low))

@@ -61,10 +61,10 @@ def runs(text: str, face: Face) -> list[tuple[str, Face]]:
 
 
 class Typesetter:
-    """Sets text and remembers what it set; draws it and remembers what it drew."""
+    """Sets text and remembers what it set; draws it and remembers what it drew. One serves every look: sizes are those of the faces."""
 
-    def __init__(self, fonts: Fonts) -> None:
-        self.fonts = fonts
+    def __init__(self, fonts: Fonts | None = None) -> None:
+        self.fonts = fonts or Fonts()
         self._laid: OrderedDict[tuple[str, Face, int, int, bool], Laid] = OrderedDict()
         self._drawn: OrderedDict[tuple[str, Face, Colour], pygame.Surface] = OrderedDict()
         self._bytes = 0

@@ -34,6 +34,8 @@ class Widget:
         self.grow = 0.0
         self.hovered = False
         self.focused = False
+        self._sizes: tuple[Look | None, dict[int, tuple[int, int]]] = (None, {})
+        """What it wanted, by the width that it was offered, in the look that it was measured with last."""
 
     # what a maker says of it
 
@@ -77,6 +79,15 @@ class Widget:
     def measure(self, look: Look, width: int) -> tuple[int, int]:
         """How wide and high it wants to be, given no more than a width."""
         return 0, 0
+
+    def wanted(self, look: Look, width: int) -> tuple[int, int]:
+        """The same, remembered: whatever holds others asks several times."""
+        if self._sizes[0] is not look:
+            self._sizes = look, {}
+        sizes = self._sizes[1]
+        if width not in sizes:
+            sizes[width] = self.measure(look, width)
+        return sizes[width]
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         """Give it its place, and with it its children."""

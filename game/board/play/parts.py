@@ -53,8 +53,8 @@ class PageFrame(Widget):
 
     def place(self, look: Look, rect: pygame.Rect) -> None:
         super().place(look, rect)
-        top = self.head.measure(look, rect.width)[1]
-        low = self.foot.measure(look, rect.width)[1] if self.foot else 0
+        top = self.head.wanted(look, rect.width)[1]
+        low = self.foot.wanted(look, rect.width)[1] if self.foot else 0
         self._scrolled = None
         if top > rect.height // 3:  # a head that large would leave too little to see below it
             self._scrolled = self._whole

@@ -80,8 +80,7 @@ class AnswerCounter:
 
     def __call__(self, state: State, tabled: WeighedPackage, games: Ints, codes: Ints) -> None:
         """Count the answers to one package."""
-        key = Tabling(state.turn, tabled.author, tabled.package, tabled.records)
-        count = self.tablings.setdefault(key, Counter())
+        count = self.tablings.setdefault(Tabling(state.turn, tabled.author, tabled.package, tabled.records), Counter())
         for code, times in zip(*np.unique(codes, return_counts=True), strict=True):
             count[tabled.answers(int(code))] += int(times)
 

@@ -21,10 +21,9 @@ from game.rules.turn import pass_idle
 class Forgetting:
     """Says of states what matters in them, given who sits in the chairs."""
 
-    def __init__(self, compiled: CompiledScenario, seated: Seated, keep: frozenset[int] = frozenset()) -> None:
-        """`keep` names delegations whose knowledge is kept though no player looks at it, for those who want to study it."""
+    def __init__(self, compiled: CompiledScenario, seated: Seated) -> None:
         self.compiled = compiled
-        self.kept = keep | {a for a, kind in enumerate(seated.kinds) if kind not in IGNORE_KNOWLEDGE}
+        self.kept = frozenset(a for a, kind in enumerate(seated.kinds) if kind not in IGNORE_KNOWLEDGE)
         """Whose knowledge of others is kept. Where there is anybody, nothing is forgotten but that of the others."""
         self._remembering = seated.of(*REMEMBERING_PLAYERS)
         self._drafts = self._planned(seated)

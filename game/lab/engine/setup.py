@@ -50,8 +50,7 @@ class Setup:
     @property
     def shared(self) -> bool:
         """Whether games share open states: where no player looks at what is known of others."""
-        kinds = full_seating(self.loaded.scenario, dict(self.seats)).values()
-        return all(kind in IGNORE_KNOWLEDGE for kind in kinds) and not self.vary
+        return all(kind in IGNORE_KNOWLEDGE for kind in full_seating(self.loaded.scenario, dict(self.seats)).values()) and not self.vary
 
     @property
     def chunk(self) -> int:

@@ -35,11 +35,10 @@ MOST_NODES = 60_000
 class Tree:
     """The graph of open states of one scenario with certain players in its chairs (those not named are historical)."""
 
-    def __init__(self, compiled: CompiledScenario, seats: Mapping[str, str], keep: frozenset[int] = frozenset()) -> None:
-        """`keep` names delegations whose knowledge is kept though no player looks at it, for those who want to study it."""
+    def __init__(self, compiled: CompiledScenario, seats: Mapping[str, str]) -> None:
         self.compiled = compiled
         self.seated = Seated(compiled, seats)
-        self.forgetting = Forgetting(compiled, self.seated, keep)
+        self.forgetting = Forgetting(compiled, self.seated)
         self.nodes: dict[Hashable, OpenNode] = {}
         self._blank = np.zeros((len(compiled.ids), len(compiled.issues)), dtype=np.int64)
         self.root = self._node(self.forgetting.settled(start(compiled)))

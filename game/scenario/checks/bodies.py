@@ -20,16 +20,16 @@ def body_decides(scenario: Scenario, report: Report) -> None:
 
 def _one_body_decides(body: Body, path: Path, report: Report) -> None:
     if not body.members and not body.all_of:
-        report.add(path, _("the body {body} has nobody in it").format(body=body.id))
+        report.add(path, _("the body {body} has nobody in it"), body=body.id)
     if body.all_of and body.members:
-        report.add(path, _("the body {body} has both members and all_of; make it two bodies").format(body=body.id))
+        report.add(path, _("the body {body} has both members and all_of; make it two bodies"), body=body.id)
     if body.rule == "threshold":
         total = sum(body.weights.get(m, 1.0) for m in body.members)
         if body.needs is None:
             report.add(path, _("a threshold needs `needs`"))
         elif body.needs > total:
             message = _("the body {body} needs {needs:g} of {total:g}: it can never decide")
-            report.add((*path, "needs"), message.format(body=body.id, needs=body.needs, total=total))
+            report.add((*path, "needs"), message, body=body.id, needs=body.needs, total=total)
 
 
 @rule("D032", _("bodies that wait for one another"))
@@ -39,7 +39,7 @@ def body_circle(scenario: Scenario, report: Report) -> None:
     """
     for n, body in enumerate(scenario.bodies):
         if _waits_for(scenario, body.id, body.id, set()):
-            report.add(("bodies", n), _("the body {body} waits for itself").format(body=body.id))
+            report.add(("bodies", n), _("the body {body} waits for itself"), body=body.id)
 
 
 def _waits_for(scenario: Scenario, name: str, sought: str, seen: set[str]) -> bool:
@@ -61,7 +61,7 @@ def weights_idle(scenario: Scenario, report: Report) -> None:
         given = [key for key, value in (("weights", body.weights), ("needs", body.needs is not None)) if value]
         if given:
             message = _("{keys} of the body {body} would be ignored: its rule is {rule}; write rule: threshold")
-            report.add(("bodies", n, given[0]), message.format(keys=_(" and ").join(given), body=body.id, rule=body.rule))
+            report.add(("bodies", n, given[0]), message, keys=_(" and ").join(given), body=body.id, rule=body.rule)
 
 
 RULES = (body_decides, body_circle, weights_idle)

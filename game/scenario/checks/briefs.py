@@ -6,7 +6,7 @@ from game.i18n import _
 from game.model.scenario import Scenario
 from game.scenario.briefs import MOST_PARTS, MOST_PLAIN_WORDS, parts
 from game.scenario.checks.ids import PLAIN
-from game.scenario.checks.rule import Named, Report, rule
+from game.scenario.checks.rule import Report, rule
 
 MOST = 65_536
 """Bytes of a brief: thirty pages."""
@@ -24,15 +24,15 @@ def seat_briefs(scenario: Scenario, report: Report) -> None:
         path = ("delegations", n)
         brief = next((b for f in folders if (b := f / "briefs" / f"{d.id}.md").is_file()), None)
         if brief is None:
-            report.add(path, _("the seat {seat} has no brief (briefs/{seat}.md)").format(seat=d.id))
+            report.add(path, _("the seat {seat} has no brief (briefs/{seat}.md)"), seat=d.id)
             continue
         if brief.stat().st_size > MOST:
-            report.add(path, _("the brief of {seat} has more than {most} bytes").format(seat=d.id, most=MOST))
+            report.add(path, _("the brief of {seat} has more than {most} bytes"), seat=d.id, most=MOST)
             continue
         try:
             brief.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
-            report.add(path, _("the brief of {seat} (briefs/{seat}.md) is not UTF-8 text").format(seat=d.id))
+            report.add(path, _("the brief of {seat} (briefs/{seat}.md) is not UTF-8 text"), seat=d.id)
 
 
 PLAIN_WORDS = "plain"
@@ -53,16 +53,16 @@ def _brief(path: File, scenario: Scenario, report: Report) -> None:
     is_plain = rest.split(".")[0] == PLAIN_WORDS
     ids = [d.id for d in scenario.delegations]
     at = ("delegations", ids.index(seat)) if seat in ids else ("delegations",)
-    if is_plain and not report.known(Named(at, seat, [d.id for d in scenario.seats], _("seat for a brief"))):
+    if is_plain and not report.known(at, seat, [d.id for d in scenario.seats], _("seat for a brief")):
         return
     sections = parts(path.read_bytes().decode("utf-8", "replace"))
     if len(sections) > MOST_PARTS:
         message = _("briefs/{file} has {n} parts, and at most three make sense: for all, private, afterwards")
-        report.add(at, message.format(file=path.name, n=len(sections)))
+        report.add(at, message, file=path.name, n=len(sections))
     words = sum(len(part.split()) for part in sections)
     if is_plain and words > MOST_PLAIN_WORDS:
         message = _("briefs/{file} has {n} words; a brief in plain words has at most {most}")
-        report.add(at, message.format(file=path.name, n=words, most=MOST_PLAIN_WORDS))
+        report.add(at, message, file=path.name, n=words, most=MOST_PLAIN_WORDS)
 
 
 RULES = (seat_briefs, brief_parts)

@@ -15,4 +15,4 @@ def classroom_teams(scenario: Scenario, report: Report) -> None:
     teams, seats = scenario.classroom.teams if scenario.classroom else [], [d.id for d in scenario.seats]
     for n, team in enumerate(teams):
         if team in seats and team in teams[:n]:
-            report.add(("classroom", "teams", n), _("{team} stands here twice").format(team=team))
+            report.add(("classroom", "teams", n), _("{team} stands here twice"), team=team)

@@ -18,7 +18,7 @@ def one_thing(scenario: Scenario, report: Report) -> None:
             given = [key.key for key in keys_of(type(thing)) if getattr(thing, key.attribute) is not None]
             if len(given) != 1:
                 message = _("exactly one of {known} stands here, not {given}")
-                report.add(path, message.format(known=", ".join(known), given=_(" and ").join(given) or _("nothing")))
+                report.add(path, message, known=", ".join(known), given=_(" and ").join(given) or _("nothing"))
 
 
 @rule("D041", _("a succession between two kinds"))
@@ -30,11 +30,9 @@ def succession_kinds(scenario: Scenario, report: Report) -> None:
         if isinstance(thing, Succession) and thing.out in scenario.actors and thing.in_ in scenario.actors:
             out, into = scenario.actors[thing.out], scenario.actors[thing.in_]
             if type(out) is not type(into):
-                report.add(
-                    path, _("{new} cannot take the chair of {old}: one is a delegation, the other is not").format(new=into.id, old=out.id)
-                )
+                report.add(path, _("{new} cannot take the chair of {old}: one is a delegation, the other is not"), new=into.id, old=out.id)
             elif out is into:
-                report.add(path, _("{new} cannot succeed itself").format(new=into.id))
+                report.add(path, _("{new} cannot succeed itself"), new=into.id)
 
 
 RULES = (one_thing, succession_kinds)

@@ -12,7 +12,7 @@ def outcome_whole(scenario: Scenario, report: Report) -> None:
     """
     for issue in scenario.issue:
         if issue not in scenario.outcome:
-            report.add(("outcome",), _("the outcome of {issue} is missing").format(issue=issue))
+            report.add(("outcome",), _("the outcome of {issue} is missing"), issue=issue)
 
 
 @rule("D038", _("no epilogue for the rest"))

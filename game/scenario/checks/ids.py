@@ -23,9 +23,9 @@ def form(scenario: Scenario, report: Report) -> None:
         word = node.value
         if not PLAIN.fullmatch(word):
             shown = word if len(word) <= 40 else word[:37] + "…"
-            report.add(node.path, _("{word!r} is not an id (a-z, 0-9, _ and -, at most 40)").format(word=shown))
+            report.add(node.path, _("{word!r} is not an id (a-z, 0-9, _ and -, at most 40)"), word=shown)
         if declared.kind == "actor" and word in RESERVED:
-            report.add(node.path, _("{word} means somebody else: in effects whoever makes a gesture, in by everybody").format(word=word))
+            report.add(node.path, _("{word} means somebody else: in effects whoever makes a gesture, in by everybody"), word=word)
 
 
 @rule("D029", _("an id that is taken"))
@@ -37,5 +37,5 @@ def taken(scenario: Scenario, report: Report) -> None:
     for node, declared in report.walk.marked(Id):
         within = node.issue if declared.kind == "position" else ""
         if (declared.kind, within, node.value) in seen:
-            report.add(node.path, _("the id {word} is taken already").format(word=node.value))
+            report.add(node.path, _("the id {word} is taken already"), word=node.value)
         seen.add((declared.kind, within, node.value))

@@ -16,7 +16,7 @@ def record_dates(scenario: Scenario, report: Report) -> None:
     dated += [(("tests", n, "on"), t.on) for n, t in enumerate(scenario.tests)]
     for path, date in dated:
         if not window.from_ <= date <= window.to:
-            report.add(path, _("{date} lies outside {first} to {last}").format(date=date, first=window.from_, last=window.to))
+            report.add(path, _("{date} lies outside {first} to {last}"), date=date, first=window.from_, last=window.to)
 
 
 @rule("D036", _("a recorded answer that cannot be"))
@@ -26,12 +26,11 @@ def record_answers(scenario: Scenario, report: Report) -> None:
     """
     for n, p in enumerate(scenario.record):
         for actor in sorted({*p.accepted_by} & {*p.refused_by}):
-            report.add(("record", n), _("{actor} both accepts and refuses {proposal}").format(actor=actor, proposal=p.id))
+            report.add(("record", n), _("{actor} both accepts and refuses {proposal}"), actor=actor, proposal=p.id)
         if p.by in p.accepted_by or p.by in p.refused_by:
-            message = _("{actor} tabled {proposal}; its own consent is taken for granted")
-            report.add(("record", n), message.format(actor=p.by, proposal=p.id))
+            report.add(("record", n), _("{actor} tabled {proposal}; its own consent is taken for granted"), actor=p.by, proposal=p.id)
         if not p.clauses:
-            report.add(("record", n), _("the proposal {proposal} has no clauses").format(proposal=p.id))
+            report.add(("record", n), _("the proposal {proposal} has no clauses"), proposal=p.id)
 
 
 RULES = (record_dates, record_answers)

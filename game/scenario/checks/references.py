@@ -15,7 +15,7 @@ from game.model.issue import Body, Position
 from game.model.kinds import ANY, ANYONE, JUDGEMENT
 from game.model.scenario import Scenario
 from game.model.term import TermKind
-from game.scenario.checks.rule import Named, Report, Rule, rule
+from game.scenario.checks.rule import Report, Rule, rule
 from game.scenario.walk import Node, is_number
 
 TERMS = [kind.value for kind in TermKind]
@@ -30,7 +30,7 @@ def check(scenario: Scenario, report: Report) -> None:
             report.mentions_by_code.setdefault(code_of(node, ref), []).append((node, ref))
     for node, ref in report.mentions_by_code.get(report.code, ()):
         for word, kind in _singles(scenario, node, ref.kind):
-            report.known(Named(node.path, word, *_there_is(scenario, node, kind)))
+            report.known(node.path, word, *_there_is(scenario, node, kind))
 
 
 def code_of(node: Node, ref: Ref) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from game.i18n import _
 from game.model.declared import Ref, Scale
@@ -12,15 +12,6 @@ from game.model.scenario import Scenario
 from game.scenario.errors import Problem, nearest
 from game.scenario.reader import Document
 from game.scenario.walk import Node, Path, Walk
-
-
-class Named(NamedTuple):
-    """A mention of something by its id: where, the id, what there is of that kind, and the word for that kind."""
-
-    path: Path
-    word: str
-    known: Collection[str]
-    what: str
 
 
 class Report:
@@ -36,16 +27,16 @@ class Report:
         self.problems: list[Problem] = []
         self.code = ""
 
-    def add(self, path: Path, message: str) -> None:
-        """Something is wrong at this path of the file."""
-        self.problems.append(Problem(self.document.place(path), message, self.code))
+    def add(self, path: Path, message: str, /, **words: object) -> None:
+        """Something is wrong at this path of the file; the words fill the gaps of the message."""
+        self.problems.append(Problem(self.document.place(path), message.format(**words) if words else message, self.code))
 
-    def known(self, named: Named) -> bool:
-        """Say so unless the word is one of the names; True if it is."""
-        if named.word in named.known:
+    def known(self, path: Path, word: str, known: Collection[str], what: str) -> bool:
+        """Say so unless the word there is one of the names; `what` they are the names of. True if it is."""
+        if word in known:
             return True
-        at = next((p for p in ((*named.path, named.word), named.path) if p in self.document.places), named.path)
-        self.add(at, _("there is no {what} {word!r}.").format(what=named.what, word=named.word) + nearest(named.word, named.known))
+        at = next((p for p in ((*path, word), path) if p in self.document.places), path)
+        self.add(at, _("there is no {what} {word!r}.").format(what=what, word=word) + nearest(word, known))
         return False
 
     def scale(self, path: Path, value: float, scale: Scale) -> None:

@@ -18,8 +18,7 @@ def issue_size(scenario: Scenario, report: Report) -> None:
         report.add(("issues",), _("a scenario needs an issue"))
     for n, issue in enumerate(scenario.issues):
         if not POSITIONS.fits(issue.positions):
-            message = _("an issue has 2 to 7 positions, this one {count}")
-            report.add(("issues", n, "positions"), message.format(count=len(issue.positions)))
+            report.add(("issues", n, "positions"), _("an issue has 2 to 7 positions, this one {count}"), count=len(issue.positions))
         elif any(here >= following for here, following in pairwise(issue.places)):
             report.add(("issues", n, "positions"), _("positions must stand in rising order of `at`"))
 
@@ -31,12 +30,12 @@ def turn_order(scenario: Scenario, report: Report) -> None:
     """
     turns, window = scenario.turns, scenario.about.dates
     if not TURNS.fits(turns):
-        report.add(("turns",), _("a scenario has 1 to 14 turns, this one {count}").format(count=len(turns)))
+        report.add(("turns",), _("a scenario has 1 to 14 turns, this one {count}"), count=len(turns))
     if window.to < window.from_:
         report.add(("about", "dates"), _("the scenario ends before it begins"))
     elif turns and turns[-1].date > window.to:
         message = _("the last turn begins on {date}, after the scenario has ended ({end})")
-        report.add(("turns", len(turns) - 1), message.format(date=turns[-1].date, end=window.to))
+        report.add(("turns", len(turns) - 1), message, date=turns[-1].date, end=window.to)
     for n in range(1, len(turns)):
         if turns[n].date <= turns[n - 1].date:
             report.add(("turns", n), _("turns must come in the order of their dates"))
@@ -55,11 +54,11 @@ def package_count(scenario: Scenario, report: Report) -> None:
     """
     packages = prod(max(1, len(issue.positions)) for issue in scenario.issues)
     if packages > MOST:
-        report.add(("issues",), _("{count} packages are possible; at most {most} can be searched").format(count=packages, most=MOST))
+        report.add(("issues",), _("{count} packages are possible; at most {most} can be searched"), count=packages, most=MOST)
     if len(scenario.issues) > MOST_ISSUES:
-        report.add(("issues",), _("{count} issues; at most {most} can be followed").format(count=len(scenario.issues), most=MOST_ISSUES))
+        report.add(("issues",), _("{count} issues; at most {most} can be followed"), count=len(scenario.issues), most=MOST_ISSUES)
     if len(scenario.actors) > MOST_ACTORS:
-        report.add(("delegations",), _("{count} actors; at most {most}").format(count=len(scenario.actors), most=MOST_ACTORS))
+        report.add(("delegations",), _("{count} actors; at most {most}"), count=len(scenario.actors), most=MOST_ACTORS)
 
 
 RULES = (issue_size, turn_order, package_count)

@@ -19,5 +19,4 @@ def unsourced(scenario: Scenario, report: Report) -> None:
             for name in ("accepted_by", "refused_by"):
                 for actor, keys in getattr(thing, name).items():
                     if keys == []:
-                        message = _("the answer of {actor} names a source, or says judgement")
-                        report.add((*path, name, actor), message.format(actor=actor))
+                        report.add((*path, name, actor), _("the answer of {actor} names a source, or says judgement"), actor=actor)

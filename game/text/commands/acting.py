@@ -8,7 +8,7 @@ from typing import assert_never
 
 from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
-from game.model.acts import Argue, End, Gesture, Table, Wait
+from game.model.acts import Act, Argue, End, Gesture, Table, Wait
 from game.model.package import Package
 from game.notation import ActKind, parse_package
 from game.pages import conduct as pages
@@ -21,6 +21,12 @@ from game.text.polling import ask_about_draft
 from game.text.prompt import Prompt
 from game.wording import conduct, names
 from game.wording.ideas import not_yet, settles_nothing
+
+
+def _perform(prompt: Prompt, act: Act | str) -> Screen:
+    """An act of the seat at the prompt; what has come of it is shown with the news."""
+    prompt.session.perform(act)
+    return []
 
 
 def table(prompt: Prompt, words: list[str]) -> Screen:
@@ -58,8 +64,7 @@ def take(prompt: Prompt, words: list[str]) -> Screen:
     """Table a counter-offer unchanged."""
     if not words and len(prompt.offers) != 1:
         raise NotUnderstoodError(_("Which offer? **offers** lists them by number."))
-    package = offer_package(prompt, words[0] if words else "1")
-    _table(prompt, package)
+    _table(prompt, offer_package(prompt, words[0] if words else "1"))
     return []
 
 
@@ -78,8 +83,7 @@ def sound(prompt: Prompt, words: list[str]) -> Screen:
         if len(words) > 2 and all(_names_an_issue(prompt, word) for word in words[1:]):
             raise NotUnderstoodError(_("One delegation and one issue at a time.")) from None
         raise
-    prompt.session.perform(f"sound {who} {about}{mark}{position}")
-    return []
+    return _perform(prompt, f"sound {who} {about}{mark}{position}")
 
 
 def _names_an_issue(prompt: Prompt, word: str) -> bool:
@@ -108,8 +112,7 @@ def argue(prompt: Prompt, words: list[str]) -> Screen:
         return pages.argument_entry(view, next(a for a in conduct.arguments(view) if a.argument.id == name)).blocks()
     name, who = lookup.two(words, lambda word: lookup.argument(view.scenario, word), lambda word: lookup.actor(view.scenario, word))
     require(conduct.argument_reason(view, next(a for a in view.scenario.arguments if a.id == name), who))
-    prompt.session.perform(Argue(name, who))
-    return []
+    return _perform(prompt, Argue(name, who))
 
 
 def gesture(prompt: Prompt, words: list[str]) -> Screen:
@@ -120,8 +123,7 @@ def gesture(prompt: Prompt, words: list[str]) -> Screen:
     act = next(g for g in prompt.view.scenario.gestures if g.id == name)
     if prompt.view.compiled.ids[prompt.view.seat] in act.by:
         require(conduct.gesture_reason(prompt.view, act))
-    prompt.session.perform(Gesture(name))
-    return []
+    return _perform(prompt, Gesture(name))
 
 
 def declare(prompt: Prompt, words: list[str]) -> Screen:
@@ -130,8 +132,7 @@ def declare(prompt: Prompt, words: list[str]) -> Screen:
         return _own_word(prompt)
     if len(words) != 1:
         raise NotUnderstoodError(_("A declaration names one position."))
-    prompt.session.perform(f"declare {lookup.clause(prompt.view.scenario, words[0])}")
-    return []
+    return _perform(prompt, f"declare {lookup.clause(prompt.view.scenario, words[0])}")
 
 
 def _own_word(prompt: Prompt) -> Screen:
@@ -155,8 +156,7 @@ def answer(prompt: Prompt, words: list[str]) -> Screen:
         answer_words = [str(prompt.view.state.awaiting), *answer_words]
     if len(answer_words) != 2 or answer_words[1] not in ("yes", "no") or not answer_words[0].lstrip("p").isdecimal():
         raise NotUnderstoodError(_("An answer is yes or no."))
-    prompt.session.perform(f"answer {answer_words[0]} {answer_words[1]}")
-    return []
+    return _perform(prompt, f"answer {answer_words[0]} {answer_words[1]}")
 
 
 def yes(prompt: Prompt, words: list[str]) -> Screen:
@@ -171,20 +171,17 @@ def no(prompt: Prompt, words: list[str]) -> Screen:
 
 def wait(prompt: Prompt, words: list[str]) -> Screen:
     """Let an act pass."""
-    prompt.session.perform(Wait())
-    return []
+    return _perform(prompt, Wait())
 
 
 def end(prompt: Prompt, words: list[str]) -> Screen:
     """End the turn."""
-    prompt.session.perform(End())
-    return []
+    return _perform(prompt, End())
 
 
 SHORT = {
     ActKind.TABLE: (
         Command(
-            "take",
             "take NUMBER",
             _("table a counter-offer unchanged"),
             _("Tables the offer of that number; its author accepts, the others answer for themselves."),
@@ -193,8 +190,8 @@ SHORT = {
         ),
     ),
     ActKind.ANSWER: (
-        Command("yes", "yes", _("say yes to the package that waits"), _("The same as answer and its number, yes."), yes),
-        Command("no", "no", _("say no to the package that waits"), _("The same as answer and its number, no."), no),
+        Command("yes", _("say yes to the package that waits"), _("The same as answer and its number, yes."), yes),
+        Command("no", _("say no to the package that waits"), _("The same as answer and its number, no."), no),
     ),
 }
 """What is short for an act."""
@@ -205,7 +202,6 @@ def command(kind: ActKind) -> Command:
     match kind:
         case ActKind.TABLE:
             return Command(
-                kind,
                 "table [ISSUE=POSITION …] [public|private]",
                 _("put a package, or your draft, before those who decide it"),
                 _(
@@ -216,7 +212,6 @@ def command(kind: ActKind) -> Command:
             )
         case ActKind.SOUND:
             return Command(
-                kind,
                 "sound [DELEGATION ISSUE]",
                 _("ask one delegation in private how much an issue matters to it"),
                 _("Without words it shows who would speak plainly about what. It takes one act."),
@@ -225,7 +220,6 @@ def command(kind: ActKind) -> Command:
             )
         case ActKind.ARGUE:
             return Command(
-                kind,
                 "argue [ARGUMENT [ACTOR]]",
                 _("put a historical argument to somebody"),
                 _("Without words it shows every argument: on whom it works, or why it cannot be used. It takes one act."),
@@ -234,7 +228,6 @@ def command(kind: ActKind) -> Command:
             )
         case ActKind.GESTURE:
             return Command(
-                kind,
                 "gesture [ID]",
                 _("a deed that needs nobody's leave, at a stated price"),
                 _("Without words it shows your gestures and what each costs. It takes one act."),
@@ -243,7 +236,6 @@ def command(kind: ActKind) -> Command:
             )
         case ActKind.DECLARE:
             return Command(
-                kind,
                 "declare ISSUE=POSITION",
                 _("say in public where you stand"),
                 _(
@@ -253,12 +245,11 @@ def command(kind: ActKind) -> Command:
                 declare,
             )
         case ActKind.ANSWER:
-            return Command(kind, "answer PROPOSAL yes|no", _("answer a package that waits for you"), _("Short: **yes** or **no**."), answer)
+            return Command("answer PROPOSAL yes|no", _("answer a package that waits for you"), _("Short: **yes** or **no**."), answer)
         case ActKind.WAIT:
-            return Command(kind, "wait", _("let one act pass"), _("Spends one act and does nothing."), wait)
+            return Command("wait", _("let one act pass"), _("Spends one act and does nothing."), wait)
         case ActKind.END:
             return Command(
-                kind,
                 "end",
                 _("end your turn"),
                 _("The others act, and the next turn begins. What you have not used is lost."),

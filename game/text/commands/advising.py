@@ -40,7 +40,6 @@ def _fill(prompt: Prompt, counsel: Counsel) -> Screen:
 
 ADVISING = (
     Command(
-        "advice",
         "advice [ADVISER] [draft]",
         _("what the arithmetician, the trader and the strategist say"),
         _(

@@ -14,14 +14,18 @@ Run = Callable[[Prompt, list[str]], Screen]
 
 @dataclass(frozen=True)
 class Command:
-    """A word at the prompt: its form, what it does in a line, and its help in place."""
+    """A word at the prompt: its form, which begins with the word, what it does in a line, and its help in place."""
 
-    name: str
     form: str
     summary: str
     help: str
     run: Run
     aliases: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The word itself."""
+        return self.form.split()[0]
 
 
 def require(reason: str) -> None:

@@ -92,8 +92,7 @@ def _seat(prompt: Prompt, words: list[str]) -> str:
     """The chair that is named, or the one that somebody has followed into."""
     if not words:
         raise NotUnderstoodError(_("Which chair? **teams** lists them."))
-    seats = prompt.session.scenario.seats
-    return lookup.find(words[0], {d.id: f"{d.name} {d.capital}" for d in seats}, _("seat"))
+    return lookup.find(words[0], {d.id: f"{d.name} {d.capital}" for d in prompt.session.scenario.seats}, _("seat"))
 
 
 def _remark(text: str) -> Screen:
@@ -102,26 +101,17 @@ def _remark(text: str) -> Screen:
 
 
 CLASSROOM = (
+    Command("room", _("what everybody may see, for the projector"), _("Nothing private is in it."), show_room, ("screen",)),
+    Command("teams", _("who plays what"), _("Lists the teams and the chairs that can still be taken."), show_teams),
     Command(
-        "room",
-        "room",
-        _("what everybody may see, for the projector"),
-        _("Nothing private is in it."),
-        show_room,
-        ("screen",),
-    ),
-    Command("teams", "teams", _("who plays what"), _("Lists the teams and the chairs that can still be taken."), show_teams),
-    Command(
-        "sit",
         "sit CHAIR [NAME]",
         _("a team that comes late takes a chair"),
         _("From now on the team plays it. Without a name it is given one."),
         sit,
     ),
-    Command("leave", "leave CHAIR", _("a team goes; the program plays its chair"), _("The chair can be taken again with **sit**."), leave),
-    Command("team", "team CHAIR NAME", _("name a team"), _("Please no names of persons: they would be kept with the game."), team),
+    Command("leave CHAIR", _("a team goes; the program plays its chair"), _("The chair can be taken again with **sit**."), leave),
+    Command("team CHAIR NAME", _("name a team"), _("Please no names of persons: they would be kept with the game."), team),
     Command(
-        "ahead",
         "ahead DAY|TURN|end",
         _("let history pass until a day, or to the end"),
         _(
@@ -130,5 +120,5 @@ CLASSROOM = (
         ),
         ahead,
     ),
-    Command("clock", "clock MINUTES|off", _("a clock for each round, which never forces"), _("It starts anew with every turn."), clock),
+    Command("clock MINUTES|off", _("a clock for each round, which never forces"), _("It starts anew with every turn."), clock),
 )

@@ -6,7 +6,7 @@ from game.errors import NotPossibleError, NotUnderstoodError
 from game.i18n import _
 from game.model.package import Clause, Package
 from game.notation import parse_clause, parse_package
-from game.pages.content import Heading, Para, Screen, blocks, instruct
+from game.pages.content import Para, Screen, blocks, instruct
 from game.pages.forecast import composed
 from game.pages.passing import suggest_passing
 from game.pages.past import drafts, shelf
@@ -135,7 +135,6 @@ def show_shelf(prompt: Prompt, words: list[str]) -> Screen:
 
 COMPOSING = (
     Command(
-        "draft",
         "draft ISSUE=POSITION … [public|private]",
         _("add clauses to your draft and see the forecast"),
         _(
@@ -146,35 +145,23 @@ COMPOSING = (
         draft,
         ("add",),
     ),
-    Command("drop", "drop ISSUE …", _("take a clause out of your draft"), _("Takes the clause on that issue out of the draft."), drop),
+    Command("drop ISSUE …", _("take a clause out of your draft"), _("Takes the clause on that issue out of the draft."), drop),
     Command(
-        "show",
-        "show",
-        _("your draft with its forecast"),
-        _("Shows what is drafted, who would say what, and what it would bring and cost."),
-        show,
+        "show", _("your draft with its forecast"), _("Shows what is drafted, who would say what, and what it would bring and cost."), show
     ),
     Command(
-        "forecast",
         "forecast [ACTOR | ISSUE=POSITION …]",
         _("who would say what; with a name, that actor's terms on your draft"),
         _("Without words it forecasts your draft. With clauses it forecasts those. With a name it opens that actor's terms on your draft."),
         forecast,
     ),
     Command(
-        "carry",
         "carry [ISSUE=POSITION …]",
         _("what might carry the whole table"),
         _("Looks for the package that differs from your draft on the fewest issues, then costs you least, with an even chance or better."),
         show_carry,
     ),
     Command(
-        "shelf",
-        "shelf",
-        _("historical drafts of your seat"),
-        _("Packages of the record that you can start from, with **draft ID**."),
-        show_shelf,
+        "shelf", _("historical drafts of your seat"), _("Packages of the record that you can start from, with **draft ID**."), show_shelf
     ),
 )
-
-__all__ = ["COMPOSING", "Heading", "offer_package"]

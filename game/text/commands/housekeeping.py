@@ -49,7 +49,6 @@ def show_guide(prompt: Prompt, words: list[str]) -> Screen:
 
 HOUSEKEEPING = (
     Command(
-        "save",
         "save FILE",
         _("save the game under a name of your own"),
         _("The game keeps a journal anyway; this makes a copy where you say."),
@@ -57,19 +56,15 @@ HOUSEKEEPING = (
     ),
     Command(
         "debrief",
-        "debrief",
         _("how far you moved history, once it is over"),
         _("The settlement beside history and beside other players."),
         show_debrief,
     ),
     Command(
-        "guide",
         "guide [off]",
         _("in a guided first game: what to do next"),
         _("Says the step again that is due. With off you go on alone."),
         show_guide,
     ),
-    Command(
-        "quit", "quit", _("leave; the game is kept"), _("Leaves the table and says how to come back."), quit_game, ("exit", "bye", "q")
-    ),
+    Command("quit", _("leave; the game is kept"), _("Leaves the table and says how to come back."), quit_game, ("exit", "bye", "q")),
 )

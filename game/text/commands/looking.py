@@ -134,14 +134,12 @@ def show_library(prompt: Prompt, words: list[str]) -> Screen:
 LOOKING = (
     Command(
         "courses",
-        "courses",
         _("where every issue is heading, and what you want"),
         _("Shows each issue with its id, the course it takes if nobody agrees on anything, your wish, and the points that it would win."),
         show_courses,
         ("look", "status"),
     ),
     Command(
-        "issue",
         "issue ISSUE",
         _("one issue: positions by number, who decides, who stands where"),
         _("Shows the positions with their numbers and ids, what each is worth to you, who decides each, and where the others stand."),
@@ -149,7 +147,6 @@ LOOKING = (
         ("issues",),
     ),
     Command(
-        "dossier",
         "dossier [ACTOR]",
         _("what is known of an actor; without a name, all of them"),
         _("Shows stances, trust, fears, what is known of its hidden priorities, and the sources."),
@@ -157,14 +154,12 @@ LOOKING = (
         ("actors", "who"),
     ),
     Command(
-        "why",
         "why ACTOR [PROPOSAL]",
         _("open an answer into its terms"),
         _("Shows the terms of an answer, largest first. They add up. Without a number: its latest answer."),
         show_why,
     ),
     Command(
-        "proposals",
         "proposals [NUMBER]",
         _("what has been tabled; with a number, the answers again"),
         _("Lists every package that you know of. With a number it shows that one with all its answers."),
@@ -173,13 +168,11 @@ LOOKING = (
     ),
     Command(
         "offers",
-        "offers",
         _("counter-offers that you can still take"),
         _("An offer stands until the end of the next turn. **take** and its number tables it unchanged; its author then accepts."),
         show_offers,
     ),
     Command(
-        "history",
         "history [on|off]",
         _("the record so far; or history beside the answers"),
         _("Without a word it shows what was proposed in history up to today. With on, each answer stands beside the recorded one."),
@@ -188,14 +181,12 @@ LOOKING = (
     ),
     Command(
         "chronicle",
-        "chronicle",
         _("everything that has happened in this game"),
         _("All that you know to have happened, turn by turn."),
         show_chronicle,
         ("log",),
     ),
     Command(
-        "library",
         "library [SHELF|KEY]",
         _("contested accounts, arguments, glossary, sources, rules, the advisers' record"),
         _("Without a word it shows the shelves. A shelf, the key of a source, a word of the glossary or an argument opens it."),
@@ -203,7 +194,6 @@ LOOKING = (
         ("glossary", "sources"),
     ),
     Command(
-        "brief",
         "brief",
         _("what is at stake, and your private brief, once more"),
         _("Shows the opening, your private brief and your hidden priorities."),

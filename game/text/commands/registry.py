@@ -46,7 +46,7 @@ def command_help(command: Command) -> Screen:
     return [Heading(command.form), Para(message(f"{command.help}{also}"))]
 
 
-HELP = Command("help", "help [COMMAND]", _("this list, or help on one command"), _("Explains every command, or one."), show_help, ("?",))
+HELP = Command("help [COMMAND]", _("this list, or help on one command"), _("Explains every command, or one."), show_help, ("?",))
 
 
 def groups() -> list[tuple[str, tuple[Command, ...]]]:

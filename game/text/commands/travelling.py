@@ -92,17 +92,14 @@ def _label(negotiation: Negotiation, wanted: str) -> str:
 
 
 TRAVELLING = (
-    Command("undo", "undo", _("take back your last act"), _("Goes back to before the last act of a person. It costs nothing."), undo),
-    Command("redo", "redo", _("restore what you took back"), _("Restores what the last undo took back."), redo),
+    Command("undo", _("take back your last act"), _("Goes back to before the last act of a person. It costs nothing."), undo),
+    Command("redo", _("restore what you took back"), _("Restores what the last undo took back."), redo),
     Command(
-        "fork",
         "fork NAME",
         _("name this point, to come back to it"),
         _("Names the point where you are. What you play from here is one branch."),
         fork,
     ),
-    Command(
-        "branches", "branches", _("the branches you have played"), _("Shows the named points and where each branch ends."), show_branches
-    ),
-    Command("goto", "goto NAME|NUMBER", _("move to a point"), _("Moves to a named point or to a numbered one. Nothing is lost."), goto),
+    Command("branches", _("the branches you have played"), _("Shows the named points and where each branch ends."), show_branches),
+    Command("goto NAME|NUMBER", _("move to a point"), _("Moves to a named point or to a numbered one. Nothing is lost."), goto),
 )

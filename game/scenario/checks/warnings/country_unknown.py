@@ -9,7 +9,7 @@ from typing import Any
 
 from game.i18n import _
 from game.model.scenario import NO_MAP, Scenario
-from game.scenario.checks.rule import Named, Report, rule
+from game.scenario.checks.rule import Report, rule
 from game.scenario.errors import closest
 from game.scenario.walk import Path
 
@@ -38,11 +38,11 @@ def country_unknown(scenario: Scenario, report: Report) -> None:
     if name == NO_MAP:
         return
     if name not in maps() and not name.isdecimal():
-        report.known(Named(("map", "borders"), name, [*maps(), NO_MAP], _("map with the borders of")))
+        report.known(("map", "borders"), name, [*maps(), NO_MAP], _("map with the borders of"))
         return
     here = _nearest(name)
     if scenario.map.inset:
-        report.known(Named(("map", "inset"), scenario.map.inset, [w for w in here["windows"] if w != MAIN], _("inset called")))
+        report.known(("map", "inset"), scenario.map.inset, [w for w in here["windows"] if w != MAIN], _("inset called"))
     for n, d in enumerate(scenario.delegations):
         for m, code in enumerate(d.countries):
             _country(code, ("delegations", n, "countries", m), here, report)
@@ -54,9 +54,9 @@ def _country(code: str, path: Path, here: dict[str, Any], report: Report) -> Non
     by_name = {words.lower(): of for of, names in here["names"].items() for words in names}
     meant = by_name.get(closest(code.lower(), by_name)) if len(code) > CODE else code.upper()
     if code not in known and meant in known:
-        report.add(path, _("countries are named by codes: {code} instead of {word}").format(code=meant, word=code))
+        report.add(path, _("countries are named by codes: {code} instead of {word}"), code=meant, word=code)
         return
-    report.known(Named(path, code, known, _("country on the map called")))
+    report.known(path, code, known, _("country on the map called"))
 
 
 def _nearest(name: str) -> dict[str, Any]:

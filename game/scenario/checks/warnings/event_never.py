@@ -18,13 +18,13 @@ def event_never(scenario: Scenario, report: Report) -> None:
     never = Never(scenario)
     for n, event in enumerate(scenario.events):
         if event.id in never.events:
-            report.add(("events", n), _("the event {event} can never be news: {why}").format(event=event.id, why=never.events[event.id]))
+            report.add(("events", n), _("the event {event} can never be news: {why}"), event=event.id, why=never.events[event.id])
     for path, thing in report.things:
         when = getattr(thing, "when", None)
         if isinstance(when, Condition) and path[0] != "events" and (why := never.why(when)):
-            report.add((*path, "when"), _("this condition can never hold: {why}").format(why=why))
+            report.add((*path, "when"), _("this condition can never hold: {why}"), why=why)
         elif getattr(thing, "from_", None) and getattr(thing, "until", None) and thing.from_ > thing.until:
-            report.add(path, _("this ends on {until}, before it begins on {start}").format(until=thing.until, start=thing.from_))
+            report.add(path, _("this ends on {until}, before it begins on {start}"), until=thing.until, start=thing.from_)
 
 
 class Never:

@@ -26,8 +26,7 @@ def folder_name(scenario: Scenario, report: Report) -> None:
     """
     file = File(report.document.file).absolute()
     if file.name == "scenario.yaml" and file.parent.name and file.parent.name != scenario.id:
-        message = _("the folder is called {folder}, the scenario {id}")
-        report.add(("about", "id"), message.format(folder=file.parent.name, id=scenario.id))
+        report.add(("about", "id"), _("the folder is called {folder}, the scenario {id}"), folder=file.parent.name, id=scenario.id)
 
 
 HEAD = 64
@@ -44,7 +43,7 @@ def picture_stray(scenario: Scenario, report: Report) -> None:
             message = _("pictures/{file} belongs to nobody.").format(file=file.name)
             report.add(("about",), message + nearest(file.stem, known))
         elif why := _wrong(file):
-            report.add(("about",), _("pictures/{file}: {why}.").format(file=file.name, why=why))
+            report.add(("about",), _("pictures/{file}: {why}."), file=file.name, why=why)
 
 
 def _wrong(file: File) -> str:

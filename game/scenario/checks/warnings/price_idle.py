@@ -21,7 +21,7 @@ def price_idle(scenario: Scenario, report: Report) -> None:
     for n, gesture in enumerate(scenario.gestures):
         for maker in gesture.by if gesture.price else ():
             if message := _wrong(gesture, maker):
-                report.add(("gestures", n, "price"), message.format(maker=maker, gesture=gesture.id))
+                report.add(("gestures", n, "price"), message, maker=maker, gesture=gesture.id)
 
 
 def _wrong(gesture: Gesture, maker: str) -> str:
@@ -31,9 +31,8 @@ def _wrong(gesture: Gesture, maker: str) -> str:
     if stated and not moved:
         return _("the price names a number, but no effect changes the standing of {maker}: {{standing: {{of: self, by: …}}}}")
     if stated and sum(moved) not in stated:
-        return _("the price names another number than the effects on the standing of {{maker}}, which come to {sum:+g}").format(
-            sum=sum(moved)
-        )
+        message = _("the price names another number than the effects on the standing of {{maker}}, which come to {sum:+g}")
+        return message.format(sum=sum(moved))
     if not moved and not _touched(gesture, maker):
         return _("no effect of {gesture} touches {maker}: the price is words, and costs nothing")
     return ""

@@ -18,9 +18,9 @@ def record_tabled(scenario: Scenario, report: Report) -> None:
     for n, p in enumerate(scenario.record):
         author = next(d for d in scenario.delegations if d.id == p.by)
         if p.played and not author.initiative:
-            report.add(("record", n), _("{author} has no initiative, so it cannot table {proposal}").format(author=p.by, proposal=p.id))
+            report.add(("record", n), _("{author} has no initiative, so it cannot table {proposal}"), author=p.by, proposal=p.id)
         if p.played and p.date < opening:
-            report.add(("record", n, "date"), _("{proposal} is dated before the first turn ({date})").format(proposal=p.id, date=opening))
+            report.add(("record", n, "date"), _("{proposal} is dated before the first turn ({date})"), proposal=p.id, date=opening)
         if p.played:
             _thought_of(scenario, p, n, report)
 
@@ -33,7 +33,7 @@ def _thought_of(scenario: Scenario, p: Recorded, n: int, report: Report) -> None
             start = scenario.issue[issue].positions[scenario.issue[issue].number(name)].from_
             if start is not None and start >= end:
                 message = _("nobody thinks of {position} before {date}, after {proposal}")
-                report.add(("record", n, "clauses", issue), message.format(position=name, date=start, proposal=p.id))
+                report.add(("record", n, "clauses", issue), message, position=name, date=start, proposal=p.id)
 
 
 @rule("W116", _("a clause that settles nothing"))
@@ -48,7 +48,7 @@ def record_idle(scenario: Scenario, report: Report) -> None:
             course = p.course.get(issue) or (scenario.issue[issue].course if issue not in led | earlier else "")
             if word == course:
                 message = _("{issue}={position} is the course already and settles nothing; leave it out")
-                report.add(("record", n, "clauses", issue), message.format(issue=issue, position=word))
+                report.add(("record", n, "clauses", issue), message, issue=issue, position=word)
 
 
 RULES = (record_tabled, record_idle)

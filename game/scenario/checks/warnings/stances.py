@@ -21,7 +21,7 @@ def position_unwanted(scenario: Scenario, report: Report) -> None:
         for m, position in enumerate(issue.positions):
             if position.id not in wanted | recorded:
                 message = _("nobody wants {position}: it is no ideal, nobody accepts it, nobody ever proposed it")
-                report.add(("issues", n, "positions", m), message.format(position=position.id))
+                report.add(("issues", n, "positions", m), message, position=position.id)
 
 
 @rule("W102", _("a stance at odds with itself"))
@@ -35,9 +35,9 @@ def ideal_intolerable(scenario: Scenario, report: Report) -> None:
         for key, stance in thing.stances.items():
             at = (*path, "stances", key)
             if not stance.note and not is_number(stance.ideal) and stance.ideal not in stance.accepts:
-                report.add((*at, "accepts"), _("{actor} wants {ideal} and does not accept it").format(actor=thing.id, ideal=stance.ideal))
+                report.add((*at, "accepts"), _("{actor} wants {ideal} and does not accept it"), actor=thing.id, ideal=stance.ideal)
             for word in sorted({*stance.accepts} & {*stance.never}):
-                report.add((*at, "never"), _("{actor} both accepts {position} and never does").format(actor=thing.id, position=word))
+                report.add((*at, "never"), _("{actor} both accepts {position} and never does"), actor=thing.id, position=word)
 
 
 RULES = (position_unwanted, ideal_intolerable)

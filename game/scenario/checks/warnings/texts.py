@@ -19,7 +19,7 @@ def length(scenario: Scenario, report: Report) -> None:
     for node, text in report.walk.marked(Text):
         if text.most is not None and len(node.value) > text.most:
             message = _("{name} has {count} characters; there is room for {most}")
-            report.add(node.path, message.format(name=node.path[-1], count=len(node.value), most=text.most))
+            report.add(node.path, message, name=node.path[-1], count=len(node.value), most=text.most)
 
 
 @rule("W111", _("no author or no licence"))
@@ -46,7 +46,7 @@ def wordless(scenario: Scenario, report: Report) -> None:
             if actor.id in asked and silent:
                 message = _("{actor} has no sentence for a {sides}: lines: {{{shape}}}")
                 shape = ", ".join(f"{side}: {{gain: …}}" for side in silent)
-                report.add((kind, n), message.format(actor=actor.id, sides=_(" or a ").join(silent), shape=shape))
+                report.add((kind, n), message, actor=actor.id, sides=_(" or a ").join(silent), shape=shape)
 
 
 RULES = (length, rights, wordless)
