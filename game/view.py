@@ -111,6 +111,10 @@ class View:
         for argument in (a for a in self.scenario.arguments if mine & set(names(a.by))):
             yield from ((argument, target) for target in argument.plausible if self.can(Argue(argument.id, target)))
 
+    def would_sign(self, package: Package) -> bool:
+        """Whether the seat would accept the package if it tabled it itself."""
+        return self.evaluator.verdict(self.seat, package, self.seat).accepts(self.priorities)
+
     def advice(self, proposal: Proposal) -> bool:
         """What the seat's own government would answer; its own offer, taken up unchanged, binds it."""
         bound = any(o.by == self.seat and o.to == proposal.by and o.package == proposal.package for o in self.state.offers)

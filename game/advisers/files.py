@@ -133,7 +133,7 @@ def tried(view: View, package: Package) -> ReadyPackage | Why:
     """A package as a draft, or why it makes none."""
     if not package.clauses:
         return "nothing"
-    if not view.evaluator.verdict(view.seat, package, view.seat).accepts(view.priorities):
+    if not view.would_sign(package):
         return "unsigned"
     if not view.can(Table(package)):
         return "now"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,6 +10,7 @@ import numpy as np
 from game.advisers.arrays import Floats
 from game.advisers.catalogue import BAND, Choices, Forecast, Model, models
 from game.advisers.table import PositionTable
+from game.plain import pick
 
 YARDSTICKS = ("compromise", "mean", "coin")
 
@@ -52,15 +53,11 @@ class ModelScore:
         """Plain data, ready for JSON."""
         return {
             "model": self.model.name,
-            "title": self.model.title,
-            "source": self.model.source,
+            **pick(self.model, "title", "source"),
             "actors": len(self.table.actors),
-            "notes": list(self.table.notes),
+            **pick(self.table, "notes"),
             "missing": [{"actor": actor, "issue": issue} for actor, issue in self.table.missing],
-            "issues": [asdict(row) for row in self.issues],
-            "mean_absolute_error": self.mean_absolute_error,
-            "yardsticks": self.yardsticks,
-            "details": self.details,
+            **pick(self, "issues", "mean_absolute_error", "yardsticks", "details"),
         }
 
 

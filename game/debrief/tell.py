@@ -10,7 +10,7 @@ from game.debrief.secrets import priorities
 from game.debrief.settlement import settlement
 from game.debrief.turning import turning_points
 from game.debrief.worth import tenths, worths
-from game.debrief.yardsticks import historical_end, played_by_others, stand_ins
+from game.debrief.yardsticks import end_of, played_by_others, stand_ins
 from game.negotiation import Negotiation
 from game.rules.compiled import CompiledScenario
 from game.rules.conditions import evaluate
@@ -39,7 +39,7 @@ def debrief(negotiation: Negotiation, seat: str, yardsticks: bool = True) -> Deb
         standing=standing,
         result=tenths(worth[holder].yours.value + standing),
         history_value=worth[holder].history.value,
-        publics=publics(compiled, state, historical_end(negotiation), holder),
+        publics=publics(compiled, state, end_of(negotiation, {}), holder),
         turning_points=turning_points(negotiation, holder),
         priorities=priorities(negotiation, compiled.numbers(chain)),
         epilogue=epilogue(compiled, state),

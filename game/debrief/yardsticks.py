@@ -48,11 +48,6 @@ def end_of(like: Negotiation, seats: dict[str, str]) -> State:
     return _end_of(Game(loaded.digest, compiled.parameters, tuple(sorted(seats.items())), like.seed, like.game, loaded, compiled))
 
 
-def historical_end(like: Negotiation) -> State:
-    """How the game ends with historical players in every chair."""
-    return end_of(like, {})
-
-
 def stand_ins(negotiation: Negotiation, seat: str) -> tuple[str, ...]:
     """Seats of other persons; in a yardstick their historical counterparts sit there."""
     return tuple(s for s, kind in negotiation.assigned.items() if kind == PlayerKind.PERSON and s != seat)

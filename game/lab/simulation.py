@@ -61,16 +61,13 @@ def simulate(
     figures = partial(figures_of, setup, seed, games)
 
     def enough(counts: Counts) -> bool:
-        return until is not None and counts.games > 1 and _widest(loaded.scenario, counts) <= until
+        shares = (share for n in range(len(loaded.scenario.issues)) for share in _shares(loaded.scenario, counts, n))
+        return until is not None and counts.games > 1 and max(share.half for share in shares) <= until
 
     def tell(done: int, counts: Counts) -> None:
         progress(Progress(done, games, lambda: figures(Ran(counts, done))))
 
     return figures(run(partial(play, setup, seed), games, setup.chunk, Workers(workers, cluster), enough, tell, cancel))
-
-
-def _widest(scenario: Scenario, counts: Counts) -> float:
-    return max(share.half for n in range(len(scenario.issues)) for share in _shares(scenario, counts, n))
 
 
 def _shares(scenario: Scenario, counts: Counts, issue: int) -> list[Share]:

@@ -131,7 +131,7 @@ def _nothing(view: View, package: Package, nearest: PassingPackage | None) -> No
 
 def _own_refusal(view: View, package: Package) -> Para | None:
     chance = view.chance(package)
-    if chance < EVEN or view.evaluator.verdict(view.seat, package, view.seat).accepts(view.priorities):
+    if chance < EVEN or view.would_sign(package):
         return None
     text = _("The others would sign it as it is (chance {chance}, as far as you know). It is your own side that would refuse it.")
     return Para(text.format(chance=percent(chance)))

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.model.acts import Act, End, Sound, Table
-from game.model.package import Package
 from game.players.influence import best_influence
 from game.players.many import LEAST
 from game.players.propaganda import best_propaganda
@@ -56,14 +55,10 @@ class Negotiator:
         return None
 
 
-def _would_sign(view: View, package: Package) -> bool:
-    return view.evaluator.verdict(view.seat, package, view.seat).accepts(view.priorities)
-
-
 def best_to_table(view: View, result: Search, stakes: Stakes) -> Prospect | None:
     """The best package, counter-offer or piece of propaganda that may be tabled now and is worth it."""
     choices = list(result.prospects)
-    choices += [expected(view, o.package) for o in view.state.offers if o.to == view.seat and _would_sign(view, o.package)]
+    choices += [expected(view, o.package) for o in view.state.offers if o.to == view.seat and view.would_sign(o.package)]
     if view.seat not in view.state.tabled and (loud := best_propaganda(view, stakes)):
         choices.append(loud)
     worthwhile = sorted((p for p in choices if p.worth >= LEAST), key=lambda p: -p.worth)

@@ -49,7 +49,7 @@ def loudest(view: View) -> Package | None:
 
 def _signed(view: View) -> Iterator[Package]:
     """Those of the candidates that the seat would sign itself."""
-    return (p for p in _candidates(view) if view.evaluator.verdict(view.seat, p, view.seat).accepts(view.priorities))
+    return (p for p in _candidates(view) if view.would_sign(p))
 
 
 def _candidates(view: View) -> Iterator[Package]:

@@ -43,11 +43,7 @@ class Random:
             return
         for n in range(DRAFTS):
             package = self._package(view, f"draft{n}")
-            if (
-                possible(view, Table(package))
-                and view.evaluator.verdict(view.seat, package, view.seat).accepts(view.priorities)
-                and view.chance(package) > 0
-            ):
+            if possible(view, Table(package)) and view.would_sign(package) and view.chance(package) > 0:
                 yield Table(package)
                 return
 

@@ -10,14 +10,13 @@ from typing import Any
 import numpy as np
 
 from game.debrief import Debrief, debrief
-from game.debrief.chair import holders
+from game.debrief.chair import holders, team_of
 from game.debrief.poll import Foretold, foretold
 from game.i18n import _
 from game.model.players import PlayerKind
 from game.negotiation import Negotiation
 from game.notation import ActKind, kind_of
 from game.plain import pick
-from game.report.names import team_name
 from game.rules.compiled import CompiledScenario
 from game.rules.state import Proposal
 from game.view import NOBODY, View
@@ -174,7 +173,7 @@ def _team(negotiation: Negotiation, seat: str, closed: list[Proposal], anonymous
     return Team(
         seat=seat,
         delegation=names.actor(compiled, numbers[0]),
-        name=team_name(negotiation, seat, anonymous),
+        name="" if anonymous else team_of(negotiation, seat),
         debrief=debrief(negotiation, seat, yardsticks and negotiation.over),
         acts=dict(acts),
         tabled=len(mine),

@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from string import ascii_uppercase
 
-from game.debrief.chair import team_of
 from game.i18n import _
-from game.negotiation import Negotiation
 
 
 def letters(number: int) -> str:
@@ -31,8 +29,3 @@ def group_names(paths: list[Path], anonymous: bool) -> list[str]:
 def printable(name: str) -> str:
     """A file's name as it can be shown anywhere."""
     return "".join(c if c.isprintable() else "�" for c in name.encode("utf-8", "backslashreplace").decode("utf-8"))
-
-
-def team_name(negotiation: Negotiation, seat: str, anonymous: bool) -> str:
-    """A team's name as it was typed or generated; empty if it has none or is not to be named."""
-    return "" if anonymous else team_of(negotiation, seat)

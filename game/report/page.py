@@ -11,7 +11,6 @@ from game.lab import wording as ensembles
 from game.report import fonts
 from game.report.markdown import inline, to_html, untitled
 from game.report.moments import cards, turning_point
-from game.report.phases import phase_name
 from game.wording import players
 from game.wording.names import within
 from game.wording.numbers import capital, day, figure, listed, points
@@ -47,6 +46,17 @@ def environment() -> Environment:
     made.globals.update(version=__version__, player_wording=players.wording, phase_name=phase_name, untitled=untitled)
     made.globals.update(cards=cards, turning_point=turning_point, position=position, in_history=in_history, moves=moves)
     return made
+
+
+def phase_name(phase: str) -> str:
+    """A phase of the debrief by its name."""
+    return {
+        "describe": _("Describe"),
+        "analyse": _("Analyse"),
+        "transfer": _("Transfer"),
+        "apply": _("Apply"),
+        "criticise": _("Criticise the model"),
+    }[phase]
 
 
 def _is_address(url: str) -> bool:
