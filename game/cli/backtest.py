@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.app import Json, Plain, Scenario, app
+from game.cli.app import Json, Plain, Scenario, ScenarioDir, app
 from game.cli.output import FAILED, MISUSE, document, reporting, shower, stop
 from game.i18n import _
 
@@ -35,6 +35,7 @@ def backtest(
     workers: Annotated[int | None, typer.Option(min=1, help=_("With --follow: processes to play in."))] = None,
     plain: Plain = False,
     json: Json = False,
+    scenario_dir: ScenarioDir = None,
 ) -> None:
     """How well the rules tell the record."""
     _require_partner({"--follow": follow is not None}, "--advisers", advisers)
@@ -44,7 +45,7 @@ def backtest(
         from game.lab import backtest as lab
         from game.scenario.library import load, shipped
 
-        loaded = [load(name) for name in ([scenario] if scenario else shipped())]
+        loaded = [load(name, scenario_dir) for name in ([scenario] if scenario else shipped())]
         if advisers:
             _advisers(loaded, _follow(loaded, seat or [], follow, seed, workers or 1) if follow else _measured(loaded), plain, json)
             return
@@ -52,7 +53,7 @@ def backtest(
         if leave_one_out:
             from game.lab.fit import leave_one_out as fit
 
-            left_out = fit(loaded, [load(name) for name in shipped()])
+            left_out = fit(loaded, [load(name, scenario_dir) for name in shipped()])
         if json:
             extra = {} if left_out is None else {"leave_one_out": [row.as_json() for row in left_out]}
             document("backtest", {**result.as_json(), **extra})

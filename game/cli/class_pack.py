@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from game.cli.app import app
+from game.cli.app import ScenarioDir, app
 from game.cli.output import reporting, stopping
 from game.i18n import _, ngettext
 
@@ -30,13 +30,14 @@ def class_pack(
     output: Annotated[str, typer.Option("--output", "-o", metavar="DIR", help=_("The folder to write into."))],
     pdf: Annotated[bool, typer.Option("--pdf", help=_("Also one PDF, by the browser or the WeasyPrint that is there."))] = False,
     paper: Annotated[PaperSize, typer.Option(help=_("The paper of the PDF; the HTML pages fit both."))] = PaperSize.a4,
+    scenario_dir: ScenarioDir = None,
 ) -> None:
     """Briefs, cards, map, slips, polls, debrief and sources of a scenario as HTML to print; with --pdf as PDF too."""
     with reporting():
         from game.report import pack as packs
         from game.scenario.library import load
 
-        pack, folder = packs.Pack(load(scenario)), Path(output).expanduser()
+        pack, folder = packs.Pack(load(scenario, scenario_dir)), Path(output).expanduser()
         with stopping(_("{path} cannot be written: {reason}."), path=folder):
             written = packs.write(pack, folder)
         for one in pack.missing:

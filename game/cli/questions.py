@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from game.lab.simulation import Progress
     from game.model.question import Question
     from game.scenario.library import Loaded
+    from game.scenario.places import Search
 
 PATIENCE = 60.0
 """Seconds for each question where there are many: a stranger's may ask for days of games. What is done by then is told."""
@@ -75,7 +76,9 @@ def shipped(name: str) -> Path | None:
     return find_question(question, load(scenario))
 
 
-def answerer(scenario: str | None, games: int | None, many: bool, tell: Callable[[Progress], None]) -> Callable[[Path], WhatIf]:
+def answerer(
+    scenario: str | None, games: int | None, many: bool, tell: Callable[[Progress], None], search: Search | None = None
+) -> Callable[[Path], WhatIf]:
     """What answers the question in a file; Stopped if somebody will not wait. `scenario` stands in where a question is about it."""
     from dataclasses import replace
 
@@ -85,11 +88,11 @@ def answerer(scenario: str | None, games: int | None, many: bool, tell: Callable
     from game.scenario.library import load
     from game.scenario.questions import read_question
 
-    given = load(scenario) if scenario is not None else None
+    given = load(scenario, search) if scenario is not None else None
 
     def ask(path: Path) -> WhatIf:
         question = read_question(path)
-        base = given if given is not None and given.scenario.id == question.scenario else load(question.scenario)
+        base = given if given is not None and given.scenario.id == question.scenario else load(question.scenario, search)
         began = monotonic()
         answer = whatif(question, base=base, games=games, progress=tell, cancel=lambda: many and monotonic() - began > PATIENCE)
         if answer.why == STOPPED:

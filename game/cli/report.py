@@ -64,7 +64,7 @@ def report(
         if not paths:
             stop(_("There is no saved game and no question in {places}.").format(places=", ".join(files)), FAILED)
         with bar(_("Playing both ways"), plain) as tell:
-            ask = answerer(scenario, games, len(paths) > FEW, tell)
+            ask = answerer(scenario, games, len(paths) > FEW, tell, scenario_dir)
             gathered = gather(
                 paths, scenario=scenario, anonymous=anonymous, yardsticks=compare, branch=branch, ask=ask, by=by, search=scenario_dir
             )

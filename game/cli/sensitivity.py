@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.app import Json, Plain, app
+from game.cli.app import Json, Plain, ScenarioDir, app
 from game.cli.ensembles import Cluster, Csv, Seed, bar, cores, finish, show
 from game.cli.output import reporting
 from game.i18n import _
@@ -27,15 +27,24 @@ def sensitivity(
     csv: Csv = False,
     plain: Plain = False,
     json: Json = False,
+    scenario_dir: ScenarioDir = None,
 ) -> None:
     """Move one assumption at a time: which of them flips the outcome, how far it must move, and the smallest change of a stance."""
     with reporting():
         from game.lab.pages import sensitivity as screen
         from game.lab.tornado import sensitivity as study
+        from game.scenario.library import load
 
         with bar(_("Moving assumptions"), plain) as tell:
             result = study(
-                scenario, issue=issue, games=games, seed=seed, step=step, workers=workers or cores(), cluster=cluster, progress=tell
+                load(scenario, scenario_dir),
+                issue=issue,
+                games=games,
+                seed=seed,
+                step=step,
+                workers=workers or cores(),
+                cluster=cluster,
+                progress=tell,
             )
         show("sensitivity", result, screen if result.tried else None, json=json, csv=csv, plain=plain)
         done = _("What is shown is of {tried} of {planned} values.").format(tried=result.tried, planned=result.planned)

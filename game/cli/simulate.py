@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from game.cli import ensembles
-from game.cli.app import Json, Plain, app
+from game.cli.app import Json, Plain, ScenarioDir, app
 from game.cli.output import reporting
 from game.i18n import _
 
@@ -26,6 +26,7 @@ def simulate(
     csv: ensembles.Csv = False,
     plain: Plain = False,
     json: Json = False,
+    scenario_dir: ScenarioDir = None,
 ) -> None:
     """Play many games, each with its own hidden priorities: how often each issue ends where, who refused what, what it is worth."""
     with reporting():
@@ -34,7 +35,7 @@ def simulate(
         from game.lab.simulation import simulate as play
         from game.scenario.library import load
 
-        loaded = load(scenario)
+        loaded = load(scenario, scenario_dir)
         players = ensembles.pairs(swap_player, "--swap-player", "ussr=negotiator")
         checked_players(loaded.scenario, players)
         share, drawn = ensembles.fraction(until), ensembles.ranges(vary)

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.app import Json, Plain, Scenario, app
+from game.cli.app import Json, Plain, Scenario, ScenarioDir, app
 from game.cli.ensembles import finish, games_done
 from game.cli.output import document, reporting, shower
 from game.i18n import _
@@ -22,6 +22,7 @@ def skill(
     workers: Annotated[int, typer.Option(min=1, help=_("Processes to play in."))] = 1,
     plain: Plain = False,
     json: Json = False,
+    scenario_dir: ScenarioDir = None,
 ) -> None:
     """Do choices matter? The same games with different players in one chair."""
     with reporting():
@@ -31,9 +32,10 @@ def skill(
 
         results, why = [], ""
         for name in [scenario] if scenario else shipped():
-            chair = seats_of(load(name).scenario, (seat,) if seat else (), person=False)[0]
+            loaded = load(name, scenario_dir)
+            chair = seats_of(loaded.scenario, (seat,) if seat else (), person=False)[0]
             try:
-                results.append(lab.run(name, chair, games, seed, workers))
+                results.append(lab.run(loaded, chair, games, seed, workers))
             except lab.TooFewGamesError as error:
                 why = str(error)
             if why := why or results[-1].why:

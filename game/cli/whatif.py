@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from game.cli import ensembles
-from game.cli.app import Json, Plain, app
+from game.cli.app import Json, Plain, ScenarioDir, app
 from game.cli.output import MISUSE, document, reporting, shower, stop
 from game.cli.questions import SAVED, kept, of_save
 from game.i18n import _
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from game.lab import WhatIf
     from game.model.question import Question
     from game.scenario.library import Loaded
+    from game.scenario.places import Search
 
 
 @app.command(short_help=_("Change one thing, and see how far history bends."))
@@ -42,6 +43,7 @@ def whatif(
     csv: ensembles.Csv = False,
     plain: Plain = False,
     json: Json = False,
+    scenario_dir: ScenarioDir = None,
 ) -> None:
     """Change one thing and play the same games both ways. The question is a file, the id of one that comes with the scenario, or what
     --set, --without and --swap-player say. Without a question, those that come with the scenario are listed. For homework --keep writes
@@ -50,13 +52,13 @@ def whatif(
     with reporting():
         values = ensembles.pairs(set_, "--set", "france.stances.german_question.ideal=edc")
         players = ensembles.pairs(swap_player, "--swap-player", "ussr=negotiator")
-        loaded, asked = _question(scenario, question, values, without or [], players)
+        loaded, asked = _question(scenario, question, values, without or [], players, scenario_dir)
         if ids:
             _changeable(loaded, plain=plain, json=json, csv=csv)
         elif keep is not None and asked is None:
             stop(_("Which question is to be kept? As in: demarche whatif 1954 --without h_bomb --keep mine.yaml."), MISUSE)
         elif asked is None or loaded is None:
-            _listed(loaded, plain=plain, json=json, csv=csv)
+            _listed(loaded, scenario_dir, plain=plain, json=json, csv=csv)
         elif keep is not None:
             kept(asked, loaded, Path(keep).expanduser(), games, seed)
         else:
@@ -77,7 +79,7 @@ def _asked(asked: Question, loaded: Loaded, how: dict[str, Any], plain: bool) ->
 
 
 def _question(
-    scenario: str | None, question: str | None, values: dict[str, str], without: list[str], players: dict[str, str]
+    scenario: str | None, question: str | None, values: dict[str, str], without: list[str], players: dict[str, str], search: Search | None
 ) -> tuple[Loaded | None, Question | None]:
     """The scenario and the question; None for a question if none is asked."""
     from dataclasses import replace
@@ -99,7 +101,7 @@ def _question(
     if scenario.endswith(SAVED) and Path(scenario).is_file():
         loaded, seed = of_save(Path(scenario))
     else:
-        loaded = load(scenario)
+        loaded = load(scenario, search)
     if question is not None:
         asked = read_question(find_question(question, loaded))
         if asked.scenario != loaded.scenario.id:
@@ -136,12 +138,12 @@ def _changeable(loaded: Loaded | None, *, plain: bool, json: bool, csv: bool) ->
         shower(plain)(changeable(scenario))
 
 
-def _listed(loaded: Loaded | None, *, plain: bool, json: bool, csv: bool) -> None:
+def _listed(loaded: Loaded | None, search: Search | None, *, plain: bool, json: bool, csv: bool) -> None:
     """The questions that come with a scenario, or with all of them, and the user's own."""
     from game.scenario.library import load, shipped
     from game.scenario.questions import own_questions_of, questions_of
 
-    every = [loaded] if loaded is not None else [load(name) for name in shipped()]
+    every = [loaded] if loaded is not None else [load(name, search) for name in shipped()]
     listed = [(one, q, own) for one in every for own, some in ((False, questions_of(one)), (True, own_questions_of(one))) for q in some]
     rows: list[dict[str, Any]] = [
         {"scenario": one.scenario.id, "id": q.id, "title": q.title, "question": q.question, "own": own} for one, q, own in listed

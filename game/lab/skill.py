@@ -194,16 +194,15 @@ def _rows(job: Callable[[int], Row], first: int, count: int) -> list[Row]:
     return [job(game) for game in range(first, first + count)]
 
 
-def run(scenario: str, seat: str = "", games: int = 200, seed: int = 1, workers: int = 1) -> Skill:
+def run(scenario: str | Loaded, seat: str = "", games: int = 200, seed: int = 1, workers: int = 1) -> Skill:
     """The figures for one scenario and one chair (the main one if none is named); TooFewGamesError if it is stopped at once."""
     loaded = load(scenario)
     seat = seat or loaded.scenario.about.main_seat
-    rows, why = each_game(partial(_all_players, scenario, seat, seed), games, workers)
+    rows, why = each_game(partial(_all_players, loaded, seat, seed), games, workers)
     return _figures(loaded, seat, {p: [r[p] for r in rows] for p in PLAYERS}, why)
 
 
-def _all_players(scenario: str, seat: str, seed: int, game: int) -> dict[str, Played]:
-    loaded = load(scenario)
+def _all_players(loaded: Loaded, seat: str, seed: int, game: int) -> dict[str, Played]:
     compiled = CompiledScenario(loaded.scenario)
     return {p: play(loaded, compiled, seat, p, seed, game) for p in PLAYERS}
 

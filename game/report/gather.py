@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from game.debrief.branch import NoBranchError, choose
@@ -107,7 +107,7 @@ def gather(
     return Gathered(
         tuple(f for f in opened if isinstance(f, GameRecord)),
         tuple(f for f in opened if isinstance(f, LeftOut)),
-        tuple(f for f in opened if isinstance(f, Result)),
+        tuple(replace(f, search=search) for f in opened if isinstance(f, Result)),
         printable(" ".join(by.split())),
         stopped,
     )

@@ -16,6 +16,7 @@ from game.lab.shifts import IssueShift, PublicShift, SeatShift, Shift, TurnedDec
 from game.model.players import PlayerKind
 from game.model.question import Question
 from game.scenario.library import everywhere, load
+from game.scenario.places import Search
 from game.wording.names import within
 from game.wording.numbers import listed
 
@@ -30,6 +31,8 @@ class Result:
     """Of the game that found it."""
     returned: Mapping[str, Any] | None = None
     """The whole file that it was read from, where it was."""
+    search: Search | None = None
+    """Where scenarios are looked for; None if the environment says so."""
 
     @property
     def question(self) -> Question:
@@ -168,9 +171,9 @@ class Result:
     def _is_here(self) -> bool:
         """Whether the scenario's id names, on this computer, the scenario that was asked; older answers say no more than the id."""
         digest = self.answer.digest
-        if self.scenario not in {place.id for place in everywhere()}:
+        if self.scenario not in {place.id for place in everywhere(self.search)}:
             return False
         try:
-            return not digest or load(self.scenario).is_named(digest)
+            return not digest or load(self.scenario, self.search).is_named(digest)
         except DemarcheError:
             return False

@@ -230,3 +230,31 @@ def test_screens_are_drawn_from_a_chair_of_ones_own_scenario(house: Path, demarc
     assert done.exit_code == 2
     assert "north, south" in done.output
     assert not (house / "other").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["simulate", "tiny", "--games", "3"],
+        ["whatif", "tiny", "--ids"],
+        ["sensitivity", "tiny", "--games", "2", "--issue", "arms"],
+        ["skill", "tiny", "--games", "2"],
+        ["backtest", "tiny"],
+        ["class-pack", "tiny", "-o", "pack"],
+        ["resolve", "tiny"],
+        ["texts", "tiny"],
+        ["diff", "tiny", "1954"],
+        ["test", "tiny"],
+        ["check", "tiny"],
+        ["list"],
+        ["scenarios"],
+        ["new", "mine", "--from", "tiny"],
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_folder_named_before_the_command_is_looked_in_by_every_command(words: list[str], house: Path, demarche) -> None:
+    shutil.copytree(tiny.FOLDER, house / "mods" / "tiny")
+    assert demarche(*words).exit_code or "tiny" not in demarche(*words).stdout, "it is not here by itself"
+    done = demarche("--scenario-dir", "mods", *words)
+    assert done.exit_code == 0, done.output
+    assert words[0] not in ("list", "scenarios") or "tiny" in done.stdout
