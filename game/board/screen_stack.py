@@ -124,8 +124,8 @@ class ScreenStack:
         if isinstance(message, Change):
             return message
         if callable(message):
-            answer: Change | None = message()
-            return answer
+            answer = message()  # what a handler has begun, and hands back, is nobody else's affair
+            return answer if isinstance(answer, Change) else None
         return self.top.screen.update(message)
 
     def _apply(self, change: Change | None) -> None:

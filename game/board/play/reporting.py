@@ -20,14 +20,12 @@ def documents(ctx: Context) -> Path:
     return Path(platformdirs.user_documents_path()) if ctx.keep else Path(platformdirs.user_cache_path("demarche"))
 
 
-def save_report(ctx: Context, seat: str = "") -> Task:
+def save_report(ctx: Context, seat: str = "") -> None:
     """Write it aside, and say where it is, or why it could not be written. `seat` is whose debrief a text would tell."""
     negotiation = ctx.playing().negotiation.snapshot()
     folder = documents(ctx)
     ctx.say(_("The report is being written."))
-    return ctx.run_in_background(
-        _("Writing the report"), lambda report: written(negotiation, folder, seat, report), lambda task: _said(ctx, task)
-    )
+    ctx.run_in_background(_("Writing the report"), lambda report: written(negotiation, folder, seat, report), lambda task: _said(ctx, task))
 
 
 def _said(ctx: Context, task: Task) -> None:

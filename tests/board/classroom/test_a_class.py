@@ -316,6 +316,9 @@ def test_the_end_shows_history_and_the_way_to_the_report() -> None:
     while house.name == "answers":
         house.press("continue")
     assert house.name == "room" and "In history" in house.words()
+    house.press("report")
+    assert house.name == "room" and house.ctx.worker.busy, "it is written in the background"
+    house.settle()
     house.press("debrief:usa")
     assert house.name == "debrief"
     house.settle()

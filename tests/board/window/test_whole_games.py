@@ -115,7 +115,7 @@ def test_another_by_the_keyboard_alone(board: Twin) -> None:
                 tabled = True
             case "table" if not sounded and view.state.acts_left:
                 board.key("s")
-                board.tab_to(next(w.key for w in board.screen_stack.top.router.root.walk() if w.key.startswith("ask:")))
+                board.tab_to(next(w.key for w in board.stage.top.router.root.walk() if w.key.startswith("ask:")))
                 board.key("Return")
                 sounded = True
             case "table":
@@ -144,7 +144,7 @@ def test_the_laboratory_and_the_advisers(board: Twin) -> None:
     board.click("clear")
     board.tab_to("actors")
     board.key("Down")
-    board.tab_to(next(w.key for w in board.screen_stack.top.router.root.walk() if w.key.endswith(".salience")))
+    board.tab_to(next(w.key for w in board.stage.top.router.root.walk() if w.key.endswith(".salience")))
     board.key("Left")
     assert board.lab.case.changes == 1
     board.key("b")
@@ -155,7 +155,7 @@ def test_the_laboratory_and_the_advisers(board: Twin) -> None:
     board.click("advisers")
     board.click("figures:trader")
     board.click("close")
-    board.click(next(w.key for w in board.screen_stack.top.router.root.walk() if w.key.startswith("argue:")))
+    board.click(next(w.key for w in board.stage.top.router.root.walk() if w.key.startswith("argue:")))
     assert board.name == "news"
     negotiation = board.ctx.playing().negotiation
     assert isinstance(negotiation.nodes[negotiation.head].act, Argue)
