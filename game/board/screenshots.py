@@ -32,14 +32,14 @@ from game.board.screens.shortcuts import ShortcutsScreen
 from game.board.screens.title import TitleScreen
 from game.board.settings import Settings
 from game.play.opening import begin
-from game.scenario.library import load
+from game.scenario.library import Loaded, load
 
 SEED = 1954
 
 
 def render(
     folder: Path,
-    scenario: str = "1954",
+    scenario: str | Loaded = "1954",
     size: tuple[int, int] = (1280, 720),
     text_scale: float = 1.0,
     high_contrast: bool = False,
@@ -64,15 +64,21 @@ def render(
 
 
 def stages(
-    scenario: str, size: tuple[int, int], text_scale: float, high_contrast: bool = False, only: Collection[str] = (), chair: str = ""
+    scenario: str | Loaded,
+    size: tuple[int, int],
+    text_scale: float,
+    high_contrast: bool = False,
+    only: Collection[str] = (),
+    chair: str = "",
 ) -> Iterator[tuple[str, ScreenStack]]:
     """Every screen with its name, or only those named, ready to be drawn; nothing is kept on the disk."""
     settings = Settings(text_percent=round(100 * text_scale), high_contrast=high_contrast, reduced_motion=True)
     types = Typesetter()
-    for name, make in screens(scenario).items():
+    loaded = load(scenario)
+    for name, make in screens(loaded).items():
         if only and name not in only:
             continue
-        ctx = Context(settings, keep=False, size=size, chair=chair, seed=SEED, types=types)
+        ctx = Context(settings, keep=False, size=size, chair=chair, seed=SEED, types=types, search=loaded.search)
         stage = ScreenStack(ctx, make(ctx), build)
         ctx.worker.finish()
         stage.news()
@@ -82,7 +88,7 @@ def stages(
         ctx.worker.close()
 
 
-def screens(scenario: str) -> dict[str, Callable[[Context], Screen]]:
+def screens(scenario: str | Loaded) -> dict[str, Callable[[Context], Screen]]:
     """How to come to each screen."""
     loaded = load(scenario)
     return {
@@ -105,7 +111,7 @@ def screens(scenario: str) -> dict[str, Callable[[Context], Screen]]:
     }
 
 
-def seated(ctx: Context, scenario: str) -> Context:
+def seated(ctx: Context, scenario: str | Loaded) -> Context:
     """The same context with a game begun from the fixed seed, the main seat taken."""
     loaded = load(scenario)
     ctx.session = begin(loaded, [ctx.chair or loaded.scenario.about.main_seat], SEED, keep=False)

@@ -70,10 +70,10 @@ def _within(folder: str) -> Search:
 
 
 def _searched(context: typer.Context, search: Any) -> Any:
-    """What the option says, here or before the command; None where it says nothing."""
+    """What the option says here, together with what was said before the command; None where neither says anything."""
     root = context.find_root()
     if search is not None:
-        root.obj = in_language(search, root.obj.language if root.obj else None)
+        root.obj = root.obj.within(str(search.folders[0])) if root.obj else search
     return root.obj
 
 

@@ -23,11 +23,11 @@ PATIENCE = 60.0
 SAVED = (".demarche", ".journal")
 
 
-def of_save(path: Path) -> tuple[Loaded, int]:
+def of_save(path: Path, search: Search | None) -> tuple[Loaded, int]:
     """The scenario of a saved game and its seed: the hidden priorities of that game are those of the first that is played."""
     from game.saves import read
 
-    negotiation = read(path).negotiation
+    negotiation = read(path, search=search).negotiation
     return negotiation.loaded, negotiation.seed
 
 

@@ -34,5 +34,5 @@ def screenshots(
         loaded = load(scenario, scenario_dir)
         chair = seats_of(loaded.scenario, (seat,))[0] if seat else ""
         with stopping(_("{path} cannot be written: {reason}."), path=folder):
-            for file in render(Path(folder), scenario, (int(width), int(height)), text_scale, chair=chair):
+            for file in render(Path(folder), loaded, (int(width), int(height)), text_scale, chair=chair):
                 typer.echo(str(file))

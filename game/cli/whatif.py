@@ -99,7 +99,7 @@ def _question(
         return None, None
     seed = Question.seed
     if scenario.endswith(SAVED) and Path(scenario).is_file():
-        loaded, seed = of_save(Path(scenario))
+        loaded, seed = of_save(Path(scenario), search)
     else:
         loaded = load(scenario, search)
     if question is not None:

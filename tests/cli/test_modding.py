@@ -258,3 +258,31 @@ def test_a_folder_named_before_the_command_is_looked_in_by_every_command(words: 
     done = demarche("--scenario-dir", "mods", *words)
     assert done.exit_code == 0, done.output
     assert words[0] not in ("list", "scenarios") or "tiny" in done.stdout
+
+
+def test_a_folder_named_in_the_command_stands_beside_one_named_before_it(house: Path, demarche) -> None:
+    shutil.copytree(tiny.FOLDER, house / "mods" / "tiny")
+    shutil.copytree(tiny.FOLDER, house / "more" / "other")
+    done = demarche("--scenario-dir", "mods", "diff", "tiny", "other", "--scenario-dir", "more")
+    assert done.exit_code == 0, done.output
+
+
+def test_a_saved_game_is_asked_about_where_its_scenario_is_looked_for(house: Path, demarche) -> None:
+    shutil.copytree(tiny.FOLDER, house / "ford")
+    demarche("play", "./ford", "--text", "--plain", "--seat", "north", text="save kept.demarche\nquit\n")
+    (house / "mods").mkdir()
+    (house / "ford").rename(house / "mods" / "tiny")
+    assert demarche("whatif", "kept.demarche", "--ids").exit_code == 1
+    done = demarche("--scenario-dir", "mods", "whatif", "kept.demarche", "--ids")
+    assert done.exit_code == 0, done.output
+
+
+def test_screens_are_drawn_of_a_scenario_in_a_named_folder(house: Path, demarche, monkeypatch) -> None:
+    import game.board.screenshots as pictures
+
+    every = pictures.screens
+    monkeypatch.setattr(pictures, "screens", lambda scenario: {k: v for k, v in every(scenario).items() if k in ("gallery", "table")})
+    shutil.copytree(tiny.FOLDER, house / "mods" / "tiny")
+    done = demarche("--scenario-dir", "mods", "screenshots", "pictures", "--scenario", "tiny")
+    assert done.exit_code == 0, done.output
+    assert sorted(f.name for f in (house / "pictures").iterdir()) == ["gallery.png", "table.png"]

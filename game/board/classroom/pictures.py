@@ -22,12 +22,12 @@ from game.pages.past import drafts
 from game.play.class_controller import ClassController, ClassPlan
 from game.play.session import Session
 from game.play.teams import default_seats
-from game.scenario.library import load
+from game.scenario.library import Loaded, load
 
 SEED = 7
 
 
-def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
+def pictures(scenario: str | Loaded) -> dict[str, Callable[[Context], Screen]]:
     """How to come to each screen of a class."""
     return {
         "class": lambda ctx: ClassSetupScreen(ctx, load(scenario)),
@@ -43,7 +43,7 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
     }
 
 
-def seated(ctx: Context, scenario: str) -> Context:
+def seated(ctx: Context, scenario: str | Loaded) -> Context:
     """A lesson begun by three teams, the curtain down; its clock stands."""
     loaded = load(scenario)
     ctx.session, _passed = ClassController.open(loaded, ClassPlan(default_seats(loaded.scenario, 3)), SEED, keep=False)
@@ -51,12 +51,12 @@ def seated(ctx: Context, scenario: str) -> Context:
     return ctx
 
 
-def passed(ctx: Context, scenario: str) -> tuple[Context, list[str]]:
+def passed(ctx: Context, scenario: str | Loaded) -> tuple[Context, list[str]]:
     """The same some turns later, and what has happened until then."""
     return ctx, ClassController(seated(ctx, scenario).playing()).let_pass(4)
 
 
-def tabled(ctx: Context, scenario: str) -> Context:
+def tabled(ctx: Context, scenario: str | Loaded) -> Context:
     """The same with a public draft of history tabled by the first team that can."""
     session = seated(ctx, scenario).playing()
     while not session.over:
@@ -77,7 +77,7 @@ def _draft(session: Session) -> str:
     return next((f"table {format_package(view.scenario, p)}" for p in packages if p.public and can_be_tabled(view, p)), "")
 
 
-def answered(ctx: Context, scenario: str) -> Context:
+def answered(ctx: Context, scenario: str | Loaded) -> Context:
     """The same with the answers, and with what the class had expected."""
     session = tabled(ctx, scenario).playing()
     while session.negotiation.state.awaiting >= 0:
@@ -90,7 +90,7 @@ def answered(ctx: Context, scenario: str) -> Context:
     return ctx
 
 
-def over(ctx: Context, scenario: str) -> Context:
+def over(ctx: Context, scenario: str | Loaded) -> Context:
     """The same at its end, everybody silent."""
     session = answered(ctx, scenario).playing()
     while not session.over:

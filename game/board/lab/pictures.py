@@ -10,13 +10,13 @@ from game.board.lab.keep import KeepQuestionScreen
 from game.board.lab.questions import QuestionsScreen
 from game.board.lab.screen import LaboratoryScreen
 from game.board.screen import Screen
-from game.scenario.library import load
+from game.scenario.library import Loaded, load
 from game.scenario.questions import questions_of
 
 GAMES = 1_000
 
 
-def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
+def pictures(scenario: str | Loaded) -> dict[str, Callable[[Context], Screen]]:
     """How to come to each screen of the laboratory."""
     return {
         "lab": partial(asked, scenario=scenario),
@@ -28,14 +28,14 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
     }
 
 
-def untouched(ctx: Context, scenario: str, page: int = 0) -> LaboratoryScreen:
+def untouched(ctx: Context, scenario: str | Loaded, page: int = 0) -> LaboratoryScreen:
     """As it opens, on one of its pages."""
     screen = LaboratoryScreen(ctx, load(scenario))
     screen.case.games, screen.chosen.page = GAMES, page
     return screen
 
 
-def asked(ctx: Context, scenario: str) -> LaboratoryScreen:
+def asked(ctx: Context, scenario: str | Loaded) -> LaboratoryScreen:
     """With the first question of the scenario, if there is one, answered."""
     screen = untouched(ctx, scenario)
     questions = questions_of(screen.loaded)

@@ -28,7 +28,7 @@ from game.model.package import Package
 from game.pages.past import drafts
 from game.pages.verdict import why as why_answered
 from game.play.opening import begin
-from game.scenario.library import load
+from game.scenario.library import Loaded, load
 from game.view import View
 
 SEED = 7
@@ -36,7 +36,7 @@ BOLDEST = 3
 """A historical draft with so many clauses makes a picture worth looking at."""
 
 
-def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
+def pictures(scenario: str | Loaded) -> dict[str, Callable[[Context], Screen]]:
     """How to come to each screen of play."""
     screens: dict[str, Callable[[Context], Screen]] = {
         "table": lambda ctx: TableScreen(drafted(ctx, scenario)),
@@ -66,7 +66,7 @@ def pictures(scenario: str) -> dict[str, Callable[[Context], Screen]]:
     return screens
 
 
-def drafted(ctx: Context, scenario: str) -> Context:
+def drafted(ctx: Context, scenario: str | Loaded) -> Context:
     """A game begun, with a historical draft in hand."""
     loaded = load(scenario)
     seat = ctx.chair or loaded.scenario.about.main_seat
@@ -104,7 +104,7 @@ def on_the_map(ctx: Context) -> Screen:
     return screen
 
 
-def tabled(ctx: Context, scenario: str) -> Context:
+def tabled(ctx: Context, scenario: str | Loaded) -> Context:
     """The same with the draft tabled."""
     drafted(ctx, scenario).playing().table_draft()
     return ctx
@@ -116,7 +116,7 @@ def why(ctx: Context) -> Screen:
     return ReadingScreen(ctx, why_answered(ctx.playing().view, proposal, proposal.answers[0]))
 
 
-def asked(ctx: Context, scenario: str) -> int:
+def asked(ctx: Context, scenario: str | Loaded) -> int:
     """The same until somebody asks the main seat for its answer; the number of that proposal."""
     session = tabled(ctx, scenario).playing()
     while session.negotiation.state.awaiting < 0 and not session.over:
@@ -124,7 +124,7 @@ def asked(ctx: Context, scenario: str) -> int:
     return session.negotiation.state.awaiting
 
 
-def branches(ctx: Context, scenario: str) -> Screen:
+def branches(ctx: Context, scenario: str | Loaded) -> Screen:
     """Three ways from two points, as a tree."""
     session = tabled(ctx, scenario).playing()
     for back in (0, 2, 1):
@@ -150,7 +150,7 @@ def marked(ctx: Context) -> Screen:
     return screen
 
 
-def over(ctx: Context, scenario: str) -> Context:
+def over(ctx: Context, scenario: str | Loaded) -> Context:
     """The same game at its end, the main seat silent and refusing after its first package."""
     session = tabled(ctx, scenario).playing()
     while not session.over:
