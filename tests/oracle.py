@@ -659,7 +659,7 @@ class World:
         if low == high:
             self._set_course(issue, low)
             return
-        dated = self.s.issue[issue].reckoning
+        dated = self.s.issue[issue].ambiguity_deadline
         due = self.turn + self.p.span_turns
         if dated:
             turn = next((n for n, t in enumerate(self.s.turns) if t.date >= dated), len(self.s.turns))

@@ -73,9 +73,13 @@ class Text:
 Mark = Id | Ref | Scale | Size | Text
 
 
+KEYS = {"ambiguity_deadline": "reckoning"}
+"""Keys of the format that have another name in Python, by the name of the field."""
+
+
 def key_of(field_name: str) -> str:
     """The key in a file that fills a field: Python's own words (from, in, not) have an underscore here and none there."""
-    return field_name.rstrip("_")
+    return KEYS.get(field_name, field_name.rstrip("_"))
 
 
 STRICT = {"extra": "forbid", "alias_generator": key_of}

@@ -48,7 +48,7 @@ class Issue:
     """The position it is heading for if nobody agrees on anything. A clause equal to the course settles nothing."""
     positions: Annotated[list[Position], POSITIONS]
     """Two to seven, from one end of the scale to the other."""
-    reckoning: dt.date | None = None
+    ambiguity_deadline: dt.date | None = None
     """When a deliberate ambiguity on this issue comes due, if not within two turns."""
     sources: list[SourceKey] = field(default_factory=list)
     """Keys of sources about the issue."""

@@ -49,7 +49,7 @@ def at_home(compiled: CompiledScenario, verdict: Verdict) -> float:
 
 def _due(compiled: CompiledScenario, state: State, issue: int) -> int:
     """The turn in which a span on the issue is reckoned."""
-    day = compiled.scenario.issues[issue].reckoning
+    day = compiled.scenario.issues[issue].ambiguity_deadline
     if day is not None:
         dated = next((n for n, t in enumerate(compiled.scenario.turns) if t.date >= day), len(compiled.scenario.turns))
         if dated > state.turn:
